@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`study-deck: Node ${process.versions.node} is too old; install Node 20.19 or newer`)
+  process.exit(1)
+}
+const { main } = await import('../build/cli/main.js').catch((error) => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+  console.error('study-deck: not compiled or not installed here; run npm ci (without --ignore-scripts)')
+  process.exit(1)
+})
+await main(process.argv.slice(2))

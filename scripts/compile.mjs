@@ -1,0 +1,34 @@
+// Compiles the package into build/: the command line for Node, and what runs in the browser, so that
+// a deck is built without bundling anything and the installed package needs no sources.
+import { build } from 'vite'
+
+const common = { configFile: false, logLevel: 'warn', publicDir: false }
+const output = { outDir: 'build/client', emptyOutDir: false, target: 'es2022', reportCompressedSize: false }
+
+/** One self-contained script (and its style sheet) that runs without a module loader. */
+const browser = (name) =>
+  build({
+    ...common,
+    build: {
+      ...output,
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+      cssTarget: 'chrome111',
+      lib: { entry: `src/client/${name}.ts`, formats: ['iife'], name: 'StudyDeck', fileName: () => `${name}.js`, cssFileName: name },
+    },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+
+/** The command line: our own sources in a few chunks, every dependency left where npm put it. */
+const commandLine = () =>
+  build({
+    ...common,
+    build: {
+      target: 'node20',
+      outDir: 'build/cli',
+      minify: false,
+      ssr: 'src/cli/main.ts',
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    },
+  })
+
+await Promise.all([commandLine(), browser('deck'), browser('live'), browser('diagrams')])

@@ -1,0 +1,65 @@
+/** Half-open range of UTF-16 offsets into `Document.text`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What a document was understood to be. Everything in it is a span of its own text. */
+export interface Document {
+  /** The text as it was read, line ends as `\n`; every span points into it. */
+  readonly text: string
+  /** BCP 47 tag of the document's language: `zh-CN`, `zh-TW`, `en`, …; `und` where it can't be told. */
+  readonly language: string
+  readonly title: Span | null
+  /** Who wrote or signed it; the signature in brackets at the end counts. */
+  readonly byline: Span | null
+  /** In the document's order. What stands before the first heading and the closing are sections of level 0. */
+  readonly sections: readonly Section[]
+}
+
+export interface Section {
+  /** The heading's number as written (`一、`, `（二）`, `第三章`, `Article 4.`), without it null. */
+  readonly number: string | null
+  /** The whole heading, its number included; null for the parts of level 0. */
+  readonly heading: Span | null
+  /** 0 for the parts that have no heading, 1 for a top section, 2 below it, … */
+  readonly level: number
+  readonly paragraphs: readonly Paragraph[]
+  readonly sections: readonly Section[]
+}
+
+/**
+ * What a paragraph is in its document. Only `prose` and `article` carry key points;
+ * the rest are parts that lose nothing and are no points.
+ */
+export type ParagraphKind =
+  | 'prose'
+  /** An article of a law; its number belongs to the span. */
+  | 'article'
+  | 'table'
+  | 'image'
+  | 'footnote'
+  | 'subtitle'
+  /** 国发〔2011〕35号 */
+  | 'issuing-number'
+  | 'addressee'
+  | 'salutation'
+  | 'date'
+  | 'signature'
+  | 'attachment'
+  /** （来源：…）, （此件公开发布） */
+  | 'source'
+  /** The bracketed signature at the end: the same span as `Document.byline`. */
+  | 'byline'
+
+export interface Paragraph {
+  readonly kind: ParagraphKind
+  readonly span: Span
+  /** A heading run together with its text (`（一）指导思想。全面贯彻…`): the part that heads it, with its number. */
+  readonly runIn: Span | null
+}
+
+/** The words that a span stands for. */
+export function textOf(document: Pick<Document, 'text'>, span: Span): string {
+  return document.text.slice(span.start, span.end)
+}

@@ -22,7 +22,10 @@ export interface Section {
   readonly number: string | null
   /** The whole heading, its number included; null for the parts of level 0. */
   readonly heading: Span | null
-  /** 0 for the parts that have no heading, 1 for a top section, 2 below it, … */
+  /**
+   * 0 for the parts that have no heading, 1 for a top section, 2 below it, … A section of level 1
+   * without a heading was made where the topic shifts, in a document that has no headings at all.
+   */
   readonly level: number
   readonly paragraphs: readonly Paragraph[]
   readonly sections: readonly Section[]
@@ -51,12 +54,20 @@ export type ParagraphKind =
   | 'source'
   /** The bracketed signature at the end: the same span as `Document.byline`. */
   | 'byline'
+  /** A line of the table of contents. */
+  | 'contents'
+  /** What the page around the document said: 打印 字号 */
+  | 'furniture'
 
 export interface Paragraph {
   readonly kind: ParagraphKind
   readonly span: Span
   /** A heading run together with its text (`（一）指导思想。全面贯彻…`): the part that heads it, with its number. */
   readonly runIn: Span | null
+  /** The cells of a table, row by row. */
+  readonly cells?: readonly (readonly Span[])[]
+  /** The name of the picture among the images of the text that was read; the span is its description. */
+  readonly image?: string
 }
 
 /** The words that a span stands for. */

@@ -1,0 +1,71 @@
+import type { Block } from './blocks.ts'
+import type { Span } from './document.ts'
+import { kindOf } from './kinds.ts'
+import { trimmed } from './lines.ts'
+import { numberingAt } from './numbering.ts'
+import { endsSentence } from './punctuation.ts'
+
+const LONGEST_LINE = 160
+const ISSUING_NUMBER =
+  /\s[\p{sc=Han}]{1,12}\s{0,4}[〔[（(【]\s{0,4}(?:19|20)\d{2}\s{0,4}[〕\]）)】]\s{0,4}(?:第\s{0,3})?\d{1,5}\s{0,3}号$/u
+const DATE =
+  /\s(?:(?:19|20)\d{2}|[一二][〇○零ＯOo0一二三四五六七八九]{3})\s{0,4}年\s{0,4}[\d一二三四五六七八九十]{1,2}\s{0,4}月\s{0,4}[\d一二三四五六七八九十]{1,3}\s{0,4}日$/u
+
+/** Parts a block where two things were put on one line: a title and its number, a signature and its date, a text and its source. */
+export function partGlued(text: string, block: Block): readonly Block[] {
+  const at = seam(text, block)
+  if (at === null) return [block]
+  const before = trimmed(text, block.span.start, at)
+  const after = trimmed(text, at, block.span.end)
+  if (before.start === before.end) return [block]
+  return [withSpan(text, block, before), withSpan(text, block, after)]
+}
+
+function withSpan(text: string, block: Block, span: Span): Block {
+  return { ...block, span, number: numberingAt(text, span.start) }
+}
+
+function seam(text: string, { span, rows }: Block): number | null {
+  if (rows.length > 0) return null
+  const { start, end } = span
+  if (end - start <= LONGEST_LINE) {
+    const line = text.slice(start, end)
+    const tail = ISSUING_NUMBER.exec(line) ?? DATE.exec(line)
+    if (tail && tail.index > 1 && !/[，。：；]/u.test(line.slice(0, tail.index))) return start + tail.index
+  }
+  return bracketedTail(text, span)
+}
+
+const LONGEST_BRACKET = 120
+
+/** `…贡献！(省委常委、秘书长刘国中)`: a note behind the last sentence that belongs to no sentence. */
+function bracketedTail(text: string, { start, end }: Span): number | null {
+  const last = text.charAt(end - 1)
+  if (last !== ')' && last !== '）' && last !== '】') return null
+  const from = Math.max(start, end - LONGEST_BRACKET)
+  const tail = text.slice(from, end)
+  const open =
+    last === '】' ? tail.lastIndexOf('【') : Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('))
+  const at = from + open
+  if (open < 0 || at <= start) return null
+  const before = trimmed(text, start, at)
+  if (!endsSentence(text, before.start, before.end) || /[:：；;]/u.test(text.charAt(before.end - 1)))
+    return null
+  return isNote(text.slice(at, end), text.slice(before.end, at)) ? at : null
+}
+
+const SOURCE_WORDS = /来源|作者|单位|此件|新华社|原载|编辑|记者|通讯员|摄/u
+const OFFICE =
+  /(?:书记|常委|主席|主任|秘书长|部长|省长|市长|县长|局长|处长|院长|校长|所长|会长|教授|研究员|委员|代表|成员|干部)/u
+
+/** A remark in brackets has a full stop or a clause; who wrote it, or where it comes from, has none. */
+function isNote(bracket: string, gap: string): boolean {
+  const words = bracket.slice(1, -1).trim()
+  if (/[。！？；]/u.test(words)) return false
+  return (
+    kindOf(bracket) !== null ||
+    SOURCE_WORDS.test(words) ||
+    (gap !== '' && !words.includes('，')) ||
+    OFFICE.test(words)
+  )
+}

@@ -1,0 +1,135 @@
+import type { ParagraphKind } from './document.ts'
+
+interface Sign {
+  readonly kind: ParagraphKind
+  /** Each is anchored and its quantifiers are bounded or end at a different character. */
+  readonly pattern: RegExp
+}
+
+const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇○零ＯOo0一二三四五六七八九]{3})'
+const DATE = `${YEAR}\\s{0,4}年\\s{0,4}[\\d一二三四五六七八九十]{1,2}\\s{0,4}月(?:\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}日)?`
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+const OPEN = '[（(【\\[]'
+const CLOSE = '[）)】\\]]'
+
+/** What a short line says of itself, wherever it stands. */
+const SIGNS: readonly Sign[] = [
+  { kind: 'furniture', pattern: /^[-=_*·—~\s]{3,200}$/u },
+  {
+    kind: 'furniture',
+    pattern:
+      /^[【[]?(?:下载|打印|打印本页|打印正文|全屏|收藏|分享|分享到|关闭|关闭窗口|返回|返回顶部|首页|字号|字体|加大|还原|减小|大|中|小|默认|超大|繁体|简体|无障碍|扫一扫|在手机打开当前页|朗读|语音播报|保存|我要纠错|网站地图|联系我们|print|share|home|menu|skip to content|next|previous|back to top|search|login)[\s:：|【】\]]{0,3}(?:(?:大|中|小|打印|关闭|下载|收藏|分享)[\s|【】\]]{0,3}){0,6}$/iu,
+  },
+  { kind: 'furniture', pattern: /^[】\]|>»]{1,3}$/u },
+  { kind: 'furniture', pattern: /^【?字(?:号|体)[\s:：].{0,20}$/u },
+  {
+    kind: 'furniture',
+    pattern:
+      /^(?:当前位置|您的位置|您所在的位置|上一篇|下一篇|上一页|下一页|相关(?:报道|链接|阅读|文章|新闻|稿件)|延伸阅读|推荐阅读|扫描二维码|点击数|点击量|浏览次数|浏览量|阅读量|版权所有)(?:\s{0,4}[:：].{0,100})?$/u,
+  },
+  { kind: 'furniture', pattern: /^(?:[-–—]\s?)?\d{1,4}(?:\s?[-–—])?$/u },
+  {
+    kind: 'furniture',
+    pattern: /^第\s?\d{1,4}\s?页(?:\s?共\s?\d{1,4}\s?页)?$|^page \d{1,4}(?: of \d{1,4})?$/iu,
+  },
+  { kind: 'furniture', pattern: /^.{0,60}(?:记者|通讯员).{1,20}摄[）)]?$/u },
+  {
+    kind: 'source',
+    pattern:
+      /^[（(【]?(?:(?:文章|信息|稿件|本文)?来源|时间|发布(?:时间|日期|机构|单位)|成文日期|发文(?:机关|日期)|索引号|主题(?:分类|词)|文号|责任?编辑|责编|编辑|校对|审核|source|published|updated|last updated)\s{0,6}[:：].{0,120}$/iu,
+  },
+  {
+    kind: 'source',
+    pattern:
+      /^[（(](?:此件(?:公开|主动公开|依申请公开|不公开).{0,10}|新华社.{0,30}|完|原载.{0,40}|据.{0,30}电)[）)]$/u,
+  },
+  { kind: 'source', pattern: /^新华社.{1,12}\d{1,2}月\d{1,2}日电(?:\s.{0,20})?$/u },
+  { kind: 'byline', pattern: /^[（(]?(?:作者(?:单位|系|为)?|撰稿|文)(?:\s{0,3}[:：/|]|系|为|\s).{1,80}$/u },
+  { kind: 'byline', pattern: /^by:?\s(?:\p{Lu}[\p{L}.’'-]{0,20}\s?){1,6}$/iu },
+  {
+    kind: 'issuing-number',
+    pattern:
+      /^[\p{sc=Han}\p{L}\s]{1,14}\s{0,4}[〔[（(【]\s{0,4}(?:19|20)\d{2}\s{0,4}[〕\]）)】]\s{0,4}(?:第\s{0,3})?[\dXx]{1,5}\s{0,3}号$/u,
+  },
+  {
+    kind: 'issuing-number',
+    pattern:
+      /^(?:[\p{sc=Han}\s]{2,30}令\s{0,8})?(?:（)?第\s{0,3}[\d一二三四五六七八九十百〇零]{1,6}\s{0,3}号(?:）)?$/u,
+  },
+  { kind: 'date', pattern: new RegExp(`^${OPEN}?\\s{0,4}${DATE}\\s{0,4}${CLOSE}?$`, 'u') },
+  { kind: 'date', pattern: new RegExp(`^${OPEN}\\s{0,4}${DATE}.{1,140}${CLOSE}$`, 'u') },
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `^${DATE}.{2,120}(?:通过|公布|发布|修订|修正|批准|施行|印发)(?:\\s{0,4}${CLOSE})?$`,
+      'u',
+    ),
+  },
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `^(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH} \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})$`,
+      'iu',
+    ),
+  },
+  {
+    kind: 'attachment',
+    pattern: /^附\s{0,4}(?:件|表|录)?\s{0,3}[\d一二三四五六七八九十]{0,3}\s{0,3}(?:[:：].{0,200})?$/u,
+  },
+  { kind: 'attachment', pattern: /^(?:attachments?|enclosures?|annex)\s?\d{0,3}[:.]?.{0,100}$/iu },
+  {
+    kind: 'salutation',
+    pattern:
+      /^(?:尊敬的|亲爱的|敬爱的|各位|同志|女士|先生|朋友|同学|老师)[\p{sc=Han}\s、，,（）()]{0,60}[：:！!]$/u,
+  },
+  {
+    kind: 'salutation',
+    pattern: /^(?:dear|ladies|my fellow|fellow|mr\.?|madam|honou?rable|distinguished)[^.!?:]{2,80}[,:]$/iu,
+  },
+]
+
+const LONGEST_SIGN = 220
+
+/** The kind that a line shows by itself, null where its words do not tell. */
+export function kindOf(line: string): ParagraphKind | null {
+  if (line.length > LONGEST_SIGN) return null
+  return SIGNS.find(({ pattern }) => pattern.test(line))?.kind ?? null
+}
+
+const ADDRESSEE =
+  /^(?:各|.{0,40}(?:人民政府|委员会|办公厅|办公室|党委|党组|支部|部|厅|局|院|机构|单位|公司|学校|大学|司令部|总队))[^。！？]{0,300}[：:]$/u
+
+/** To whom it is written: only the lines before the text can be one. */
+export function isAddressee(line: string): boolean {
+  return line.length <= 400 && ADDRESSEE.test(line)
+}
+
+const SUBTITLE = /^(?:——|--|—|–)[^。]{2,100}$|^[（(][^。]{2,60}[）)]$/u
+
+export function isSubtitle(line: string): boolean {
+  return line.length <= 110 && SUBTITLE.test(line)
+}
+
+const PERSON =
+  /^(?:[\p{sc=Han}（）()、]{0,40}\s{1,4})?\p{sc=Han}{2,4}$|^\p{sc=Han}{1}\s{1,3}\p{sc=Han}$|^[\p{sc=Han}]{2,30}(?:主席|总理|书记|省长|市长|部长|主任|秘书长|院长|校长)\s{0,4}\p{sc=Han}\s{0,3}\p{sc=Han}{1,3}$/u
+
+/** `习近平` and `河北省人民政府省长 王正谱`: a name below the title. */
+export function isPerson(line: string): boolean {
+  return line.length <= 60 && PERSON.test(line)
+}
+
+const DOCUMENT_NAME =
+  /(?:意见|决定|决议|通知|通报|通告|公告|公报|报告|办法|条例|规定|规则|细则|准则|守则|规范|方案|规划|计划|纲要|要点|纪要|讲话|致辞|演讲|批复|函|令|法|法典|宪法|章程|制度|指南|指引|标准|宣言|声明|建议|总结|讲义|教案|讲稿|提纲|act|law|report|plan|declaration|resolution|regulations?|guidelines?)(?:[（(][^）)]{1,20}[）)])?(?:》)?$/iu
+
+/** The line ends in the name of a kind of document, as titles do: …的意见, …条例（试行）. */
+export function endsAsTitle(line: string): boolean {
+  return line.length <= 120 && DOCUMENT_NAME.test(line.slice(-40))
+}
+
+const KNOWN_HEADING =
+  /^(?:总则|附则|分则|前言|序言|序|引言|引子|导言|导语|绪论|绪言|结语|结束语|结论|后记|跋|余论|摘要|参考文献|致谢|附录|preamble|introduction|preface|foreword|summary|abstract|executivesummary|background|conclusions?|references|acknowledge?ments?|appendix)$/iu
+
+/** A word that alone on its line heads a section: 附 则, 前言, Preamble. */
+export function isKnownHeading(line: string): boolean {
+  return line.length <= 30 && KNOWN_HEADING.test(line.replace(/\s+/gu, ''))
+}

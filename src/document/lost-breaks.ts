@@ -1,0 +1,90 @@
+import type { Span } from './document.ts'
+import { trimmed } from './lines.ts'
+import { numberingAt } from './numbering.ts'
+import { endsSentence } from './punctuation.ts'
+
+/** Wide spaces, or many narrow ones, as the indent of a paragraph whose line break was lost. */
+const INDENT = /\u3000\u3000|[ \u00a0\u2002\u2003\t]{4}|\u3000[ \u00a0]/u
+
+/** Below this many UTF-16 units a numbered sentence in a line is an item of its list, above it a paragraph. */
+const LONG_PARAGRAPH = 400
+
+/** The paragraphs in a line whose breaks were lost, as web pages lose them. */
+export function splitAtLostBreaks(text: string, span: Span): readonly Span[] {
+  return splitAtGaps(text, span)
+    .flatMap((part) => splitAtArticles(text, part))
+    .flatMap((part) => splitAtSections(text, part))
+}
+
+function splitAtGaps(text: string, { start, end }: Span): readonly Span[] {
+  const range = text.slice(start, end)
+  const parts: Span[] = []
+  let from = start
+  for (const gap of range.matchAll(/\s{2,}/gu)) {
+    if (!INDENT.test(gap[0])) continue
+    const before = start + gap.index
+    const after = before + gap[0].length
+    if (before <= from || after >= end || !isBreak(text, from, before, after, end)) continue
+    parts.push({ start: from, end: before })
+    from = after
+  }
+  return [...parts, { start: from, end }]
+}
+
+/** `总　　则`, `第一条　　为了…` and `总理　　李克强` have a gap that is no break. */
+function isBreak(text: string, start: number, before: number, after: number, end: number): boolean {
+  if (endsSentence(text, start, before)) return true
+  const own = numberingAt(text, start)
+  if (own && start + own.length >= before) return false
+  const next = numberingAt(text, after)
+  if (next && !next.doubtful && after + next.length < end) return true
+  return own !== null && !own.doubtful && before - start >= 6 && endsSentence(text, after, end)
+}
+
+const ARTICLE =
+  /(?<=[。；！？：”）]\s{0,4}|\s)第[零〇一二三四五六七八九十百千]{1,9}(?:分编|编|章|节|条)(?=\s)/gu
+
+/** `…制定本条例。第二条　环境…`, where the articles count on. */
+function splitAtArticles(text: string, span: Span): readonly Span[] {
+  const own = numberingAt(text, span.start)
+  let last = own?.system === 'clause' ? own.value : null
+  return splitBefore(text, span, ARTICLE, (at) => {
+    const number = numberingAt(text, at)
+    if (number?.system !== 'clause') return number !== null
+    const inOrder = last === null || number.value === last + 1
+    if (inOrder) last = number.value
+    return inOrder
+  })
+}
+
+const SECTION = /(?<=[。！？]”?\s{0,4})[一二三四五六七八九十]{1,3}、(?=\p{sc=Han})/gu
+
+/** `一、` to `四、` in a text of one line: each begins behind a full stop, and each has several sentences. */
+function splitAtSections(text: string, span: Span): readonly Span[] {
+  if (span.end - span.start < LONG_PARAGRAPH) return [span]
+  let expected = numberingAt(text, span.start)?.system === 'han' ? 2 : 1
+  const inOrder = (at: number): boolean => {
+    if (numberingAt(text, at)?.value !== expected) return false
+    expected++
+    return true
+  }
+  const parts = splitBefore(text, span, SECTION, inOrder)
+  return parts.length > 2 && span.end - span.start >= parts.length * 120 ? parts : [span]
+}
+
+function splitBefore(
+  text: string,
+  { start, end }: Span,
+  mark: RegExp,
+  isBreakAt: (at: number) => boolean,
+): readonly Span[] {
+  const parts: Span[] = []
+  let from = start
+  for (const match of text.slice(start, end).matchAll(mark)) {
+    const at = start + match.index
+    if (at === start || !isBreakAt(at)) continue
+    parts.push(trimmed(text, from, at))
+    from = at
+  }
+  return [...parts, { start: from, end }]
+}

@@ -1,0 +1,121 @@
+import type { Block } from './blocks.ts'
+import type { ParagraphKind, Span } from './document.ts'
+import { endsAsTitle, isAddressee, isKnownHeading, isPerson, isSubtitle, kindOf } from './kinds.ts'
+import { columns } from './lines.ts'
+import { endsSentence } from './punctuation.ts'
+
+export interface Opening {
+  readonly title: Span | null
+  /** The blocks that make up the title. */
+  readonly titleBlocks: ReadonlySet<number>
+  /** What the lines around the title are, by the index of their block. */
+  readonly kinds: ReadonlyMap<number, ParagraphKind>
+}
+
+const WIDEST_TITLE = 140
+/** Addressees and salutations stand within so many blocks of the beginning. */
+const LONGEST_OPENING = 40
+
+/** What stands before the text: title, number, date, to whom, and what a web page put around them. */
+export function openingOf(text: string, blocks: readonly Block[], contents: ReadonlySet<number>): Opening {
+  const words = (at: number): string => {
+    const block = blocks[at]
+    return block ? text.slice(block.span.start, block.span.end) : ''
+  }
+  const end = endOfOpening(text, blocks, contents)
+  const free: number[] = []
+  for (let at = 0; at < end; at++) {
+    if (!contents.has(at) && kindOf(words(at)) === null && !isAddressee(words(at))) free.push(at)
+  }
+  const title = titleBlocks(text, blocks, free, words)
+  const kinds = new Map<number, ParagraphKind>()
+  for (let at = 0; at < end; at++) {
+    if (contents.has(at) || title.includes(at)) continue
+    const kind = kindOf(words(at)) ?? openingKind(words(at), title.length > 0 && at > (title.at(-1) ?? 0))
+    if (kind) kinds.set(at, kind)
+  }
+  const [first] = title
+  const last = title.at(-1)
+  const start = first === undefined ? undefined : blocks[first]?.span.start
+  const stop = last === undefined ? undefined : blocks[last]?.span.end
+  return {
+    title: start === undefined || stop === undefined ? null : { start, end: stop },
+    titleBlocks: new Set(title),
+    kinds,
+  }
+}
+
+function openingKind(line: string, belowTitle: boolean): ParagraphKind | null {
+  if (isAddressee(line)) return 'addressee'
+  if (!belowTitle) return null
+  if (isSubtitle(line)) return 'subtitle'
+  return isPerson(line) ? 'byline' : null
+}
+
+/** The opening ends at the first paragraph of text or at the first numbered heading. */
+function endOfOpening(text: string, blocks: readonly Block[], contents: ReadonlySet<number>): number {
+  for (const [at, { span, number, layout, rows }] of blocks.entries()) {
+    if (at >= LONGEST_OPENING) return at
+    if (contents.has(at)) continue
+    const line = text.slice(span.start, Math.min(span.end, span.start + 420))
+    if (kindOf(line) !== null || isAddressee(line) || layout.title) continue
+    if (rows.length > 0 || (number && !number.doubtful) || isKnownHeading(line)) return at
+    const wide = columns(text, span.start, Math.min(span.end, span.start + 200)) > WIDEST_TITLE
+    if (wide || (endsSentence(text, span.start, span.end) && !layout.heading && !layout.centred)) return at
+  }
+  return blocks.length
+}
+
+function titleBlocks(
+  text: string,
+  blocks: readonly Block[],
+  free: readonly number[],
+  words: (at: number) => string,
+): readonly number[] {
+  const levels = new Map<number, number>()
+  for (const { layout } of blocks) {
+    if (layout.heading !== undefined) levels.set(layout.heading, (levels.get(layout.heading) ?? 0) + 1)
+  }
+  const score = (at: number): number => {
+    const block = blocks[at]
+    if (!block) return 0
+    const { heading, centred, bold, title } = block.layout
+    const line = words(at)
+    const once = heading !== undefined && levels.get(heading) === 1
+    return (
+      (title ? 10 : 0) +
+      (once ? 5 - heading : heading === undefined ? 0 : -6) +
+      (centred ? 2 : 0) +
+      (bold ? 1 : 0) +
+      (endsAsTitle(line) ? 3 : 0) +
+      (isSubtitle(line) || isPerson(line) || /[：:]/u.test(line) ? -4 : 0) +
+      (endsSentence(text, block.span.start, block.span.end) ? -3 : 0) +
+      (columns(text, block.span.start, block.span.end) > WIDEST_TITLE ? -8 : 0) +
+      (at === free[0] ? 1 : 0)
+    )
+  }
+  let best: number | null = null
+  for (const at of free) if (score(at) >= 0 && (best === null || score(at) > score(best))) best = at
+  if (best === null || blocks.length === 1) return []
+  return withSecondLine(blocks, free, best, words)
+}
+
+/** A title over two lines: both centred, or the first without the name of a document that the second ends in. */
+function withSecondLine(
+  blocks: readonly Block[],
+  free: readonly number[],
+  best: number,
+  words: (at: number) => string,
+): readonly number[] {
+  const goesOn = (first: number, second: number): boolean => {
+    if (!free.includes(first) || !free.includes(second)) return false
+    const [one, other] = [words(first), words(second)]
+    if (endsAsTitle(one) || isSubtitle(other) || isPerson(other) || one.length + other.length > WIDEST_TITLE)
+      return false
+    const alike = blocks[first]?.layout.heading === blocks[second]?.layout.heading
+    const centred = blocks[first]?.layout.centred === true && blocks[second]?.layout.centred === true
+    return alike && (centred || endsAsTitle(other)) && !/[。！？；：:]$/u.test(one)
+  }
+  if (goesOn(best, best + 1)) return [best, best + 1]
+  return goesOn(best - 1, best) ? [best - 1, best] : [best]
+}

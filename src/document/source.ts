@@ -1,0 +1,53 @@
+/** The formats that have a reader. */
+export type Format = 'text' | 'markdown' | 'docx' | 'html' | 'pdf'
+
+/** What a person hands in: a file's name and its bytes. */
+export interface InputFile {
+  /** As it was given; it names the file in messages, and its extension is a hint of the format. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A document as it was read: its words, and what its format told of their layout. */
+export interface SourceText {
+  readonly name: string
+  readonly format: Format
+  /** The words, line ends as `\n`. For plain text in UTF-8 it is the file's own text. */
+  readonly text: string
+  /** By zero-based line of `text`; a line without layout has no entry. */
+  readonly layout: ReadonlyMap<number, LineLayout>
+  /** The pictures that the lines of kind `image` name. */
+  readonly images: readonly SourceImage[]
+}
+
+/** What a format says of one line of its text. */
+export interface LineLayout {
+  /** 1 for the highest, from a heading style, an outline level, `h1`–`h6` or Markdown. */
+  readonly heading?: number
+  /** Every character of the line is bold. */
+  readonly bold?: true
+  readonly centred?: true
+  /** The style that the format has for the title of a document. */
+  readonly title?: true
+  /** The cells of a line that is a table's row, as they stand in the line. */
+  readonly row?: TableRow
+  /** The name of the image that stands here; the line itself is its description. */
+  readonly image?: string
+  /** The line is a footnote, with its mark. */
+  readonly footnote?: true
+}
+
+export interface TableRow {
+  /** Rows of one table have the same number. */
+  readonly table: number
+  /** Half-open columns in UTF-16 units from the line's start. */
+  readonly cells: readonly (readonly [start: number, end: number])[]
+}
+
+export interface SourceImage {
+  /** A file name, unlike every other in the document. */
+  readonly name: string
+  /** Such as `image/png`. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}

@@ -1,0 +1,106 @@
+import { columns, type Line } from './lines.ts'
+import { numberingAt } from './numbering.ts'
+import { endsSentence } from './punctuation.ts'
+
+/** A wider text is not set in lines: its lines are its paragraphs. */
+const WIDEST_PAGE = 160
+
+/**
+ * For each line, whether its paragraph goes on in the next line: because the text was set in lines of
+ * one width, because a page cut a sentence in pieces, or because a number stands alone before its words.
+ */
+export function continuations(text: string, lines: readonly Line[]): readonly boolean[] {
+  const page = pageWidth(text, lines)
+  const fullStops = mostlyFullStops(text, lines)
+  const goesOn: boolean[] = []
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1]
+    goesOn.push(
+      next !== undefined &&
+        !hasOwnPlace(line) &&
+        !hasOwnPlace(next) &&
+        (isLoneNumber(text, line, next) ||
+          (!next.afterBlank &&
+            (page === null
+              ? isCut(text, line, next, fullStops, goesOn[at - 1] ?? false)
+              : isWrapped(text, line, next, page)))),
+    )
+  }
+  return goesOn
+}
+
+/** A heading, a picture or a row of a table that the format names is whole. */
+function hasOwnPlace({ layout }: Line): boolean {
+  return (
+    layout.heading !== undefined ||
+    layout.image !== undefined ||
+    layout.row !== undefined ||
+    layout.footnote === true
+  )
+}
+
+/** The columns to which the text was set, null where each line is a paragraph of its own. */
+function pageWidth(text: string, lines: readonly Line[]): number | null {
+  if (lines.length < 6) return null
+  const widths = lines.map((line) => line.width).sort((one, other) => one - other)
+  const widest = widths[Math.floor(widths.length * 0.95)] ?? 0
+  if (widest > WIDEST_PAGE || widest < 20) return null
+  const cut = lines.filter((line) => line.width >= widest * 0.8 && !endsSentence(text, line.start, line.end))
+  return cut.length >= lines.length * 0.3 ? widest : null
+}
+
+function isWrapped(text: string, line: Line, next: Line, page: number): boolean {
+  const room = page - line.width
+  const full = room < firstWordWidth(text, next) + 3 || line.width >= page * 0.9
+  if (!full) return startsLower(text, next) && !endsSentence(text, line.start, line.end)
+  if (!endsSentence(text, line.start, line.end)) return true
+  return next.indent <= line.indent && numberingAt(text, next.start) === null
+}
+
+function firstWordWidth(text: string, { start, end }: Line): number {
+  const word = /^(?:[\p{L}\p{N}](?<!\p{Script=Han})){1,40}/u.exec(
+    text.slice(start, Math.min(end, start + 40)),
+  )
+  return word ? columns(text, start, start + word[0].length) : 2
+}
+
+const CANNOT_BEGIN = /^[，。、；：！？”’》）】,;!?]/u
+const CANNOT_END = /[，、“‘《（【(,]$/u
+const OPENS = /^[“‘《「『]/u
+const PROSE = /[，。；、]/u
+
+/** A sentence cut in pieces: at a quotation, a link or a name, as pages and their saving do. */
+function isCut(text: string, line: Line, next: Line, fullStops: boolean, isPiece: boolean): boolean {
+  const words = text.slice(line.start, line.end)
+  const following = text.slice(next.start, Math.min(next.end, next.start + 200))
+  if (CANNOT_BEGIN.test(following)) return true
+  const numbering = numberingAt(text, next.start)
+  if (next.indent > line.indent || (numbering && !numbering.doubtful)) return false
+  if (CANNOT_END.test(words)) return true
+  if (endsSentence(text, line.start, line.end)) return false
+  if (startsLower(text, next) && /\p{Ll}$/u.test(words)) return true
+  const readsOpen =
+    isPiece || (words.length >= 12 && PROSE.test(words) && numberingAt(text, line.start) === null)
+  return fullStops && readsOpen && (OPENS.test(following) || PROSE.test(following))
+}
+
+/** Where paragraphs end in a full stop, a line that does not is a piece of one. */
+function mostlyFullStops(text: string, lines: readonly Line[]): boolean {
+  const long = lines.filter((line) => line.width >= 100)
+  const ended = long.filter((line) => endsSentence(text, line.start, line.end))
+  return long.length > 0 && ended.length >= long.length * 0.7
+}
+
+function startsLower(text: string, { start }: Line): boolean {
+  return /\p{Ll}/u.test(text.charAt(start))
+}
+
+/** `第三条` or `Chapter 1` on a line of its own, its words on the next. */
+function isLoneNumber(text: string, line: Line, next: Line): boolean {
+  if (line.end - line.start > 24) return false
+  const numbering = numberingAt(text, line.start)
+  if (!numbering || numbering.doubtful || line.start + numbering.length !== line.end) return false
+  if (numberingAt(text, next.start)) return false
+  const ownHeading = numbering.system === 'article' || /[A-Za-z]{4}/u.test(text.slice(line.start, line.end))
+  return !ownHeading || (next.width <= 60 && !endsSentence(text, next.start, next.end))
+}

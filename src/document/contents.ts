@@ -20,7 +20,7 @@ export function contentsOf(text: string, blocks: readonly Block[]): ReadonlySet<
     const key = keys[at]
     return key !== undefined && key !== '' && (LEADER.test(lines[at] ?? '') || (lastAt.get(key) ?? at) > at)
   }
-  const contents = new Set<number>()
+  const contents = new Set<number>(blocks.flatMap(({ layout }, at) => (layout.contents ? [at] : [])))
   for (let at = 0; at < blocks.length; at++) {
     const captioned = CAPTION.test(keys[at] ?? '')
     let to = captioned ? at + 1 : at

@@ -47,6 +47,8 @@ type Role = 'sections' | 'run-ins' | 'none'
 
 /** In half-width columns: some sixty Chinese characters. */
 export const WIDEST_HEADING = 130
+/** A sentence with its full stop is a heading only when it is shorter than that. */
+const WIDEST_STOPPED = 70
 
 /**
  * The headings among the blocks, by their numbers and their layout together.
@@ -110,7 +112,8 @@ function shapeOf(
     to - start <= WIDEST_HEADING && columns(text, start, to) <= WIDEST_HEADING
   if (stop === null || stop >= end) {
     if (!fits(end)) return { shape: 'long', headingEnd: end }
-    return { shape: stop === null ? 'bare' : 'stopped', headingEnd: end }
+    if (stop === null) return { shape: 'bare', headingEnd: end }
+    return { shape: columns(text, start, end) <= WIDEST_STOPPED ? 'stopped' : 'long', headingEnd: end }
   }
   const colon = COLON_HEAD.exec(text.slice(from, Math.min(stop, from + 20)))
   if (colon) return { shape: 'run-in', headingEnd: from + colon[0].length }

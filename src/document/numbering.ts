@@ -63,7 +63,7 @@ const HAN = '零〇○一二两三四五六七八九十百千'
 const DIGIT = '0-9０-９'
 
 interface Pattern {
-  /** Sticky; its first group is the number. Every quantifier is bounded, so a match takes constant time. */
+  /** Sticky; its group `n`, or its first, is the number. Every quantifier is bounded, so a match takes constant time. */
   readonly pattern: RegExp
   readonly system: System | ((match: RegExpExecArray) => System)
   readonly value: (number: string) => number
@@ -133,7 +133,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern:
-      /(?<unit>part|book|title|chapter|lesson|unit|section|article)[ \u00a0]{1,2}(?:(?=(\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\d]))\2)[.:]?(?=\s|$|[—–-])/iuy,
+      /(?<unit>part|book|title|chapter|lesson|unit|section|article)[ \u00a0]{1,2}(?<n>\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\d])[.:]?(?=\s|$|[—–-])/iuy,
     system: unitSystem,
     value: numberOf,
   },
@@ -214,7 +214,7 @@ export function numberingAt(text: string, start: number): Numbering | null {
     pattern.lastIndex = start
     const match = pattern.exec(text)
     if (!match) continue
-    const number = value(match[1] ?? match[2] ?? '')
+    const number = value(match.groups?.n ?? match[1] ?? '')
     if (!(number > 0)) continue
     return {
       system: typeof system === 'string' ? system : system(match),

@@ -28,10 +28,13 @@ export function openingOf(text: string, blocks: readonly Block[], contents: Read
     if (!contents.has(at) && kindOf(words(at)) === null && !isAddressee(words(at))) free.push(at)
   }
   const title = titleBlocks(text, blocks, free, words)
+  const named = title.map(words).join('').replace(/\s+/gu, '')
   const kinds = new Map<number, ParagraphKind>()
   for (let at = 0; at < end; at++) {
     if (contents.has(at) || title.includes(at)) continue
-    const kind = kindOf(words(at)) ?? openingKind(words(at), title.length > 0 && at > (title.at(-1) ?? 0))
+    const again = words(at).replace(/\s+/gu, '') === named
+    const belowTitle = title.length > 0 && at > (title.at(-1) ?? 0)
+    const kind = again ? 'subtitle' : (kindOf(words(at)) ?? openingKind(words(at), belowTitle))
     if (kind) kinds.set(at, kind)
   }
   const [first] = title

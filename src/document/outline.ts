@@ -6,9 +6,10 @@ import { partGlued } from './glued.ts'
 import { type Headings, headingsOf } from './headings.ts'
 import { kindOf } from './kinds.ts'
 import { languageOf } from './language.ts'
-import { trimmed } from './lines.ts'
 import { openingOf } from './opening.ts'
+import { paragraphsOf } from './paragraphs.ts'
 import type { SourceText } from './source.ts'
+import { topicSections } from './topics.ts'
 
 /**
  * What a text was understood to be: its title, its sections by numbering and layout, the kind of each
@@ -27,16 +28,12 @@ export function outline(source: SourceText): Document {
   ])
   const found = headingsOf(text, blocks, new Set([...kinds.keys(), ...opening.titleBlocks]))
   for (const [at, block] of blocks.entries()) {
-    if (!kinds.has(at) && !found.headings.has(at)) kinds.set(at, kindOfBlock(text, block))
+    const taken = kinds.has(at) || found.headings.has(at) || opening.titleBlocks.has(at)
+    if (!taken) kinds.set(at, kindOfBlock(text, block))
   }
-  const sections = sectionsOf(
-    text,
-    blocks,
-    kinds,
-    found,
-    opening.titleBlocks,
-    closings(text, blocks, kinds, found),
-  )
+  const breaks = closings(text, blocks, kinds, found)
+  const paragraphs = paragraphsOf(text, blocks, kinds, found, breaks)
+  const sections = withTopics(text, nested(found, paragraphs, breaks))
   return {
     text,
     language: languageOf(text),
@@ -78,64 +75,62 @@ interface Growing {
   readonly sections: Growing[]
 }
 
-function sectionsOf(
-  text: string,
-  blocks: readonly Block[],
-  kinds: ReadonlyMap<number, ParagraphKind>,
-  { headings, runIns }: Headings,
-  titleBlocks: ReadonlySet<number>,
-  closingAt: ReadonlySet<number>,
+/** Puts each paragraph under the last heading above it, and each heading under the last higher one. */
+function nested(
+  { headings }: Headings,
+  paragraphs: ReadonlyMap<number, readonly Paragraph[]>,
+  breaks: ReadonlySet<number>,
 ): readonly Section[] {
   const top: Growing[] = []
   const open: Growing[] = []
-  const add = (paragraph: Paragraph): void => {
-    let section = open.at(-1) ?? top.at(-1)
-    if (!section || (open.length === 0 && section.level > 0)) {
-      section = { number: null, heading: null, level: 0, order: 0, paragraphs: [], sections: [] }
-      top.push(section)
-    }
-    section.paragraphs.push(paragraph)
-  }
-  for (const [at, block] of blocks.entries()) {
-    if (titleBlocks.has(at)) continue
-    if (closingAt.has(at)) open.length = 0
+  const marks = [...new Set([...headings.keys(), ...paragraphs.keys()])].sort((one, other) => one - other)
+  for (const at of marks) {
+    if (breaks.has(at)) open.length = 0
     const heading = headings.get(at)
-    if (!heading) {
-      add(paragraphOf(block, kinds.get(at) ?? 'prose', runIns.get(at) ?? null))
-      continue
+    if (heading) {
+      while ((open.at(-1)?.order ?? -Infinity) >= heading.order) open.pop()
+      const section = {
+        ...heading,
+        heading: heading.span,
+        level: open.length + 1,
+        paragraphs: [],
+        sections: [],
+      }
+      const siblings = open.at(-1)?.sections ?? top
+      siblings.push(section)
+      open.push(section)
     }
-    while ((open.at(-1)?.order ?? -Infinity) >= heading.order) open.pop()
-    const section = {
-      ...heading,
-      heading: heading.span,
-      level: open.length + 1,
-      paragraphs: [],
-      sections: [],
-    }
-    const siblings = open.at(-1)?.sections ?? top
-    siblings.push(section)
-    open.push(section)
-    const rest = trimmed(text, heading.span.end, block.span.end)
-    if (rest.start < rest.end) add({ kind: 'prose', span: rest, runIn: null })
+    const members = paragraphs.get(at) ?? []
+    const below = open.at(-1) ?? lastWithoutHeading(top)
+    if (below) below.paragraphs.push(...members)
+    else top.push({ number: null, heading: null, level: 0, order: 0, paragraphs: [...members], sections: [] })
   }
   return top.map(finished)
 }
 
-function finished({ number, heading, level, paragraphs, sections }: Growing): Section {
-  return { number, heading, level, paragraphs, sections: sections.map(finished) }
+function lastWithoutHeading(sections: readonly Growing[]): Growing | undefined {
+  const last = sections.at(-1)
+  return last?.level === 0 ? last : undefined
 }
 
-function paragraphOf({ span, layout, rows }: Block, kind: ParagraphKind, runIn: Span | null): Paragraph {
-  const cells = rows.map(({ start, layout: { row } }) =>
-    (row?.cells ?? []).map(([from, to]) => ({ start: start + from, end: start + to })),
+/** The sections of a document in which no heading was found: by topic, between what opens and what closes it. */
+function withTopics(text: string, sections: readonly Section[]): readonly Section[] {
+  const [only, ...more] = sections
+  if (!only || more.length > 0 || only.level > 0) return sections
+  const isText = ({ kind }: Paragraph): boolean => kind === 'prose'
+  const first = only.paragraphs.findIndex(isText)
+  const end = only.paragraphs.findLastIndex(isText) + 1
+  const topics = topicSections(text, only.paragraphs.slice(first, end))
+  const isLaw = only.paragraphs.some(({ kind }) => kind === 'article')
+  if (!topics || isLaw) return sections
+  const around = [only.paragraphs.slice(0, first), only.paragraphs.slice(end)].map((paragraphs) =>
+    paragraphs.length > 0 ? [{ ...only, paragraphs }] : [],
   )
-  return {
-    kind,
-    span,
-    runIn,
-    ...(cells.length > 0 ? { cells } : {}),
-    ...(layout.image !== undefined ? { image: layout.image } : {}),
-  }
+  return [...(around[0] ?? []), ...topics, ...(around[1] ?? [])]
+}
+
+function finished({ number, heading, level, paragraphs, sections }: Growing): Section {
+  return { number, heading, level, paragraphs, sections: sections.map(finished) }
 }
 
 function firstOfKind(sections: readonly Section[], kind: ParagraphKind): Span | null {

@@ -33,6 +33,8 @@ export interface LineLayout {
   readonly row?: TableRow
   /** The name of the image that stands here; the line itself is its description. */
   readonly image?: string
+  /** The line belongs to a table of contents. */
+  readonly contents?: true
   /** The line is a footnote, with its mark. */
   readonly footnote?: true
 }

@@ -26,7 +26,7 @@ export function unnumberedHeadings(
   candidates: readonly Candidate[],
 ): readonly Unnumbered[] {
   const numbered = new Map(candidates.map((one) => [one.at, one]))
-  const starts = documentStarts(text, blocks, candidates)
+  const starts = documentStarts(text, blocks, skipped, candidates)
   const found: Unnumbered[] = []
   for (const [at, block] of blocks.entries()) {
     if (skipped.has(at) || numbered.has(at)) continue
@@ -107,6 +107,7 @@ const OPENING_LINES = 12
 function documentStarts(
   text: string,
   blocks: readonly Block[],
+  skipped: ReadonlySet<number>,
   candidates: readonly Candidate[],
 ): ReadonlySet<number> {
   const starts = new Set<number>()
@@ -117,7 +118,7 @@ function documentStarts(
     const again = counts && seen.has(number.system)
     for (let line = at - 1; counts && line >= Math.max(from, at - OPENING_LINES); line--) {
       const block = blocks[line]
-      if (!block || line === 0) continue
+      if (!block || line === 0 || skipped.has(line)) continue
       const words = text.slice(
         block.span.start,
         Math.min(block.span.end, block.span.start + WIDEST_HEADING + 1),

@@ -1,0 +1,82 @@
+import type { Block } from './blocks.ts'
+import type { Paragraph, ParagraphKind, Span } from './document.ts'
+import type { Headings } from './headings.ts'
+import { trimmed } from './lines.ts'
+import { cutLongParagraph } from './long-paragraphs.ts'
+
+/** In UTF-16 units; what goes on longer than this is no article and no list. */
+const LONGEST_ARTICLE = 6000
+
+/** The paragraphs that begin in each block; a block that another's paragraph takes in has none. */
+export function paragraphsOf(
+  text: string,
+  blocks: readonly Block[],
+  kinds: ReadonlyMap<number, ParagraphKind>,
+  { headings, runIns }: Headings,
+  breaks: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Paragraph[]> {
+  const paragraphs = new Map<number, readonly Paragraph[]>()
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]
+    const kind = kinds.get(at)
+    if (!block) continue
+    const heading = headings.get(at)
+    if (heading) {
+      const rest = trimmed(text, heading.span.end, block.span.end)
+      if (rest.start < rest.end) paragraphs.set(at, prose(text, rest, null))
+    }
+    if (!kind) continue
+    const last = lastOfParagraph(text, blocks, kinds, breaks, at)
+    const span = { start: block.span.start, end: blocks[last]?.span.end ?? block.span.end }
+    if (kind === 'prose' && last === at) paragraphs.set(at, prose(text, span, runIns.get(at) ?? null))
+    else paragraphs.set(at, [{ ...paragraphOf(block, kind, runIns.get(at) ?? null), span }])
+    at = last
+  }
+  return paragraphs
+}
+
+function prose(text: string, span: Span, runIn: Span | null): readonly Paragraph[] {
+  return cutLongParagraph(text, span).map((piece, at) => ({
+    kind: 'prose',
+    span: piece,
+    runIn: at === 0 ? runIn : null,
+  }))
+}
+
+/** An article takes in its further clauses and items, and a sentence that ends in a colon the list that it begins. */
+function lastOfParagraph(
+  text: string,
+  blocks: readonly Block[],
+  kinds: ReadonlyMap<number, ParagraphKind>,
+  breaks: ReadonlySet<number>,
+  first: number,
+): number {
+  const start = blocks[first]?.span.start ?? 0
+  const follows = (at: number): boolean =>
+    kinds.get(at) === 'prose' && !breaks.has(at) && (blocks[at]?.span.end ?? 0) - start <= LONGEST_ARTICLE
+  let last = first
+  if (kinds.get(first) === 'article') {
+    while (follows(last + 1)) last++
+  } else if (kinds.get(first) === 'prose' && endsIn(text, blocks[first], '：:')) {
+    while (follows(last + 1) && endsIn(text, blocks[last + 1], '；;')) last++
+    if (last > first && follows(last + 1) && blocks[last + 1]?.number) last++
+  }
+  return last
+}
+
+function endsIn(text: string, block: Block | undefined, marks: string): boolean {
+  return block !== undefined && marks.includes(text.charAt(block.span.end - 1))
+}
+
+function paragraphOf({ span, layout, rows }: Block, kind: ParagraphKind, runIn: Span | null): Paragraph {
+  const cells = rows.map(({ start, layout: { row } }) =>
+    (row?.cells ?? []).map(([from, to]) => ({ start: start + from, end: start + to })),
+  )
+  return {
+    kind,
+    span,
+    runIn,
+    ...(cells.length > 0 ? { cells } : {}),
+    ...(layout.image === undefined ? {} : { image: layout.image }),
+  }
+}

@@ -1,0 +1,210 @@
+import { kindOf } from '../kinds.ts'
+import type { LineLayout } from '../source.ts'
+import type { SourceWriter } from '../source-writer.ts'
+import type { Element, ParentNode } from './html.ts'
+import type { Measure } from './html-measure.ts'
+import { attribute, isElement, isHidden, textOfNode } from './html-nodes.ts'
+
+const BLOCKS: ReadonlySet<string> = new Set([
+  ...[
+    'address',
+    'article',
+    'blockquote',
+    'body',
+    'center',
+    'dd',
+    'div',
+    'dl',
+    'dt',
+    'fieldset',
+    'figcaption',
+    'figure',
+  ],
+  ...[
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'header',
+    'hr',
+    'html',
+    'li',
+    'main',
+    'ol',
+    'p',
+    'pre',
+    'section',
+    'table',
+  ],
+  ...['tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'],
+])
+
+/** How the text stands at a place in the page. */
+interface Setting {
+  readonly layout: LineLayout
+  readonly bold: boolean
+  readonly preformatted: boolean
+}
+
+const LONGEST_CELL = 400
+const LONGEST_LINK_LIST = 2000
+
+const PLAIN: Setting = { layout: {}, bold: false, preformatted: false }
+
+/** Lays the page's elements out as lines, block by block, white space as a browser shows it. */
+export class HtmlFlow {
+  readonly #writer: SourceWriter
+  readonly #measures: ReadonlyMap<ParentNode, Measure>
+  #line = ''
+  #allBold = true
+  #layout: LineLayout = {}
+  #images = 0
+
+  constructor(writer: SourceWriter, measures: ReadonlyMap<ParentNode, Measure>) {
+    this.#writer = writer
+    this.#measures = measures
+  }
+
+  read(part: ParentNode): void {
+    if ('tagName' in part) this.#flowElement(part, PLAIN)
+    else this.#flow(part, PLAIN)
+    this.#endLine()
+  }
+
+  #flow(parent: ParentNode, setting: Setting): void {
+    let item = 0
+    for (const node of parent.childNodes) {
+      if (node.nodeName === '#text' && 'value' in node) this.#addWords(node.value, setting)
+      else if (isElement(node) && !isHidden(node)) {
+        if (node.tagName === 'li') item++
+        const ordered = 'tagName' in parent && parent.tagName === 'ol' && node.tagName === 'li'
+        this.#flowElement(node, setting, ordered ? `${item}. ` : '')
+      }
+    }
+  }
+
+  #flowElement(element: Element, setting: Setting, number = ''): void {
+    const { tagName } = element
+    if (tagName === 'br') this.#endLine()
+    else if (tagName === 'img') this.#addImage(element)
+    else if (tagName === 'table' && this.#isDataTable(element)) this.#addTable(element)
+    else if (this.#isLinkList(element)) return
+    else if (tagName === 'sup' && /^\s*\[?\d{1,3}\]?\s*$/u.test(textOfNode(element))) {
+      this.#addWords(`[${textOfNode(element).replace(/\D/gu, '')}]`, setting)
+    } else if (BLOCKS.has(tagName)) {
+      this.#endLine()
+      const inner = settingOf(element, setting)
+      this.#layout = inner.layout
+      if (number !== '') this.#addWords(number, inner)
+      this.#flow(element, inner)
+      this.#endLine()
+      this.#layout = setting.layout
+    } else this.#flow(element, { ...setting, bold: isBold(element, setting.bold) })
+  }
+
+  #addWords(words: string, { bold, preformatted }: Setting): void {
+    if (words.trim() !== '' && !bold) this.#allBold = false
+    if (!preformatted) {
+      const collapsed = words.replace(/[ \t\n\r\f]+/gu, ' ')
+      this.#line += this.#line === '' || this.#line.endsWith(' ') ? collapsed.replace(/^ /u, '') : collapsed
+      return
+    }
+    const [first = '', ...more] = words.split('\n')
+    this.#line += first
+    for (const line of more) {
+      this.#endLine()
+      this.#line = line
+    }
+  }
+
+  #endLine(): void {
+    const words = this.#line
+    const allBold = this.#allBold
+    this.#line = ''
+    this.#allBold = true
+    if (words.trim() === '') return
+    if (kindOf(words.trim()) === 'furniture') return
+    this.#writer.write(
+      words,
+      allBold && this.#layout.heading === undefined ? { ...this.#layout, bold: true } : this.#layout,
+    )
+  }
+
+  #addTable(table: Element): void {
+    this.#endLine()
+    this.#writer.writeTable(rowsOf(table).map((row) => row.map((cell) => textOfNode(cell))))
+  }
+
+  /** Only a picture that the page itself holds can be shown: nothing is fetched. */
+  #addImage(element: Element): void {
+    const data = /^data:(image\/(?:png|jpeg|gif|webp|bmp));base64,/u.exec(attribute(element, 'src') ?? '')
+    if (!data) return
+    this.#endLine()
+    const type = data[1] ?? ''
+    const bytes = Buffer.from((attribute(element, 'src') ?? '').slice(data[0].length), 'base64')
+    const name = `image${++this.#images}.${type.slice('image/'.length)}`
+    this.#writer.writeImage({ name, type, bytes }, attribute(element, 'alt') ?? '')
+  }
+
+  /** A table of figures and terms, not one that only places parts of the page. */
+  #isDataTable(table: Element): boolean {
+    const rows = rowsOf(table)
+    return (
+      this.#measures.get(table)?.tables === 0 &&
+      rows.length >= 2 &&
+      rows.some((row) => row.length >= 2) &&
+      rows.every((row) => row.every((cell) => (this.#measures.get(cell)?.words ?? 0) <= LONGEST_CELL))
+    )
+  }
+
+  /** A list or line of links leads to other pages: there are several, with most of its words. */
+  #isLinkList(element: Element): boolean {
+    const measure = this.#measures.get(element)
+    if (!measure || !BLOCKS.has(element.tagName)) return false
+    return measure.links >= 2 && measure.linked > measure.words * 0.6 && measure.words < LONGEST_LINK_LIST
+  }
+}
+
+function settingOf(element: Element, { layout, bold, preformatted }: Setting): Setting {
+  const { tagName } = element
+  const style = attribute(element, 'style') ?? ''
+  const align = /text-align\s{0,3}:\s{0,3}(\w+)/iu.exec(style)?.[1] ?? attribute(element, 'align')
+  const centred =
+    tagName === 'center' || (align === undefined ? layout.centred === true : align.toLowerCase() === 'center')
+  const level = /^h([1-6])$/u.exec(tagName)?.[1]
+  const note = /^(?:_?fn|_?ftn|footnote|cite_note)/iu.test(attribute(element, 'id') ?? '')
+  return {
+    layout: {
+      ...(level === undefined
+        ? layout.heading === undefined
+          ? {}
+          : { heading: layout.heading }
+        : { heading: Number(level) }),
+      ...(centred ? { centred: true } : {}),
+      ...(note || layout.footnote ? { footnote: true } : {}),
+    },
+    bold: isBold(element, bold),
+    preformatted: preformatted || tagName === 'pre',
+  }
+}
+
+function isBold(element: Element, inherited: boolean): boolean {
+  const weight = /font-weight\s{0,3}:\s{0,3}(\w+)/iu.exec(attribute(element, 'style') ?? '')?.[1]
+  if (weight !== undefined) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
+  return inherited || element.tagName === 'b' || element.tagName === 'strong'
+}
+
+function rowsOf(table: Element): readonly (readonly Element[])[] {
+  const rows: Element[][] = []
+  const collect = (parent: ParentNode): void => {
+    for (const child of parent.childNodes.filter(isElement)) {
+      if (child.tagName === 'tr')
+        rows.push(child.childNodes.filter(isElement).filter(({ tagName }) => /^t[dh]$/u.test(tagName)))
+      else if (/^t(?:body|head|foot)$/u.test(child.tagName)) collect(child)
+    }
+  }
+  collect(table)
+  return rows
+}

@@ -1,0 +1,36 @@
+import type { Element, ParentNode } from './html.ts'
+import type { Measure } from './html-measure.ts'
+import { isElement, isHidden, textOfNode } from './html-nodes.ts'
+
+export interface MainPart {
+  readonly part: ParentNode
+  /** The page's own heading of it, where it stands outside of the part. */
+  readonly title: Element | null
+}
+
+/** The share of the page's prose that makes one element speak for its parent. */
+const MOST = 0.75
+/** Elements that are text themselves rather than a part of the page. */
+const TEXT = /^(?:p|h[1-6]|li|span|font|b|strong|em|i|u|a|blockquote|pre)$/u
+
+/** The element with the page's text in it: from the top downwards, as long as one child has most of the prose. */
+export function mainPart(document: ParentNode, measures: ReadonlyMap<ParentNode, Measure>): MainPart {
+  const prose = (node: ParentNode): number => measures.get(node)?.prose ?? 0
+  let part = document
+  let title: Element | null = null
+  for (;;) {
+    const children = part.childNodes.filter(isElement)
+    const next = children.find((child) => prose(child) > prose(part) * MOST && !TEXT.test(child.tagName))
+    if (!next) return { part, title }
+    for (const child of children.slice(0, children.indexOf(next))) title = lastHeading(child) ?? title
+    part = next
+  }
+}
+
+function lastHeading(element: Element): Element | null {
+  if (isHidden(element)) return null
+  if (/^h[1-3]$/u.test(element.tagName)) return textOfNode(element).trim() === '' ? null : element
+  let found: Element | null = null
+  for (const child of element.childNodes) if (isElement(child)) found = lastHeading(child) ?? found
+  return found
+}

@@ -1,0 +1,57 @@
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import type { Element, ParentNode } from './html.ts'
+
+export function isElement(node: DefaultTreeAdapterTypes.Node): node is Element {
+  return 'tagName' in node
+}
+
+export function attribute({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((one) => one.name === name)?.value
+}
+
+/** What no reader of the page's text sees as part of it. */
+const NO_TEXT: ReadonlySet<string> = new Set([
+  ...[
+    'head',
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'iframe',
+    'object',
+    'svg',
+    'math',
+    'canvas',
+    'audio',
+    'video',
+  ],
+  ...['nav', 'header', 'footer', 'aside', 'form', 'button', 'select', 'input', 'textarea', 'dialog', 'menu'],
+])
+
+export function isHidden(element: Element): boolean {
+  // A header inside an article is the article's own.
+  if (NO_TEXT.has(element.tagName) && !(element.tagName === 'header' && isInside(element, 'article')))
+    return true
+  if (attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true') return true
+  if (/^(?:navigation|banner|contentinfo|search|menu)$/u.test(attribute(element, 'role') ?? '')) return true
+  return /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/iu.test(
+    attribute(element, 'style') ?? '',
+  )
+}
+
+function isInside(element: Element, tagName: string): boolean {
+  for (let above = element.parentNode; above; above = isElement(above) ? above.parentNode : null) {
+    if (isElement(above) && above.tagName === tagName) return true
+  }
+  return false
+}
+
+/** All text below a node, without that of scripts and other hidden parts. */
+export function textOfNode(parent: ParentNode): string {
+  let words = ''
+  for (const child of parent.childNodes) {
+    if (isElement(child)) words += isHidden(child) ? '' : textOfNode(child)
+    else if (child.nodeName === '#text' && 'value' in child) words += child.value
+  }
+  return words
+}

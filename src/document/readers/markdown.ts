@@ -1,0 +1,73 @@
+import MarkdownIt from 'markdown-it'
+import type Token from 'markdown-it/lib/token.mjs'
+import { decodeText } from '../encoding.ts'
+import type { InputFile, LineLayout, SourceText } from '../source.ts'
+import { SourceWriter } from '../source-writer.ts'
+
+/** Four spaces before a paragraph are its indent in these documents, not the mark of code. */
+const markdown = new MarkdownIt({ html: true }).disable('code')
+
+const FRONT_MATTER = /^---[ \t]*\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*(?:\n|$)/u
+const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]: ?/u
+
+/** Markdown: its words without its marks; front matter, comments and HTML tags are not part of them. */
+export function readMarkdown(file: InputFile): SourceText {
+  const text = decodeText(file).replace(FRONT_MATTER, '')
+  const writer = new SourceWriter()
+  writeTokens(markdown.parse(text, {}), writer)
+  return writer.finish(file.name, 'markdown')
+}
+
+function writeTokens(tokens: readonly Token[], writer: SourceWriter): void {
+  let heading: number | undefined
+  let number = ''
+  let row: string[] | null = null
+  let rows: string[][] = []
+  for (const token of tokens) {
+    if (token.type === 'heading_open') heading = Number(token.tag.slice(1))
+    else if (token.type === 'heading_close') heading = undefined
+    else if (token.type === 'list_item_open')
+      number = token.info === '' ? '' : `${token.info}${token.markup} `
+    else if (token.type === 'table_open') rows = []
+    else if (token.type === 'tr_open') row = []
+    else if (token.type === 'tr_close' && row) {
+      rows.push(row)
+      row = null
+    } else if (token.type === 'table_close') writer.writeTable(rows)
+    else if (token.type === 'fence') writer.write(token.content)
+    else if (token.type === 'html_block') writer.write(withoutTags(token.content))
+    else if (token.type === 'hr') writer.write('')
+    else if (token.type === 'inline') {
+      const words = wordsOf(token.children ?? [])
+      if (row) row.push(words)
+      else writer.write(number + words, layoutOf(token, heading))
+      number = ''
+    } else if (token.type === 'paragraph_close' && !token.hidden) writer.write('')
+  }
+}
+
+function layoutOf({ content, children }: Token, heading: number | undefined): LineLayout {
+  if (heading !== undefined) return { heading }
+  if (FOOTNOTE.test(content)) return { footnote: true }
+  const bold =
+    /^\*\*[^*]+\*\*$|^__[^_]+__$/u.test(content.trim()) &&
+    children?.some(({ type }) => type === 'strong_open')
+  return bold ? { bold: true } : {}
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return '\n'
+      if (token.type === 'image') return wordsOf(token.children ?? [])
+      return token.type === 'html_inline' ? '' : token.content
+    })
+    .join('')
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)/gu, '')
+    .replace(/<[^<>]*>/gu, '')
+    .trim()
+}

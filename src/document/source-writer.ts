@@ -1,0 +1,49 @@
+import type { Format, LineLayout, SourceImage, SourceText } from './source.ts'
+
+/** Puts a text together line by line, as the readers of formats other than plain text do. */
+export class SourceWriter {
+  readonly #lines: string[] = []
+  readonly #layout = new Map<number, LineLayout>()
+  readonly #images = new Map<string, SourceImage>()
+  #tables = 0
+
+  /** Words with line ends in them become as many lines of the same layout; without words it is a blank line. */
+  write(words: string, layout: LineLayout = {}): void {
+    for (const line of words.split('\n')) {
+      if (line.trim() !== '' && Object.keys(layout).length > 0) this.#layout.set(this.#lines.length, layout)
+      this.#lines.push(line.trimEnd())
+    }
+  }
+
+  /** A table, one line a row, its cells parted by tabs. */
+  writeTable(rows: readonly (readonly string[])[]): void {
+    const table = this.#tables++
+    for (const row of rows) {
+      const words = row.map((cell) => cell.replace(/\s+/gu, ' ').trim())
+      const cells: (readonly [number, number])[] = []
+      let at = 0
+      for (const cell of words) {
+        cells.push([at, at + cell.length])
+        at += cell.length + 1
+      }
+      if (words.some((cell) => cell !== '')) this.write(words.join('\t'), { row: { table, cells } })
+    }
+  }
+
+  /** An image on a line of its own: its description or, where it has none, its name. */
+  writeImage(image: SourceImage, description: string): void {
+    this.#images.set(image.name, image)
+    const words = description.replace(/\s+/gu, ' ').trim()
+    this.write(words === '' ? image.name : words, { image: image.name })
+  }
+
+  finish(name: string, format: Format): SourceText {
+    return {
+      name,
+      format,
+      text: this.#lines.join('\n'),
+      layout: this.#layout,
+      images: [...this.#images.values()],
+    }
+  }
+}

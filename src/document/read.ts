@@ -1,18 +1,16 @@
 import { Fault } from '../fault.ts'
 import { formatOf } from './format.ts'
-import { readDocx } from './readers/docx.ts'
-import { readHtml } from './readers/html.ts'
-import { readMarkdown } from './readers/markdown.ts'
-import { readPdf } from './readers/pdf.ts'
-import { readText } from './readers/text.ts'
 import type { Format, InputFile, SourceText } from './source.ts'
 
-const READERS: Readonly<Record<Format, (file: InputFile) => SourceText | Promise<SourceText>>> = {
-  text: readText,
-  markdown: readMarkdown,
-  docx: readDocx,
-  html: readHtml,
-  pdf: readPdf,
+type Reader = (file: InputFile) => SourceText | Promise<SourceText>
+
+/** Each is loaded when a file of its format comes: plain text need not wait for the PDF library. */
+const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
+  text: async () => (await import('./readers/text.ts')).readText,
+  markdown: async () => (await import('./readers/markdown.ts')).readMarkdown,
+  docx: async () => (await import('./readers/docx.ts')).readDocx,
+  html: async () => (await import('./readers/html.ts')).readHtml,
+  pdf: async () => (await import('./readers/pdf.ts')).readPdf,
 }
 
 /**
@@ -25,7 +23,8 @@ export async function readDocument(file: InputFile): Promise<SourceText> {
   if (file.bytes.length === 0) {
     throw new Fault('this file is empty; save the document once more and try again', { file: file.name })
   }
-  const source = await READERS[formatOf(file)](file)
+  const read = await READERS[formatOf(file)]()
+  const source = await read(file)
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(source.text)) {
     throw new Fault('there are no words in this file; a scanned page needs text recognition first', {
       file: file.name,

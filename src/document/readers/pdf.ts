@@ -1,5 +1,81 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Fault } from '../../fault.ts'
 import type { InputFile, SourceText } from '../source.ts'
+import { SourceWriter } from '../source-writer.ts'
+import { type PdfPage, pageLines, type TextPiece } from './pdf-lines.ts'
+import { pdfParagraphs } from './pdf-paragraphs.ts'
+
+const MOST_PAGES = 3000
+/** In milliseconds: what takes longer was made to. */
+const LONGEST_READING = 60_000
+
+/** Where pdf.js has the tables for Chinese fonts that are not in the file. */
+const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+/**
+ * The text layer of a PDF, its lines joined back into paragraphs; running heads and page numbers are not
+ * part of it. Larger type is taken for headings.
+ *
+ * @throws Fault when it is damaged, protected by a password or has no text layer
+ */
 export async function readPdf(file: InputFile): Promise<SourceText> {
-  throw new Fault('PDF is not read yet', { file: file.name })
+  const task = getDocument({
+    data: new Uint8Array(file.bytes),
+    cMapUrl: join(library, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(library, 'standard_fonts/'),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  })
+  try {
+    const pages = await textPages(await task.promise, file.name)
+    const writer = new SourceWriter()
+    for (const { words, layout } of pdfParagraphs(pages)) writer.write(words, layout)
+    return writer.finish(file.name, 'pdf')
+  } catch (error) {
+    throw error instanceof Fault ? error : new Fault(advice(error), { file: file.name })
+  } finally {
+    await task.destroy()
+  }
+}
+
+function advice(error: unknown): string {
+  if (error instanceof Error && error.name === 'PasswordException') {
+    return 'this PDF is protected by a password; save it without one and try that'
+  }
+  return 'this PDF is damaged or cut off; open it, save or print it as a new PDF and try that'
+}
+
+async function textPages(document: PDFDocumentProxy, file: string): Promise<readonly PdfPage[]> {
+  if (document.numPages > MOST_PAGES) {
+    throw new Fault(`this PDF has more than ${MOST_PAGES} pages; split it and try one part`, { file })
+  }
+  const until = Date.now() + LONGEST_READING
+  const pages: PdfPage[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    if (Date.now() > until)
+      throw new Fault('this PDF takes too long to read; print it as a new PDF and try that', { file })
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    const pieces = items.flatMap((item): readonly TextPiece[] =>
+      'str' in item
+        ? [
+            {
+              words: item.str,
+              x: item.transform[4],
+              y: item.transform[5],
+              width: item.width,
+              size: item.height,
+            },
+          ]
+        : [],
+    )
+    pages.push({ width: page.view[2] ?? 0, lines: pageLines(pieces) })
+    page.cleanup()
+  }
+  return pages
 }

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { outline, readDocument, textOf } from '../../src/document/index.ts'
+import { makePdf, type PrintedLine } from './make-pdf.ts'
+
+/** Sets paragraphs as a word processor does: 30 characters a line, the first indented by two. */
+function printed(title: string, paragraphs: readonly string[]): Uint8Array {
+  const lines: PrintedLine[] = [{ words: title, x: 298 - title.length * 11, y: 740, size: 22 }]
+  const pages: PrintedLine[][] = [lines]
+  let y = 700
+  for (const paragraph of paragraphs) {
+    let rest = paragraph
+    for (let first = true; rest !== ''; first = false) {
+      const room = first ? 28 : 30
+      if (y < 120) {
+        pages.push([])
+        y = 740
+      }
+      pages.at(-1)?.push({ words: rest.slice(0, room), x: first ? 114 : 90, y, size: 12 })
+      rest = rest.slice(room)
+      y -= 20
+    }
+  }
+  for (const [at, page] of pages.entries()) {
+    page.unshift({ words: '内部资料注意保存', x: 90, y: 800, size: 9 })
+    page.push({ words: `— ${at + 1} —`, x: 280, y: 60, size: 9 })
+  }
+  return makePdf(pages)
+}
+
+const PROSE = '加强保密工作关系国家安全和利益，必须坚持党的领导，健全制度，落实责任，统筹发展和安全。'.repeat(
+  4,
+)
+
+test('joins the lines of a page to paragraphs and leaves heads, feet and page numbers out', async () => {
+  const paragraphs = [
+    '一、提高认识',
+    PROSE,
+    PROSE,
+    '二、加强领导',
+    PROSE,
+    PROSE,
+    PROSE,
+    '三、抓好落实',
+    PROSE,
+    PROSE,
+    PROSE,
+  ]
+  const document = outline(await readDocument({ name: 'a.pdf', bytes: printed('保密工作要点', paragraphs) }))
+  expect(document.text.split('\n')).toEqual(['保密工作要点', ...paragraphs])
+  expect(document.title && textOf(document, document.title)).toBe('保密工作要点')
+  expect(document.sections.map(({ number }) => number)).toEqual(['一、', '二、', '三、'])
+})
+
+test('says what to do with a PDF that has no text or is cut off', async () => {
+  await expect(readDocument({ name: 'a.pdf', bytes: makePdf([[]]) })).rejects.toThrow(/no words/u)
+  const whole = printed('保密工作要点', [PROSE])
+  await expect(readDocument({ name: 'a.pdf', bytes: whole.subarray(0, 300) })).rejects.toThrow(
+    /damaged|no words/u,
+  )
+})

@@ -96,27 +96,28 @@ class DocxReader {
   #gatherRun(run: XmlElement, styleBold: boolean, gathered: Gathered): void {
     const properties = descend(run, 'rPr')
     if (descend(properties, 'vanish')) return
-    const before = gathered.words.length
+    let words = ''
     for (const element of elementsOf(run)) {
-      if (element.name === 't') gathered.words += textIn(element)
-      else if (element.name === 'tab') gathered.words += '\t'
-      else if (element.name === 'noBreakHyphen') gathered.words += '-'
-      else if (element.name === 'cr' || (element.name === 'br' && element.attributes.type === undefined)) {
-        gathered.words += '\n'
-      } else if (element.name === 'footnoteReference' || element.name === 'endnoteReference') {
-        this.#gatherNote(element, gathered)
+      if (element.name === 't') words += textIn(element)
+      else if (element.name === 'tab') words += '\t'
+      else if (element.name === 'noBreakHyphen') words += '-'
+      else if (element.name === 'cr' || (element.name === 'br' && element.attributes.type === undefined))
+        words += '\n'
+      else if (element.name === 'footnoteReference' || element.name === 'endnoteReference') {
+        words += this.#noteMark(element, gathered)
       } else if (GRAPHICS.has(element.name)) gatherGraphic(element, gathered)
     }
     const bold = boldOf(properties).bold ?? styleBold
-    if (!bold && gathered.words.slice(before).trim() !== '') gathered.bold = false
+    if (!bold && words.trim() !== '') gathered.bold = false
+    gathered.words += words
   }
 
-  #gatherNote({ name, attributes }: XmlElement, gathered: Gathered): void {
+  #noteMark({ name, attributes }: XmlElement, gathered: Gathered): string {
     const note = this.#notes.get(`${name} ${attributes.id}`)
-    if (!note) return
+    if (!note) return ''
     const mark = `[${++this.#notesSeen}]`
-    gathered.words += mark
     gathered.notes.push(`${mark} ${plainText(note).trim()}`)
+    return mark
   }
 
   #writeImage(relation: string, description: string): void {

@@ -57,7 +57,8 @@ const PLAIN: Setting = { layout: {}, bold: false, preformatted: false }
 export class HtmlFlow {
   readonly #writer: SourceWriter
   readonly #measures: ReadonlyMap<ParentNode, Measure>
-  #line = ''
+  /** The pieces of the line as it grows: to put them together each time would take quadratic time. */
+  #line: string[] = []
   #allBold = true
   #layout: LineLayout = {}
   #images = 0
@@ -108,21 +109,23 @@ export class HtmlFlow {
     if (words.trim() !== '' && !bold) this.#allBold = false
     if (!preformatted) {
       const collapsed = words.replace(/[ \t\n\r\f]+/gu, ' ')
-      this.#line += this.#line === '' || this.#line.endsWith(' ') ? collapsed.replace(/^ /u, '') : collapsed
+      const afterSpace = this.#line.length === 0 || this.#line.at(-1)?.endsWith(' ')
+      const fresh = afterSpace ? collapsed.replace(/^ /u, '') : collapsed
+      if (fresh !== '') this.#line.push(fresh)
       return
     }
     const [first = '', ...more] = words.split('\n')
-    this.#line += first
+    this.#line.push(first)
     for (const line of more) {
       this.#endLine()
-      this.#line = line
+      this.#line.push(line)
     }
   }
 
   #endLine(): void {
-    const words = this.#line
+    const words = this.#line.join('')
     const allBold = this.#allBold
-    this.#line = ''
+    this.#line = []
     this.#allBold = true
     if (words.trim() === '') return
     if (kindOf(words.trim()) === 'furniture') return

@@ -61,7 +61,7 @@ function isEncoding(name: string): boolean {
 }
 
 function depthGuard(file: string): (item: Element) => void {
-  const depths = new WeakMap<ParentNode, number>()
+  const depths = new Map<ParentNode, number>()
   return (item) => {
     const parent = item.parentNode
     const depth = (parent ? (depths.get(parent) ?? 0) : 0) + 1

@@ -4,8 +4,13 @@ import { decodeText } from '../encoding.ts'
 import type { InputFile, LineLayout, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
 
-/** Four spaces before a paragraph are its indent in these documents, not the mark of code. */
-const markdown = new MarkdownIt({ html: true }).disable('code')
+/**
+ * Four spaces before a paragraph are its indent in these documents, not the mark of code. What is inside
+ * of paragraphs is parsed one by one, for the parser takes quadratic time over a long row of brackets.
+ */
+const markdown = new MarkdownIt({ html: true }).disable(['code', 'inline'])
+/** In UTF-16 units: a longer paragraph is a text of one line, and its marks are taken for words. */
+const LONGEST_MARKED = 50_000
 
 const FRONT_MATTER = /^---[ \t]*\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*(?:\n|$)/u
 const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]: ?/u
@@ -14,11 +19,12 @@ const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]: ?/u
 export function readMarkdown(file: InputFile): SourceText {
   const text = decodeText(file).replace(FRONT_MATTER, '')
   const writer = new SourceWriter()
-  writeTokens(markdown.parse(text, {}), writer)
+  const references = {}
+  writeTokens(markdown.parse(text, references), references, writer)
   return writer.finish(file.name, 'markdown')
 }
 
-function writeTokens(tokens: readonly Token[], writer: SourceWriter): void {
+function writeTokens(tokens: readonly Token[], references: object, writer: SourceWriter): void {
   let heading: number | undefined
   let number = ''
   let row: string[] | null = null
@@ -38,20 +44,27 @@ function writeTokens(tokens: readonly Token[], writer: SourceWriter): void {
     else if (token.type === 'html_block') writer.write(withoutTags(token.content))
     else if (token.type === 'hr') writer.write('')
     else if (token.type === 'inline') {
-      const words = wordsOf(token.children ?? [])
+      const children = inlineTokens(token.content, references)
+      const words = children ? wordsOf(children) : token.content
       if (row) row.push(words)
-      else writer.write(number + words, layoutOf(token, heading))
+      else writer.write(number + words, layoutOf(token.content, children ?? [], heading))
       number = ''
     } else if (token.type === 'paragraph_close' && !token.hidden) writer.write('')
   }
 }
 
-function layoutOf({ content, children }: Token, heading: number | undefined): LineLayout {
+function inlineTokens(content: string, references: object): readonly Token[] | null {
+  if (content.length > LONGEST_MARKED) return null
+  const tokens: Token[] = []
+  markdown.inline.parse(content, markdown, references, tokens)
+  return tokens
+}
+
+function layoutOf(content: string, children: readonly Token[], heading: number | undefined): LineLayout {
   if (heading !== undefined) return { heading }
   if (FOOTNOTE.test(content)) return { footnote: true }
-  const bold =
-    /^\*\*[^*]+\*\*$|^__[^_]+__$/u.test(content.trim()) &&
-    children?.some(({ type }) => type === 'strong_open')
+  const marks = children.filter(({ type, content: words }) => type !== 'text' || words.trim() !== '')
+  const bold = marks.length === 3 && marks[0]?.type === 'strong_open' && marks[2]?.type === 'strong_close'
   return bold ? { bold: true } : {}
 }
 

@@ -1,0 +1,28 @@
+import type { Place } from '../fault.ts'
+
+/**
+ * What one rendering knows and learns, handed by markdown-it to every rule as `env`.
+ * A slide's body and its notes are rendered one by one, each with an environment of its own.
+ */
+export interface Environment {
+  readonly file: string
+  /** Line of the file, one-based, on which the rendered text begins. */
+  readonly line: number
+  /** List items appear one by one. */
+  readonly incremental: boolean
+  /** Turns a picture's address into one that the page may load; throws a Fault where there is none. */
+  readonly picture: (source: string, place: Place) => string
+  /** Attributes that a `.slide:` comment gives to the slide. */
+  slideAttributes: readonly Attribute[]
+  /** What we made ourselves (formulas, code), kept aside while foreign HTML is sanitised. */
+  readonly generated: string[]
+  /** Raw HTML is in the text, so the result must pass the sanitiser. */
+  foreign: boolean
+}
+
+export type Attribute = readonly [name: string, value: string]
+
+/** Where in the deck a token stands. */
+export function placeOf(env: Environment, map: readonly [number, number] | null): Place {
+  return { file: env.file, line: env.line + (map?.[0] ?? 0) }
+}

@@ -1,0 +1,43 @@
+import { alert } from '@mdit/plugin-alert'
+import { footnote } from '@mdit/plugin-footnote'
+import MarkdownIt from 'markdown-it'
+import cjkFriendly from 'markdown-it-cjk-friendly'
+import { type Highlighter, code } from './plugins/code.ts'
+import { columns } from './plugins/columns.ts'
+import { diagrams } from './plugins/diagrams.ts'
+import { foreignHtml } from './plugins/foreign-html.ts'
+import { incremental } from './plugins/incremental.ts'
+import { links } from './plugins/links.ts'
+import { pictures } from './plugins/pictures.ts'
+import { revealAttributes } from './plugins/reveal-attributes.ts'
+import { slideSeparators } from './plugins/slide-separators.ts'
+import { softBreaks } from './plugins/soft-breaks.ts'
+import { speakerNotes } from './plugins/speaker-notes.ts'
+
+/** The parts of the dialect that cost time to load, so they come only with a deck that uses them. */
+export interface Extras {
+  /** Formulas between `$` signs. */
+  readonly math?: (md: MarkdownIt) => void
+  /** Colours for fenced code. */
+  readonly highlight?: Highlighter
+}
+
+/** The Markdown of our decks; this list is the dialect. */
+export function createParser({ math, highlight }: Extras = {}): MarkdownIt {
+  const md = new MarkdownIt({ html: true })
+    .use(slideSeparators)
+    .use(speakerNotes)
+    .use(cjkFriendly)
+    .use(softBreaks)
+    .use(footnote)
+    .use(alert)
+    .use(columns)
+    .use(pictures)
+    .use(links)
+    .use(diagrams)
+    .use(code, highlight)
+    .use(foreignHtml)
+    .use(revealAttributes)
+    .use(incremental)
+  return math ? md.use(math) : md
+}

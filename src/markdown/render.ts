@@ -1,0 +1,46 @@
+import type MarkdownIt from 'markdown-it'
+import { Fault } from '../fault.ts'
+import type { Passage, SlideSource } from './cut.ts'
+import type { Attribute, Environment } from './environment.ts'
+import { restoreGenerated } from './plugins/foreign-html.ts'
+
+/** A slide as HTML that is safe to put into a page. */
+export interface SlideHtml {
+  readonly attributes: readonly Attribute[]
+  readonly body: string
+  /** '' where the slide has no speaker notes. */
+  readonly notes: string
+}
+
+export interface RenderContext extends Pick<Environment, 'file' | 'incremental' | 'picture'> {
+  /** Tells this slide's footnotes from those of the others in the page. */
+  readonly id: string
+  /** Cleans foreign HTML; loaded only for decks that have any. */
+  readonly sanitize: (html: string, env: Environment) => string
+}
+
+/**
+ * Renders one slide. Pure but for `context.picture`.
+ *
+ * @throws Fault with file and line for whatever in the slide can't be rendered
+ */
+export function renderSlide(md: MarkdownIt, { body, notes }: SlideSource, context: RenderContext): SlideHtml {
+  const env = environment(context, body, '')
+  const html = render(md, body, env, context)
+  return {
+    attributes: env.slideAttributes,
+    body: html,
+    notes: notes ? render(md, notes, environment({ ...context, incremental: false }, notes, 'n'), context) : '',
+  }
+}
+
+function environment(context: RenderContext, { line }: Passage, part: string): Environment & { docId: string } {
+  const { file, incremental, picture, id } = context
+  // `docId` is the footnote plugin's prefix for the ids it makes.
+  return { file, line, incremental, picture, docId: id + part, slideAttributes: [], generated: [], foreign: false }
+}
+
+function render(md: MarkdownIt, { text }: Passage, env: Environment, { sanitize }: RenderContext): string {
+  const html = md.renderer.render(md.parse(text, env), md.options, env)
+  return env.foreign ? restoreGenerated(sanitize(html, env), env) : html
+}

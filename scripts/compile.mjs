@@ -31,4 +31,4 @@ const commandLine = () =>
     },
   })
 
-await Promise.all([commandLine(), browser('deck'), browser('live'), browser('diagrams')])
+await Promise.all([commandLine(), browser('deck'), browser('diagrams')])

@@ -4,12 +4,14 @@ import { kindOf } from './kinds.ts'
 import { columns } from './lines.ts'
 import { endsSentence } from './punctuation.ts'
 
-const TAIL_KINDS: ReadonlySet<ParagraphKind> = new Set([
+/** What may stand behind the last paragraph of a document and belongs to none of its sections. */
+export const TAIL_KINDS: ReadonlySet<ParagraphKind> = new Set([
   'furniture',
   'source',
   'date',
   'attachment',
   'byline',
+  'signature',
 ])
 const WIDEST_SIGNATURE = 70
 const LONGEST_ATTACHMENT_LIST = 20
@@ -37,7 +39,7 @@ export function tailKinds(
 }
 
 /** A short line without a full stop, above the date or below the last sentence. */
-function isSignature(
+export function isSignature(
   text: string,
   blocks: readonly Block[],
   at: number,
@@ -69,7 +71,7 @@ function isAttached(text: string, blocks: readonly Block[], at: number): boolean
 }
 
 const CALL =
-  /让我们|(?:更加)?紧密地?团结|(?:努力|不懈|团结)奋斗[！。]|(?:更大|新的)(?:的|更大的?)?贡献|谱写.{0,30}(?:篇章|华章)|谢谢|谢谢大家|圆满成功|特此(?:通知|报告|公告|函)|god bless|thank you/iu
+  /让我们|(?:更加)?紧密地?团结|(?:努力|不懈|团结)奋斗[！。]|(?:更大|新的)(?:的|更大的?)?贡献|谱写.{0,30}(?:篇章|华章)|谢谢|圆满成功|特此(?:通知|报告|公告|函)|god bless|thank you/iu
 const MANDATE = /^(?:各地区?|各省|各级|各部门|各单位|各有关)/u
 const LONGEST_CLOSING = 4
 

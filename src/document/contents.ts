@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import { textOf } from './document.ts'
+import { endsSentence } from './punctuation.ts'
 
 const CAPTION = /^(?:目[录錄次]|tableofcontents|contents)[:：]?$/iu
 const LEADER = /[.．…·\s]{2,20}[0-9ivxlc]{1,5}$/iu
@@ -18,7 +19,9 @@ export function contentsOf(text: string, blocks: readonly Block[]): ReadonlySet<
   const lastAt = new Map(keys.map((key, at) => [key, at]))
   const isEntry = (at: number): boolean => {
     const key = keys[at]
-    return key !== undefined && key !== '' && (LEADER.test(lines[at] ?? '') || (lastAt.get(key) ?? at) > at)
+    const line = lines[at] ?? ''
+    if (key === undefined || key === '') return false
+    return LEADER.test(line) || ((lastAt.get(key) ?? at) > at && !endsSentence(line, 0, line.length))
   }
   const contents = new Set<number>(blocks.flatMap(({ layout }, at) => (layout.contents ? [at] : [])))
   for (let at = 0; at < blocks.length; at++) {

@@ -97,7 +97,7 @@ function candidate(text: string, { span, number, layout, rows }: Block, at: numb
 
 const ITEM_END = /[；;，,]$/u
 /** A head that ends in a colon: `指导思想：以…为指导`. */
-const COLON_HEAD = /^[^，。；、：:]{2,16}[：:](?=.)/u
+const COLON_HEAD = /^[^，。；、：:]{2,16}[：:](?=.{10})/u
 
 function shapeOf(
   text: string,
@@ -108,6 +108,8 @@ function shapeOf(
   const tail = text.slice(Math.max(from, end - 2), end)
   if (ITEM_END.test(tail)) return { shape: 'item', headingEnd: end }
   const stop = firstSentenceEnd(text, from, Math.min(end, from + WIDEST_HEADING))
+  const colon = COLON_HEAD.exec(text.slice(from, Math.min(end, from + 40)))
+  if (colon) return { shape: 'run-in', headingEnd: from + colon[0].length }
   const fits = (to: number): boolean =>
     to - start <= WIDEST_HEADING && columns(text, start, to) <= WIDEST_HEADING
   if (stop === null || stop >= end) {
@@ -115,8 +117,6 @@ function shapeOf(
     if (stop === null) return { shape: 'bare', headingEnd: end }
     return { shape: columns(text, start, end) <= WIDEST_STOPPED ? 'stopped' : 'long', headingEnd: end }
   }
-  const colon = COLON_HEAD.exec(text.slice(from, Math.min(stop, from + 20)))
-  if (colon) return { shape: 'run-in', headingEnd: from + colon[0].length }
   return { shape: fits(stop) ? 'run-in' : 'long', headingEnd: stop }
 }
 
@@ -202,7 +202,13 @@ function roleOf(system: System, members: readonly Candidate[], hasBody: (one: Ca
   if (NEVER_SECTIONS.has(system)) return count('run-in') > 0 && system !== 'clause' ? 'run-ins' : 'none'
   if (members.some(({ hint }) => hint !== null)) return 'sections'
   if (count('item') * 2 >= members.length) return 'none'
-  const bodies = members.filter((one) => hasBody(one) && (one.shape === 'bare' || one.shape === 'stopped'))
+  // What follows the last item of a list is not its body.
+  const bodies = members.filter(
+    (one, at) =>
+      hasBody(one) &&
+      (one.shape === 'bare' || one.shape === 'stopped') &&
+      (at + 1 < members.length || at === 0),
+  )
   if (rankOf(system) <= rankOf('article')) return count('bare') > 0 ? 'sections' : 'none'
   if (bodies.length > 0 || (rankOf(system) <= rankOf('han') && count('bare') > 1)) return 'sections'
   return count('run-in') > 0 ? 'run-ins' : 'none'

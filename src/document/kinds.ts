@@ -15,11 +15,6 @@ const CLOSE = '[）)】\\]]'
 /** What a short line says of itself, wherever it stands. */
 const SIGNS: readonly Sign[] = [
   { kind: 'furniture', pattern: /^[-=_*·—~\s]{3,200}$/u },
-  {
-    kind: 'furniture',
-    pattern:
-      /^[【[]?(?:下载|打印|打印本页|打印正文|全屏|收藏|分享|分享到|关闭|关闭窗口|返回|返回顶部|首页|字号|字体|加大|还原|减小|大|中|小|默认|超大|繁体|简体|无障碍|扫一扫|在手机打开当前页|朗读|语音播报|保存|我要纠错|网站地图|联系我们|print|share|home|menu|skip to content|next|previous|back to top|search|login)[\s:：|【】\]]{0,3}(?:(?:大|中|小|打印|关闭|下载|收藏|分享)[\s|【】\]]{0,3}){0,6}$/iu,
-  },
   { kind: 'furniture', pattern: /^[】\]|>»]{1,3}$/u },
   { kind: 'furniture', pattern: /^【?字(?:号|体)[\s:：].{0,20}$/u },
   {
@@ -88,12 +83,92 @@ const SIGNS: readonly Sign[] = [
   },
 ]
 
+/** The words of buttons that pages put around a text. */
+const BUTTONS: ReadonlySet<string> = new Set([
+  ...[
+    '下载',
+    '打印',
+    '打印本页',
+    '打印正文',
+    '打印文章',
+    '全屏',
+    '收藏',
+    '加入收藏',
+    '分享',
+    '分享到',
+    '分享至',
+    '转发',
+  ],
+  ...[
+    '关闭',
+    '关闭窗口',
+    '返回',
+    '返回顶部',
+    '首页',
+    '字号',
+    '字体',
+    '字体大小',
+    '加大',
+    '还原',
+    '减小',
+    '大',
+    '中',
+    '小',
+  ],
+  ...[
+    '特大',
+    '默认',
+    '超大',
+    '繁体',
+    '简体',
+    '无障碍',
+    '扫一扫',
+    '朗读',
+    '语音播报',
+    '保存',
+    '我要纠错',
+    '网站地图',
+    '微信',
+    '微博',
+  ],
+  ...[
+    '联系我们',
+    'print',
+    'share',
+    'home',
+    'menu',
+    'next',
+    'previous',
+    'search',
+    'login',
+    'email',
+    'facebook',
+    'twitter',
+  ],
+])
+
+/** A line of buttons: 打印 全屏 收藏 【字号：大 中 小】 */
+function isButtons(line: string): boolean {
+  const words = line
+    .toLowerCase()
+    .split(/[\s|：:【】[\]·>»、()（）]+/u)
+    .filter((word) => word !== '')
+  return words.every((word) => BUTTONS.has(word))
+}
+
 const LONGEST_SIGN = 220
 
 /** The kind that a line shows by itself, null where its words do not tell. */
 export function kindOf(line: string): ParagraphKind | null {
   if (line.length > LONGEST_SIGN) return null
-  return SIGNS.find(({ pattern }) => pattern.test(line))?.kind ?? null
+  return SIGNS.find(({ pattern }) => pattern.test(line))?.kind ?? (isButtons(line) ? 'furniture' : null)
+}
+
+const FOOTNOTE = /^[[〔［]\d{1,3}[\]〕］]\s?\S/u
+
+/** `[1] 某某著作，第1页。` */
+export function isFootnote(line: string): boolean {
+  return FOOTNOTE.test(line)
 }
 
 const ADDRESSEE =
@@ -127,7 +202,7 @@ export function endsAsTitle(line: string): boolean {
 }
 
 const KNOWN_HEADING =
-  /^(?:总则|附则|分则|前言|序言|序|引言|引子|导言|导语|绪论|绪言|结语|结束语|结论|后记|跋|余论|摘要|参考文献|致谢|附录|preamble|introduction|preface|foreword|summary|abstract|executivesummary|background|conclusions?|references|acknowledge?ments?|appendix)$/iu
+  /^(?:总则|附则|分则|前言|序言|序|引言|引子|导言|导语|绪论|绪言|结语|结束语|结论|后记|跋|余论|摘要|参考文献|致谢|附录|注释|注|尾注|preamble|introduction|preface|foreword|summary|abstract|executivesummary|background|conclusions?|references|acknowledge?ments?|appendix|notes|footnotes|endnotes)$/iu
 
 /** A word that alone on its line heads a section: 附 则, 前言, Preamble. */
 export function isKnownHeading(line: string): boolean {

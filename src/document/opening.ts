@@ -34,7 +34,10 @@ export function openingOf(text: string, blocks: readonly Block[], contents: Read
     if (contents.has(at) || title.includes(at)) continue
     const again = words(at).replace(/\s+/gu, '') === named
     const belowTitle = title.length > 0 && at > (title.at(-1) ?? 0)
-    const kind = again ? 'subtitle' : (kindOf(words(at)) ?? openingKind(words(at), belowTitle))
+    const aboveTitle = title.length > 0 && at < (title[0] ?? 0)
+    const kind = again
+      ? 'subtitle'
+      : (kindOf(words(at)) ?? openingKind(words(at), belowTitle) ?? (aboveTitle ? 'subtitle' : null))
     if (kind) kinds.set(at, kind)
   }
   const [first] = title
@@ -91,7 +94,7 @@ function titleBlocks(
       (centred ? 2 : 0) +
       (bold ? 1 : 0) +
       (endsAsTitle(line) ? 3 : 0) +
-      (isSubtitle(line) || isPerson(line) || /[：:]/u.test(line) ? -4 : 0) +
+      (isSubtitle(line) || (isPerson(line) && at !== free[0]) || /[：:]/u.test(line) ? -4 : 0) +
       (endsSentence(text, block.span.start, block.span.end) ? -3 : 0) +
       (columns(text, block.span.start, block.span.end) > WIDEST_TITLE ? -8 : 0) +
       (at === free[0] ? 1 : 0)

@@ -1,10 +1,10 @@
 import { type Block, blocksOf } from './blocks.ts'
-import { closingStart, tailKinds } from './closing.ts'
+import { closingStart, isSignature, TAIL_KINDS, tailKinds } from './closing.ts'
 import { contentsOf } from './contents.ts'
 import type { Document, Paragraph, ParagraphKind, Section, Span } from './document.ts'
 import { partGlued } from './glued.ts'
 import { type Headings, headingsOf } from './headings.ts'
-import { kindOf } from './kinds.ts'
+import { isFootnote, kindOf } from './kinds.ts'
 import { languageOf } from './language.ts'
 import { openingOf } from './opening.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -27,9 +27,12 @@ export function outline(source: SourceText): Document {
     ...tailKinds(text, blocks, Math.max(-1, ...opening.titleBlocks), blocks.length),
   ])
   const found = headingsOf(text, blocks, new Set([...kinds.keys(), ...opening.titleBlocks]))
-  for (const [at, block] of blocks.entries()) {
-    const taken = kinds.has(at) || found.headings.has(at) || opening.titleBlocks.has(at)
-    if (!taken) kinds.set(at, kindOfBlock(text, block))
+  // Backwards, for a signature is told by the date below it.
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    const block = blocks[at]
+    if (!block || kinds.has(at) || found.headings.has(at) || opening.titleBlocks.has(at)) continue
+    const signed = kinds.get(at + 1) === 'date' && isSignature(text, blocks, at, kinds)
+    kinds.set(at, signed ? 'signature' : kindOfBlock(text, block))
   }
   const breaks = closings(text, blocks, kinds, found)
   const paragraphs = paragraphsOf(text, blocks, kinds, found, breaks)
@@ -48,7 +51,8 @@ function kindOfBlock(text: string, { span, layout, number, rows }: Block): Parag
   if (layout.image !== undefined) return 'image'
   if (layout.footnote) return 'footnote'
   if (number?.system === 'clause') return 'article'
-  return kindOf(text.slice(span.start, Math.min(span.end, span.start + 250))) ?? 'prose'
+  const line = text.slice(span.start, Math.min(span.end, span.start + 250))
+  return isFootnote(line) ? 'footnote' : (kindOf(line) ?? 'prose')
 }
 
 /** The blocks at which a section of level 0 begins behind the last section of a document. */
@@ -58,10 +62,10 @@ function closings(
   kinds: ReadonlyMap<number, ParagraphKind>,
   { headings, runIns }: Headings,
 ): ReadonlySet<number> {
-  const last = Math.max(-1, ...headings.keys())
+  const last = [...headings.keys()].reduce((one, other) => Math.max(one, other), -1)
   if (last < 0) return new Set()
   let to = blocks.length
-  while (to - 1 > last && kinds.get(to - 1) !== 'prose' && kinds.get(to - 1) !== 'article') to--
+  while (to - 1 > last && TAIL_KINDS.has(kinds.get(to - 1) ?? 'prose')) to--
   const heads = [...runIns.keys()].filter((at) => at > last)
   return new Set([closingStart(text, blocks, { from: last + 1, to, lastRunIn: heads.at(-1) ?? null })])
 }

@@ -80,13 +80,13 @@ function isCut(text: string, line: Line, next: Line, fullStops: boolean, isPiece
   if (endsSentence(text, line.start, line.end)) return false
   if (startsLower(text, next) && /\p{Ll}$/u.test(words)) return true
   const readsOpen =
-    isPiece || (words.length >= 12 && PROSE.test(words) && numberingAt(text, line.start) === null)
+    isPiece || (words.length >= 8 && PROSE.test(words) && numberingAt(text, line.start) === null)
   return fullStops && readsOpen && (OPENS.test(following) || PROSE.test(following))
 }
 
 /** Where paragraphs end in a full stop, a line that does not is a piece of one. */
 function mostlyFullStops(text: string, lines: readonly Line[]): boolean {
-  const long = lines.filter((line) => line.width >= 100)
+  const long = lines.filter((line) => line.width >= 60)
   const ended = long.filter((line) => endsSentence(text, line.start, line.end))
   return long.length > 0 && ended.length >= long.length * 0.7
 }

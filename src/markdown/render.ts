@@ -1,5 +1,4 @@
 import type MarkdownIt from 'markdown-it'
-import { Fault } from '../fault.ts'
 import type { Passage, SlideSource } from './cut.ts'
 import type { Attribute, Environment } from './environment.ts'
 import { restoreGenerated } from './plugins/foreign-html.ts'

@@ -1,0 +1,46 @@
+import type { Section, Span } from '../document/index.ts'
+import { keyPoints } from '../keypoints/index.ts'
+import { readInput } from './read-input.ts'
+
+/** Prints what was understood of a document. */
+export async function outlineCommand(file: string, { json = false }: { json?: boolean }): Promise<void> {
+  const { document } = await readInput(file)
+  const found = keyPoints(document)
+  const say = (span: Span): string => document.text.slice(span.start, span.end)
+  const quote = (span: Span) => ({ text: say(span), span })
+  const sectionJson = (section: Section): unknown => ({
+    number: section.number,
+    title: section.heading && say(section.heading),
+    level: section.level,
+    span: section.heading,
+    paragraphs: section.paragraphs.map((paragraph) => {
+      const points = found.get(paragraph)
+      return {
+        kind: paragraph.kind,
+        span: paragraph.span,
+        heading: points?.heading ? quote(points.heading) : null,
+        keyPoints: points?.points.map(quote) ?? [],
+      }
+    }),
+    sections: section.sections.map(sectionJson),
+  })
+  if (json) {
+    const { title, byline, text, sections } = document
+    process.stdout.write(
+      `${JSON.stringify({ title: title && say(title), byline: byline && say(byline), text, sections: sections.map(sectionJson) })}\n`,
+    )
+    return
+  }
+  const lines = [document.title ? say(document.title) : '', document.byline ? say(document.byline) : '']
+  const visit = (section: Section, indent: string): void => {
+    if (section.heading) lines.push(`${indent}${say(section.heading)}`)
+    for (const paragraph of section.paragraphs) {
+      const points = found.get(paragraph)
+      if (points?.heading) lines.push(`${indent}  ${say(points.heading)}`)
+      for (const point of points?.points ?? []) lines.push(`${indent}    - ${say(point)}`)
+    }
+    for (const below of section.sections) visit(below, `${indent}  `)
+  }
+  for (const section of document.sections) visit(section, '')
+  process.stdout.write(`${lines.filter(Boolean).join('\n')}\n`)
+}

@@ -1,0 +1,33 @@
+import Reveal from 'reveal.js'
+import Zoom from 'reveal.js/plugin/zoom'
+import 'reveal.js/reveal.css'
+import './deck.css'
+import { findDialog } from './find.ts'
+import { speakerView } from './speaker.ts'
+
+const deck = new Reveal({
+  width: 1280,
+  height: 720,
+  margin: 0.02,
+  center: false,
+  hash: true,
+  navigationMode: 'linear',
+  slideNumber: 'c/t',
+  transition: 'fade',
+  // reveal.js's own finds no Chinese; ours takes numbers and words.
+  jumpToSlide: false,
+  plugins: [Zoom],
+})
+
+void deck.initialize().then(() => {
+  const find = findDialog(deck)
+  const speaker = speakerView(deck)
+  deck.addKeyBinding({ keyCode: 71, key: 'G', description: 'Jump to a slide' }, find.open)
+  deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker view' }, speaker.open)
+  document.addEventListener('keydown', (event) => {
+    if (!event.ctrlKey || !event.shiftKey || event.key.toLowerCase() !== 'f') return
+    event.preventDefault()
+    find.open()
+  })
+  Object.assign(window, { Reveal: deck })
+})

@@ -1,0 +1,64 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type MarkdownIt from 'markdown-it'
+import { Fault } from '../fault.ts'
+import { cutSlides, type SlideSource } from '../markdown/cut.ts'
+import { loadHighlighter } from '../markdown/highlighter.ts'
+import { createParser } from '../markdown/parser.ts'
+import { type DeckSettings, readFrontMatter } from './settings.ts'
+
+/** One file of a deck: its slides stand in one or more columns. */
+export interface DeckFile {
+  readonly path: string
+  readonly stacks: readonly (readonly SlideSource[])[]
+}
+
+/** A deck as its folder has it. */
+export interface Deck {
+  readonly slug: string
+  readonly folder: string
+  readonly settings: DeckSettings
+  readonly files: readonly DeckFile[]
+  /** The parser with what this deck's slides need. */
+  readonly parser: MarkdownIt
+}
+
+const largest = 20 * 1024 * 1024
+
+/** The names of the deck folders in a folder, in order. */
+export async function deckNames(slides: string): Promise<string[]> {
+  const entries = await readdir(slides, { withFileTypes: true }).catch(() => null)
+  if (!entries) throw new Fault('no such folder; name the folder of the decks with --slides', { file: slides })
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort()
+}
+
+/**
+ * Reads a deck from its folder.
+ *
+ * @throws Fault for a folder without Markdown, a file over 20 MB, a mistake in front matter
+ */
+export async function loadDeck(slides: string, slug: string): Promise<Deck> {
+  const folder = join(slides, slug)
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.md') && name !== 'README.md')
+  if (!names.length) throw new Fault('no Markdown files; derive the deck or write 01.md in it', { file: folder })
+  const read = await Promise.all(
+    names.sort(new Intl.Collator('en', { numeric: true }).compare).map(async (name) => {
+      const path = join(folder, name)
+      if ((await stat(path)).size > largest) throw new Fault('the file is over 20 MB; cut it into parts', { file: path })
+      return { path, ...readFrontMatter(path, await readFile(path, 'utf8')) }
+    }),
+  )
+  const math = read.some(({ body }) => body.includes('$')) ? (await import('../markdown/math.ts')).math : undefined
+  const extras = math ? { math } : {}
+  const cut = createParser(extras)
+  const files = read.map(({ path, body, line }) => ({ path, ...cutSlides(cut, body, line) }))
+  const languages = new Set(files.flatMap((file) => [...file.languages]))
+  languages.delete('mermaid')
+  return {
+    slug,
+    folder,
+    settings: read.map(({ settings }) => settings).reduce((all, next) => ({ ...next, ...all }), {}),
+    files,
+    parser: languages.size ? createParser({ ...extras, highlight: await loadHighlighter(languages) }) : cut,
+  }
+}

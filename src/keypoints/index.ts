@@ -1,0 +1,2 @@
+export type * from './keypoints.ts'
+export { keyPoints } from './keypoints.ts'

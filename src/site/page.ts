@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { wordsFor } from '../words.ts'
+import { escapeHtml } from './escape-html.ts'
+import type { RenderedDeck } from './render-deck.ts'
+
+/** What the browser runs, compiled with the package. */
+export interface ClientFiles {
+  readonly script: string
+  readonly style: string
+  /** Draws Mermaid diagrams; only in pages that have one. */
+  readonly diagrams: () => string
+}
+
+const hash = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+/** An inline script must not close its own element. */
+const inline = (script: string): string => script.replace(/<(?=\/script|!--)/gi, '\\x3c')
+
+/**
+ * The policy of a page that carries all it needs: it runs only its own scripts, known by their hashes, and reaches nothing.
+ * Styles may stand in attributes, as KaTeX and diagrams need them.
+ */
+function policy(scripts: readonly string[]): string {
+  const sources = scripts.length ? scripts.map(hash).join(' ') : "'none'"
+  return `default-src 'none'; script-src ${sources}; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'`
+}
+
+function page(lang: string, title: string, style: string, body: string, scripts: readonly string[]): string {
+  return `<!doctype html>
+<html lang="${escapeHtml(lang)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${body}
+${scripts.map((script) => `<script>${script}</script>`).join('\n')}
+</body>
+</html>
+`
+}
+
+/** A deck as one self-contained page. */
+export function deckPage(deck: RenderedDeck, client: ClientFiles): string {
+  const stacks = deck.stacks.map((slides) => `<section>\n${slides.map(({ html }) => html).join('\n')}\n</section>`).join('\n')
+  const drawn = stacks.includes('<pre class="mermaid">')
+  const scripts = [...(drawn ? [client.diagrams()] : []), client.script].map(inline)
+  return page(deck.lang, deck.title, client.style, `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>`, scripts)
+}
+
+const listStyle = `body{font:18px/1.6 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;max-width:48rem;margin:3rem auto;padding:0 1rem;color:#222;background:#fdfbf6}h1{font-size:1.6rem}li{margin:.8rem 0}a{color:#8f1212;font-weight:600}small{color:#555;display:block}`
+
+/** The list of decks, each a link to its own page. */
+export function listPage(decks: readonly RenderedDeck[]): string {
+  const lang = decks[0]?.lang ?? 'zh-CN'
+  const words = wordsFor(lang)
+  const items = decks.map(
+    ({ slug, title, slides, seconds }) =>
+      `<li><a href="./${encodeURIComponent(slug)}/index.html">${escapeHtml(title)}</a><small>${words.slides(slides)} · ${words.minutes(Math.max(1, Math.round(seconds / 60)))}</small></li>`,
+  )
+  return page(lang, words.decks, listStyle, `<main><h1>${words.decks}</h1>\n<ul>\n${items.join('\n')}\n</ul></main>`, [])
+}

@@ -1,0 +1,44 @@
+import type { Plugin } from 'vite'
+import { deckNames, loadDeck } from '../deck/load.ts'
+import { Fault } from '../fault.ts'
+import { readClientFiles } from './client-files.ts'
+import { deckPage, listPage } from './page.ts'
+import { type RenderedDeck, renderDeck } from './render-deck.ts'
+
+export interface SiteOptions {
+  /** The folder of the decks. */
+  readonly slides: string
+  /** Whether the pages carry the speaker notes. */
+  readonly withNotes: boolean
+  /** Told of every deck that was built. */
+  readonly built?: (deck: RenderedDeck) => void
+}
+
+const entry = 'virtual:study-deck'
+
+/** The Vite plugin: every deck becomes a page, and the list of them the front page. */
+export function studyDeck({ slides, withNotes, built }: SiteOptions): Plugin {
+  return {
+    name: 'study-deck',
+    config: () => ({
+      build: { rolldownOptions: { input: entry }, reportCompressedSize: false, assetsInlineLimit: 0 },
+    }),
+    // The pages carry their scripts already, so the bundle itself is empty.
+    resolveId: (id) => (id === entry ? `\0${entry}` : null),
+    load: (id) => (id === `\0${entry}` ? '' : null),
+    async generateBundle(_options, bundle) {
+      for (const name of Object.keys(bundle)) delete bundle[name]
+      const names = await deckNames(slides)
+      if (!names.length) throw new Fault('no decks; derive one first', { file: slides })
+      const client = readClientFiles()
+      const decks: RenderedDeck[] = []
+      for (const name of names) {
+        const deck = renderDeck(await loadDeck(slides, name), withNotes)
+        this.emitFile({ type: 'asset', fileName: `${name}/index.html`, source: deckPage(deck, client) })
+        built?.(deck)
+        decks.push(deck)
+      }
+      this.emitFile({ type: 'asset', fileName: 'index.html', source: listPage(decks) })
+    },
+  }
+}

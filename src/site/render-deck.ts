@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import type { Deck } from '../deck/load.ts'
+import { speakingTime } from '../deck/speaking-time.ts'
+import type { SlideSource } from '../markdown/cut.ts'
+import { renderSlide } from '../markdown/render.ts'
+import { sanitizeHtml } from '../markdown/sanitize.ts'
+import { escapeHtml } from './escape-html.ts'
+import { embedPictures } from './pictures.ts'
+
+/** A slide as it stands in the page; slides with the same key are the same. */
+export interface RenderedSlide {
+  readonly key: string
+  readonly html: string
+}
+
+export interface RenderedDeck {
+  readonly slug: string
+  readonly title: string
+  readonly lang: string
+  readonly stacks: readonly (readonly RenderedSlide[])[]
+  readonly slides: number
+  /** Seconds to read the notes aloud; a paragraph that several slides carry counts once. */
+  readonly seconds: number
+}
+
+/** What was rendered before, by the words it was rendered from: only what changed is rendered again. */
+export type RenderCache = Map<string, RenderedSlide>
+
+/** Renders every slide of a deck. @throws Fault with file and line */
+export function renderDeck(deck: Deck, withNotes: boolean, cache: RenderCache = new Map()): RenderedDeck {
+  const picture = embedPictures(deck.folder)
+  const incremental = deck.settings.incremental ?? false
+  const spoken = new Set<string>()
+  const counts = new Map<string, number>()
+  const used = new Set<string>()
+  const render = (file: string, source: SlideSource): RenderedSlide => {
+    if (source.notes) spoken.add(source.notes.text.trim())
+    const words = `${incremental}\0${source.body.text}\0${source.notes?.text ?? ''}`
+    const count = (counts.get(words) ?? 0) + 1
+    counts.set(words, count)
+    const id = createHash('sha1').update(`${words}\0${count}`).digest('hex').slice(0, 10)
+    used.add(id)
+    const before = cache.get(id)
+    if (before) return before
+    const { attributes, body, notes } = renderSlide(deck.parser, source, { file, incremental, picture, id, sanitize: sanitizeHtml })
+    const written = attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')
+    const aside = notes && withNotes ? `<aside class="notes">${notes}</aside>` : ''
+    const slide = { key: id, html: `<section${written} data-key="${id}">${body}${aside}</section>` }
+    cache.set(id, slide)
+    return slide
+  }
+  const stacks = deck.files.flatMap(({ path, stacks }) => stacks.map((slides) => slides.map((slide) => render(path, slide))))
+  for (const id of cache.keys()) if (!used.has(id)) cache.delete(id)
+  const { title = deck.slug, lang = 'zh-CN' } = deck.settings
+  return {
+    slug: deck.slug,
+    title,
+    lang,
+    stacks,
+    slides: stacks.reduce((sum, slides) => sum + slides.length, 0),
+    seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes), 0),
+  }
+}

@@ -13,7 +13,13 @@ const browser = (name) =>
       ...output,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       cssTarget: 'chrome111',
-      lib: { entry: `src/client/${name}.ts`, formats: ['iife'], name: 'StudyDeck', fileName: () => `${name}.js`, cssFileName: name },
+      lib: {
+        entry: `src/client/${name}.ts`,
+        formats: ['iife'],
+        name: 'StudyDeck',
+        fileName: () => `${name}.js`,
+        cssFileName: name,
+      },
     },
     define: { 'process.env.NODE_ENV': '"production"' },
   })

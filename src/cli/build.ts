@@ -5,19 +5,36 @@ import { Fault } from '../fault.ts'
 import { studyDeck } from '../site/plugin.ts'
 
 /** Builds every deck into a page of its own, and the list of them. */
-export async function buildCommand({ slides, out, notes = true, withoutNotes = false }: { slides: string; out: string; notes?: boolean; withoutNotes?: boolean }): Promise<void> {
+export async function buildCommand({
+  slides,
+  out,
+  notes = true,
+  withoutNotes = false,
+}: {
+  slides: string
+  out: string
+  notes?: boolean
+  withoutNotes?: boolean
+}): Promise<void> {
   const told: string[] = []
   const built = await build({
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
     build: { write: false },
-    plugins: [studyDeck({ slides, withNotes: notes && !withoutNotes, built: (deck) => told.push(`${join(out, deck.slug, 'index.html')}  ${deck.slides} slides`) })],
+    plugins: [
+      studyDeck({
+        slides,
+        withNotes: notes && !withoutNotes,
+        built: (deck) => told.push(`${join(out, deck.slug, 'index.html')}  ${deck.slides} slides`),
+      }),
+    ],
   }).catch((error: unknown) => {
     throw faultIn(error) ?? error
   })
   for (const { output } of Array.isArray(built) ? built : 'output' in built ? [built] : [])
-    for (const file of output) if (file.type === 'asset') await writeWhole(join(out, file.fileName), file.source)
+    for (const file of output)
+      if (file.type === 'asset') await writeWhole(join(out, file.fileName), file.source)
   process.stdout.write(`${told.join('\n')}\n`)
 }
 

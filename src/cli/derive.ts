@@ -8,7 +8,12 @@ import { readInput } from './read-input.ts'
 
 /** Derives a deck from a document. */
 export async function deriveCommand(file: string, options: { deck?: string; slides: string }): Promise<void> {
-  const slug = options.deck ?? basename(file, extname(file)).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  const slug =
+    options.deck ??
+    basename(file, extname(file))
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(slug))
     throw new Fault(`"${slug}" can't name a deck; use letters, digits and hyphens with --deck`)
   const { document, bytes, text } = await readInput(file)

@@ -31,7 +31,9 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
     else if (error instanceof Fault) {
-      process.stderr.write(`study-deck: ${error.place ? `${formatPlace(error.place)}: ` : ''}${error.message}\n`)
+      process.stderr.write(
+        `study-deck: ${error.place ? `${formatPlace(error.place)}: ` : ''}${error.message}\n`,
+      )
       process.exitCode = 1
     } else throw error
   }

@@ -6,7 +6,9 @@ import { Fault } from '../fault.ts'
 const largest = 20 * 1024 * 1024
 
 /** Reads the file a person named and finds its outline. */
-export async function readInput(file: string): Promise<{ document: Document; bytes: Uint8Array; text: string }> {
+export async function readInput(
+  file: string,
+): Promise<{ document: Document; bytes: Uint8Array; text: string }> {
   const found = await stat(file).catch(() => null)
   if (!found) throw new Fault('no such file; check the name', { file })
   if (found.isDirectory()) throw new Fault('is a folder; name the document in it', { file })

@@ -33,7 +33,8 @@ export function findDialog(deck: RevealApi): { open: () => void } {
     const items = matches().map((slide) => {
       const item = document.createElement('li')
       const button = document.createElement('button')
-      const heading = slide.querySelector('h1,h2,h3,h4')?.textContent ?? slide.textContent?.trim().slice(0, 30) ?? ''
+      const heading =
+        slide.querySelector('h1,h2,h3,h4')?.textContent ?? slide.textContent?.trim().slice(0, 30) ?? ''
       button.textContent = `${slides.indexOf(slide as HTMLElement) + 1}  ${heading}`
       button.addEventListener('click', () => go(slide))
       item.append(button)

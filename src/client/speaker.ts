@@ -28,7 +28,9 @@ export function speakerView(deck: RevealApi): { open: () => void } {
     else notes.textContent = words.noNotes
     const below = page.createElement('p')
     below.className = 'next'
-    below.textContent = next ? `${words.next}：${next.querySelector('h1,h2,h3')?.textContent ?? ''}` : words.end
+    below.textContent = next
+      ? `${words.next}：${next.querySelector('h1,h2,h3')?.textContent ?? ''}`
+      : words.end
     page.body.replaceChildren(header, notes, below)
     view.scrollTo(0, 0)
   }
@@ -43,7 +45,9 @@ export function speakerView(deck: RevealApi): { open: () => void } {
     page.title = words.speaker
     page.documentElement.lang = document.documentElement.lang
     page.body.className = 'speaker-view'
-    page.head.replaceChildren(...[...document.querySelectorAll('style')].map((style) => page.importNode(style, true)))
+    page.head.replaceChildren(
+      ...[...document.querySelectorAll('style')].map((style) => page.importNode(style, true)),
+    )
     // Keys pressed here drive the deck.
     view.onkeydown = (event) => {
       if (event.key === 'ArrowRight' || event.key === 'PageDown' || event.key === ' ') deck.next()

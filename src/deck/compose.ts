@@ -63,7 +63,10 @@ export function composeDeck(document: Document, points: KeyPoints): DraftDeck {
     else rest.push(slides)
   })
   const width = Math.max(2, String(rest.length).length)
-  const files = [opening, ...rest].map((slides, i) => ({ name: `${String(i).padStart(width, '0')}.md`, slides }))
+  const files = [opening, ...rest].map((slides, i) => ({
+    name: `${String(i).padStart(width, '0')}.md`,
+    slides,
+  }))
   return { title, language: document.language, files: files.filter((file) => file.slides.length > 0) }
 }
 
@@ -71,7 +74,13 @@ function ofSection(section: Section, points: KeyPoints, say: (span: Span) => str
   const slides: DraftSlide[] = []
   const title = section.heading ? say(section.heading) : ''
   if (title)
-    slides.push({ layout: 'divider', heading: title, level: section.level > 1 ? 3 : 2, points: [], notes: title.split('\n') })
+    slides.push({
+      layout: 'divider',
+      heading: title,
+      level: section.level > 1 ? 3 : 2,
+      points: [],
+      notes: title.split('\n'),
+    })
   for (const paragraph of section.paragraphs) {
     const found = points.get(paragraph)
     const notes = say(paragraph.span).split(/\n+/)

@@ -28,8 +28,12 @@ const largest = 20 * 1024 * 1024
 /** The names of the deck folders in a folder, in order. */
 export async function deckNames(slides: string): Promise<string[]> {
   const entries = await readdir(slides, { withFileTypes: true }).catch(() => null)
-  if (!entries) throw new Fault('no such folder; name the folder of the decks with --slides', { file: slides })
-  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort()
+  if (!entries)
+    throw new Fault('no such folder; name the folder of the decks with --slides', { file: slides })
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort()
 }
 
 /**
@@ -39,16 +43,22 @@ export async function deckNames(slides: string): Promise<string[]> {
  */
 export async function loadDeck(slides: string, slug: string): Promise<Deck> {
   const folder = join(slides, slug)
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.md') && name !== 'README.md')
-  if (!names.length) throw new Fault('no Markdown files; derive the deck or write 01.md in it', { file: folder })
+  const names = (await readdir(folder).catch(() => [])).filter(
+    (name) => name.endsWith('.md') && name !== 'README.md',
+  )
+  if (!names.length)
+    throw new Fault('no Markdown files; derive the deck or write 01.md in it', { file: folder })
   const read = await Promise.all(
     names.sort(new Intl.Collator('en', { numeric: true }).compare).map(async (name) => {
       const path = join(folder, name)
-      if ((await stat(path)).size > largest) throw new Fault('the file is over 20 MB; cut it into parts', { file: path })
+      if ((await stat(path)).size > largest)
+        throw new Fault('the file is over 20 MB; cut it into parts', { file: path })
       return { path, ...readFrontMatter(path, await readFile(path, 'utf8')) }
     }),
   )
-  const math = read.some(({ body }) => body.includes('$')) ? (await import('../markdown/math.ts')).math : undefined
+  const math = read.some(({ body }) => body.includes('$'))
+    ? (await import('../markdown/math.ts')).math
+    : undefined
   const extras = math ? { math } : {}
   const cut = createParser(extras)
   const files = read.map(({ path, body, line }) => ({ path, ...cutSlides(cut, body, line) }))
@@ -57,7 +67,7 @@ export async function loadDeck(slides: string, slug: string): Promise<Deck> {
   return {
     slug,
     folder,
-    settings: read.map(({ settings }) => settings).reduce((all, next) => ({ ...next, ...all }), {}),
+    settings: read[0]?.settings ?? {},
     files,
     parser: languages.size ? createParser({ ...extras, highlight: await loadHighlighter(languages) }) : cut,
   }

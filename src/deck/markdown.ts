@@ -6,7 +6,10 @@ import { escapeMarkdown } from './escape.ts'
 export function deckMarkdown(deck: DraftDeck): ReadonlyMap<string, string> {
   const settings = `---\n${stringify({ title: deck.title, lang: deck.language, incremental: true }, { lineWidth: 0 })}---\n\n`
   return new Map(
-    deck.files.map((file, i) => [file.name, (i === 0 ? settings : '') + file.slides.map(slideMarkdown).join('\n---\n\n')]),
+    deck.files.map((file, i) => [
+      file.name,
+      (i === 0 ? settings : '') + file.slides.map(slideMarkdown).join('\n---\n\n'),
+    ]),
   )
 }
 

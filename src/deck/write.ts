@@ -27,12 +27,23 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
  *
  * @throws Fault where the folder is the deck of another document
  */
-export async function writeDeck(folder: string, files: ReadonlyMap<string, string>, source: Uint8Array): Promise<Written[]> {
+export async function writeDeck(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  source: Uint8Array,
+): Promise<Written[]> {
   const sourceFile = join(folder, 'source.txt')
   const before = await readFile(sourceFile).catch(() => null)
-  const occupied = !before && (await access(folder).then(() => true, () => false))
+  const occupied =
+    !before &&
+    (await access(folder).then(
+      () => true,
+      () => false,
+    ))
   if (occupied || (before && !before.equals(source)))
-    throw new Fault(`${folder} holds ${before ? 'the deck of another document' : 'something else'}; choose another name with --deck`)
+    throw new Fault(
+      `${folder} holds ${before ? 'the deck of another document' : 'something else'}; choose another name with --deck`,
+    )
   const written: Written[] = []
   for (const [name, text] of files) {
     const file = join(folder, name)

@@ -43,8 +43,13 @@ function ofParagraph(text: string, { span, runIn, kind }: Paragraph): ParagraphP
   const heading = runIn ? trim(text, runIn) : items.length || leads.length > 1 ? (leads[0] ?? null) : null
   const candidates = items.length
     ? items.flatMap((item) => clauses(text, item).slice(0, 1))
-    : (leads.length > 1 ? leads : whole.flatMap((sentence) => clauses(text, sentence))).slice(0, mostPoints + 1)
-  const points = candidates.filter((point) => !heading || point.start >= heading.end || point.end <= heading.start)
+    : (leads.length > 1 ? leads : whole.flatMap((sentence) => clauses(text, sentence))).slice(
+        0,
+        mostPoints + 1,
+      )
+  const points = candidates.filter(
+    (point) => !heading || point.start >= heading.end || point.end <= heading.start,
+  )
   return {
     heading,
     points: items.length ? points : points.slice(0, mostPoints),

@@ -5,10 +5,8 @@ const loaded = new Map<string, Promise<unknown>>()
 let core: Promise<import('shiki/core').HighlighterCore> | undefined
 
 async function createCore(): Promise<import('shiki/core').HighlighterCore> {
-  const [{ createCssVariablesTheme, createHighlighterCore }, { createJavaScriptRegexEngine }] = await Promise.all([
-    import('shiki/core'),
-    import('shiki/engine/javascript'),
-  ])
+  const [{ createCssVariablesTheme, createHighlighterCore }, { createJavaScriptRegexEngine }] =
+    await Promise.all([import('shiki/core'), import('shiki/engine/javascript')])
   return createHighlighterCore({
     themes: [createCssVariablesTheme({ name: 'deck', variablePrefix: '--' })],
     engine: createJavaScriptRegexEngine({ forgiving: true }),
@@ -24,11 +22,17 @@ export async function loadHighlighter(languages: Iterable<string>): Promise<High
   core ??= createCore()
   const highlighter = await core
   const { bundledLanguages } = await import('shiki/langs')
-  const known = new Map<string, (typeof bundledLanguages)[keyof typeof bundledLanguages]>(Object.entries(bundledLanguages))
+  const known = new Map<string, (typeof bundledLanguages)[keyof typeof bundledLanguages]>(
+    Object.entries(bundledLanguages),
+  )
   await Promise.all(
     [...languages].map((name) => {
       const language = known.get(name)
-      if (language && !loaded.has(name)) loaded.set(name, language().then((module) => highlighter.loadLanguage(module)))
+      if (language && !loaded.has(name))
+        loaded.set(
+          name,
+          language().then((module) => highlighter.loadLanguage(module)),
+        )
       return loaded.get(name)
     }),
   )
@@ -36,6 +40,11 @@ export async function loadHighlighter(languages: Iterable<string>): Promise<High
     loaded.has(language)
       ? highlighter
           .codeToTokensBase(text, { lang: language, theme: 'deck', tokenizeMaxLineLength: 2000 })
-          .map((line) => line.map(({ content, color }) => ({ text: content, role: /--(?:token-)?([\w-]+)/.exec(color ?? '')?.[1] ?? 'foreground' })))
+          .map((line) =>
+            line.map(({ content, color }) => ({
+              text: content,
+              role: /--(?:token-)?([\w-]+)/.exec(color ?? '')?.[1] ?? 'foreground',
+            })),
+          )
       : null
 }

@@ -9,13 +9,17 @@ const options = { strict: 'ignore', trust: false, maxExpand: 1000, maxSize: 20 }
 
 /** Formulas between `$` or `$$`, set by KaTeX while the deck is built. Loaded only for decks that have a `$`. */
 export function math(md: MarkdownIt): void {
-  md.use(tex, { render: (formula: string, displayMode: boolean) => katex.renderToString(formula, { ...options, displayMode }) })
+  md.use(tex, {
+    render: (formula: string, displayMode: boolean) =>
+      katex.renderToString(formula, { ...options, displayMode }),
+  })
   // Set once more here, where the line is known, so that a mistake in a formula has a place.
   md.core.ruler.push('check_math', (state) => {
     const env: Environment = state.env
     for (const block of state.tokens)
       for (const token of [block, ...(block.children ?? [])])
-        if (token.type === 'math_inline' || token.type === 'math_block') check(token.content, placeOf(env, block.map))
+        if (token.type === 'math_inline' || token.type === 'math_block')
+          check(token.content, placeOf(env, block.map))
   })
 }
 

@@ -29,14 +29,29 @@ export function renderSlide(md: MarkdownIt, { body, notes }: SlideSource, contex
   return {
     attributes: env.slideAttributes,
     body: html,
-    notes: notes ? render(md, notes, environment({ ...context, incremental: false }, notes, 'n'), context) : '',
+    notes: notes
+      ? render(md, notes, environment({ ...context, incremental: false }, notes, 'n'), context)
+      : '',
   }
 }
 
-function environment(context: RenderContext, { line }: Passage, part: string): Environment & { docId: string } {
+function environment(
+  context: RenderContext,
+  { line }: Passage,
+  part: string,
+): Environment & { docId: string } {
   const { file, incremental, picture, id } = context
   // `docId` is the footnote plugin's prefix for the ids it makes.
-  return { file, line, incremental, picture, docId: id + part, slideAttributes: [], generated: [], foreign: false }
+  return {
+    file,
+    line,
+    incremental,
+    picture,
+    docId: id + part,
+    slideAttributes: [],
+    generated: [],
+    foreign: false,
+  }
 }
 
 function render(md: MarkdownIt, { text }: Passage, env: Environment, { sanitize }: RenderContext): string {

@@ -15,7 +15,24 @@ const schema: typeof defaultSchema = {
     // reveal.js takes every <section> for a slide.
   ].filter((name) => !['input', 'picture', 'source', 'section'].includes(name)),
   attributes: {
-    '*': ['className', 'id', 'title', 'lang', 'dir', 'style', 'role', 'width', 'height', 'align', 'color', 'data*', 'ariaLabel', 'ariaHidden', 'ariaDescribedBy', 'ariaLabelledBy'],
+    '*': [
+      'className',
+      'id',
+      'title',
+      'lang',
+      'dir',
+      'style',
+      'role',
+      'width',
+      'height',
+      'align',
+      'color',
+      'data*',
+      'ariaLabel',
+      'ariaHidden',
+      'ariaDescribedBy',
+      'ariaLabelledBy',
+    ],
     a: ['href', 'target', 'rel'],
     img: ['src', 'alt'],
     ol: ['start', 'type', 'reversed'],
@@ -40,7 +57,8 @@ const loading = /^data(?:Src|Srcset|Markdown|Preview.*|Background(?:Iframe|Video
  * @throws Fault where a picture is missing
  */
 export function sanitizeHtml(html: string, env: Environment): string {
-  if ((html.match(/<[a-z]/gi)?.length ?? 0) > mostTags) throw new Fault('too much HTML in one slide; simplify it', { file: env.file, line: env.line })
+  if ((html.match(/<[a-z]/gi)?.length ?? 0) > mostTags)
+    throw new Fault('too much HTML in one slide; simplify it', { file: env.file, line: env.line })
   const tree = fromHtml(html, { fragment: true })
   forEachElement(tree, (element) => {
     const { src, style } = element.properties
@@ -48,7 +66,8 @@ export function sanitizeHtml(html: string, env: Environment): string {
     if (element.tagName === 'img' && typeof src === 'string' && !src.startsWith('data:'))
       element.properties['src'] = env.picture(src, { file: env.file, line: env.line })
     if (typeof style === 'string') element.properties['style'] = safeStyle(style)
-    for (const name of Object.keys(element.properties)) if (loading.test(name)) delete element.properties[name]
+    for (const name of Object.keys(element.properties))
+      if (loading.test(name)) delete element.properties[name]
   })
   const clean = sanitize(tree, schema)
   if (clean.type !== 'root' && clean.type !== 'element') return ''

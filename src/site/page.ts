@@ -45,10 +45,18 @@ ${scripts.map((script) => `<script>${script}</script>`).join('\n')}
 
 /** A deck as one self-contained page. */
 export function deckPage(deck: RenderedDeck, client: ClientFiles): string {
-  const stacks = deck.stacks.map((slides) => `<section>\n${slides.map(({ html }) => html).join('\n')}\n</section>`).join('\n')
+  const stacks = deck.stacks
+    .map((slides) => `<section>\n${slides.map(({ html }) => html).join('\n')}\n</section>`)
+    .join('\n')
   const drawn = stacks.includes('<pre class="mermaid">')
   const scripts = [...(drawn ? [client.diagrams()] : []), client.script].map(inline)
-  return page(deck.lang, deck.title, client.style, `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>`, scripts)
+  return page(
+    deck.lang,
+    deck.title,
+    client.style,
+    `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>`,
+    scripts,
+  )
 }
 
 const listStyle = `body{font:18px/1.6 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;max-width:48rem;margin:3rem auto;padding:0 1rem;color:#222;background:#fdfbf6}h1{font-size:1.6rem}li{margin:.8rem 0}a{color:#8f1212;font-weight:600}small{color:#555;display:block}`
@@ -61,5 +69,11 @@ export function listPage(decks: readonly RenderedDeck[]): string {
     ({ slug, title, slides, seconds }) =>
       `<li><a href="./${encodeURIComponent(slug)}/index.html">${escapeHtml(title)}</a><small>${words.slides(slides)} · ${words.minutes(Math.max(1, Math.round(seconds / 60)))}</small></li>`,
   )
-  return page(lang, words.decks, listStyle, `<main><h1>${words.decks}</h1>\n<ul>\n${items.join('\n')}\n</ul></main>`, [])
+  return page(
+    lang,
+    words.decks,
+    listStyle,
+    `<main><h1>${words.decks}</h1>\n<ul>\n${items.join('\n')}\n</ul></main>`,
+    [],
+  )
 }

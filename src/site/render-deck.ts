@@ -42,14 +42,22 @@ export function renderDeck(deck: Deck, withNotes: boolean, cache: RenderCache = 
     used.add(id)
     const before = cache.get(id)
     if (before) return before
-    const { attributes, body, notes } = renderSlide(deck.parser, source, { file, incremental, picture, id, sanitize: sanitizeHtml })
+    const { attributes, body, notes } = renderSlide(deck.parser, source, {
+      file,
+      incremental,
+      picture,
+      id,
+      sanitize: sanitizeHtml,
+    })
     const written = attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')
     const aside = notes && withNotes ? `<aside class="notes">${notes}</aside>` : ''
     const slide = { key: id, html: `<section${written} data-key="${id}">${body}${aside}</section>` }
     cache.set(id, slide)
     return slide
   }
-  const stacks = deck.files.flatMap(({ path, stacks }) => stacks.map((slides) => slides.map((slide) => render(path, slide))))
+  const stacks = deck.files.flatMap(({ path, stacks }) =>
+    stacks.map((slides) => slides.map((slide) => render(path, slide))),
+  )
   for (const id of cache.keys()) if (!used.has(id)) cache.delete(id)
   const { title = deck.slug, lang = 'zh-CN' } = deck.settings
   return {

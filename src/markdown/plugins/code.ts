@@ -15,19 +15,31 @@ export type Highlighter = (text: string, language: string) => readonly (readonly
  * to stress, step by step: each further step is a fragment that covers the one before.
  */
 export function code(md: MarkdownIt, highlight: Highlighter | undefined): void {
-  const escape = md.utils.escapeHtml
+  const { escapeHtml } = md.utils
   md.renderer.rules['fence'] = (tokens, index) => {
     const { content = '', info = '' } = tokens[index] ?? {}
     const language = languageOf(info)
     const text = content.replace(/\n$/, '')
-    const lines = highlight?.(text, language) ?? text.split('\n').map((line) => [{ text: line, role: 'foreground' }])
+    const lines =
+      highlight?.(text, language) ?? text.split('\n').map((line) => [{ text: line, role: 'foreground' }])
     const html = lines.map((line) =>
-      line.map((run) => (run.role === 'foreground' ? escape(run.text) : `<span class="code-${run.role}">${escape(run.text)}</span>`)).join(''),
+      line
+        .map((run) =>
+          run.role === 'foreground'
+            ? escapeHtml(run.text)
+            : `<span class="code-${run.role}">${escapeHtml(run.text)}</span>`,
+        )
+        .join(''),
     )
     const steps = (/\[([\d\s,|-]*)\]/.exec(info)?.[1] ?? '').split('|').map(stressedLines)
     const blocks = steps.map((stressed, step) => {
-      const body = html.map((line, i) => `<span class="line${stressed.size && !stressed.has(i + 1) ? ' faded' : ''}">${line}</span>`).join('\n')
-      return `<code${language ? ` class="language-${escape(language)}${step ? ' fragment' : ''}"` : step ? ' class="fragment"' : ''}>${body}</code>`
+      const body = html
+        .map(
+          (line, i) =>
+            `<span class="line${stressed.size && !stressed.has(i + 1) ? ' faded' : ''}">${line}</span>`,
+        )
+        .join('\n')
+      return `<code${language ? ` class="language-${escapeHtml(language)}${step ? ' fragment' : ''}"` : step ? ' class="fragment"' : ''}>${body}</code>`
     })
     return `<pre class="code" tabindex="0">${blocks.join('')}</pre>\n`
   }

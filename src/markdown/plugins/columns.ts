@@ -3,5 +3,6 @@ import type MarkdownIt from 'markdown-it'
 
 /** `::: columns` around any number of `::: column`: side by side on the slide. */
 export function columns(md: MarkdownIt): void {
-  for (const name of ['columns', 'column']) md.use(container, { name, openRender: () => `<div class="${name}">\n`, closeRender: () => '</div>\n' })
+  for (const name of ['columns', 'column'])
+    md.use(container, { name, openRender: () => `<div class="${name}">\n`, closeRender: () => '</div>\n' })
 }

@@ -45,5 +45,8 @@ export function keepGeneratedAside(md: MarkdownIt): void {
 
 /** Puts back what stood aside, once the HTML around it is clean. */
 export function restoreGenerated(html: string, env: Environment): string {
-  return html.replace(/<span data-generated="(\d+)"><\/span>/g, (_, index) => env.generated[Number(index)] ?? '')
+  return html.replace(
+    /<span data-generated="(\d+)"><\/span>/g,
+    (_, index) => env.generated[Number(index)] ?? '',
+  )
 }

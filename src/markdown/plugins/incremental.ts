@@ -11,7 +11,8 @@ export function incremental(md: MarkdownIt): void {
     for (const token of state.tokens) {
       if (/^(?:bullet|ordered)_list_/.test(token.type)) depth += token.nesting
       const own = String(token.attrGet('class') ?? '').split(/\s+/)
-      if (token.type === 'list_item_open' && depth === 1 && !own.includes('fragment')) token.attrJoin('class', 'fragment')
+      if (token.type === 'list_item_open' && depth === 1 && !own.includes('fragment'))
+        token.attrJoin('class', 'fragment')
     }
   })
 }

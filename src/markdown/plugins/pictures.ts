@@ -7,6 +7,7 @@ export function pictures(md: MarkdownIt): void {
     const env: Environment = state.env
     for (const block of state.tokens)
       for (const token of block.children ?? [])
-        if (token.type === 'image') token.attrSet('src', env.picture(String(token.attrGet('src') ?? ''), placeOf(env, block.map)))
+        if (token.type === 'image')
+          token.attrSet('src', env.picture(String(token.attrGet('src') ?? ''), placeOf(env, block.map)))
   })
 }

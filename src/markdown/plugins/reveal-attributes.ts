@@ -15,11 +15,22 @@ export function revealAttributes(md: MarkdownIt): void {
   md.core.ruler.push('reveal_attributes', (state) => {
     const env: Environment = state.env
     let line: readonly [number, number] | null = null
-    forEachComment(state.tokens, null, (name, text, target) => {
-      const attributes = parseAttributes(text, placeOf(env, line)).map((attribute) => withPicture(attribute, env, line))
-      if (name === 'slide') env.slideAttributes = [...env.slideAttributes, ...attributes]
-      else if (target) for (const [key, value] of attributes) key === 'class' ? target.attrJoin(key, value) : target.attrSet(key, value)
-    }, (map) => { line = map })
+    forEachComment(
+      state.tokens,
+      null,
+      (name, text, target) => {
+        const attributes = parseAttributes(text, placeOf(env, line)).map((attribute) =>
+          withPicture(attribute, env, line),
+        )
+        if (name === 'slide') env.slideAttributes = [...env.slideAttributes, ...attributes]
+        else if (target)
+          for (const [key, value] of attributes)
+            key === 'class' ? target.attrJoin(key, value) : target.attrSet(key, value)
+      },
+      (map) => {
+        line = map
+      },
+    )
   })
 }
 
@@ -51,7 +62,13 @@ function forEachComment(
   }
 }
 
-function withPicture([name, value]: Attribute, env: Environment, map: readonly [number, number] | null): Attribute {
-  const isPicture = name === 'data-background-image' || (name === 'data-background' && /\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(value))
+function withPicture(
+  [name, value]: Attribute,
+  env: Environment,
+  map: readonly [number, number] | null,
+): Attribute {
+  const isPicture =
+    name === 'data-background-image' ||
+    (name === 'data-background' && /\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(value))
   return isPicture ? ['data-background-image', env.picture(value, placeOf(env, map))] : [name, value]
 }

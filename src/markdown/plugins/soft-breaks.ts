@@ -2,8 +2,10 @@ import type MarkdownIt from 'markdown-it'
 import type { Token } from 'markdown-it'
 
 /** Characters that are written without spaces between them, and the punctuation that goes with them. */
-const endsUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’…—]$/u
-const startsUnspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
+const endsUnspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’…—]$/u
+const startsUnspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
 
 /** A line broken between two Chinese (or Japanese) characters is joined without a space. */
 export function softBreaks(md: MarkdownIt): void {

@@ -70,18 +70,18 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** UTF-16 without its mark shows in line ends, digits and spaces: one byte of each pair is zero. */
+/** UTF-16 without its mark shows in line ends, spaces and digits: the other byte of each is zero. */
 function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 === 1) return null
-  const sample = bytes.subarray(0, 4096)
-  let evenZeros = 0
-  let oddZeros = 0
-  for (const [at, byte] of sample.entries()) {
-    if (byte !== 0) continue
-    if (at % 2 === 0) evenZeros++
-    else oddZeros++
+  const isPlain = (byte: number): boolean =>
+    byte === 0x0a || byte === 0x0d || byte === 0x20 || (byte >= 0x30 && byte <= 0x39)
+  let little = 0
+  let big = 0
+  for (let at = 0; at + 1 < Math.min(bytes.length, 4096); at += 2) {
+    const [first = 0, second = 0] = [bytes[at], bytes[at + 1]]
+    if (second === 0 && isPlain(first)) little++
+    if (first === 0 && isPlain(second)) big++
   }
-  if (oddZeros > sample.length / 100 && evenZeros === 0) return 'utf-16le'
-  if (evenZeros > sample.length / 100 && oddZeros === 0) return 'utf-16be'
-  return null
+  if (little > big * 4) return 'utf-16le'
+  return big > little * 4 ? 'utf-16be' : null
 }

@@ -202,13 +202,13 @@ function roleOf(system: System, members: readonly Candidate[], hasBody: (one: Ca
   if (NEVER_SECTIONS.has(system)) return count('run-in') > 0 && system !== 'clause' ? 'run-ins' : 'none'
   if (members.some(({ hint }) => hint !== null)) return 'sections'
   if (count('item') * 2 >= members.length) return 'none'
-  // What follows the last item of a list is not its body.
-  const bodies = members.filter(
-    (one, at) =>
-      hasBody(one) &&
-      (one.shape === 'bare' || one.shape === 'stopped') &&
-      (at + 1 < members.length || at === 0),
-  )
+  const isLine = ({ shape }: Candidate): boolean => shape === 'bare' || shape === 'stopped'
+  // What follows the last line of a list is not its body.
+  const endsList = (at: number): boolean => {
+    const before = members[at - 1]
+    return at === members.length - 1 && before !== undefined && isLine(before) && !hasBody(before)
+  }
+  const bodies = members.filter((one, at) => isLine(one) && hasBody(one) && !endsList(at))
   if (rankOf(system) <= rankOf('article')) return count('bare') > 0 ? 'sections' : 'none'
   if (bodies.length > 0 || (rankOf(system) <= rankOf('han') && count('bare') > 1)) return 'sections'
   return count('run-in') > 0 ? 'run-ins' : 'none'

@@ -190,7 +190,7 @@ const PERSON =
 
 /** `习近平` and `河北省人民政府省长 王正谱`: a name below the title. */
 export function isPerson(line: string): boolean {
-  return line.length <= 60 && PERSON.test(line)
+  return line.length <= 60 && PERSON.test(line) && !endsAsTitle(line)
 }
 
 const DOCUMENT_NAME =

@@ -6,6 +6,8 @@ interface Level {
   /** `%1、` with the numbers of the levels that it shows. */
   readonly text: string
   readonly start: number
+  /** Shows the numbers of the levels above in Arabic figures. */
+  readonly legal: boolean
 }
 
 interface List {
@@ -36,7 +38,7 @@ export class AutomaticNumbers {
     if (level.format === 'bullet' || level.format === 'none') return ''
     const number = level.text.replace(/%([1-9])/gu, (_, shown: string) => {
       const at = Number(shown) - 1
-      return figures(counters[at] ?? 1, list.levels[at]?.format ?? 'decimal')
+      return figures(counters[at] ?? 1, level.legal ? 'decimal' : (list.levels[at]?.format ?? 'decimal'))
     })
     return /[\p{L}\p{N}.]$/u.test(number) ? `${number} ` : number
   }
@@ -84,6 +86,7 @@ function levelOf(level: XmlElement): Level {
     format: childValue(level, 'numFmt') ?? 'decimal',
     text: childValue(level, 'lvlText') ?? '',
     start: Number(childValue(level, 'start') ?? 1),
+    legal: descend(level, 'isLgl') !== undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import type Token from 'markdown-it/lib/token.mjs'
+import cjkFriendly from 'markdown-it-cjk-friendly'
 import { decodeText } from '../encoding.ts'
 import type { InputFile, LineLayout, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
@@ -8,7 +9,7 @@ import { SourceWriter } from '../source-writer.ts'
  * Four spaces before a paragraph are its indent in these documents, not the mark of code. What is inside
  * of paragraphs is parsed one by one, for the parser takes quadratic time over a long row of brackets.
  */
-const markdown = new MarkdownIt({ html: true }).disable(['code', 'inline'])
+const markdown = new MarkdownIt({ html: true }).use(cjkFriendly).disable(['code', 'inline'])
 /** In UTF-16 units: a longer paragraph is a text of one line, and its marks are taken for words. */
 const LONGEST_MARKED = 50_000
 

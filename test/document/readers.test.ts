@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { Fault } from '../../src/fault.ts'
+import { read, sketch } from './sketch.ts'
+
+const P = '坚持党的领导，健全制度体系，落实工作责任，统筹发展和安全，推动各项任务落到实处。'
+const p = 'prose 坚持党的领导，健全制度体系，落实工作责任，统筹发…'
+
+describe('encodings', () => {
+  const words = '一、统一思想\r\n保密工作。\n'
+  const read8 = async (bytes: Uint8Array): Promise<string> => (await read(bytes)).text
+  const plain = '一、统一思想\n保密工作。\n'
+  /** 一、统一思想 CR LF 保密工作。 LF */
+  const gbk = Buffer.from('d2bba1a2cdb3d2bbcbbccfeb0d0ab1a3c3dcb9a4d7f7a1a30a', 'hex')
+
+  test.each([
+    ['UTF-8', Buffer.from(words)],
+    ['UTF-8 with its mark', Buffer.from(`\ufeff${words}`)],
+    ['UTF-16 LE', Buffer.from(`\ufeff${words}`, 'utf16le')],
+    ['UTF-16 BE', Buffer.from(`\ufeff${words}`, 'utf16le').swap16()],
+    ['UTF-16 LE without a mark', Buffer.from(words, 'utf16le')],
+    ['GBK', gbk],
+  ])('%s', async (_, bytes) => {
+    expect(await read8(bytes)).toBe(plain)
+  })
+
+  test('GB18030 with four bytes, and Big5', async () => {
+    expect(await read8(Buffer.concat([gbk, Uint8Array.of(0x81, 0x30, 0x8a, 0x36)]))).toMatch(/^一、统一思想/u)
+    // 工作是人的在有
+    expect(await read8(Buffer.from('a475a740ac4fa448aabaa6b0a6b3', 'hex'))).toContain('工作是人的')
+  })
+
+  test('plain text in UTF-8 is the file itself', async () => {
+    const text = ' 　甲\t乙 \n\n\u00a0丙\n'
+    expect((await read(text)).text).toBe(text)
+  })
+
+  test.each([
+    ['NUL bytes', Buffer.from('a\0b\0\0c')],
+    ['rubbish', Uint8Array.from({ length: 300 }, (_, at) => (at * 151) % 256)],
+    ['UTF-8 cut in a character', Buffer.from(P).subarray(0, 100)],
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
+    ['nothing', Buffer.from('')],
+    ['white space', Buffer.from(' 　\n\n')],
+  ])('%s is a fault', async (_, bytes) => {
+    await expect(read(bytes, 'x.txt')).rejects.toThrow(Fault)
+    await expect(read(bytes, 'x.txt')).rejects.toMatchObject({ place: { file: 'x.txt' } })
+  })
+})
+
+test('the content tells the format, not the extension', async () => {
+  expect((await read('<!DOCTYPE html><html><body><p>甲</p></body></html>', 'a.txt')).format).toBe('html')
+  expect((await read('# 甲', 'a.md')).format).toBe('markdown')
+  expect((await read('1 < 2', 'a.html')).format).toBe('html')
+  expect((await read('甲', 'a.docx')).format).toBe('text')
+})
+
+describe('Markdown', () => {
+  test('headings, lists, tables, emphasis; no front matter and no comments', async () => {
+    const text = [
+      ...[
+        '---',
+        'title: x',
+        '---',
+        '<!-- INFO -->',
+        '# 工作**意见**',
+        '',
+        P,
+        '',
+        '## 一、甲',
+        '',
+        `    ${P}`,
+        '',
+      ],
+      ...[
+        '**强调（重点）**工作',
+        '',
+        '1. 一项',
+        '2. 二项',
+        '',
+        '## 二、乙',
+        '',
+        '| a | b |',
+        '|---|---|',
+        '| 1 | [2](x) |',
+        '',
+      ],
+    ].join('\n')
+    expect(await sketch(text, 'a.md')).toEqual([
+      ...['= 工作意见', '--', p, '# 一、甲', p, 'prose 强调（重点）工作', 'prose 1. 一项', 'prose 2. 二项'],
+      ...['# 二、乙', 'table a\tb⏎1\t2'],
+    ])
+  })
+})
+
+describe('HTML', () => {
+  const page = (body: string): string =>
+    `<!DOCTYPE html><html><head><title>x</title><script>var a = "${P}"</script></head><body>
+     <div id=nav><ul><li><a href=/>首页</a><li><a href=/a>要闻和更多的要闻，以及别的</a></ul></div>
+     <h1>某某网</h1><div class=main><h2>关于加强工作的意见</h2><div>来源：某网 <a>打印</a></div><div class=c>${body}</div></div>
+     <div id=footer>某某网 版权所有 <a href=/>联系我们</a></div></body></html>`
+
+  test('has the main text, with the heading above it, and nothing of the page', async () => {
+    const body = `<p>　　${P}</p><p><b>一、甲</b></p><p>${P}<br>${P}</p><p>二、乙</p><p onclick=x()>${P}</p><p>【打印】</p>`
+    expect(await sketch(page(body), 'a.html')).toEqual([
+      '= 关于加强工作的意见',
+      '--',
+      p,
+      '# 一、甲',
+      p,
+      p,
+      '# 二、乙',
+      p,
+    ])
+  })
+
+  test('prefers a title of the text to that of the page', async () => {
+    const body = `<p align=center>某省某某</p><p align=center>管理办法</p><p>第一条 ${P}</p><p>第二条 ${P}</p>`
+    expect((await sketch(page(body), 'a.html'))[0]).toBe('= 某省某某⏎管理办法')
+  })
+
+  test('keeps tables of figures, pictures in the page, and notes', async () => {
+    const table = '<table><tr><th>项目<th>数<tr><td>甲<td>1</table>'
+    const image =
+      '<img alt="图一" src="data:image/png;base64,AQID"><img src="http://example.invalid/x.png" alt="no">'
+    const source = await read(page(`<p>${P}<sup>1</sup></p>${table}${image}<p>${P}</p>`), 'a.html')
+    expect(source.text.split('\n')).toEqual(['关于加强工作的意见', `${P}[1]`, '项目\t数', '甲\t1', '图一', P])
+    expect(source.images.map(({ name, bytes }) => [name, ...bytes])).toEqual([['image1.png', 1, 2, 3]])
+  })
+
+  test('white space is what a browser makes of it, wide spaces stay', async () => {
+    expect((await read('<p>a\n  b&nbsp;c　　d<p>e<br>f<pre>g\n h</pre>', 'a.html')).text).toBe(
+      'a b\u00a0c　　d\ne\nf\ng\n h',
+    )
+  })
+
+  test('is a fault when nested without end', async () => {
+    await expect(read('<div>'.repeat(20_000), 'a.html')).rejects.toThrow(/nested too deep/u)
+  })
+})

@@ -24,6 +24,17 @@ const browser = (name) =>
     define: { 'process.env.NODE_ENV': '"production"' },
   })
 
+/** What a live page loads through the dev server, which gives it `import.meta.hot`. */
+const live = () =>
+  build({
+    ...common,
+    build: {
+      ...output,
+      minify: false,
+      lib: { entry: 'src/client/live.ts', formats: ['es'], fileName: () => 'live.js' },
+    },
+  })
+
 /** The command line: our own sources in a few chunks, every dependency left where npm put it. */
 const commandLine = () =>
   build({
@@ -37,4 +48,4 @@ const commandLine = () =>
     },
   })
 
-await Promise.all([commandLine(), browser('deck'), browser('diagrams')])
+await Promise.all([commandLine(), browser('deck'), live(), browser('diagrams')])

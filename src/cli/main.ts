@@ -26,6 +26,18 @@ export async function main(args: readonly string[]): Promise<void> {
     .option('--out <dir>', 'where the pages go', 'dist')
     .option('--without-notes', 'leave the speaker notes out')
     .action(async (options) => (await import('./build.ts')).buildCommand(options))
+  program
+    .command('check')
+    .description('check decks against their documents')
+    .argument('[deck]', 'one deck (default: all)')
+    .option('--slides <dir>', 'the folder of the decks', 'slides')
+    .action(async (deck, options) => (await import('./check.ts')).checkCommand(deck, options))
+  program
+    .command('dev')
+    .description('show the decks live while they are edited')
+    .option('--slides <dir>', 'the folder of the decks', 'slides')
+    .option('--port <number>', 'the port on this machine')
+    .action(async (options) => (await import('./dev.ts')).devCommand(options))
   try {
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {

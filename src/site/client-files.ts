@@ -13,5 +13,10 @@ function packageFolder(): string {
 /** Reads what `npm run compile` made for the browser. */
 export function readClientFiles(): ClientFiles {
   const read = (name: string): string => readFileSync(join(packageFolder(), 'build/client', name), 'utf8')
-  return { script: read('deck.js'), style: read('deck.css'), diagrams: () => read('diagrams.js') }
+  return {
+    script: read('deck.js'),
+    style: read('deck.css'),
+    diagrams: () => read('diagrams.js'),
+    live: () => read('live.js'),
+  }
 }

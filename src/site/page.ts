@@ -9,6 +9,8 @@ export interface ClientFiles {
   readonly style: string
   /** Draws Mermaid diagrams; only in pages that have one. */
   readonly diagrams: () => string
+  /** Keeps a page that is being edited up to date. */
+  readonly live: () => string
 }
 
 const hash = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
@@ -19,17 +21,25 @@ const inline = (script: string): string => script.replace(/<(?=\/script|!--)/gi,
  * The policy of a page that carries all it needs: it runs only its own scripts, known by their hashes, and reaches nothing.
  * Styles may stand in attributes, as KaTeX and diagrams need them.
  */
-function policy(scripts: readonly string[]): string {
-  const sources = scripts.length ? scripts.map(hash).join(' ') : "'none'"
-  return `default-src 'none'; script-src ${sources}; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'`
+function policy(scripts: readonly string[], live: boolean): string {
+  const sources = [...scripts.map(hash), ...(live ? ["'self'"] : [])].join(' ') || "'none'"
+  const connect = live ? "'self' ws:" : "'none'"
+  return `default-src 'none'; script-src ${sources}; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src ${connect}; base-uri 'none'; form-action 'none'`
 }
 
-function page(lang: string, title: string, style: string, body: string, scripts: readonly string[]): string {
+function page(
+  lang: string,
+  title: string,
+  style: string,
+  body: string,
+  scripts: readonly string[],
+  live = false,
+): string {
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(scripts, live)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
@@ -37,14 +47,14 @@ function page(lang: string, title: string, style: string, body: string, scripts:
 </head>
 <body>
 ${body}
-${scripts.map((script) => `<script>${script}</script>`).join('\n')}
+${scripts.map((script) => `<script>${script}</script>`).join('\n')}${live ? '\n<script type="module" src="/@study-deck/live.js"></script>' : ''}
 </body>
 </html>
 `
 }
 
-/** A deck as one self-contained page. */
-export function deckPage(deck: RenderedDeck, client: ClientFiles): string {
+/** A deck as one self-contained page; a live one also follows the edits of its Markdown. */
+export function deckPage(deck: RenderedDeck, client: ClientFiles, live = false): string {
   const stacks = deck.stacks
     .map((slides) => `<section>\n${slides.map(({ html }) => html).join('\n')}\n</section>`)
     .join('\n')
@@ -56,6 +66,7 @@ export function deckPage(deck: RenderedDeck, client: ClientFiles): string {
     client.style,
     `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>`,
     scripts,
+    live,
   )
 }
 

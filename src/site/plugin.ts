@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import { deckNames, loadDeck } from '../deck/load.ts'
 import { Fault } from '../fault.ts'
 import { readClientFiles } from './client-files.ts'
+import { serveDecks } from './live.ts'
 import { deckPage, listPage } from './page.ts'
 import { type RenderedDeck, renderDeck } from './render-deck.ts'
 
@@ -14,6 +15,8 @@ export interface SiteOptions {
   readonly built?: (deck: RenderedDeck) => void
 }
 
+/** The address at which a live page loads what keeps it up to date. */
+const liveScript = '/@study-deck/live.js'
 const entry = 'virtual:study-deck'
 
 /** The Vite plugin: every deck becomes a page, and the list of them the front page. */
@@ -24,8 +27,14 @@ export function studyDeck({ slides, withNotes, built }: SiteOptions): Plugin {
       build: { rolldownOptions: { input: entry }, reportCompressedSize: false, assetsInlineLimit: 0 },
     }),
     // The pages carry their scripts already, so the bundle itself is empty.
-    resolveId: (id) => (id === entry ? `\0${entry}` : null),
-    load: (id) => (id === `\0${entry}` ? '' : null),
+    resolveId: (id) => (id === entry || id === liveScript ? `\0${id}` : null),
+    load: (id) =>
+      id === `\0${entry}`
+        ? ''
+        : id === `\0${liveScript}`
+          ? `${readClientFiles().live()}\nfollow(import.meta.hot)`
+          : null,
+    configureServer: (server) => serveDecks(server, slides),
     async generateBundle(_options, bundle) {
       for (const name of Object.keys(bundle)) delete bundle[name]
       const names = await deckNames(slides)

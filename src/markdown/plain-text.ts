@@ -1,0 +1,53 @@
+import type MarkdownIt from 'markdown-it'
+import type { Token } from 'markdown-it'
+import type { Environment } from './environment.ts'
+
+/** A block of text in Markdown, without its markup. */
+export interface TextBlock {
+  readonly kind: 'heading' | 'item' | 'paragraph'
+  readonly text: string
+  /** Line of the passage, zero-based. */
+  readonly line: number
+}
+
+/** The words of each block of a passage, in order, and the attributes that it gives its slide. */
+export function plainText(md: MarkdownIt, text: string): { blocks: TextBlock[]; classes: readonly string[] } {
+  const env: Environment = {
+    file: '',
+    line: 1,
+    incremental: false,
+    picture: (source) => source,
+    slideAttributes: [],
+    generated: [],
+    foreign: false,
+  }
+  const blocks: TextBlock[] = []
+  let items = 0
+  let heading = false
+  for (const token of md.parse(text, env)) {
+    if (token.type === 'list_item_open' || token.type === 'list_item_close') items += token.nesting
+    else if (token.type === 'heading_open' || token.type === 'heading_close') heading = token.nesting === 1
+    else if (token.type === 'inline')
+      blocks.push({
+        kind: heading ? 'heading' : items ? 'item' : 'paragraph',
+        text: words(token.children ?? []),
+        line: token.map?.[0] ?? 0,
+      })
+  }
+  const classes = env.slideAttributes
+    .filter(([name]) => name === 'class')
+    .flatMap(([, value]) => value.split(/\s+/))
+  return { blocks, classes }
+}
+
+function words(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) =>
+      token.type === 'softbreak' || token.type === 'hardbreak'
+        ? '\n'
+        : token.type === 'html_inline'
+          ? ''
+          : token.content,
+    )
+    .join('')
+}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import { relative, resolve, sep } from 'node:path'
+import type { ViteDevServer } from 'vite'
+import { deckNames, loadDeck } from '../deck/load.ts'
+import { Fault, formatPlace } from '../fault.ts'
+import { readClientFiles } from './client-files.ts'
+import { deckPage, listPage } from './page.ts'
+import { type RenderCache, type RenderedDeck, renderDeck } from './render-deck.ts'
+
+/** What a page needs to become the deck as it now is: the keys of all slides, and the new ones' HTML. */
+export interface DeckUpdate {
+  readonly slug: string
+  readonly stacks: readonly (readonly string[])[]
+  readonly html: Readonly<Record<string, string>>
+}
+
+/** Serves the decks live: pages on request, and after each edit what changed of them. */
+export function serveDecks(server: ViteDevServer, slides: string): void {
+  const folder = resolve(slides)
+  const caches = new Map<string, RenderCache>()
+  const shown = new Map<string, RenderedDeck>()
+  const client = readClientFiles()
+  const render = async (slug: string): Promise<RenderedDeck> => {
+    const cache = caches.get(slug) ?? new Map()
+    caches.set(slug, cache)
+    return renderDeck(await loadDeck(slides, slug), true, cache)
+  }
+  const tell = (error: unknown): void => {
+    const { message } = faultOrError(error)
+    server.ws.send({ type: 'error', err: { message, stack: '' } })
+  }
+
+  server.middlewares.use(async (request, response, next) => {
+    const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*/, ''))
+    const [, slug = '', rest = ''] = path.split('/')
+    try {
+      const names = await deckNames(slides)
+      if (path === '/' || path === '/index.html') {
+        response.setHeader('content-type', 'text/html; charset=utf-8')
+        response.end(listPage(await Promise.all(names.map(render))))
+      } else if (names.includes(slug) && (rest === '' || rest === 'index.html')) {
+        if (!path.startsWith(`/${slug}/`)) {
+          response.writeHead(302, { location: `/${encodeURIComponent(slug)}/` }).end()
+          return
+        }
+        const deck = await render(slug)
+        shown.set(slug, deck)
+        response.setHeader('content-type', 'text/html; charset=utf-8')
+        response.end(deckPage(deck, client, true))
+      } else next()
+    } catch (error) {
+      next(faultOrError(error))
+    }
+  })
+
+  const changed = async (file: string): Promise<void> => {
+    const [slug = ''] = relative(folder, file).split(sep)
+    if (slug === '..' || !slug) return
+    // A picture is in the HTML of the slides that show it.
+    if (!file.endsWith('.md')) caches.delete(slug)
+    // An editor empties a file before it writes it.
+    else if ((await readFile(file, 'utf8').catch(() => '?')) === '') return
+    try {
+      const before = shown.get(slug)
+      const deck = await render(slug)
+      shown.set(slug, deck)
+      const had = new Set(before?.stacks.flat().map(({ key }) => key))
+      const html = Object.fromEntries(
+        deck.stacks.flat().flatMap(({ key, html }) => (had.has(key) ? [] : [[key, html]])),
+      )
+      const update: DeckUpdate = {
+        slug,
+        stacks: deck.stacks.map((stack) => stack.map(({ key }) => key)),
+        html,
+      }
+      server.ws.send('study-deck:update', update)
+    } catch (error) {
+      tell(error)
+    }
+  }
+  server.watcher.add(folder)
+  for (const event of ['add', 'change', 'unlink'] as const)
+    server.watcher.on(event, (file) => file.startsWith(folder + sep) && void changed(file))
+}
+
+function faultOrError(error: unknown): Error {
+  if (!(error instanceof Fault)) return error instanceof Error ? error : new Error(String(error))
+  const shown = new Error(`${error.place ? `${formatPlace(error.place)}: ` : ''}${error.message}`)
+  shown.stack = ''
+  return shown
+}

@@ -15,6 +15,8 @@ export interface Opening {
 const WIDEST_TITLE = 140
 /** Addressees and salutations stand within so many blocks of the beginning. */
 const LONGEST_OPENING = 40
+/** Who wrote it, and for whom, takes no more lines. */
+const MOST_NAMES = 3
 
 /** What stands before the text: title, number, date, to whom, and what a web page put around them. */
 export function openingOf(text: string, blocks: readonly Block[], contents: ReadonlySet<number>): Opening {
@@ -29,6 +31,8 @@ export function openingOf(text: string, blocks: readonly Block[], contents: Read
   }
   const title = titleBlocks(text, blocks, free, words)
   const named = title.map(words).join('').replace(/\s+/gu, '')
+  // Where many short lines follow, they are the text.
+  const fewLines = free.filter((at) => at > (title.at(-1) ?? -1)).length <= MOST_NAMES
   const kinds = new Map<number, ParagraphKind>()
   for (let at = 0; at < end; at++) {
     if (contents.has(at) || title.includes(at)) continue
@@ -37,7 +41,9 @@ export function openingOf(text: string, blocks: readonly Block[], contents: Read
     const aboveTitle = title.length > 0 && at < (title[0] ?? 0)
     const kind = again
       ? 'subtitle'
-      : (kindOf(words(at)) ?? openingKind(words(at), belowTitle) ?? (aboveTitle ? 'subtitle' : null))
+      : (kindOf(words(at)) ??
+        openingKind(words(at), belowTitle, fewLines) ??
+        (aboveTitle ? 'subtitle' : null))
     if (kind) kinds.set(at, kind)
   }
   const [first] = title
@@ -51,11 +57,11 @@ export function openingOf(text: string, blocks: readonly Block[], contents: Read
   }
 }
 
-function openingKind(line: string, belowTitle: boolean): ParagraphKind | null {
+function openingKind(line: string, belowTitle: boolean, fewLines: boolean): ParagraphKind | null {
   if (isAddressee(line)) return 'addressee'
   if (!belowTitle) return null
   if (isSubtitle(line)) return 'subtitle'
-  return isPerson(line) ? 'byline' : null
+  return fewLines && isPerson(line) ? 'byline' : null
 }
 
 /** The opening ends at the first paragraph of text or at the first numbered heading. */

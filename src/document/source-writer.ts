@@ -20,13 +20,16 @@ export class SourceWriter {
     const table = this.#tables++
     for (const row of rows) {
       const words = row.map((cell) => cell.replace(/\s+/gu, ' ').trim())
-      const cells: (readonly [number, number])[] = []
-      let at = 0
-      for (const cell of words) {
-        cells.push([at, at + cell.length])
+      const line = words.join('\t').trim()
+      // Empty cells at either end leave nothing in the line.
+      let at = -words.join('\t').search(/\S/u)
+      const cells = words.map((cell) => {
+        const place = (column: number): number => Math.min(Math.max(column, 0), line.length)
+        const range = [place(at), place(at + cell.length)] as const
         at += cell.length + 1
-      }
-      if (words.some((cell) => cell !== '')) this.write(words.join('\t'), { row: { table, cells } })
+        return range
+      })
+      if (line !== '') this.write(line, { row: { table, cells } })
     }
   }
 

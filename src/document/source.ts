@@ -42,7 +42,7 @@ export interface LineLayout {
 export interface TableRow {
   /** Rows of one table have the same number. */
   readonly table: number
-  /** Half-open columns in UTF-16 units from the line's start. */
+  /** Half-open columns in UTF-16 units from the line's first character that is not white space. */
   readonly cells: readonly (readonly [start: number, end: number])[]
 }
 

@@ -30,13 +30,18 @@ export function unnumberedHeadings(
   const found: Unnumbered[] = []
   for (const [at, block] of blocks.entries()) {
     if (skipped.has(at) || numbered.has(at)) continue
-    const style = starts.has(at) ? 'document' : styleOf(text, blocks, at)
+    const style = starts.has(at) ? 'document' : styleOf(text, blocks, skipped, at)
     if (style !== null) found.push({ at, span: block.span, style })
   }
   return withoutChance(text, blocks, found)
 }
 
-function styleOf(text: string, blocks: readonly Block[], at: number): Style | null {
+function styleOf(
+  text: string,
+  blocks: readonly Block[],
+  skipped: ReadonlySet<number>,
+  at: number,
+): Style | null {
   const block = blocks[at]
   const next = blocks[at + 1]
   if (!block || block.rows.length > 0 || block.layout.image !== undefined || block.layout.footnote)
@@ -54,7 +59,9 @@ function styleOf(text: string, blocks: readonly Block[], at: number): Style | nu
     return null
   if (centred) return 'centred'
   if (/\p{Lu}{2}/u.test(line) && !/[\p{Ll}\p{sc=Han}]/u.test(line)) return 'capitals'
-  return columns(text, start, end) <= 60 && isAfterText(text, blocks[at - 1]) ? 'line' : null
+  return columns(text, start, end) <= 60 && (skipped.has(at - 1) || isAfterText(text, blocks[at - 1]))
+    ? 'line'
+    : null
 }
 
 function hasOneSentence(text: string, { start, end }: Span): boolean {

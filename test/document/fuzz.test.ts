@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { outline, readDocument } from '../../src/document/index.ts'
 import { Fault } from '../../src/fault.ts'
 import { expectSound } from './invariants.ts'
+import { makeDocx, par } from './make-docx.ts'
 
 /** `npm run fuzz` sets it higher. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300)
@@ -99,6 +100,7 @@ const piece = fc.constantFrom(
     '## ',
     '**',
     '[1]',
+    '甲\t1\n乙\t\t2\n丙\t3',
     '5',
     '\ud83d\ude00',
     '\u200b',
@@ -117,6 +119,28 @@ test('loses nothing and keeps order, whatever the text', { timeout: TIMEOUT }, a
   await fc.assert(
     fc.asyncProperty(name, text, (file, words) => soundOrFault(file, bytesOf(words))),
     { numRuns: RUNS },
+  )
+})
+
+test('loses nothing of a Word document', { timeout: TIMEOUT }, async () => {
+  const words = structured.map((text) => text.replace(/[<>&\f]/gu, ''))
+  const properties = fc.constantFrom(
+    '',
+    '<w:jc w:val="center"/>',
+    '<w:outlineLvl w:val="0"/>',
+    '<w:outlineLvl w:val="3"/>',
+  )
+  const paragraph = fc
+    .tuple(words, properties)
+    .map(([text, style]) => par(text, style, style === '' ? '<w:b/>' : ''))
+  const row = fc
+    .array(paragraph, { maxLength: 4 })
+    .map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`)
+  const table = fc.array(row, { maxLength: 3 }).map((rows) => `<w:tbl>${rows.join('')}</w:tbl>`)
+  const body = fc.array(fc.oneof({ weight: 6, arbitrary: paragraph }, table), { maxLength: 12 })
+  await fc.assert(
+    fc.asyncProperty(body, (parts) => soundOrFault('a.docx', makeDocx(parts.join('')))),
+    { numRuns: Math.ceil(RUNS / 3) },
   )
 })
 

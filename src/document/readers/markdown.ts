@@ -50,7 +50,7 @@ function writeTokens(tokens: readonly Token[], references: object, writer: Sourc
       if (row) row.push(words)
       else writer.write(number + words, layoutOf(token.content, children ?? [], heading))
       number = ''
-    } else if (token.type === 'paragraph_close' && !token.hidden) writer.write('')
+    } else if (token.type === 'paragraph_close' || token.type === 'list_item_close') writer.write('')
   }
 }
 

@@ -73,6 +73,8 @@ function isAttached(text: string, blocks: readonly Block[], at: number): boolean
 const CALL =
   /让我们|(?:更加)?紧密地?团结|(?:努力|不懈|团结)奋斗[！。]|(?:更大|新的)(?:的|更大的?)?贡献|谱写.{0,30}(?:篇章|华章)|谢谢|圆满成功|特此(?:通知|报告|公告|函)|god bless|thank you/iu
 const MANDATE = /^(?:各地区?|各省|各级|各部门|各单位|各有关)/u
+/** A speaker turns to the hearers when he comes to his end; above a closing it is a part of it. */
+const VOCATIVE = /^(?:各位(?:代表|委员|同志|朋友)|同志们|朋友们|代表们|同学们)[，、！,!：]/u
 const LONGEST_CLOSING = 4
 
 /** How a closing is told from the paragraphs of the last section. */
@@ -103,7 +105,8 @@ export function closingStart(
     const isLast = start === to
     const called = CALL.test(words) || (isLast && /！[”’]?$/u.test(text.slice(span.end - 2, span.end)))
     const mandate = isLast && lastRunIn !== null && lastRunIn < start - 1 && MANDATE.test(words)
-    if (!called && !mandate) break
+    const turned = !isLast && VOCATIVE.test(words)
+    if (!called && !mandate && !turned) break
     start--
   }
   return start

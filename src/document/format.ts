@@ -5,14 +5,17 @@ import type { Format, InputFile } from './source.ts'
 export function formatOf({ name, bytes }: InputFile): Format {
   const beginning = String.fromCharCode(...bytes.subarray(0, 2048))
   if (beginning.startsWith('PK\x03\x04')) return 'docx'
-  if (beginning.startsWith('%PDF-')) return 'pdf'
+  if (/^[\s\xef\xbb\xbf]{0,16}%PDF-/u.test(beginning)) return 'pdf'
   refuseForeign(name, beginning)
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   const ascii = beginning.replaceAll('\0', '')
-  const markup = /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]/iu.test(ascii)
-  if (markup || (/^(?:html?|xhtml)$/u.test(extension) && ascii.includes('<'))) return 'html'
+  if (PAGE.test(ascii) || (/^(?:html?|xhtml)$/u.test(extension) && ascii.includes('<'))) return 'html'
   return /^(?:md|markdown)$/u.test(extension) ? 'markdown' : 'text'
 }
+
+/** How a page begins, whatever its file is called; what stands before may be a mark of the encoding or of XML. */
+const PAGE =
+  /^[\s\xef\xbb\xbf\xfe\xff]{0,40}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html|head|body)[\s>]/iu
 
 /** Formats that people take for one of ours, with what to do about each. */
 const FOREIGN: readonly (readonly [beginning: string, advice: string])[] = [

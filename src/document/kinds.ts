@@ -84,68 +84,14 @@ const SIGNS: readonly Sign[] = [
 ]
 
 /** The words of buttons that pages put around a text. */
-const BUTTONS: ReadonlySet<string> = new Set([
-  ...[
-    '下载',
-    '打印',
-    '打印本页',
-    '打印正文',
-    '打印文章',
-    '全屏',
-    '收藏',
-    '加入收藏',
-    '分享',
-    '分享到',
-    '分享至',
-    '转发',
-  ],
-  ...[
-    '关闭',
-    '关闭窗口',
-    '返回',
-    '返回顶部',
-    '首页',
-    '字号',
-    '字体',
-    '字体大小',
-    '加大',
-    '还原',
-    '减小',
-    '大',
-    '中',
-    '小',
-  ],
-  ...[
-    '特大',
-    '默认',
-    '超大',
-    '繁体',
-    '简体',
-    '无障碍',
-    '扫一扫',
-    '朗读',
-    '语音播报',
-    '保存',
-    '我要纠错',
-    '网站地图',
-    '微信',
-    '微博',
-  ],
-  ...[
-    '联系我们',
-    'print',
-    'share',
-    'home',
-    'menu',
-    'next',
-    'previous',
-    'search',
-    'login',
-    'email',
-    'facebook',
-    'twitter',
-  ],
-])
+const BUTTONS: ReadonlySet<string> = new Set(
+  (
+    '下载 打印 打印本页 打印正文 打印文章 全屏 收藏 加入收藏 分享 分享到 分享至 转发 关闭 ' +
+    '关闭窗口 返回 返回顶部 首页 字号 字体 字体大小 加大 还原 减小 大 中 小 特大 默认 超大 繁体 ' +
+    '简体 无障碍 扫一扫 朗读 语音播报 保存 我要纠错 网站地图 微信 微博 联系我们 print share ' +
+    'home menu next previous search login email facebook twitter'
+  ).split(' '),
+)
 
 /** A line of buttons: 打印 全屏 收藏 【字号：大 中 小】 */
 function isButtons(line: string): boolean {

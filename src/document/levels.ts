@@ -1,4 +1,4 @@
-import type { Group } from './headings.ts'
+import type { Group } from './candidates.ts'
 import { rankOf, SYSTEMS, type System } from './numbering.ts'
 import type { Style, Unnumbered } from './unnumbered-headings.ts'
 

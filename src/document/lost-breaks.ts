@@ -1,10 +1,14 @@
 import type { Span } from './document.ts'
+import { endsAsTitle } from './kinds.ts'
 import { trimmed } from './lines.ts'
 import { numberingAt } from './numbering.ts'
 import { endsSentence } from './punctuation.ts'
 
 /** Wide spaces, or many narrow ones, as the indent of a paragraph whose line break was lost. */
 const INDENT = /\u3000\u3000|[ \u00a0\u2002\u2003\t]{4}|\u3000[ \u00a0]/u
+
+/** In UTF-16 units: 关于…的意见 before the text on one line with it. */
+const SHORTEST_TITLE = 8
 
 /** Below this many UTF-16 units a numbered sentence in a line is an item of its list, above it a paragraph. */
 const LONG_PARAGRAPH = 400
@@ -36,6 +40,12 @@ function isBreak(text: string, start: number, before: number, after: number, end
   if (endsSentence(text, start, before)) return true
   const own = numberingAt(text, start)
   if (own && start + own.length >= before) return false
+  if (
+    before - start >= SHORTEST_TITLE &&
+    endsAsTitle(text.slice(start, before)) &&
+    endsSentence(text, after, end)
+  )
+    return true
   const next = numberingAt(text, after)
   if (next && !next.doubtful && after + next.length < end) return true
   return own !== null && !own.doubtful && before - start >= 6 && endsSentence(text, after, end)

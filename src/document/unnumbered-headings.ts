@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
+import { type Candidate, WIDEST_HEADING } from './candidates.ts'
 import type { Span } from './document.ts'
-import { type Candidate, WIDEST_HEADING } from './headings.ts'
 import { endsAsTitle, isKnownHeading, kindOf } from './kinds.ts'
 import { columns } from './lines.ts'
 import { rankOf } from './numbering.ts'

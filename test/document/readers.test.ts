@@ -50,6 +50,7 @@ describe('encodings', () => {
 test('the content tells the format, not the extension', async () => {
   expect((await read('<!DOCTYPE html><html><body><p>甲</p></body></html>', 'a.txt')).format).toBe('html')
   expect((await read('# 甲', 'a.md')).format).toBe('markdown')
+  expect((await read('<p>see <html> and <!DOCTYPE html></p>', 'a.txt')).format).toBe('text')
   expect((await read('1 < 2', 'a.html')).format).toBe('html')
   expect((await read('甲', 'a.docx')).format).toBe('text')
 })
@@ -125,6 +126,11 @@ describe('HTML', () => {
     const source = await read(page(`<p>${P}<sup>1</sup></p>${table}${image}<p>${P}</p>`), 'a.html')
     expect(source.text.split('\n')).toEqual(['关于加强工作的意见', `${P}[1]`, '项目\t数', '甲\t1', '图一', P])
     expect(source.images.map(({ name, bytes }) => [name, ...bytes])).toEqual([['image1.png', 1, 2, 3]])
+  })
+
+  test('has the text of a page that is one form', async () => {
+    const form = `<html><body><form><input value=x><div>${P}</div><button>打印</button></form></body></html>`
+    expect((await read(form, 'a.html')).text).toBe(P)
   })
 
   test('white space is what a browser makes of it, wide spaces stay', async () => {

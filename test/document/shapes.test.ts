@@ -33,6 +33,14 @@ describe('lost breaks', () => {
     ])
   })
 
+  test('a title on one line with the text', async () => {
+    const text = `国务院关于加强工作的意见　　各省、自治区人民政府：　　${P}　　一、提高认识　　${P}　　二、加强领导　　${P}`
+    expect(await sketch(text)).toEqual([
+      ...['= 国务院关于加强工作的意见', '--', 'addressee 各省、自治区人民政府：', p],
+      ...['# 一、提高认识', p, '# 二、加强领导', p],
+    ])
+  })
+
   test('articles that count on part a line without any mark', async () => {
     const law =
       '某某条例\n第一章　总则　第一条　为了环境，制定本条例。第二条　依照第五条的统一、效率优先。第三条　国家保护。'

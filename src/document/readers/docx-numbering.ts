@@ -134,27 +134,13 @@ function letters(value: number): string {
   return value >= 1 && value <= 26 ? String.fromCharCode(64 + value) : String(value)
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  ...([
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-  ] as const),
-  ...([
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const),
-]
+const ROMAN = { C: 100, XC: 90, L: 50, XL: 40, X: 10, IX: 9, V: 5, IV: 4, I: 1 }
 
 function roman(value: number): string {
   if (!(value > 0 && value < 400)) return String(value)
   let rest = value
   let word = ''
-  for (const [size, sign] of ROMAN) {
+  for (const [sign, size] of Object.entries(ROMAN)) {
     for (; rest >= size; rest -= size) word += sign
   }
   return word

@@ -146,9 +146,9 @@ class DocxReader {
 const NOTHING: XmlElement = { name: '', attributes: {}, children: [] }
 
 /** What may stand around paragraphs or runs and adds nothing of its own. */
-const WRAPPERS: ReadonlySet<string> = new Set([
-  ...['ins', 'moveTo', 'smartTag', 'hyperlink', 'customXml', 'fldSimple', 'bdo', 'dir', 'ruby', 'rubyBase'],
-])
+const WRAPPERS: ReadonlySet<string> = new Set(
+  'ins moveTo smartTag hyperlink customXml fldSimple bdo dir ruby rubyBase'.split(' '),
+)
 const GRAPHICS: ReadonlySet<string> = new Set(['drawing', 'pict', 'object', 'AlternateContent'])
 const DELETED: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback', 'delText', 'instrText'])
 

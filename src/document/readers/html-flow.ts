@@ -1,45 +1,15 @@
 import { kindOf } from '../kinds.ts'
 import type { LineLayout } from '../source.ts'
 import type { SourceWriter } from '../source-writer.ts'
-import type { Element, ParentNode } from './html.ts'
 import type { Measure } from './html-measure.ts'
-import { attribute, isElement, isHidden, textOfNode } from './html-nodes.ts'
+import { attribute, type Element, isElement, isHidden, type ParentNode, textOfNode } from './html-nodes.ts'
 
-const BLOCKS: ReadonlySet<string> = new Set([
-  ...[
-    'address',
-    'article',
-    'blockquote',
-    'body',
-    'center',
-    'dd',
-    'div',
-    'dl',
-    'dt',
-    'fieldset',
-    'figcaption',
-    'figure',
-  ],
-  ...[
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'header',
-    'hr',
-    'html',
-    'li',
-    'main',
-    'ol',
-    'p',
-    'pre',
-    'section',
-    'table',
-  ],
-  ...['tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'],
-])
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article blockquote body center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 ' +
+    'h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
 
 /** How the text stands at a place in the page. */
 interface Setting {

@@ -1,6 +1,5 @@
-import type { Element, ParentNode } from './html.ts'
 import type { Measure } from './html-measure.ts'
-import { isElement, isHidden, textOfNode } from './html-nodes.ts'
+import { type Element, isElement, isHidden, type ParentNode, textOfNode } from './html-nodes.ts'
 
 export interface MainPart {
   readonly part: ParentNode

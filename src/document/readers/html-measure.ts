@@ -1,5 +1,4 @@
-import type { ParentNode } from './html.ts'
-import { isElement, isHidden } from './html-nodes.ts'
+import { isElement, isHidden, type ParentNode } from './html-nodes.ts'
 
 /** What is in an element, all that is below it counted; lengths in UTF-16 units. */
 export interface Measure {

@@ -1,5 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import type { Element, ParentNode } from './html.ts'
+
+export type Element = DefaultTreeAdapterTypes.Element
+export type ParentNode = DefaultTreeAdapterTypes.ParentNode
 
 export function isElement(node: DefaultTreeAdapterTypes.Node): node is Element {
   return 'tagName' in node
@@ -10,23 +12,12 @@ export function attribute({ attrs }: Element, name: string): string | undefined 
 }
 
 /** What no reader of the page's text sees as part of it. */
-const NO_TEXT: ReadonlySet<string> = new Set([
-  ...[
-    'head',
-    'script',
-    'style',
-    'noscript',
-    'template',
-    'iframe',
-    'object',
-    'svg',
-    'math',
-    'canvas',
-    'audio',
-    'video',
-  ],
-  ...['nav', 'header', 'footer', 'aside', 'form', 'button', 'select', 'input', 'textarea', 'dialog', 'menu'],
-])
+const NO_TEXT: ReadonlySet<string> = new Set(
+  (
+    'head script style noscript template iframe object svg math canvas audio video nav header footer ' +
+    'aside button select input textarea dialog menu'
+  ).split(' '),
+)
 
 export function isHidden(element: Element): boolean {
   // A header inside an article is the article's own.

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
+import { defaultTreeAdapter, parse } from 'parse5'
 import { Fault } from '../../fault.ts'
 import { decodeText } from '../encoding.ts'
 import { endsAsTitle } from '../kinds.ts'
@@ -8,9 +8,7 @@ import { SourceWriter } from '../source-writer.ts'
 import { HtmlFlow } from './html-flow.ts'
 import { mainPart } from './html-main-part.ts'
 import { measured } from './html-measure.ts'
-
-export type Element = DefaultTreeAdapterTypes.Element
-export type ParentNode = DefaultTreeAdapterTypes.ParentNode
+import type { Element, ParentNode } from './html-nodes.ts'
 
 /** Deeper than pages are; the walks below it go down one call a level. */
 const DEEPEST = 1000

@@ -1,0 +1,84 @@
+import type { Candidate, Group, Shape } from './candidates.ts'
+import { rankOf, type System } from './numbering.ts'
+import type { Unnumbered } from './unnumbered-headings.ts'
+
+/** What the members of a group are: headings of sections, paragraphs with a head, or plain paragraphs. */
+export type Role = 'sections' | 'run-ins' | 'none'
+
+/** Laws have articles; what is numbered inside an article is a part of it. */
+const LEAST_ARTICLES = 3
+/** Items of these systems are paragraphs, however they are written. */
+const NEVER_SECTIONS: ReadonlySet<System> = new Set(['clause', 'circled', 'enumerated'])
+
+/** The role of each group, in the order of the groups. */
+export function rolesOf(
+  groups: readonly Group[],
+  candidates: readonly Candidate[],
+  unnumbered: readonly Unnumbered[],
+  end: number,
+): readonly Role[] {
+  const clauses = candidates.filter(({ number }) => number.system === 'clause')
+  const firstClause = clauses.length >= LEAST_ARTICLES ? (clauses[0]?.at ?? end) : end
+  const byBlock = new Map(candidates.map((one) => [one.at, one]))
+  const hasBody = ({ at, number }: Candidate): boolean => {
+    const next = byBlock.get(at + 1)
+    return at + 1 < end && (!next || rankOf(next.number.system) > rankOf(number.system))
+  }
+  const roles = groups.map(({ system, members }): Role => {
+    const first = members[0]?.at ?? 0
+    if (rankOf(system) > rankOf('clause') && first > firstClause) return 'none'
+    return roleOf(system, members, hasBody)
+  })
+  return promoted(groups, roles, unnumbered)
+}
+
+function roleOf(system: System, members: readonly Candidate[], hasBody: (one: Candidate) => boolean): Role {
+  const count = (...shapes: readonly Shape[]): number =>
+    members.filter(({ shape }) => shapes.includes(shape)).length
+  if (NEVER_SECTIONS.has(system)) return count('run-in') > 0 && system !== 'clause' ? 'run-ins' : 'none'
+  if (members.some(({ hint }) => hint !== null)) return 'sections'
+  if (count('item') * 2 >= members.length) return 'none'
+  const isLine = ({ shape }: Candidate): boolean => shape === 'bare' || shape === 'stopped'
+  // What follows the last line of a list is not its body.
+  const endsList = (at: number): boolean => {
+    const before = members[at - 1]
+    return at === members.length - 1 && before !== undefined && isLine(before) && !hasBody(before)
+  }
+  const bodies = members.filter((one, at) => isLine(one) && hasBody(one) && !endsList(at))
+  if (rankOf(system) <= rankOf('article')) return count('bare') > 0 ? 'sections' : 'none'
+  if (bodies.length > 0 || (rankOf(system) <= rankOf('han') && count('bare') > 1)) return 'sections'
+  return count('run-in') > 0 ? 'run-ins' : 'none'
+}
+
+/** Numbered paragraphs with a head are the sections of a document that has no wider ones around them. */
+function promoted(
+  groups: readonly Group[],
+  roles: readonly Role[],
+  unnumbered: readonly Unnumbered[],
+): readonly Role[] {
+  const sections = groups.filter((_, at) => roles[at] === 'sections')
+  return groups.map(({ system, members }, at) => {
+    const role = roles[at] ?? 'none'
+    const first = members[0]?.at ?? 0
+    const last = members.at(-1)?.at ?? 0
+    if (role !== 'run-ins' || members.length < 2 || NEVER_SECTIONS.has(system) || system === 'ordinal')
+      return role
+    const starts = (group: Group): number => group.members[0]?.at ?? 0
+    const around = sections.some((one) => rankOf(one.system) < rankOf(system) && starts(one) < first)
+    const inside = sections.some(
+      (one) => rankOf(one.system) > rankOf(system) && starts(one) > first && starts(one) < last,
+    )
+    const laidOut = unnumbered.some((one) => one.at < first && one.style !== 'known')
+    return inside || !(around || laidOut) ? 'sections' : role
+  })
+}
+
+/** Of a group of sections, the members that head one. */
+export function headingMembers({ system, members }: Group): Group {
+  const heads = members.filter(({ shape, hint }) =>
+    rankOf(system) <= rankOf('section')
+      ? shape === 'bare' || hint !== null
+      : shape !== 'long' && shape !== 'item',
+  )
+  return { system, members: heads }
+}

@@ -48,7 +48,9 @@ function isBreak(text: string, start: number, before: number, after: number, end
     return true
   const next = numberingAt(text, after)
   if (next && !next.doubtful && after + next.length < end) return true
-  return own !== null && !own.doubtful && before - start >= 6 && endsSentence(text, after, end)
+  // `总　　则`: characters set apart.
+  if (/\s\S$/u.test(text.slice(start, before)) || /^\S\s/u.test(text.slice(after, after + 2))) return false
+  return own !== null && !own.doubtful && endsSentence(text, after, end)
 }
 
 const ARTICLE =

@@ -33,6 +33,16 @@ describe('lost breaks', () => {
     ])
   })
 
+  test('a heading on one line with its text', async () => {
+    expect(await sketch(`要点\n一、目标　　${P}　　二、任务　　${P}`)).toEqual([
+      '= 要点',
+      '# 一、目标',
+      p,
+      '# 二、任务',
+      p,
+    ])
+  })
+
   test('a title on one line with the text', async () => {
     const text = `国务院关于加强工作的意见　　各省、自治区人民政府：　　${P}　　一、提高认识　　${P}　　二、加强领导　　${P}`
     expect(await sketch(text)).toEqual([

@@ -24,11 +24,12 @@ export function parseXml(xml: string, file: string): XmlElement {
     children: [],
   }
   const open = [root]
-  const parser = new SaxesParser()
+  const local = localNames()
+  const parser = new SaxesParser({ position: false })
   parser.on('doctype', () => refuse('declares entities, which no Word document does', file))
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > DEEPEST) refuse('is nested too deep', file)
-    const element = { name: local(name), attributes: localKeys(attributes), children: [] }
+    const element = { name: local(name), attributes: localKeys(attributes, local), children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
   })
@@ -50,12 +51,23 @@ function refuse(what: string, file: string): never {
   )
 }
 
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
+/** Cuts the prefix off a name. Names come again and again: each is cut once. */
+function localNames(): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    const found = known.get(name) ?? name.slice(name.indexOf(':') + 1)
+    known.set(name, found)
+    return found
+  }
 }
 
-function localKeys(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]))
+function localKeys(
+  attributes: Readonly<Record<string, string>>,
+  local: (name: string) => string,
+): Record<string, string> {
+  const keys: Record<string, string> = {}
+  for (const name in attributes) keys[local(name)] = attributes[name] ?? ''
+  return keys
 }
 
 /** The elements right below this one. */
@@ -65,10 +77,11 @@ export function elementsOf({ children }: XmlElement): readonly XmlElement[] {
 
 /** Follows a path of names downwards, the first element of each name; undefined where it breaks off. */
 export function descend(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>(
-    (at, name) => at && elementsOf(at).find((child) => child.name === name),
-    element,
-  )
+  let at = element
+  for (const name of path) {
+    at = at?.children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name)
+  }
+  return at
 }
 
 /** The `val` of the first child of that name. */

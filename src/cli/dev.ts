@@ -1,10 +1,15 @@
-import { createServer } from 'vite'
+import { createServer, type ViteDevServer } from 'vite'
 import { deckNames } from '../deck/load.ts'
 import { Fault } from '../fault.ts'
 import { studyDeck } from '../site/plugin.ts'
 
+interface DevOptions {
+  readonly slides: string
+  readonly port?: string
+}
+
 /** Serves the decks live, on this machine only. */
-export async function devCommand({ slides, port }: { slides: string; port?: string }): Promise<void> {
+export async function startDev({ slides, port }: DevOptions): Promise<ViteDevServer> {
   const number = port === undefined ? 4800 : Number(port)
   if (!Number.isInteger(number) || number < 1 || number > 65_535)
     throw new Fault(`"${port}" is no port; use 1 to 65535`)
@@ -26,5 +31,11 @@ export async function devCommand({ slides, port }: { slides: string; port?: stri
       throw new Fault(`port ${number} is in use; choose another with --port`)
     throw error
   }
+  return server
+}
+
+/** Serves the decks live until it is stopped, and says where. */
+export async function devCommand(options: DevOptions): Promise<void> {
+  const server = await startDev(options)
   process.stdout.write(`${server.resolvedUrls?.local[0] ?? ''}\n`)
 }

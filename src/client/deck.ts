@@ -12,6 +12,8 @@ const deck = new Reveal({
   center: false,
   hash: true,
   navigationMode: 'linear',
+  // The slide number stands where the arrows would; keys, touch and remotes go on.
+  controls: false,
   slideNumber: 'c/t',
   transition: 'fade',
   // reveal.js's own finds no Chinese; ours takes numbers and words.

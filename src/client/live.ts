@@ -9,6 +9,15 @@ declare global {
 
 const slug = decodeURIComponent(location.pathname.split('/')[1] ?? '')
 
+/** Gives an edited slide's words and attributes to the element that reveal.js knows it by. */
+function rewrite(slide: Element, edited: Element): void {
+  const placed = [...slide.classList].filter((name) => ['past', 'present', 'future'].includes(name))
+  slide.className = [...edited.classList, ...placed].join(' ')
+  for (const { name, value } of edited.attributes)
+    if (name !== 'class' && name !== 'style') slide.setAttribute(name, value)
+  slide.replaceChildren(...edited.childNodes)
+}
+
 /** Makes the page the deck as it now is, keeping every slide that did not change and the place being shown. */
 function apply({ stacks, html }: DeckUpdate): void {
   const deck = window.Reveal
@@ -27,17 +36,30 @@ function apply({ stacks, html }: DeckUpdate): void {
     template.innerHTML = html[key] ?? ''
     return template.content.firstElementChild ?? document.createElement('section')
   }
+  const changed: Element[] = []
+  let moved = root.children.length !== stacks.length
   stacks.forEach((keys, i) => {
     const stack = root.children[i] ?? root.appendChild(document.createElement('section'))
+    const same = stack.children.length === keys.length
+    moved ||= !same
     keys.forEach((key, j) => {
+      const now = stack.children[j]
+      if (now?.getAttribute('data-key') === key) return
       const slide = make(key)
-      if (stack.children[j] !== slide) stack.insertBefore(slide, stack.children[j] ?? null)
+      if (same && now && !have.has(key)) {
+        rewrite(now, slide)
+        changed.push(now)
+      } else {
+        moved = true
+        stack.insertBefore(slide, now ?? null)
+      }
     })
     while (stack.children.length > keys.length) stack.lastElementChild?.remove()
   })
   while (root.children.length > stacks.length) root.lastElementChild?.remove()
 
-  deck.sync()
+  if (moved) deck.sync()
+  else for (const slide of changed) deck.syncSlide(slide as HTMLElement)
   const stays = stacks.findIndex((keys) => keys.includes(current))
   const stack = stays < 0 ? Math.min(h, stacks.length - 1) : stays
   const keys = stacks[stack] ?? []

@@ -1,0 +1,68 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import type { ViteDevServer } from 'vite'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startDev } from '../../src/cli/dev.ts'
+import { launchChromium } from './chromium.ts'
+
+let browser: Browser
+let server: ViteDevServer
+let slides: string
+let page: Page
+const file = () => join(slides, 'deck/01.md')
+
+beforeAll(async () => {
+  slides = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+  cpSync('slides/heilongjiang-secrecy', join(slides, 'deck'), { recursive: true })
+  server = await startDev({ slides, port: '4897' })
+  browser = await launchChromium()
+  page = await browser.newPage()
+  await page.goto('http://127.0.0.1:4897/deck/#/1/1/1')
+  await page.locator('.reveal.ready').waitFor()
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  rmSync(slides, { recursive: true, force: true })
+})
+
+it('shows an edit on the slide and fragment being shown, without a reload', async () => {
+  const visible = page.locator('section.present section.present .fragment.visible')
+  await expect.poll(() => visible.count()).toBe(2)
+  writeFileSync(file(), readFileSync(file(), 'utf8').replace('- 个别领导', '- 仍有个别领导'))
+  await expect.poll(() => page.locator('section.present section.present').innerText()).toContain('仍有个别领导')
+  expect(await visible.count()).toBe(2)
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+})
+
+it('keeps the slide being shown when one is put before it', async () => {
+  const text = readFileSync(file(), 'utf8')
+  writeFileSync(file(), `# 新的一页\n\n---\n\n${text}`)
+  await expect.poll(() => page.locator('.slide-number-a').textContent()).toBe('7')
+  expect(await page.locator('section.present section.present h3').textContent()).toContain('跌宕起伏')
+})
+
+it('notices a new file and a deleted one', async () => {
+  const more = join(slides, 'deck/06.md')
+  writeFileSync(more, '# 附录\n')
+  await expect.poll(() => page.locator('.slides > section').count()).toBe(7)
+  rmSync(more)
+  await expect.poll(() => page.locator('.slides > section').count()).toBe(6)
+})
+
+it('says where a mistake is, and comes back when it is mended', async () => {
+  const text = readFileSync(file(), 'utf8')
+  const overlay = page.locator('vite-error-overlay')
+  writeFileSync(file(), text.replace('### ', '![图](没有.png)\n\n### '))
+  await overlay.waitFor()
+  expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toMatch(
+    /01\.md:\d+: no picture 没有\.png/,
+  )
+  writeFileSync(file(), text)
+  await expect.poll(() => overlay.count()).toBe(0)
+  expect(await page.locator('section.present section.present h3').textContent()).toContain('跌宕起伏')
+})

@@ -25,7 +25,7 @@ export function parseXml(xml: string, file: string): XmlElement {
   }
   const open = [root]
   const local = localNames()
-  const parser = new SaxesParser({ position: false })
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   parser.on('doctype', () => refuse('declares entities, which no Word document does', file))
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > DEEPEST) refuse('is nested too deep', file)

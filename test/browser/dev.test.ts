@@ -34,7 +34,9 @@ it('shows an edit on the slide and fragment being shown, without a reload', asyn
   const visible = page.locator('section.present section.present .fragment.visible')
   await expect.poll(() => visible.count()).toBe(2)
   writeFileSync(file(), readFileSync(file(), 'utf8').replace('- 个别领导', '- 仍有个别领导'))
-  await expect.poll(() => page.locator('section.present section.present').innerText()).toContain('仍有个别领导')
+  await expect
+    .poll(() => page.locator('section.present section.present').innerText())
+    .toContain('仍有个别领导')
   expect(await visible.count()).toBe(2)
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { wordsFor } from '../words.ts'
 import { escapeHtml } from './escape-html.ts'
+import { mathStyle } from './math-style.ts'
 import type { RenderedDeck } from './render-deck.ts'
 
 /** What the browser runs, compiled with the package. */
@@ -63,7 +64,7 @@ export function deckPage(deck: RenderedDeck, client: ClientFiles, live = false):
   return page(
     deck.lang,
     deck.title,
-    client.style,
+    client.style + mathStyle(stacks),
     `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>`,
     scripts,
     live,

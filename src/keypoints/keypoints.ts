@@ -1,11 +1,16 @@
 import type { Document, Paragraph, Section, Span } from '../document/document.ts'
-import { clauses } from './clauses.ts'
-import { enumeratedItems } from './enumerations.ts'
-import { sentences } from './sentences.ts'
-import { trim } from './trimming.ts'
+import { keyPointsOf } from './paragraphs.ts'
 
 /** How a slide is laid out, chosen from what its paragraph says; a plain class in the Markdown. */
 export type Layout = 'list' | 'cards' | 'contrast' | 'figures' | 'timeline' | 'quotation' | 'article'
+
+/** One item of an enumeration (一是…；二是…). */
+export interface EnumeratedItem {
+  /** The one of the paragraph's points that stands for the item. */
+  readonly point: Span
+  /** The item's own points, what its `point` says left out; empty unless `detail` is `full`. */
+  readonly points: readonly Span[]
+}
 
 /** What goes on the slide of one paragraph; every word of it a span of that paragraph. */
 export interface ParagraphPoints {
@@ -14,45 +19,34 @@ export interface ParagraphPoints {
   /** In the document's order. */
   readonly points: readonly Span[]
   readonly layout: Layout
+  /** Those of the points that are items of an enumeration, in order; they are always all among the points. */
+  readonly items: readonly EnumeratedItem[]
 }
 
 /** The key points of each paragraph that has any. */
 export type KeyPoints = ReadonlyMap<Paragraph, ParagraphPoints>
 
-const mostPoints = 6
+export type Detail = 'brief' | 'standard' | 'full'
 
-/** Chooses the key points of every paragraph. Deterministic; linear in the length of the document. */
-export function keyPoints(document: Document): KeyPoints {
-  const found = new Map<Paragraph, ParagraphPoints>()
-  const visit = (section: Section): void => {
-    for (const paragraph of section.paragraphs)
-      if (paragraph.kind === 'prose' || paragraph.kind === 'article')
-        found.set(paragraph, ofParagraph(document.text, paragraph))
-    section.sections.forEach(visit)
-  }
-  document.sections.forEach(visit)
-  return found
+export interface KeyPointOptions {
+  /** How much of a paragraph its points say; `standard` unless told. */
+  readonly detail?: Detail
+  /** The most points chosen for a paragraph, the items of an enumeration not counted. */
+  readonly points?: number
 }
 
-/** Every enumerated item by its leading clause; without any, the leading clauses of the sentences. */
-function ofParagraph(text: string, { span, runIn, kind }: Paragraph): ParagraphPoints {
-  const prose = { start: runIn?.end ?? span.start, end: span.end }
-  const items = enumeratedItems(text, prose)
-  const whole = sentences(text, prose)
-  const leads = whole.flatMap((sentence) => clauses(text, sentence).slice(0, 1))
-  const heading = runIn ? trim(text, runIn) : items.length || leads.length > 1 ? (leads[0] ?? null) : null
-  const candidates = items.length
-    ? items.flatMap((item) => clauses(text, item).slice(0, 1))
-    : (leads.length > 1 ? leads : whole.flatMap((sentence) => clauses(text, sentence))).slice(
-        0,
-        mostPoints + 1,
-      )
-  const points = candidates.filter(
-    (point) => !heading || point.start >= heading.end || point.end <= heading.start,
+/**
+ * Chooses the key points of every paragraph of prose and every article. Deterministic; linear in the
+ * length of the document; never throws, whatever the text.
+ */
+export function keyPoints(document: Document, options: KeyPointOptions = {}): KeyPoints {
+  return new Map(
+    document.sections.flatMap((section) => keyPointsOf(document.text, paragraphsOf(section), options)),
   )
-  return {
-    heading,
-    points: items.length ? points : points.slice(0, mostPoints),
-    layout: kind === 'article' ? 'article' : 'list',
-  }
+}
+
+/** The paragraphs of a section and of those below it that can carry points, in order. */
+function paragraphsOf(section: Section): Paragraph[] {
+  const own = section.paragraphs.filter(({ kind }) => kind === 'prose' || kind === 'article')
+  return [...own, ...section.sections.flatMap(paragraphsOf)]
 }

@@ -1,26 +1,59 @@
 import type { Span } from '../document/document.ts'
+import { quoted } from './quotation.ts'
 
-/** A sentence ends at its full stop, with the quotation marks and brackets that close behind it. */
-const end = /[。！？!?]+[”’」』）)]*|\.(?=\s)|\n+/gu
-
-/** Sentence segmentation of a span, in order; white space around a sentence is left out. */
-export function sentences(text: string, span: Span): Span[] {
-  return split(text, span, end)
+/** A part of a paragraph with a full stop or a semicolon behind it. */
+export interface Sentence extends Span {
+  /** What ends it, empty at the end of a paragraph without any. */
+  readonly mark: string
 }
 
-/** Cuts a span behind every match of the pattern; empty pieces are left out. */
-export function split(text: string, span: Span, pattern: RegExp): Span[] {
+const ends = /[。！？!?…؟।॥]+[”’」』）)\]"]*|[；;؛]|\.[”’"')\]]*(?=\s|$)|\n+/gu
+const quotedEnd = /[”’」』）)\]"]$/u
+/** What goes on behind a quotation: `“…！”的精神`. */
+const goesOn = /^[，、；：,;:的等和与及]/u
+const abbreviation =
+  /(?:^|[\s(“"])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Nos?|Arts?|vs|etc|Jr|Sr|Inc|Ltd|Co|Gen|Sen|Rep|Gov|Fig|Vol|pp|cf)$/u
+
+/**
+ * Cuts a span into sentences and the parts between semicolons, in order. Full stops inside
+ * quotation marks and brackets, and those of abbreviations and numbers, end nothing.
+ */
+export function sentences(text: string, span: Span): Sentence[] {
+  const kept = quoted(text, span)
   const inside = text.slice(span.start, span.end)
-  const pieces: Span[] = []
+  const found: Sentence[] = []
   let from = 0
-  const push = (to: number): void => {
-    const piece = inside.slice(from, to)
-    const start = span.start + from + (piece.length - piece.trimStart().length)
-    const words = piece.trim()
-    if (words) pieces.push({ start, end: start + words.length })
+  const push = (to: number, mark: string): void => {
+    const trimmed = trimmedSpan(text, { start: span.start + from, end: span.start + to })
+    if (trimmed) found.push({ ...trimmed, mark })
     from = to
   }
-  for (const match of inside.matchAll(pattern)) push(match.index + match[0].length)
-  push(inside.length)
-  return pieces
+  for (const match of inside.matchAll(ends)) {
+    const words = match[0]
+    const to = match.index + words.length
+    const insideQuotation =
+      kept[match.index] === 1 &&
+      !(quotedEnd.test(words) && kept[to] !== 1 && !goesOn.test(inside.slice(to, to + 1)))
+    if (insideQuotation) continue
+    if (words.startsWith('.') && isAbbreviation(inside, from, match.index, to)) continue
+    push(to, words)
+  }
+  push(inside.length, '')
+  return found
+}
+
+/** The number of an item, an abbreviation, or a stop that the sentence goes on behind. */
+function isAbbreviation(text: string, from: number, at: number, to: number): boolean {
+  if (at - from < 6 && /^\s*[（(]?\p{N}{1,3}$/u.test(text.slice(from, at))) return true
+  return (
+    abbreviation.test(text.slice(Math.max(0, at - 12), at)) ||
+    /^\p{Ll}/u.test(text.slice(to, to + 8).trimStart())
+  )
+}
+
+/** The span without the white space around it; null where nothing is left. */
+export function trimmedSpan(text: string, { start, end }: Span): Span | null {
+  while (start < end && /\s/u.test(text.charAt(start))) start++
+  while (start < end && /\s/u.test(text.charAt(end - 1))) end--
+  return start < end ? { start, end } : null
 }

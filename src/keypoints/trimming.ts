@@ -1,15 +1,106 @@
 import type { Span } from '../document/document.ts'
+import { balanced } from './quotation.ts'
+import { type Scale, size } from './scale.ts'
+import { simplified } from './simplified.ts'
 
-/** Ordinals, connectives and marks with which a point must not begin. */
-const lead =
-  /^(?:[\s　，。；：、！？,;:.!?]|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]+[，、]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、|并且|而且|以及|因此|所以|为此|但是|同时，|其中，|其次，|首先，|但(?!书)|并(?![重行列举肩存购]))/u
-const tail = /(?:[\s　，、：；。！？,;:.]|(?:以及|和|与|及|并)$)$/u
+/** What a point does not begin with: punctuation, ordinals and connectives, and the 要 of a directive. */
+const leads: readonly RegExp[] = [
+  /^[\s，。；：、！？,;:.!?…—–·•●■◆▪○*-]+/u,
+  /^[一二三四五六七八九十]{1,3}(?:是(?!一)|要(?![求素点])|、)/u,
+  /^第[一二三四五六七八九十]{1,3}(?:[，、：]|是)/u,
+  /^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-h]|[ivx]{1,4})[）)]/u,
+  /^[①-⑳]/u,
+  /^\d{1,2}(?:[】）)、．]|\.(?=\s*\p{L}))/u,
+  /^第[一二三四五六七八九十百千零〇\d]{1,9}[条章节款编](?:之[一二三四五六七八九十]+)?[\s：:]/u,
+  /^其[一二三四五六七八九十](?:[，、：]|是)/u,
+  /^(?:并且|而且|以及|因此|因而|所以|为此|但是|然而|不过|同时(?!代)|此外|另外|与此同时|其中|首先|其次|再次|最后|总之|于是|从而|进而|甚至|乃至|特别是|尤其是)[，,]?/u,
+  /^(?:当前|目前|今天|现在|近年来)，/u,
+  /^(?:但(?!书)|并(?![重行列举肩存购轨网])|而(?!立)|且|及(?!时|格|早)|与(?!时俱进|会|民|众|世|日)|和(?![谐平睦美气解])|或者?|则|却|的|地(?![方区位质下球铁理域])|得(?![到以益出知])|则是|便是)/u,
+  /^(?:我们|大家|全省|全市|全党)?(?:就是|还|也|就|更|都|同时|首先|始终)?要(?=[^求素点害件义领闻事案旨道，])/u,
+  /^(?:and|but|so|or|nor|yet|because|also|then|now|well|yes|thus|therefore|however|moreover|furthermore|instead|in fact|of course|for example|in addition|meanwhile|indeed|finally|first|second|third|whereas)(?=[\s,]),?\s+/iu,
+]
 
-/** The span without what a point must not begin or end with; null where nothing is left. */
-export function trim(text: string, { start, end }: Span): Span | null {
-  for (let found = lead.exec(text.slice(start, end)); found; found = lead.exec(text.slice(start, end)))
-    start += found[0].length
-  for (let found = tail.exec(text.slice(start, end)); found; found = tail.exec(text.slice(start, end)))
-    end -= found[0].length
-  return start < end ? { start, end } : null
+/** What a point does not end with. */
+const tails: readonly RegExp[] = [
+  /[\s，、：；。！？,;:.!?…—–-]+$/u,
+  /(?:以及|和|与|及|并|而|或者?|等等|(?<![目标])的|以)$/u,
+  /\s(?:and|or|but|the|a|an|of|to|that|which)$/iu,
+]
+
+/** 有法不依、有章不循的现象…依然存在 → 有法不依、有章不循 */
+const phenomenon =
+  /的(?:现象|行为|倾向)(?:在[^，]{1,14})?(?:[仍还]?[然有]?|依然|仍然|时有|普遍|较为|比较)*(?:存在|发生|突出|严重)$/u
+/** 一些地区和单位对于…的界限把握不准 → …的界限把握不准 */
+const regarding =
+  /^[^，]{0,14}对于(?=[^，]{4,}的[^，]{2,}(?:不[准清够足实强高严力到明]|不到位|不明确)[^，]{0,2}(?:，|$))/u
+/** Who is told to do it, before a duty that says enough by itself. */
+const told = /^[^，]{2,40}?(?:要(?![求素点害件义领闻事案旨道])|(?=必须|应当))/u
+
+/**
+ * The span without what a point does not begin or end with; null where no point is left:
+ * nothing to read, or half of a quotation mark or bracket.
+ */
+export function trim(text: string, span: Span, scale: Scale): Span | null {
+  let { start, end } = stripped(text, span)
+  const words = (): string => simplified(text.slice(start, end))
+  const about = regarding.exec(words())
+  if (about) start += about[0].length
+  const tail = phenomenon.exec(words())
+  if (tail && tail.index >= scale.short) end = start + tail.index
+  if (size(words(), scale) > scale.limit) {
+    const subject = told.exec(words())
+    if (subject && size(words().slice(subject[0].length), scale) >= scale.short) start += subject[0].length
+  }
+  const point = stripped(text, unquoted(text, { start, end }))
+  const final = text.slice(point.start, point.end)
+  return /[\p{L}\p{N}]/u.test(final) && balanced(final) ? point : null
+}
+
+function stripped(text: string, span: Span): Span {
+  let { start, end } = span
+  for (let again = true; again; ) {
+    again = false
+    const words = simplified(text.slice(start, Math.min(end, start + 80)))
+    for (const lead of leads) {
+      const length = lead.exec(words)?.[0].length ?? 0
+      if (length === 0 || length >= end - start) continue
+      start += length
+      again = true
+      break
+    }
+  }
+  for (let again = true; again; ) {
+    again = false
+    const from = Math.max(start, end - 80)
+    const words = simplified(text.slice(from, end))
+    for (const tail of tails) {
+      const length = tail.exec(words)?.[0].length ?? 0
+      if (length === 0 || length >= end - start) continue
+      end -= length
+      again = true
+      break
+    }
+  }
+  return { start, end }
+}
+
+const quotationMarks = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+  ['（', '）'],
+  ['(', ')'],
+])
+
+/** Without a mark that only opens or only closes at the end of the words, and without a pair around them all. */
+function unquoted(text: string, { start, end }: Span): Span {
+  for (const [open, close] of quotationMarks) {
+    const words = text.slice(start, end)
+    const opens = words.split(open).length
+    const closes = words.split(close).length
+    if (words.startsWith(open) && (opens > closes || (opens === 2 && words.endsWith(close)))) start++
+    if (text.charAt(end - 1) === close && (closes > opens || text.charAt(start - 1) === open)) end--
+  }
+  return { start, end }
 }

@@ -1,0 +1,53 @@
+import type { Span } from '../document/document.ts'
+
+const pairs = ['“”', '‘’', '（）', '《》', '「」', '『』', '〔〕', '()', '[]', '【】']
+const closerOf = new Map(pairs.map((pair) => [pair.charAt(0), pair.charAt(1)]))
+const closers = new Set(closerOf.values())
+
+/** A quotation longer than this is cut like any other text. */
+const longestKept = 100
+/** Brackets nested deeper than this are no brackets. */
+const deepest = 32
+
+/**
+ * Marks what stands inside quotation marks and brackets: a comma or full stop there ends nothing.
+ * Only pairs that close, and close soon, count.
+ *
+ * @returns one byte for each UTF-16 unit of the span, 1 inside a pair (the marks themselves included)
+ */
+export function quoted(text: string, span: Span): Uint8Array {
+  const inside = new Uint8Array(span.end - span.start)
+  const open: { readonly at: number; readonly closer: string }[] = []
+  for (let i = span.start; i < span.end; i++) {
+    const character = text.charAt(i)
+    const closer = closerOf.get(character)
+    if (closer) {
+      open.push({ at: i, closer })
+      if (open.length > deepest) open.shift()
+    } else if (closers.has(character)) {
+      const found = open.findLastIndex((mark) => mark.closer === character)
+      const mark = open[found]
+      if (!mark) continue
+      open.length = found
+      if (i - mark.at <= longestKept) inside.fill(1, mark.at - span.start, i + 1 - span.start)
+    } else if (character === '\n') open.length = 0
+  }
+  return inside
+}
+
+/** No half of a quotation mark or bracket; an apostrophe inside a word is none. */
+export function balanced(words: string): boolean {
+  const open: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const character = words.charAt(i)
+    const closer = closerOf.get(character)
+    if (closer) open.push(closer)
+    else if (character === '’' && isApostrophe(words, i) && open.at(-1) !== '’') continue
+    else if (closers.has(character) && open.pop() !== character) return false
+  }
+  return open.length === 0
+}
+
+function isApostrophe(words: string, at: number): boolean {
+  return /\p{L}/u.test(words.charAt(at - 1))
+}

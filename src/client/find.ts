@@ -16,6 +16,8 @@ export function findDialog(deck: RevealApi): { open: () => void } {
   document.body.append(dialog)
 
   const go = (slide: Element): void => {
+    // Hidden, it would keep the focus until the next frame, and the deck take no key.
+    input.blur()
     dialog.close()
     const { h, v } = deck.getIndices(slide as HTMLElement)
     deck.slide(h, v)

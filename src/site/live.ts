@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { ViteDevServer } from 'vite'
 import { deckNames, loadDeck } from '../deck/load.ts'
 import { Fault, formatPlace } from '../fault.ts'
@@ -13,6 +14,9 @@ export interface DeckUpdate {
   readonly stacks: readonly (readonly string[])[]
   readonly html: Readonly<Record<string, string>>
 }
+
+/** The watcher tells of no second change within 50 ms of one, as when an editor formats what it saves. */
+const unheard = 60
 
 /** Serves the decks live: pages on request, and after each edit what changed of them. */
 export function serveDecks(server: ViteDevServer, slides: string): void {
@@ -78,9 +82,19 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
       tell(error)
     }
   }
+  const lastChange = async (file: string): Promise<number> =>
+    (await stat(file).catch(() => null))?.mtimeMs ?? 0
+  const follow = async (file: string): Promise<void> => {
+    let seen: number
+    do {
+      seen = await lastChange(file)
+      await changed(file)
+      await setTimeout(unheard)
+    } while (seen !== (await lastChange(file)))
+  }
   server.watcher.add(folder)
   for (const event of ['add', 'change', 'unlink'] as const)
-    server.watcher.on(event, (file) => file.startsWith(folder + sep) && void changed(file))
+    server.watcher.on(event, (file) => file.startsWith(folder + sep) && void follow(file))
 }
 
 function faultOrError(error: unknown): Error {

@@ -88,7 +88,7 @@ describe.each(places)('the built deck over %s', (_scheme, url) => {
     await page.keyboard.press('g')
     await page.keyboard.type('2')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.slide-number-a').textContent()).toBe('2')
+    await expect.poll(() => page.locator('.slide-number-a').textContent()).toBe('2')
     await page.close()
   })
 

@@ -6,7 +6,7 @@ const common = { configFile: false, logLevel: 'warn', publicDir: false }
 const output = { outDir: 'build/client', emptyOutDir: false, target: 'es2022', reportCompressedSize: false }
 
 /** One self-contained script (and its style sheet) that runs without a module loader. */
-const browser = (name) =>
+const browser = (name, entry = name) =>
   build({
     ...common,
     build: {
@@ -14,7 +14,7 @@ const browser = (name) =>
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       cssTarget: 'chrome111',
       lib: {
-        entry: `src/client/${name}.ts`,
+        entry: `src/client/${entry}.ts`,
         formats: ['iife'],
         name: 'StudyDeck',
         fileName: () => `${name}.js`,
@@ -48,4 +48,4 @@ const commandLine = () =>
     },
   })
 
-await Promise.all([commandLine(), browser('deck'), live(), browser('diagrams')])
+await Promise.all([commandLine(), browser('deck', 'main'), live(), browser('diagrams')])

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { Fault } from '../fault.ts'
 
 /** What the front matter of a deck's first file sets. */
@@ -7,9 +7,40 @@ export interface DeckSettings {
   readonly lang?: string
   /** List items appear one by one. */
   readonly incremental?: boolean
+  /** The name of a theme. */
+  readonly theme?: string
+  /** Who holds the meeting; with `date` and `marking` it stands in the footer. */
+  readonly unit?: string
+  readonly date?: string
+  /** How the deck may be passed on: 内部资料. */
+  readonly marking?: string
+  /** A picture beside the Markdown. */
+  readonly logo?: string
+  /** Minutes that the presenter has. */
+  readonly duration?: number
+  /** Characters (Chinese) or words (other languages) that the presenter reads in a minute. */
+  readonly pace?: number
 }
 
-const types = { title: 'string', lang: 'string', incremental: 'boolean' } as const
+type Kind = 'text' | 'true or false' | 'number above 0'
+
+const kinds: Readonly<Record<keyof DeckSettings, Kind>> = {
+  title: 'text',
+  lang: 'text',
+  incremental: 'true or false',
+  theme: 'text',
+  unit: 'text',
+  date: 'text',
+  marking: 'text',
+  logo: 'text',
+  duration: 'number above 0',
+  pace: 'number above 0',
+}
+
+function isA(kind: Kind, value: unknown): boolean {
+  if (kind === 'number above 0') return typeof value === 'number' && value > 0 && Number.isFinite(value)
+  return typeof value === (kind === 'text' ? 'string' : 'boolean')
+}
 
 /**
  * Splits a Markdown file into its front matter and the rest.
@@ -34,24 +65,24 @@ export function readFrontMatter(
       file,
       line: lineOf(mistake.pos[0]),
     })
-  const value: unknown = yaml.toJS({ maxAliasCount: 0 })
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (!isMap(yaml.contents))
     throw new Fault('front matter: write it as "name: value" lines', { file, line: 2 })
-  const values = new Map<string, unknown>(Object.entries(value))
-  for (const [name, type] of Object.entries(types))
-    if (values.has(name) && typeof values.get(name) !== type)
-      throw new Fault(`front matter: ${name} must be a ${type === 'string' ? 'text' : 'true or false'}`, {
+  const settings: Record<string, unknown> = {}
+  for (const { key, value } of yaml.contents.items) {
+    const name = isScalar(key) ? String(key.value) : ''
+    const kind = Object.hasOwn(kinds, name) ? kinds[name as keyof DeckSettings] : undefined
+    if (!kind || !isScalar(key)) continue
+    // `title: 2026` is a text all the same.
+    const written = isScalar(value) ? (kind === 'text' ? (value.source ?? '') : value.value) : null
+    if (!isA(kind, written))
+      throw new Fault(`front matter: ${name} must be ${kind === 'true or false' ? kind : `a ${kind}`}`, {
         file,
-        line: 2,
+        line: lineOf(key.range?.[0] ?? 0),
       })
-  const text_ = (name: string) => values.get(name)
-  const [title, lang, incremental] = [text_('title'), text_('lang'), text_('incremental')]
+    settings[name] = written
+  }
   return {
-    settings: {
-      ...(typeof title === 'string' && { title }),
-      ...(typeof lang === 'string' && { lang }),
-      ...(typeof incremental === 'boolean' && { incremental }),
-    },
+    settings: settings as DeckSettings,
     body: text.slice(found[0].length),
     line: found[0].split('\n').length,
   }

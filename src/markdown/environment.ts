@@ -5,6 +5,9 @@ import type { Place } from '../fault.ts'
  * A slide's body and its notes are rendered one by one, each with an environment of its own.
  */
 export interface Environment {
+  readonly part: 'body' | 'notes'
+  /** The sentences of the slide's notes, in order; the notes are rendered first. */
+  readonly sentences: string[]
   readonly file: string
   /** Line of the file, one-based, on which the rendered text begins. */
   readonly line: number

@@ -9,7 +9,9 @@ import { foreignHtml } from './plugins/foreign-html.ts'
 import { incremental } from './plugins/incremental.ts'
 import { links } from './plugins/links.ts'
 import { pictures } from './plugins/pictures.ts'
+import { provenance } from './plugins/provenance.ts'
 import { revealAttributes } from './plugins/reveal-attributes.ts'
+import { notesSentences } from './plugins/sentences.ts'
 import { slideSeparators } from './plugins/slide-separators.ts'
 import { softBreaks } from './plugins/soft-breaks.ts'
 import { speakerNotes } from './plugins/speaker-notes.ts'
@@ -39,5 +41,7 @@ export function createParser({ math, highlight }: Extras = {}): MarkdownIt {
     .use(foreignHtml)
     .use(revealAttributes)
     .use(incremental)
+    .use(notesSentences)
+    .use(provenance)
   return math ? md.use(math) : md
 }

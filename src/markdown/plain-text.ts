@@ -13,6 +13,8 @@ export interface TextBlock {
 /** The words of each block of a passage, in order, and the attributes that it gives its slide. */
 export function plainText(md: MarkdownIt, text: string): { blocks: TextBlock[]; classes: readonly string[] } {
   const env: Environment = {
+    part: 'body',
+    sentences: [],
     file: '',
     line: 1,
     incremental: false,

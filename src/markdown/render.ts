@@ -24,30 +24,28 @@ export interface RenderContext extends Pick<Environment, 'file' | 'incremental' 
  * @throws Fault with file and line for whatever in the slide can't be rendered
  */
 export function renderSlide(md: MarkdownIt, { body, notes }: SlideSource, context: RenderContext): SlideHtml {
-  const env = environment(context, body, '')
-  const html = render(md, body, env, context)
-  return {
-    attributes: env.slideAttributes,
-    body: html,
-    notes: notes
-      ? render(md, notes, environment({ ...context, incremental: false }, notes, 'n'), context)
-      : '',
-  }
+  const sentences: string[] = []
+  const spoken = notes ? render(md, notes, environment(context, notes, 'notes', sentences), context) : ''
+  const env = environment(context, body, 'body', sentences)
+  return { body: render(md, body, env, context), attributes: env.slideAttributes, notes: spoken }
 }
 
 function environment(
   context: RenderContext,
   { line }: Passage,
-  part: string,
+  part: Environment['part'],
+  sentences: string[],
 ): Environment & { docId: string } {
   const { file, incremental, picture, id } = context
   // `docId` is the footnote plugin's prefix for the ids it makes.
   return {
     file,
     line,
-    incremental,
+    part,
+    sentences,
+    incremental: incremental && part === 'body',
     picture,
-    docId: id + part,
+    docId: part === 'notes' ? `${id}n` : id,
     slideAttributes: [],
     generated: [],
     foreign: false,

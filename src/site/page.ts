@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { DeckSettings } from '../deck/settings.ts'
 import { wordsFor } from '../words.ts'
 import { escapeHtml } from './escape-html.ts'
 import { mathStyle } from './math-style.ts'
@@ -17,6 +18,10 @@ export interface ClientFiles {
 const hash = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 /** An inline script must not close its own element. */
 const inline = (script: string): string => script.replace(/<(?=\/script|!--)/gi, '\\x3c')
+
+/** The deck's settings for the views; data, which no policy need allow. */
+const data = (settings: DeckSettings): string =>
+  `<script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>`
 
 /**
  * The policy of a page that carries all it needs: it runs only its own scripts, known by their hashes, and reaches nothing.
@@ -65,7 +70,7 @@ export function deckPage(deck: RenderedDeck, client: ClientFiles, live = false):
     deck.lang,
     deck.title,
     client.style + mathStyle(stacks),
-    `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>`,
+    `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}`,
     scripts,
     live,
   )

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Deck } from '../deck/load.ts'
+import type { DeckSettings } from '../deck/settings.ts'
 import { speakingTime } from '../deck/speaking-time.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import { renderSlide } from '../markdown/render.ts'
@@ -17,6 +18,7 @@ export interface RenderedDeck {
   readonly slug: string
   readonly title: string
   readonly lang: string
+  readonly settings: DeckSettings
   readonly stacks: readonly (readonly RenderedSlide[])[]
   readonly slides: number
   /** Seconds to read the notes aloud; a paragraph that several slides carry counts once. */
@@ -64,6 +66,7 @@ export function renderDeck(deck: Deck, withNotes: boolean, cache: RenderCache = 
     slug: deck.slug,
     title,
     lang,
+    settings: deck.settings,
     stacks,
     slides: stacks.reduce((sum, slides) => sum + slides.length, 0),
     seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes), 0),

@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js'
-import { wordsFor } from '../words.ts'
+import { wordsFor } from '../../words.ts'
 
 const mostResults = 50
 

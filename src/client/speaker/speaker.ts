@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js'
-import { wordsFor } from '../words.ts'
+import { wordsFor } from '../../words.ts'
 
 /**
  * A second window with the full paragraph of the slide being shown. The deck fills it itself:

@@ -108,6 +108,10 @@ it('runs nothing that hostile Markdown brings', async () => {
   await page.locator('section.present').first().click()
   await page.locator('#bad').click()
   expect(await page.evaluate(() => 'hit' in window)).toBe(false)
-  expect(await page.locator('script:not([type="application/json"]), iframe, svg[onload], [onerror], [onclick]').count()).toBe(1)
+  expect(
+    await page
+      .locator('script:not([type="application/json"]), iframe, svg[onload], [onerror], [onclick]')
+      .count(),
+  ).toBe(1)
   await page.close()
 })

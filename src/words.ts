@@ -12,6 +12,7 @@ const table = {
     end: '完',
     find: '页码或文字，回车跳转',
     nothingFound: '没有找到',
+    callouts: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '当心' },
     blocked: '浏览器拦截了新窗口，请允许弹出窗口后再按 S',
   },
   en: {
@@ -26,6 +27,7 @@ const table = {
     end: 'End',
     find: 'Slide number or words, then Enter',
     nothingFound: 'Nothing found',
+    callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     blocked: 'The browser blocked the new window; allow pop-ups and press S again',
   },
 } as const

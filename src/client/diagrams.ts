@@ -1,5 +1,28 @@
 import mermaid from 'mermaid'
 
-/** Draws the diagrams of a page where they stand; nothing is fetched. */
-mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: 'neutral' })
-void mermaid.run({ querySelector: 'pre.mermaid' })
+mermaid.initialize({
+  startOnLoad: false,
+  securityLevel: 'strict',
+  theme: 'neutral',
+  themeVariables: { fontSize: '28px' },
+})
+let count = 0
+
+/**
+ * Draws the diagrams of a page; nothing is fetched. Each is drawn aside and put in its place when it is done: most
+ * slides are hidden, and what is hidden has no size.
+ */
+async function drawDiagrams(): Promise<void> {
+  await document.fonts.ready
+  for (const place of document.querySelectorAll('pre.mermaid:not([data-drawn])')) {
+    place.setAttribute('data-drawn', '')
+    const drawn = await mermaid
+      .render(`diagram-${count++}`, place.textContent ?? '')
+      .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
+    if (typeof drawn === 'string') place.textContent = drawn
+    else place.innerHTML = drawn.svg
+  }
+}
+
+void drawDiagrams()
+document.addEventListener('study-deck:edited', () => void drawDiagrams())

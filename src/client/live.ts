@@ -72,5 +72,6 @@ export function follow(hot: { on(event: string, act: (update: DeckUpdate) => voi
     if (update.slug !== slug) return
     for (const overlay of document.querySelectorAll('vite-error-overlay')) overlay.remove()
     apply(update)
+    document.dispatchEvent(new Event('study-deck:edited'))
   })
 }

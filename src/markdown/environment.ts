@@ -5,6 +5,8 @@ import type { Place } from '../fault.ts'
  * A slide's body and its notes are rendered one by one, each with an environment of its own.
  */
 export interface Environment {
+  /** BCP 47 tag of the deck's language. */
+  readonly language: string
   readonly part: 'body' | 'notes'
   /** The sentences of the slide's notes, in order; the notes are rendered first. */
   readonly sentences: string[]

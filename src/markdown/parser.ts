@@ -1,11 +1,11 @@
-import { alert } from '@mdit/plugin-alert'
-import { footnote } from '@mdit/plugin-footnote'
 import MarkdownIt from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { callouts } from './plugins/callouts.ts'
 import { code, type Highlighter } from './plugins/code.ts'
 import { columns } from './plugins/columns.ts'
 import { diagrams } from './plugins/diagrams.ts'
-import { foreignHtml } from './plugins/foreign-html.ts'
+import { footnotes } from './plugins/footnotes.ts'
+import { foreignHtml, keepGeneratedAside } from './plugins/foreign-html.ts'
 import { incremental } from './plugins/incremental.ts'
 import { links } from './plugins/links.ts'
 import { pictures } from './plugins/pictures.ts'
@@ -31,8 +31,8 @@ export function createParser({ math, highlight }: Extras = {}): MarkdownIt {
     .use(speakerNotes)
     .use(cjkFriendly)
     .use(softBreaks)
-    .use(footnote)
-    .use(alert)
+    .use(footnotes)
+    .use(callouts)
     .use(columns)
     .use(pictures)
     .use(links)
@@ -43,5 +43,6 @@ export function createParser({ math, highlight }: Extras = {}): MarkdownIt {
     .use(incremental)
     .use(notesSentences)
     .use(provenance)
-  return math ? md.use(math) : md
+  if (math) md.use(math)
+  return md.use(keepGeneratedAside)
 }

@@ -13,6 +13,7 @@ export interface TextBlock {
 /** The words of each block of a passage, in order, and the attributes that it gives its slide. */
 export function plainText(md: MarkdownIt, text: string): { blocks: TextBlock[]; classes: readonly string[] } {
   const env: Environment = {
+    language: '',
     part: 'body',
     sentences: [],
     file: '',

@@ -11,7 +11,7 @@ export interface SlideHtml {
   readonly notes: string
 }
 
-export interface RenderContext extends Pick<Environment, 'file' | 'incremental' | 'picture'> {
+export interface RenderContext extends Pick<Environment, 'file' | 'language' | 'incremental' | 'picture'> {
   /** Tells this slide's footnotes from those of the others in the page. */
   readonly id: string
   /** Cleans foreign HTML; loaded only for decks that have any. */
@@ -36,11 +36,12 @@ function environment(
   part: Environment['part'],
   sentences: string[],
 ): Environment & { docId: string } {
-  const { file, incremental, picture, id } = context
+  const { file, language, incremental, picture, id } = context
   // `docId` is the footnote plugin's prefix for the ids it makes.
   return {
     file,
     line,
+    language,
     part,
     sentences,
     incremental: incremental && part === 'body',

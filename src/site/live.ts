@@ -5,7 +5,7 @@ import type { ViteDevServer } from 'vite'
 import { deckNames, loadDeck } from '../deck/load.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { readClientFiles } from './client-files.ts'
-import { deckPage, listPage } from './page.ts'
+import { deckPage, listPage, pageNeeds } from './page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from './render-deck.ts'
 
 /** What a page needs to become the deck as it now is: the keys of all slides, and the new ones' HTML. */
@@ -69,6 +69,10 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
       const deck = await render(slug)
       shown.set(slug, deck)
       const had = new Set(before?.stacks.flat().map(({ key }) => key))
+      if (before && pageNeeds(before) !== pageNeeds(deck)) {
+        server.ws.send({ type: 'full-reload' })
+        return
+      }
       const html = Object.fromEntries(
         deck.stacks.flat().flatMap(({ key, html }) => (had.has(key) ? [] : [[key, html]])),
       )

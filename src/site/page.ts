@@ -59,12 +59,20 @@ ${scripts.map((script) => `<script>${script}</script>`).join('\n')}${live ? '\n<
 `
 }
 
+const hasDiagrams = (html: string): boolean => html.includes('<pre class="mermaid">')
+
+/** Changes with what a page must carry for its formulas and diagrams; a live page that lacks it is loaded again. */
+export function pageNeeds(deck: RenderedDeck): string {
+  const html = deck.stacks.flatMap((slides) => slides.map((slide) => slide.html)).join('')
+  return `${hasDiagrams(html)} ${mathStyle(html).length}`
+}
+
 /** A deck as one self-contained page; a live one also follows the edits of its Markdown. */
 export function deckPage(deck: RenderedDeck, client: ClientFiles, live = false): string {
   const stacks = deck.stacks
     .map((slides) => `<section>\n${slides.map(({ html }) => html).join('\n')}\n</section>`)
     .join('\n')
-  const drawn = stacks.includes('<pre class="mermaid">')
+  const drawn = hasDiagrams(stacks)
   const scripts = [...(drawn ? [client.diagrams()] : []), client.script].map(inline)
   return page(
     deck.lang,

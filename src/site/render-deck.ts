@@ -31,13 +31,13 @@ export type RenderCache = Map<string, RenderedSlide>
 /** Renders every slide of a deck. @throws Fault with file and line */
 export function renderDeck(deck: Deck, withNotes: boolean, cache: RenderCache = new Map()): RenderedDeck {
   const picture = embedPictures(deck.folder)
-  const incremental = deck.settings.incremental ?? false
+  const { title = deck.slug, lang = 'zh-CN', incremental = false } = deck.settings
   const spoken = new Set<string>()
   const counts = new Map<string, number>()
   const used = new Set<string>()
   const render = (file: string, source: SlideSource): RenderedSlide => {
     if (source.notes) spoken.add(source.notes.text.trim())
-    const words = `${incremental}\0${source.body.text}\0${source.notes?.text ?? ''}`
+    const words = `${lang}\0${incremental}\0${source.body.text}\0${source.notes?.text ?? ''}`
     const count = (counts.get(words) ?? 0) + 1
     counts.set(words, count)
     const id = createHash('sha1').update(`${words}\0${count}`).digest('hex').slice(0, 10)
@@ -46,6 +46,7 @@ export function renderDeck(deck: Deck, withNotes: boolean, cache: RenderCache = 
     if (before) return before
     const { attributes, body, notes } = renderSlide(deck.parser, source, {
       file,
+      language: lang,
       incremental,
       picture,
       id,
@@ -61,7 +62,6 @@ export function renderDeck(deck: Deck, withNotes: boolean, cache: RenderCache = 
     stacks.map((slides) => slides.map((slide) => render(path, slide))),
   )
   for (const id of cache.keys()) if (!used.has(id)) cache.delete(id)
-  const { title = deck.slug, lang = 'zh-CN' } = deck.settings
   return {
     slug: deck.slug,
     title,

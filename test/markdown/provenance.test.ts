@@ -8,7 +8,13 @@ const md = createParser()
 function render(markdown: string) {
   const slide = cutSlides(md, markdown, 1).stacks[0]?.[0]
   if (!slide) throw new Error('no slide')
-  const context = { file: 'a.md', incremental: true, picture: (source: string) => source, id: 'x' }
+  const context = {
+    file: 'a.md',
+    language: 'zh-CN',
+    incremental: true,
+    picture: (source: string) => source,
+    id: 'x',
+  }
   return renderSlide(md, slide, { ...context, sanitize: (html) => html })
 }
 

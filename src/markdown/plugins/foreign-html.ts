@@ -3,7 +3,7 @@ import type { RenderRule } from 'markdown-it/lib/renderer.mjs'
 import type { Environment } from '../environment.ts'
 
 /** What the dialect makes by itself and a sanitiser for foreign HTML would cut. */
-const generated = ['fence', 'code_block', 'diagram', 'math_inline', 'math_block', 'footnote_block_open']
+const generated = ['fence', 'code_block', 'diagram', 'math_inline', 'math_block']
 const comment = /^\s*<!--[\s\S]*?-->\s*$/
 
 /**

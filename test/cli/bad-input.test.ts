@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+const bin = resolve('bin/study-deck.js')
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+/** What a person sees of a mistake of theirs: one line that names the place and what to do. */
+function expectFault(result: ReturnType<typeof run>, line: RegExp): void {
+  expect(result.stderr).toMatch(/^study-deck: [^\n]+\n$/)
+  expect(result.stderr).toMatch(line)
+  expect(result.status).toBe(1)
+}
+
+function deck(markdown: string): void {
+  mkdirSync(join(folder, 'slides/a'), { recursive: true })
+  writeFileSync(join(folder, 'slides/a/01.md'), markdown)
+}
+
+describe('derive', () => {
+  it.each([
+    ['no such file', 'none.txt', () => {}, /none\.txt: no such file; check the name/],
+    ['a folder', 'dir.txt', (file: string) => mkdirSync(file), /dir\.txt: is a folder; name the document/],
+    [
+      'an empty file',
+      'empty.txt',
+      (file: string) => writeFileSync(file, ''),
+      /empty\.txt: the file is empty/,
+    ],
+    [
+      'binary rubbish',
+      'rubbish.txt',
+      (file: string) =>
+        writeFileSync(file, Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256))),
+      /rubbish\.txt: /,
+    ],
+    [
+      'a file over 20 MB',
+      'large.txt',
+      (file: string) => writeFileSync(file, 'a'.repeat(20 * 1024 * 1024 + 1)),
+      /large\.txt: the file is over 20 MB; cut it into parts/,
+    ],
+  ])('says what is wrong with %s and writes nothing', (_what, name, make, line) => {
+    make(join(folder, name))
+    expectFault(run('derive', name), line)
+    expect(readdirSync(folder)).not.toContain('slides')
+  })
+
+  it.each(['../out', 'a/b', '..', '.hidden', '', '/tmp/x'])('keeps the deck "%s" inside slides/', (slug) => {
+    writeFileSync(join(folder, 'a.txt'), '标题\n一、甲\n正文在此，内容完整。')
+    expectFault(run('derive', 'a.txt', '--deck', slug), /can't name a deck; use letters, digits and hyphens/)
+    expect(readdirSync(folder)).toEqual(['a.txt'])
+  })
+})
+
+describe('build', () => {
+  it('says where it found no decks', () => {
+    expectFault(run('build'), /slides: no such folder; name the folder of the decks with --slides/)
+    mkdirSync(join(folder, 'slides/a'), { recursive: true })
+    expectFault(run('build'), /slides\/a: no Markdown files; derive the deck or write 01\.md in it/)
+    expect(readdirSync(folder)).toEqual(['slides'])
+  })
+
+  it.each([
+    ['a broken front matter', '---\ntitle: "x\n---\n# 甲\n', /01\.md:\d: front matter: /],
+    [
+      'a setting of the wrong kind',
+      '---\ntitle: x\nduration: soon\n---\n',
+      /01\.md:3: front matter: duration must be a number/,
+    ],
+    [
+      'a missing picture',
+      '# 甲\n\n![图](none.png)\n',
+      /01\.md:3: no picture none\.png; put it beside the Markdown/,
+    ],
+    [
+      'a picture outside the folder',
+      '# 甲\n\n![图](../../secret.png)\n',
+      /01\.md:3: the picture .* is outside the deck's folder/,
+    ],
+    [
+      'a picture of the web',
+      '![图](https://example.com/a.png)\n',
+      /01\.md:1: the picture .* is not beside the Markdown/,
+    ],
+    ['broken attributes', '# 甲\n\n<!-- .slide: class= -->\n', /01\.md:\d: can't read the attributes/],
+  ])('says where %s is and writes nothing', (_what, markdown, line) => {
+    writeFileSync(join(folder, 'secret.png'), '')
+    deck(markdown)
+    expectFault(run('build'), line)
+    expect(readdirSync(folder).sort()).toEqual(['secret.png', 'slides'])
+  })
+})
+
+it('says that a port is in use', async () => {
+  cpSync(resolve('slides'), join(folder, 'slides'), { recursive: true })
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  expectFault(run('dev', '--port', String(port)), /port \d+ is in use; choose another with --port/)
+  server.close()
+  expectFault(run('dev', '--port', 'x'), /"x" is no port; use 1 to 65535/)
+})
+
+it('tells wrong usage from a wrong input', () => {
+  expect(run('derive').status).toBe(2)
+  expect(run('frobnicate').status).toBe(2)
+  expect(run('build', '--nonsense').status).toBe(2)
+  expect(run('--help').status).toBe(0)
+})

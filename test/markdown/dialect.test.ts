@@ -1,0 +1,115 @@
+import { beforeAll, expect, it } from 'vitest'
+import { Fault } from '../../src/fault.ts'
+import { cutSlides } from '../../src/markdown/cut.ts'
+import { loadHighlighter } from '../../src/markdown/highlighter.ts'
+import { math } from '../../src/markdown/math.ts'
+import { createParser } from '../../src/markdown/parser.ts'
+import { renderSlide } from '../../src/markdown/render.ts'
+import { sanitizeHtml } from '../../src/markdown/sanitize.ts'
+
+let md = createParser()
+beforeAll(async () => {
+  md = createParser({ math, highlight: await loadHighlighter(['ts']) })
+})
+
+function render(markdown: string, { incremental = false, language = 'zh-CN' } = {}) {
+  const slide = cutSlides(md, markdown, 1).stacks[0]?.[0]
+  if (!slide) throw new Error('no slide')
+  const picture = (source: string): string => `data:image/png;name=${source}`
+  const context = { file: 'a.md', language, incremental, picture, id: 'x', sanitize: sanitizeHtml }
+  return renderSlide(md, slide, context)
+}
+
+it('cuts slides at rules only: not in code, not in a list', () => {
+  const { stacks } = cutSlides(md, '# 一\n\n```\n---\n```\n\n- 甲\n  \n  ---\n\n---\n\n# 二', 1)
+  expect(stacks.map((stack) => stack.map(({ body }) => body.line))).toEqual([[1, 12]])
+})
+
+it('has stacks beside each other in a file with both rules', () => {
+  const { stacks } = cutSlides(md, '# 一\n\n----\n\n# 一之二\n\n---\n\n# 二', 1)
+  expect(stacks.map((stack) => stack.length)).toEqual([2, 1])
+})
+
+it('takes notes from Note:, with either colon, and renders them as Markdown', () => {
+  expect(render('# 甲\nNote: **要点**').notes).toBe(
+    '<p><strong><span data-sentence="0">要点</span></strong></p>\n',
+  )
+  expect(render('- 甲\nNotes：一\n\n二').notes).toContain('二</span></p>')
+})
+
+it('sets attributes of slides and elements', () => {
+  const { attributes, body } = render(
+    '<!-- .slide: class="wide" data-background-image="a.png" -->\n- 甲 <!-- .element: class="fragment" data-fragment-index="2" -->\n- 乙',
+  )
+  expect(attributes).toEqual([
+    ['class', 'wide'],
+    ['data-background-image', 'data:image/png;name=a.png'],
+  ])
+  expect(body.trim()).toBe('<ul>\n<li class="fragment" data-fragment-index="2">甲 </li>\n<li>乙</li>\n</ul>')
+})
+
+it('makes the items of an incremental deck fragments, unless the slide says no', () => {
+  const list = '- 甲\n  - 子\n- 乙'
+  expect(render(list, { incremental: true }).body.match(/class="fragment"/g)).toHaveLength(2)
+  expect(
+    render(`<!-- .slide: class="nonincremental" -->\n${list}`, { incremental: true }).body,
+  ).not.toContain('fragment')
+})
+
+it.each([
+  '**加强（改进）**工作',
+  '关于**“双碳”**工作',
+  '**《保密法》**规定',
+  '必须**坚持：**不动摇',
+  '说**“好。”**然后',
+  '见**（一）**条',
+])('is bold beside Chinese punctuation: %s', (markdown) => {
+  expect(render(markdown).body).toMatch(/<strong>[^*]+<\/strong>/)
+})
+
+it('joins lines between Chinese characters without a space, and English ones with one', () => {
+  expect(render('软换行\n没有空格').body).toBe('<p>软换行没有空格</p>\n')
+  expect(render('two\nwords').body).toBe('<p>two\nwords</p>\n')
+})
+
+it('colours code while the deck is built and stresses lines step by step', () => {
+  const { body } = render('```ts [1|2]\nconst x = 1\nlet y\n```')
+  expect(body).toContain('<span class="code-keyword">const</span>')
+  expect(body.match(/<code/g)).toHaveLength(2)
+  expect(body).toContain('<code class="language-ts fragment"><span class="line faded">')
+})
+
+it('sets formulas while the deck is built, and says where one is broken', () => {
+  expect(render('行内 $E=mc^2$').body).toContain('class="katex"')
+  expect(() => render('# 一\n\n$\\frac{$')).toThrow(Fault)
+  try {
+    render('# 一\n\n$\\frac{$')
+  } catch (error) {
+    expect(error instanceof Fault && error.place).toEqual({ file: 'a.md', line: 3 })
+  }
+})
+
+it('has tables, footnotes, columns and callouts in the language of the deck', () => {
+  expect(render('| 甲 | 乙 |\n| --- | ---: |\n| 1 | 2 |').body).toContain(
+    '<td style="text-align:right">2</td>',
+  )
+  const footnoted = render('正文[^1]\n\n[^1]: 脚注').body
+  expect(footnoted).toContain('<div class="footnotes" role="doc-endnotes">')
+  // reveal.js would take it for a slide.
+  expect(footnoted).not.toContain('<section')
+  const columns = render(':::: columns\n::: column\n左\n:::\n::: column\n右\n:::\n::::').body
+  expect(columns.match(/<div class="column">/g)).toHaveLength(2)
+  expect(render('> [!NOTE]\n> 看这里').body).toContain('>注意</p>')
+  expect(render('> [!NOTE]\n> Look', { language: 'en' }).body).toContain('>Note</p>')
+})
+
+it('cleans foreign HTML and keeps what stands beside it', () => {
+  const { body } = render(
+    '<div onclick="x()" style="color:red">红 <script>x()</script><a href="javascript:x()">a</a></div>\n\n```ts\nconst x = 1\n```\n\n$x$ 正文[^1]\n\n[^1]: 脚注',
+  )
+  expect(body).not.toMatch(/script|onclick/)
+  expect(body).toContain('<div style="color:red">红 <a>a</a></div>')
+  expect(body).toContain('<span class="code-keyword">const</span>')
+  expect(body).toContain('class="katex"')
+  expect(body).toMatch(/<div class="footnotes"[\s\S]*脚注[\s\S]*<\/ol>\n<\/div>/)
+})

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { build } from 'vite'
 import { writeWhole } from '../deck/write.ts'
 import { Fault } from '../fault.ts'
@@ -32,10 +33,20 @@ export async function buildCommand({
   }).catch((error: unknown) => {
     throw faultIn(error) ?? error
   })
+  for (const name of await publicFiles())
+    await writeWhole(join(out, name), await readFile(join('public', name)))
   for (const { output } of Array.isArray(built) ? built : 'output' in built ? [built] : [])
     for (const file of output)
       if (file.type === 'asset') await writeWhole(join(out, file.fileName), file.source)
   process.stdout.write(`${told.join('\n')}\n`)
+}
+
+/** The files of `public/`, which go beside the decks as they are. */
+async function publicFiles(): Promise<string[]> {
+  const entries = await readdir('public', { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ parentPath, name }) => relative('public', join(parentPath, name)))
 }
 
 /** The bundler wraps what a plugin throws. */

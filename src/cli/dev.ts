@@ -17,7 +17,7 @@ export async function startDev({ slides, port }: DevOptions): Promise<ViteDevSer
   const server = await createServer({
     configFile: false,
     logLevel: 'error',
-    publicDir: false,
+    publicDir: 'public',
     appType: 'custom',
     optimizeDeps: { noDiscovery: true, include: [] },
     server: { host: '127.0.0.1', port: number, strictPort: port !== undefined },

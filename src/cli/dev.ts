@@ -20,7 +20,7 @@ export async function startDev({ slides, port }: DevOptions): Promise<ViteDevSer
     publicDir: 'public',
     appType: 'custom',
     optimizeDeps: { noDiscovery: true, include: [] },
-    server: { host: '127.0.0.1', port: number, strictPort: port !== undefined },
+    server: { host: '127.0.0.1', port: number, strictPort: port !== undefined, fs: { allow: ['public'] } },
     plugins: [studyDeck({ slides, withNotes: true })],
   })
   try {

@@ -35,7 +35,7 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
   }
 
   server.middlewares.use(async (request, response, next) => {
-    const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*/, ''))
+    const path = decoded((request.url ?? '/').replace(/[?#].*/, ''))
     const [, slug = '', rest = ''] = path.split('/')
     try {
       const names = await deckNames(slides)
@@ -53,6 +53,7 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
         response.end(deckPage(deck, client, true))
       } else next()
     } catch (error) {
+      shown.delete(slug)
       next(faultOrError(error))
     }
   })
@@ -68,11 +69,12 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
       const before = shown.get(slug)
       const deck = await render(slug)
       shown.set(slug, deck)
-      const had = new Set(before?.stacks.flat().map(({ key }) => key))
-      if (before && pageNeeds(before) !== pageNeeds(deck)) {
+      // A page that showed a mistake instead of the deck has nothing that could follow.
+      if (!before || pageNeeds(before) !== pageNeeds(deck)) {
         server.ws.send({ type: 'full-reload' })
         return
       }
+      const had = new Set(before.stacks.flat().map(({ key }) => key))
       const html = Object.fromEntries(
         deck.stacks.flat().flatMap(({ key, html }) => (had.has(key) ? [] : [[key, html]])),
       )
@@ -99,6 +101,15 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
   server.watcher.add(folder)
   for (const event of ['add', 'change', 'unlink'] as const)
     server.watcher.on(event, (file) => file.startsWith(folder + sep) && void follow(file))
+}
+
+/** An address as a person wrote it; one that can't be read is nobody's. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return ''
+  }
 }
 
 function faultOrError(error: unknown): Error {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -54,6 +54,27 @@ it('notices a new file and a deleted one', async () => {
   await expect.poll(() => page.locator('.slides > section').count()).toBe(7)
   rmSync(more)
   await expect.poll(() => page.locator('.slides > section').count()).toBe(6)
+})
+
+it('comes up when a mistake that was there at the start is mended', async () => {
+  const deck = join(slides, 'broken')
+  mkdirSync(deck)
+  writeFileSync(join(deck, '01.md'), '# 甲\n\n![图](没有.png)\n')
+  const other = await browser.newPage()
+  await other.goto(`${new URL('/broken/', page.url())}`)
+  await other.locator('vite-error-overlay').waitFor()
+  expect(await other.locator('vite-error-overlay').evaluate((e) => e.shadowRoot?.textContent)).toContain(
+    '01.md:3',
+  )
+  writeFileSync(join(deck, '01.md'), '# 甲\n')
+  await expect.poll(() => other.locator('section.present h1').allTextContents()).toEqual(['甲'])
+  await other.close()
+  rmSync(deck, { recursive: true })
+})
+
+it('survives an address that is none', async () => {
+  expect((await fetch(new URL('/%zz', page.url()))).status).toBe(404)
+  expect((await fetch(page.url())).status).toBe(200)
 })
 
 it('says where a mistake is, and comes back when it is mended', async () => {

@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js'
-import type { DeckUpdate } from '../site/live.ts'
+import type { DeckMistake, DeckUpdate } from '../site/live.ts'
 
 declare global {
   interface Window {
@@ -66,12 +66,34 @@ function apply({ stacks, html }: DeckUpdate): void {
   deck.slide(stack, stays < 0 ? Math.min(v, keys.length - 1) : keys.indexOf(current), f ?? -1)
 }
 
-/** Follows the deck's updates; `hot` is the page's `import.meta.hot`. */
-export function follow(hot: { on(event: string, act: (update: DeckUpdate) => void): void }): void {
+const closeOverlays = (): void => {
+  for (const overlay of document.querySelectorAll('vite-error-overlay')) overlay.remove()
+}
+
+interface Hot {
+  on(event: 'study-deck:update', act: (update: DeckUpdate) => void): void
+  on(event: 'study-deck:mistake', act: (mistake: DeckMistake) => void): void
+}
+
+/**
+ * Follows the deck's updates, and shows a mistake over it until it is mended.
+ *
+ * @param hot the page's `import.meta.hot`
+ * @param Overlay the dev server's own
+ */
+export function follow(
+  hot: Hot,
+  Overlay: new (error: { message: string; stack: string }) => HTMLElement,
+): void {
   hot.on('study-deck:update', (update) => {
     if (update.slug !== slug) return
-    for (const overlay of document.querySelectorAll('vite-error-overlay')) overlay.remove()
+    closeOverlays()
     apply(update)
     document.dispatchEvent(new Event('study-deck:edited'))
+  })
+  hot.on('study-deck:mistake', (mistake) => {
+    if (mistake.slug !== slug) return
+    closeOverlays()
+    document.body.append(new Overlay({ message: mistake.message, stack: '' }))
   })
 }

@@ -15,6 +15,12 @@ export interface DeckUpdate {
   readonly html: Readonly<Record<string, string>>
 }
 
+/** Why a deck can't be shown as it now is. */
+export interface DeckMistake {
+  readonly slug: string
+  readonly message: string
+}
+
 /** The watcher tells of no second change within 50 ms of one, as when an editor formats what it saves. */
 const unheard = 60
 
@@ -29,11 +35,6 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
     caches.set(slug, cache)
     return renderDeck(await loadDeck(slides, slug), true, cache)
   }
-  const tell = (error: unknown): void => {
-    const { message } = faultOrError(error)
-    server.ws.send({ type: 'error', err: { message, stack: '' } })
-  }
-
   server.middlewares.use(async (request, response, next) => {
     const path = decoded((request.url ?? '/').replace(/[?#].*/, ''))
     const [, slug = '', rest = ''] = path.split('/')
@@ -71,7 +72,7 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
       shown.set(slug, deck)
       // A page that showed a mistake instead of the deck has nothing that could follow.
       if (!before || pageNeeds(before) !== pageNeeds(deck)) {
-        server.ws.send({ type: 'full-reload' })
+        server.ws.send({ type: 'full-reload', path: `/${slug}/index.html` })
         return
       }
       const had = new Set(before.stacks.flat().map(({ key }) => key))
@@ -85,7 +86,10 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
       }
       server.ws.send('study-deck:update', update)
     } catch (error) {
-      tell(error)
+      // A deck that is gone has no page to tell.
+      if (!(await deckNames(slides)).includes(slug)) return
+      const mistake: DeckMistake = { slug, message: faultOrError(error).message }
+      server.ws.send('study-deck:mistake', mistake)
     }
   }
   const lastChange = async (file: string): Promise<number> =>

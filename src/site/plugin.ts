@@ -32,7 +32,7 @@ export function studyDeck({ slides, withNotes, built }: SiteOptions): Plugin {
       id === `\0${entry}`
         ? ''
         : id === `\0${liveScript}`
-          ? `${readClientFiles().live()}\nfollow(import.meta.hot)`
+          ? `import { ErrorOverlay } from '/@vite/client'\n${readClientFiles().live()}\nfollow(import.meta.hot, ErrorOverlay)`
           : null,
     configureServer: (server) => serveDecks(server, slides),
     async generateBundle(_options, bundle) {

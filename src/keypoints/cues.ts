@@ -13,10 +13,6 @@ export const directive =
 export const result =
   /取得|达到|实现|突破|提高|提升|增强|增长|深化|完成|建成|形成|推进|改善|扩大|下降|减少|明显|显著|稳步|有效|居全国|\b(?:achiev|increas|reduc|grew|grow|reach|complet|record|deliver|creat)\w*/iu
 
-/** A number with its measure: 3.68万亿元, 25.5%, 300 million. */
-export const figure =
-  /[\d.,]+\s*(?:%|％|‰|个百分点)|[\d.,]+\s*[多余]?\s*[万亿千百]|(?<![\d年月])\d[\d.,]*\s*[多余]?\s*(?:元|人|个|家|项|户|亩|公里|吨|倍|套|所|座|条|名|件|位|种|次|斤|米|处|辆|岁|栋|台|艘)|百分之|[$€£¥]\s?\d|\b\d[\d.,]*\s*(?:percent|per cent|million|billion|trillion|people|years|miles|jobs)\b/iu
-
 /** What something is. */
 export const definition =
   /是指|指的是|就是(?!要)|[^，]是[^，]{2,}(?:的|任务|工作|保障|要求|基础|关键|核心|前提|根本|重点|支撑|保证|法宝|武器|总抓手|之路|之举|所在)|\b(?:is|are|means)\s+(?:a|an|the)\b/iu

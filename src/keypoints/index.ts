@@ -1,2 +1,3 @@
+export { emphasisOf } from './emphasis.ts'
 export type * from './keypoints.ts'
 export { keyPoints } from './keypoints.ts'

@@ -1,10 +1,8 @@
 import type { Span } from '../document/document.ts'
-import { figure } from './cues.ts'
+import { figuresIn, openingDate } from './figures.ts'
 import type { Layout } from './keypoints.ts'
 import { type Scale, size } from './scale.ts'
 
-const date =
-  /^(?:到|自|从|在|截至)?(?:\d{4}|[二一][〇零九一二三四五六七八九十]{3})年|^\d{1,2}月\d|^(?:in|by|since|from|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?\d{4}\b|^\d{4}\b/iu
 const exclamation = /[！!]["”’」』）)]*$/u
 const quotation = /^[“"「『].*[”"」』]$/u
 const sides = /^(?:一方面|既|不是|不仅|过去|以前|革命战争年代)/u
@@ -27,8 +25,8 @@ export function layoutOf(text: string, paragraph: Span, said: Said, scale: Scale
   if (size(words, scale) <= scale.limit * 2 && (exclamation.test(words) || quotation.test(words)))
     return 'quotation'
   const most = Math.max(3, Math.ceil(points.length * 0.6))
-  if (points.filter((point) => date.test(say(point))).length >= most) return 'timeline'
-  if (points.filter((point) => figure.test(say(point))).length >= most) return 'figures'
+  if (points.filter((point) => openingDate(say(point))).length >= most) return 'timeline'
+  if (points.filter((point) => figuresIn(say(point)).length > 0).length >= most) return 'figures'
   if (points.length === 2 && said.sentences.some((sentence) => sides.test(say(sentence)))) return 'contrast'
   const short = points.every((point) => size(say(point), scale) <= scale.fit - scale.short)
   if (items >= 3 && items <= 6 && items === points.length && short) return 'cards'

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
-import { anaphora, definition, directive, figure, formula, result } from './cues.ts'
+import { anaphora, definition, directive, formula, result } from './cues.ts'
+import { figuresIn } from './figures.ts'
 import { type Scale, size } from './scale.ts'
 import { simplified } from './simplified.ts'
 
@@ -15,7 +16,7 @@ export function worth(text: string, candidate: Candidate, centrality: number, sc
   let sum = centrality
   if (candidate.lead) sum += 2
   if (directive.test(words)) sum += 1
-  if (figure.test(words)) sum += 1
+  if (figuresIn(words).length > 0) sum += 1
   if (result.test(words)) sum += 0.5
   if (definition.test(words)) sum += 0.5
   if (length >= scale.short && length <= scale.fit) sum += 0.5

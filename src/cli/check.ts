@@ -1,28 +1,35 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { auditDeck } from '../deck/audit.ts'
+import { auditDeck } from '../deck/audit/audit.ts'
+import { auditReport, isFault } from '../deck/audit/report.ts'
+import { loadDocument, sourceName } from '../deck/document.ts'
 import { deckNames, loadDeck } from '../deck/load.ts'
-import { outline, readDocument } from '../document/index.ts'
-import { Fault, formatPlace } from '../fault.ts'
+import { Fault } from '../fault.ts'
 
-/** Checks decks against their documents; a finding makes the command fail. */
-export async function checkCommand(deck: string | undefined, { slides }: { slides: string }): Promise<void> {
-  let count = 0
+/** Checks decks against their documents. Notes that are not the document make it fail; with `strict`, edits do too. */
+export async function checkCommand(
+  deck: string | undefined,
+  { slides, json = false, strict = false }: { slides: string; json?: boolean; strict?: boolean },
+): Promise<void> {
+  const audits = []
   for (const slug of deck === undefined ? await deckNames(slides) : [deck]) {
     const loaded = await loadDeck(slides, slug)
-    const file = join(slides, slug, 'source.txt')
-    const bytes = await readFile(file).catch(() => null)
-    if (!bytes) {
-      if (deck !== undefined) throw new Fault('no document beside the slides to check against', { file })
-      continue
+    const document = await loadDocument(loaded.folder)
+    if (!document && deck !== undefined)
+      throw new Fault('no document beside the slides to check against', {
+        file: join(loaded.folder, sourceName),
+      })
+    if (!document) continue
+    const audit = auditDeck(loaded, document)
+    audits.push({ deck: slug, ...audit })
+    const { edited, added } = audit.points
+    if (audit.differences.some((one) => strict || isFault(one)) || (strict && edited + added > 0))
+      process.exitCode = 1
+    if (!json) {
+      const language = loaded.settings.lang ?? document.language
+      const lines = auditReport(audit, language)
+      process.stdout.write(`${lines.slice(0, -1).join('\n')}${lines.length > 1 ? '\n' : ''}`)
+      process.stdout.write(`${slug}: ${lines.at(-1)}\n`)
     }
-    const { text } = outline(await readDocument({ name: 'source.txt', bytes }))
-    const findings = auditDeck(loaded, text)
-    for (const { place, message } of findings) process.stdout.write(`${formatPlace(place)}: ${message}\n`)
-    process.stdout.write(
-      `${slug}: ${findings.length ? `${findings.length} findings` : 'says what its document says, and all of it'}\n`,
-    )
-    count += findings.length
   }
-  if (count) process.exitCode = 1
+  if (json) process.stdout.write(`${JSON.stringify(audits)}\n`)
 }

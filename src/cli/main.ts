@@ -31,6 +31,8 @@ export async function main(args: readonly string[]): Promise<void> {
     .description('check decks against their documents')
     .argument('[deck]', 'one deck (default: all)')
     .option('--slides <dir>', 'the folder of the decks', 'slides')
+    .option('--json', 'as JSON, slide by slide')
+    .option('--strict', 'fail on edited points too')
     .action(async (deck, options) => (await import('./check.ts')).checkCommand(deck, options))
   program
     .command('dev')

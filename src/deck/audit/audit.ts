@@ -1,0 +1,135 @@
+import type { Document } from '../../document/index.ts'
+import type { Place } from '../../fault.ts'
+import type { SlideSource } from '../../markdown/cut.ts'
+import { plainText, type TextBlock } from '../../markdown/plain-text.ts'
+import type { Deck } from '../load.ts'
+import { bare } from './compare.ts'
+import { type DocumentLines, documentLines } from './document-lines.ts'
+import { nearestClauses } from './nearest.ts'
+import { compareNotes, type NotesDifference } from './notes.ts'
+
+/** What became of a heading or point of a slide. */
+export interface PointAudit {
+  readonly place: Place
+  readonly kind: TextBlock['kind']
+  readonly text: string
+  /**
+   * - `verbatim`: stands in the notes of its slide; a slide without notes may quote all of the document
+   * - `edited`: was other words, which are `original`
+   * - `added`: is like nothing in the notes
+   */
+  readonly state: 'verbatim' | 'edited' | 'added'
+  /** The document's words that an edited point was; else null. */
+  readonly original: string | null
+}
+
+export interface SlideAudit {
+  readonly points: readonly PointAudit[]
+  /** Where its notes are not the document; slides with the same notes share them. */
+  readonly notes: readonly NotesDifference[]
+}
+
+/** A deck held against its document. */
+export interface DeckAudit {
+  /** In the deck's order. */
+  readonly slides: readonly SlideAudit[]
+  /** Titles, headings and paragraphs of the document, and how many of them the notes hold whole. */
+  readonly paragraphs: { readonly total: number; readonly whole: number }
+  /** Headings and points of all slides. */
+  readonly points: { readonly verbatim: number; readonly edited: number; readonly added: number }
+  /** Each difference of the notes once, in the deck's order. */
+  readonly differences: readonly NotesDifference[]
+}
+
+/** A slide held against the document on its own; lines are counted within its passages. */
+interface SlideReading {
+  readonly notes: readonly TextBlock[]
+  readonly points: readonly (Omit<PointAudit, 'place'> & { readonly line: number })[]
+}
+
+/**
+ * Makes the function that audits a deck against a document. It remembers what it read of the slides between two
+ * calls, so that after an edit only the edited slides are read again.
+ */
+export function createAuditor(document: Document): (deck: Deck) => DeckAudit {
+  const lines = documentLines(document)
+  let known = new Map<string, SlideReading>()
+  return (deck) => {
+    const used = new Map<string, SlideReading>()
+    const slides = deck.files.flatMap(({ path, stacks }) =>
+      stacks.flat().map((source) => {
+        const key = `${source.body.text}\0${source.notes?.text ?? ''}`
+        const reading = known.get(key) ?? readSlide(deck, source, lines)
+        used.set(key, reading)
+        return { path, source, reading }
+      }),
+    )
+    known = used
+
+    // A paragraph that several slides carry one after another counts once: the first of them stands for all.
+    const wholes = slides.map(({ reading }) => reading.notes.map(({ text }) => text).join('\n'))
+    let first = 0
+    const firsts = wholes.map((whole, i) => {
+      if (whole === '' || whole !== wholes[first]) first = i
+      return first
+    })
+    const notes = slides.map(({ path, source, reading }, slide) =>
+      firsts[slide] === slide
+        ? reading.notes.map(({ text, line }) => ({
+            text,
+            slide,
+            place: { file: path, line: (source.notes?.line ?? 1) + line },
+          }))
+        : [],
+    )
+    const { differences, whole } = compareNotes(lines, notes)
+    const bySlide = new Map<number, NotesDifference[]>()
+    for (const one of differences) {
+      const those = bySlide.get(one.slide)
+      if (those) those.push(one)
+      else bySlide.set(one.slide, [one])
+    }
+    const audited = slides.map(
+      ({ path, source, reading }, slide): SlideAudit => ({
+        points: reading.points.map(({ line, ...point }) => ({
+          ...point,
+          place: { file: path, line: source.body.line + line },
+        })),
+        notes: bySlide.get(firsts[slide] ?? slide) ?? [],
+      }),
+    )
+    const points = { verbatim: 0, edited: 0, added: 0 }
+    for (const { state } of audited.flatMap((slide) => slide.points)) points[state]++
+    return {
+      slides: audited,
+      paragraphs: { total: lines.paragraphs, whole: whole.size },
+      points,
+      differences,
+    }
+  }
+}
+
+/** Audits a deck against its document once. */
+export function auditDeck(deck: Deck, document: Document): DeckAudit {
+  return createAuditor(document)(deck)
+}
+
+function readSlide({ parser }: Deck, { body, notes }: SlideSource, document: DocumentLines): SlideReading {
+  const { blocks, classes } = plainText(parser, body.text)
+  const paragraphs = notes ? plainText(parser, notes.text).blocks : []
+  const said = bare(paragraphs.map(({ text }) => text).join(''))
+  const agenda = classes.includes('agenda')
+  const points = blocks.flatMap(({ kind, text, line }): SlideReading['points'] => {
+    const words = bare(text)
+    // The agenda's own heading is ours; everything else on a slide is the document's or a person's.
+    if (words === '' || (agenda && kind === 'heading')) return []
+    // A section's title heads slides of its paragraphs, and the title slide names who signed at the end.
+    const anywhere = said === '' || kind === 'heading' || classes.includes('title')
+    if (said.includes(words) || (anywhere && document.words.includes(words)))
+      return [{ kind, text, line, state: 'verbatim', original: null }]
+    const near = agenda ? document.headings : paragraphs.map((block) => block.text)
+    const original = nearestClauses(text, near.join('\n'))
+    return [{ kind, text, line, state: original === null ? 'added' : 'edited', original }]
+  })
+  return { notes: paragraphs, points }
+}

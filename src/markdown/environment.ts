@@ -10,6 +10,8 @@ export interface Environment {
   readonly part: 'body' | 'notes'
   /** The sentences of the slide's notes, in order; the notes are rendered first. */
   readonly sentences: string[]
+  /** What the document says in the place of words that a person edited, by those words without white space. */
+  readonly originals: ReadonlyMap<string, string>
   readonly file: string
   /** Line of the file, one-based, on which the rendered text begins. */
   readonly line: number

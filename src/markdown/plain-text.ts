@@ -16,6 +16,7 @@ export function plainText(md: MarkdownIt, text: string): { blocks: TextBlock[]; 
     language: '',
     part: 'body',
     sentences: [],
+    originals: new Map(),
     file: '',
     line: 1,
     incremental: false,

@@ -11,7 +11,8 @@ export interface SlideHtml {
   readonly notes: string
 }
 
-export interface RenderContext extends Pick<Environment, 'file' | 'language' | 'incremental' | 'picture'> {
+export interface RenderContext
+  extends Pick<Environment, 'file' | 'language' | 'incremental' | 'picture' | 'originals'> {
   /** Tells this slide's footnotes from those of the others in the page. */
   readonly id: string
   /** Cleans foreign HTML; loaded only for decks that have any. */
@@ -36,7 +37,7 @@ function environment(
   part: Environment['part'],
   sentences: string[],
 ): Environment & { docId: string } {
-  const { file, language, incremental, picture, id } = context
+  const { file, language, incremental, picture, originals, id } = context
   // `docId` is the footnote plugin's prefix for the ids it makes.
   return {
     file,
@@ -44,6 +45,7 @@ function environment(
     language,
     part,
     sentences,
+    originals,
     incremental: incremental && part === 'body',
     picture,
     docId: part === 'notes' ? `${id}n` : id,

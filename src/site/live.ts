@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { ViteDevServer } from 'vite'
+import { type Auditor, createAuditor } from '../deck/audit/audit.ts'
+import { loadDocument } from '../deck/document.ts'
 import { deckNames, loadDeck } from '../deck/load.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { readClientFiles } from './client-files.ts'
@@ -24,16 +26,29 @@ export interface DeckMistake {
 /** The watcher tells of no second change within 50 ms of one, as when an editor formats what it saves. */
 const unheard = 60
 
+/** What need not be made again for a deck after each edit. */
+interface DeckCache {
+  readonly rendered: RenderCache
+  readonly auditor: Promise<Auditor | null>
+}
+
+async function auditorOf(folder: string): Promise<Auditor | null> {
+  const document = await loadDocument(folder)
+  return document && createAuditor(document)
+}
+
 /** Serves the decks live: pages on request, and after each edit what changed of them. */
 export function serveDecks(server: ViteDevServer, slides: string): void {
   const folder = resolve(slides)
-  const caches = new Map<string, RenderCache>()
+  const caches = new Map<string, DeckCache>()
   const shown = new Map<string, RenderedDeck>()
   const client = readClientFiles()
   const render = async (slug: string): Promise<RenderedDeck> => {
-    const cache = caches.get(slug) ?? new Map()
-    caches.set(slug, cache)
-    return renderDeck(await loadDeck(slides, slug), true, cache)
+    const deck = await loadDeck(slides, slug)
+    const { rendered, auditor } = caches.get(slug) ?? { rendered: new Map(), auditor: auditorOf(deck.folder) }
+    caches.set(slug, { rendered, auditor })
+    const audit = (await auditor)?.(deck) ?? null
+    return renderDeck(deck, true, rendered, audit)
   }
   server.middlewares.use(async (request, response, next) => {
     const path = decoded((request.url ?? '/').replace(/[?#].*/, ''))
@@ -62,7 +77,7 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
   const changed = async (file: string): Promise<void> => {
     const [slug = ''] = relative(folder, file).split(sep)
     if (slug === '..' || !slug) return
-    // A picture is in the HTML of the slides that show it.
+    // A picture is in the HTML of the slides that show it, and the document in what their audit remembers.
     if (!file.endsWith('.md')) caches.delete(slug)
     // An editor empties a file before it writes it.
     else if ((await readFile(file, 'utf8').catch(() => '?')) === '') return

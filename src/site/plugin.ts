@@ -1,4 +1,6 @@
 import type { Plugin } from 'vite'
+import { auditDeck } from '../deck/audit/audit.ts'
+import { loadDocument } from '../deck/document.ts'
 import { deckNames, loadDeck } from '../deck/load.ts'
 import { Fault } from '../fault.ts'
 import { readClientFiles } from './client-files.ts'
@@ -42,7 +44,10 @@ export function studyDeck({ slides, withNotes, built }: SiteOptions): Plugin {
       const client = readClientFiles()
       const decks: RenderedDeck[] = []
       for (const name of names) {
-        const deck = renderDeck(await loadDeck(slides, name), withNotes)
+        const loaded = await loadDeck(slides, name)
+        const document = withNotes ? await loadDocument(loaded.folder) : null
+        const audit = document && auditDeck(loaded, document)
+        const deck = renderDeck(loaded, withNotes, new Map(), audit)
         this.emitFile({ type: 'asset', fileName: `${name}/index.html`, source: deckPage(deck, client) })
         built?.(deck)
         decks.push(deck)

@@ -16,7 +16,8 @@ function render(markdown: string, { incremental = false, language = 'zh-CN' } = 
   const slide = cutSlides(md, markdown, 1).stacks[0]?.[0]
   if (!slide) throw new Error('no slide')
   const picture = (source: string): string => `data:image/png;name=${source}`
-  const context = { file: 'a.md', language, incremental, picture, id: 'x', sanitize: sanitizeHtml }
+  const originals = new Map<string, string>()
+  const context = { file: 'a.md', language, incremental, picture, originals, id: 'x', sanitize: sanitizeHtml }
   return renderSlide(md, slide, context)
 }
 

@@ -13,6 +13,7 @@ function render(markdown: string) {
     language: 'zh-CN',
     incremental: true,
     picture: (source: string) => source,
+    originals: new Map<string, string>(),
     id: 'x',
   }
   return renderSlide(md, slide, { ...context, sanitize: (html) => html })

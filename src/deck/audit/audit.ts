@@ -8,6 +8,10 @@ import { type DocumentLines, documentLines } from './document-lines.ts'
 import { nearestClauses } from './nearest.ts'
 import { compareNotes, type NotesDifference } from './notes.ts'
 
+/** An altered paragraph is found again in the document by so many of its pieces, of so many characters. */
+const mostPieces = 50
+const pieceLength = 10
+
 /** What became of a heading or point of a slide. */
 export interface PointAudit {
   readonly place: Place
@@ -47,11 +51,14 @@ interface SlideReading {
   readonly points: readonly (Omit<PointAudit, 'place'> & { readonly line: number })[]
 }
 
+/** Audits a deck, or what it became after an edit. */
+export type Auditor = (deck: Deck) => DeckAudit
+
 /**
  * Makes the function that audits a deck against a document. It remembers what it read of the slides between two
  * calls, so that after an edit only the edited slides are read again.
  */
-export function createAuditor(document: Document): (deck: Deck) => DeckAudit {
+export function createAuditor(document: Document): Auditor {
   const lines = documentLines(document)
   let known = new Map<string, SlideReading>()
   return (deck) => {
@@ -119,17 +126,41 @@ function readSlide({ parser }: Deck, { body, notes }: SlideSource, document: Doc
   const paragraphs = notes ? plainText(parser, notes.text).blocks : []
   const said = bare(paragraphs.map(({ text }) => text).join(''))
   const agenda = classes.includes('agenda')
+  const altered = paragraphs.some(({ text }) => !document.byWords.has(bare(text)))
+  const isVerbatim = (kind: TextBlock['kind'], words: string): boolean => {
+    // Notes that are the document's are enough; where they are not, the fault is theirs, not the point's.
+    if (!altered && said.includes(words)) return true
+    // A section's title heads slides of its paragraphs, and the title slide names who signed at the end.
+    const anywhere = altered || said === '' || kind === 'heading' || classes.includes('title')
+    return anywhere && document.words.includes(words)
+  }
   const points = blocks.flatMap(({ kind, text, line }): SlideReading['points'] => {
     const words = bare(text)
     // The agenda's own heading is ours; everything else on a slide is the document's or a person's.
     if (words === '' || (agenda && kind === 'heading')) return []
-    // A section's title heads slides of its paragraphs, and the title slide names who signed at the end.
-    const anywhere = said === '' || kind === 'heading' || classes.includes('title')
-    if (said.includes(words) || (anywhere && document.words.includes(words)))
-      return [{ kind, text, line, state: 'verbatim', original: null }]
-    const near = agenda ? document.headings : paragraphs.map((block) => block.text)
+    if (isVerbatim(kind, words)) return [{ kind, text, line, state: 'verbatim', original: null }]
+    const near = agenda ? document.headings : paragraphs.map((block) => documentsLine(block.text, document))
     const original = nearestClauses(text, near.join('\n'))
     return [{ kind, text, line, state: original === null ? 'added' : 'edited', original }]
   })
   return { notes: paragraphs, points }
+}
+
+/** A paragraph of the notes as the document has it; as it is where the document has nothing of it. */
+function documentsLine(text: string, { byWords, lines, words, starts }: DocumentLines): string {
+  const said = bare(text)
+  if (byWords.has(said)) return text
+  const votes = new Map<number, number>()
+  for (
+    let from = 0;
+    from + pieceLength <= Math.min(said.length, mostPieces * pieceLength);
+    from += pieceLength
+  ) {
+    const offset = words.indexOf(said.slice(from, from + pieceLength))
+    if (offset < 0) continue
+    const line = starts.findLastIndex((start) => start <= offset)
+    votes.set(line, (votes.get(line) ?? 0) + 1)
+  }
+  const [most] = [...votes].sort(([, one], [, other]) => other - one)
+  return (most && lines[most[0]]?.text) ?? text
 }

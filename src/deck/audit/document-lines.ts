@@ -9,8 +9,10 @@ export interface DocumentLines {
   /** How many titles, headings and paragraphs the lines make up. */
   readonly paragraphs: number
   readonly headings: readonly string[]
-  /** All of it without white space. */
+  /** All lines without white space. */
   readonly words: string
+  /** Where each line begins in `words`, in UTF-16 units. */
+  readonly starts: readonly number[]
 }
 
 export interface DocumentLine {
@@ -33,8 +35,12 @@ export function documentLines(document: Document): DocumentLines {
       .map((text) => ({ text: text.trim(), paragraph })),
   )
   const byWords = new Map<string, number[]>()
+  const starts: number[] = []
+  let all = ''
   lines.forEach(({ text }, at) => {
     const words = bare(text)
+    starts.push(all.length)
+    all += words
     const known = byWords.get(words)
     if (known) known.push(at)
     else byWords.set(words, [at])
@@ -44,7 +50,8 @@ export function documentLines(document: Document): DocumentLines {
     byWords,
     paragraphs: spans.length,
     headings: headings.map((span) => textOf(document, span)),
-    words: bare(document.text),
+    words: all,
+    starts,
   }
 }
 

@@ -4,17 +4,21 @@ import type { Environment } from '../environment.ts'
 
 /**
  * A heading, point or paragraph whose words stand in the slide's notes says where: `data-sentence="3"`, or
- * `data-sentence="3 4"` for words out of two sentences. White space does not count.
+ * `data-sentence="3 4"` for words out of two sentences. Words that a person edited say what
+ * they were: `data-original="the document's words"`. White space does not count.
  */
 export function provenance(md: MarkdownIt): void {
   md.core.ruler.push('provenance', (state) => {
     const env: Environment = state.env
-    if (env.part !== 'body' || env.sentences.length === 0) return
+    if (env.part !== 'body') return
     const find = finder(env.sentences)
     state.tokens.forEach((token, i) => {
       if (token.type !== 'inline') return
-      const found = find(plain(token.children ?? []))
+      const words = bare(plain(token.children ?? []))
+      const found = find(words)
+      const original = env.originals.get(words)
       if (found.length) holder(state.tokens, i)?.attrSet('data-sentence', found.join(' '))
+      else if (original !== undefined) holder(state.tokens, i)?.attrSet('data-original', original)
     })
   })
 }
@@ -24,7 +28,7 @@ const bare = (text: string): string => text.replace(/\s+/gu, '')
 /**
  * Finds words in sentences, each time from where it found the last: points stand in the order of their paragraph.
  */
-function finder(sentences: readonly string[]): (words: string) => number[] {
+function finder(sentences: readonly string[]): (bareWords: string) => number[] {
   let text = ''
   const starts = sentences.map((sentence) => {
     const start = text.length
@@ -32,8 +36,7 @@ function finder(sentences: readonly string[]): (words: string) => number[] {
     return start
   })
   let from = 0
-  return (words) => {
-    const wanted = bare(words)
+  return (wanted) => {
     if (wanted.length < 2) return []
     const ahead = text.indexOf(wanted, from)
     const at = ahead < 0 ? text.indexOf(wanted) : ahead

@@ -1,4 +1,5 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { formats } from '../export/formats.ts'
 import { Fault, formatPlace } from '../fault.ts'
 
 /** Runs one command. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. */
@@ -40,6 +41,21 @@ export async function main(args: readonly string[]): Promise<void> {
     .option('--slides <dir>', 'the folder of the decks', 'slides')
     .option('--port <number>', 'the port on this machine')
     .action(async (options) => (await import('./dev.ts')).devCommand(options))
+  program
+    .command('export')
+    .description('export decks as PDF: the slides, the notes to review, a handout')
+    .argument('<deck...>', 'one or more decks')
+    .requiredOption('--as <formats>', `${formats.join(', ')}; several with commas between`, listOf(formats))
+    .option('--out <path>', 'the file, or a folder for several (default: this folder)')
+    .option('--slides <dir>', 'the folder of the decks', 'slides')
+    .option('--range <slides>', 'some slides only: 3-8', range)
+    .option('--steps', 'slides: a page for each step')
+    .addOption(new Option('--paper <size>', 'slides: the page').choices(['16:9', '4:3', 'A4']))
+    .addOption(new Option('--per-page <n>', 'handout: slides to a page').choices(['1', '2', '3', '4', '6']))
+    .option('--with-notes', 'handout: the notes beside the slides instead of lines')
+    .option('--ink-saving', 'black on white')
+    .option('--browser <path>', 'the Chrome, Edge or Chromium to print with')
+    .action(async (decks, options) => (await import('./export.ts')).exportCommand(decks, options))
   try {
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
@@ -51,4 +67,23 @@ export async function main(args: readonly string[]): Promise<void> {
       process.exitCode = 1
     } else throw error
   }
+}
+
+/** Reads a list of these words, commas between, where the option may also be given several times. */
+function listOf<T extends string>(words: readonly T[]): (value: string, before?: readonly T[]) => T[] {
+  return (value, before = []) => [
+    ...before,
+    ...value.split(',').map((name) => {
+      const word = words.find((known) => known === name.trim())
+      if (!word) throw new InvalidArgumentError(`Allowed: ${words.join(', ')}.`)
+      return word
+    }),
+  ]
+}
+
+/** Reads a range of slides, counted from 1: `3-8`, `5`. */
+function range(value: string): [first: number, last: number] {
+  const [, first = '', last = first] = /^([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?$/.exec(value.trim()) ?? []
+  if (!first || Number(last) < Number(first)) throw new InvalidArgumentError('Write it as 3-8.')
+  return [Number(first), Number(last)]
 }

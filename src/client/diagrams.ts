@@ -24,5 +24,5 @@ async function drawDiagrams(): Promise<void> {
   }
 }
 
-void drawDiagrams()
+window.diagrams = drawDiagrams()
 document.addEventListener('study-deck:edited', () => void drawDiagrams())

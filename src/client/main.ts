@@ -1,9 +1,17 @@
 import { showDeck } from './deck/deck.ts'
+import { showHandout } from './paper/handout.ts'
+import { showSlides } from './paper/slides.ts'
+import { showNotes } from './review/review.ts'
 
 /** The one page of a deck has several views; `?view=` names the one to show, the slides on the wall unless told. */
 const views: Readonly<Record<string, () => void | Promise<void>>> = {
   deck: showDeck,
+  slides: showSlides,
+  notes: showNotes,
+  handout: showHandout,
 }
 
-const view = new URLSearchParams(location.search).get('view') ?? 'deck'
+const asked = new URLSearchParams(location.search)
+// `?print-pdf` is what reveal.js calls the pages to print.
+const view = asked.has('print-pdf') ? 'slides' : (asked.get('view') ?? 'deck')
 void (views[view] ?? showDeck)()

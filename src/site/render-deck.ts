@@ -86,6 +86,6 @@ export function renderDeck(
     settings: deck.settings,
     stacks,
     slides: stacks.reduce((sum, slides) => sum + slides.length, 0),
-    seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes), 0),
+    seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes, deck.settings), 0),
   }
 }

@@ -1,0 +1,103 @@
+import { access, constants, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { progress } from '@clack/prompts'
+import type { Browser } from 'playwright-core'
+import { deckNames, loadDeck } from '../deck/load.ts'
+import { writeWhole } from '../deck/write.ts'
+import { launchBrowser } from '../export/browser.ts'
+import { exportPdf, type Layout, printableDeck } from '../export/export-deck.ts'
+import type { Format } from '../export/formats.ts'
+import { Fault } from '../fault.ts'
+
+export interface ExportOptions extends Layout {
+  readonly as: readonly Format[]
+  readonly slides: string
+  readonly out?: string
+  readonly browser?: string
+}
+
+/** One PDF to be made. */
+interface Job {
+  readonly slug: string
+  readonly format: Format
+  readonly file: string
+}
+
+/** Exports decks as PDF: every deck in every format, each file whole or not at all. */
+export async function exportCommand(decks: readonly string[], options: ExportOptions): Promise<void> {
+  const jobs = await planJobs(decks, options)
+  const bar = process.stdout.isTTY ? progress({ max: jobs.length }) : null
+  const stop = new AbortController()
+  let browser: Browser | undefined
+  const interrupt = (): void => {
+    stop.abort()
+    void browser?.close()
+  }
+  for (const signal of signals) process.once(signal, interrupt)
+  bar?.start()
+  const told: string[] = []
+  try {
+    // The browser starts while the first deck is rendered.
+    const starting = launchBrowser(options.browser).then((started) => {
+      browser = started
+    })
+    starting.catch(() => undefined)
+    for (const slug of new Set(decks)) {
+      const deck = printableDeck(await loadDeck(options.slides, slug))
+      await starting
+      for (const { format, file } of jobs.filter((job) => job.slug === slug)) {
+        bar?.message(file)
+        if (!browser || stop.signal.aborted) throw new Fault(stopped)
+        const { pdf, pages } = await exportPdf(browser, deck, format, options, dateOfExport())
+        if (stop.signal.aborted) throw new Fault(stopped)
+        await writeWhole(file, pdf)
+        told.push(`${file}  ${pages} pages  ${sizeOf(pdf.length)}`)
+        bar?.advance(1)
+      }
+    }
+    bar?.stop(told.join('\n'))
+    if (!bar) process.stdout.write(`${told.join('\n')}\n`)
+  } catch (error) {
+    bar?.error(told.join('\n'))
+    if (!bar && told.length) process.stdout.write(`${told.join('\n')}\n`)
+    throw stop.signal.aborted ? new Fault(stopped) : error
+  } finally {
+    await browser?.close()
+    for (const signal of signals) process.off(signal, interrupt)
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const stopped = 'stopped; what was not yet written is not there'
+
+/** @throws Fault before any work is done, where a deck or the place for a file is missing */
+async function planJobs(decks: readonly string[], { as, slides, out }: ExportOptions): Promise<Job[]> {
+  const known = await deckNames(slides)
+  const unknown = decks.find((slug) => !known.includes(slug))
+  if (unknown !== undefined)
+    throw new Fault(`no deck "${unknown}"; there is ${known.join(', ') || 'none'}`, { file: slides })
+  const wanted = [...new Set(decks)].flatMap((slug) => [...new Set(as)].map((format) => ({ slug, format })))
+  const isFolder = out === undefined || (await stat(out).catch(() => null))?.isDirectory() === true
+  if (!isFolder && wanted.length > 1)
+    throw new Fault('no such folder; several files need one that is there', { file: out })
+  const folder = isFolder ? (out ?? '.') : dirname(out)
+  if (!(await stat(folder).catch(() => null)))
+    throw new Fault('no such folder; make it first or name another with --out', { file: folder })
+  await access(folder, constants.W_OK).catch(() => {
+    throw new Fault("can't be written to; name another folder with --out", { file: folder })
+  })
+  return wanted.map(({ slug, format }) => ({
+    slug,
+    format,
+    file: isFolder ? join(folder, `${slug}-${format}.pdf`) : out,
+  }))
+}
+
+/** `SOURCE_DATE_EPOCH` (reproducible-builds.org) in seconds, else now. */
+function dateOfExport(): Date {
+  const epoch = process.env['SOURCE_DATE_EPOCH']
+  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
+}
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`

@@ -1,0 +1,73 @@
+import 'reveal.js/reveal.css'
+import '../styles/deck.css'
+import '../styles/paper.css'
+import '../styles/handout.css'
+import { wordsFor } from '../../words.ts'
+import { make } from '../element.ts'
+import { readSettings } from '../settings.ts'
+import { headSlide } from './headings.ts'
+import { readPaperOptions } from './options.ts'
+import { type Passage, passagesOf } from './passages.ts'
+import { markReady } from './ready.ts'
+import { addRules, cssString, marginStyle, pageCount, preparePaper } from './sheet.ts'
+import { slideBox } from './slide-box.ts'
+import { type PaperSlide, takeSlides } from './slides-of-page.ts'
+
+/** Several slides to an A4 page, with lines for writing or the notes beside them, behind a cover. */
+export async function showHandout(): Promise<void> {
+  const options = readPaperOptions(location.search)
+  const [first, last] = options.range
+  preparePaper('handout', options)
+  addRules(
+    `@page { size: A4; margin: 18mm 15mm; ${marginStyle()}; @bottom-left { content: ${cssString(document.title)} } @bottom-right { ${pageCount()} } }`,
+    '@page cover { @bottom-left { content: none } @bottom-right { content: none } }',
+  )
+  const slides = takeSlides().filter(({ number }) => number >= first && number <= last)
+  for (const slide of slides) headSlide(slide, slide.element.previousElementSibling ? 2 : 1)
+  const main = make('main', { class: `per-page-${options.perPage}` })
+  main.append(
+    ...(options.withNotes
+      ? passagesOf(slides).map(withNotes)
+      : sheets(slides, options.perPage).map((sheet) =>
+          make('div', { class: 'sheet' }, ...sheet.map(withLines)),
+        )),
+  )
+  main.classList.toggle('with-notes', options.withNotes)
+  document.body.prepend(cover(), main)
+  await markReady()
+}
+
+function cover(): HTMLElement {
+  const { unit, date, marking } = readSettings()
+  const lines = [unit, date, marking].filter((line) => line !== undefined)
+  return make(
+    'header',
+    { class: 'cover' },
+    make('h1', {}, document.title),
+    ...lines.map((line) => make('p', {}, line)),
+  )
+}
+
+function sheets(slides: readonly PaperSlide[], perPage: number): PaperSlide[][] {
+  const found: PaperSlide[][] = []
+  for (let from = 0; from < slides.length; from += perPage) found.push(slides.slice(from, from + perPage))
+  return found
+}
+
+const number = ({ number }: PaperSlide): HTMLElement =>
+  make('p', { class: 'number' }, wordsFor(document.documentElement.lang).paper.slide(String(number)))
+
+function withLines(slide: PaperSlide): HTMLElement {
+  const picture = make('div', {}, slideBox(slide.element, slide.section.stack), number(slide))
+  return make('article', { class: 'cell' }, picture, make('div', { class: 'lines' }))
+}
+
+/** The notes stand once, beside all the slides that were made of them. */
+function withNotes({ slides, notes }: Passage): HTMLElement {
+  const pictures = slides.map((slide) =>
+    make('div', {}, slideBox(slide.element, slide.section.stack), number(slide)),
+  )
+  const text = make('div', { class: 'notes' })
+  if (notes) text.append(...notes.childNodes)
+  return make('article', { class: 'cell' }, make('div', { class: 'pictures' }, ...pictures), text)
+}

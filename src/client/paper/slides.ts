@@ -1,0 +1,38 @@
+import 'reveal.js/reveal.css'
+import '../styles/deck.css'
+import '../styles/paper.css'
+import { make } from '../element.ts'
+import { headSlide, unhead } from './headings.ts'
+import { readPaperOptions } from './options.ts'
+import { markReady } from './ready.ts'
+import { addRules, preparePaper } from './sheet.ts'
+import { slideBox, slideSize } from './slide-box.ts'
+import { takeSlides } from './slides-of-page.ts'
+import { stepsOf } from './steps.ts'
+
+/** Width and height of a page in CSS pixels, 96 to the inch. */
+const pages = { '16:9': [1280, 720], '4:3': [1280, 960], A4: [1122.5, 793.7] } as const
+
+/** Every slide as a page, as it is on the wall. */
+export async function showSlides(): Promise<void> {
+  const options = readPaperOptions(location.search)
+  const [first, last] = options.range
+  const [width, height] = pages[options.paper]
+  const scale = width / slideSize.width
+  preparePaper('slide-pages', options)
+  addRules(
+    `@page { size: ${width}px ${height}px; margin: 0 }`,
+    `:root { --box-scale: ${scale}; --page-width: ${width}px; --page-height: ${height}px }`,
+  )
+  const main = make('main')
+  for (const slide of takeSlides()) {
+    const { element, number, section } = slide
+    if (number < first || number > last) continue
+    headSlide(slide, element.previousElementSibling ? 2 : 1)
+    const steps = options.steps ? stepsOf(element) : [element]
+    for (const step of steps.slice(1)) unhead(step)
+    for (const step of steps) main.append(make('div', { class: 'sheet' }, slideBox(step, section.stack)))
+  }
+  document.body.prepend(main)
+  await markReady()
+}

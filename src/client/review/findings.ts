@@ -1,0 +1,33 @@
+import type { Passage } from '../paper/passages.ts'
+
+/** What the check of a deck against its document knows of slides; it was written into the page when it was built. */
+export interface Findings {
+  /** Words that a person changed: the document's, and those on the slide. */
+  readonly edited: readonly { readonly original: string; readonly now: string }[]
+  /** The document's words that the notes lost. */
+  readonly missing: readonly string[]
+  /** Words of the notes that the document does not have. */
+  readonly altered: readonly string[]
+}
+
+/** `none` where nothing on the slides was taken out of the notes. */
+export type State = 'verbatim' | 'edited' | 'missing' | 'none'
+
+export function findingsOf({ slides }: Passage): Findings {
+  const edited = slides.flatMap(({ element }) =>
+    [...element.querySelectorAll<HTMLElement>('[data-original]')].map((point) => ({
+      original: point.dataset['original'] ?? '',
+      now: point.textContent?.trim() ?? '',
+    })),
+  )
+  const said = (name: 'missing' | 'altered'): string[] => [
+    ...new Set(slides.flatMap(({ element }) => element.dataset[name] || [])),
+  ]
+  return { edited, missing: said('missing'), altered: said('altered') }
+}
+
+export function stateOf({ slides }: Passage, { edited, missing, altered }: Findings): State {
+  if (missing.length || altered.length) return 'missing'
+  if (edited.length) return 'edited'
+  return slides.some(({ element }) => element.querySelector('[data-sentence]')) ? 'verbatim' : 'none'
+}

@@ -1,0 +1,100 @@
+import 'reveal.js/reveal.css'
+import '../styles/deck.css'
+import '../styles/paper.css'
+import '../styles/review.css'
+import { wordsFor } from '../../words.ts'
+import { make } from '../element.ts'
+import { headSlide } from '../paper/headings.ts'
+import { readPaperOptions } from '../paper/options.ts'
+import { passagesOf } from '../paper/passages.ts'
+import { markReady } from '../paper/ready.ts'
+import { addRules, cssString, marginStyle, pageCount, preparePaper } from '../paper/sheet.ts'
+import { takeSlides } from '../paper/slides-of-page.ts'
+import { sayAmount, sumOf } from './amounts.ts'
+import { type FilterSection, filterRow } from './filter.ts'
+import { walkWithKeys } from './keys.ts'
+import { numbersOf, type ShownPassage, showPassage } from './passage.ts'
+import { lightSentences } from './sentences.ts'
+
+/** Every slide beside its full paragraph: to review on the screen, and on A4 paper. */
+export async function showNotes(): Promise<void> {
+  const options = readPaperOptions(location.search)
+  const [first, last] = options.range
+  const say = wordsFor(document.documentElement.lang)
+  const slides = takeSlides().filter(({ number }) => number >= first && number <= last)
+  for (const slide of slides) headSlide(slide, 3)
+  const passages = passagesOf(slides)
+  const shown: ShownPassage[] = []
+  const sections: (FilterSection & { passages: ShownPassage[] })[] = []
+  const main = make('main', {})
+  const pages: string[] = []
+  for (const passage of passages) {
+    const { number, title } = passage.section
+    let section = sections.at(-1)
+    if (section?.number !== number) {
+      const said = title && title !== document.title ? title : say.paper.opening
+      section = { number, title: said, element: make('section', { class: 'part' }), passages: [] }
+      sections.push(section)
+      main.append(section.element)
+    }
+    const one = showPassage(passage)
+    const name = `passage-${passages.indexOf(passage) + 1}`
+    one.element.style.setProperty('page', name)
+    pages.push(
+      `@page ${name} { @top-left { content: ${cssString(section.title)} } @top-right { content: ${cssString(say.paper.slide(numbersOf(passage.slides)))} } }`,
+    )
+    section.element.append(one.element)
+    section.passages.push(one)
+    shown.push(one)
+  }
+  for (const { element, title, passages } of sections) {
+    const heading = make('h2', {}, title, ' ')
+    heading.append(make('small', {}, sayAmount(sumOf(passages.map(({ amount }) => amount)))))
+    // Another page name than that of the passage below it would part them.
+    heading.style.setProperty('page', passages[0]?.element.style.getPropertyValue('page') ?? '')
+    element.prepend(heading)
+  }
+  preparePaper('review', options)
+  addRules(
+    `@page { size: A4; margin: 22mm 20mm 20mm; ${marginStyle()}; @bottom-left { content: ${cssString(document.title)} } @bottom-right { ${pageCount()} } }`,
+    ...pages,
+  )
+
+  const filter = filterRow(shown, sections)
+  const title = make('h1', {}, document.title, ' ')
+  title.append(
+    make(
+      'small',
+      {},
+      `${say.slides(slides.length)} · ${sayAmount(sumOf(shown.map(({ amount }) => amount)))}`,
+    ),
+  )
+  title.style.setProperty('page', shown[0]?.element.style.getPropertyValue('page') ?? '')
+  document.body.prepend(
+    make(
+      'header',
+      { class: 'review-head' },
+      title,
+      filter.element,
+      make('p', { class: 'keys' }, say.paper.keys),
+    ),
+    main,
+  )
+  lightSentences(main)
+  walkWithKeys(main, filter.search)
+  main.addEventListener('click', ({ target }) => {
+    const at =
+      target instanceof Element && !target.closest('a') ? target.closest<HTMLElement>('[data-address]') : null
+    // Words that are being selected are no click.
+    if (at && getSelection()?.isCollapsed !== false) location.assign(deckAddress(at.dataset['address'] ?? ''))
+  })
+  await markReady()
+}
+
+/** The deck itself on the slide with this address. */
+function deckAddress(hash: string): string {
+  const address = new URL(location.href)
+  address.search = ''
+  address.hash = hash
+  return address.href
+}

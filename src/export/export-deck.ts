@@ -1,0 +1,118 @@
+import type { Browser } from 'playwright-core'
+import type { Deck } from '../deck/load.ts'
+import { Fault } from '../fault.ts'
+import { readClientFiles } from '../site/client-files.ts'
+import { deckPage } from '../site/page.ts'
+import { type RenderedDeck, renderDeck } from '../site/render-deck.ts'
+import { wordsFor } from '../words.ts'
+import { finishPdf } from './finish.ts'
+import type { Format } from './formats.ts'
+import { printPage } from './print.ts'
+import { type Expected, type Gap, provePdf } from './prove.ts'
+import { slideWords } from './slide-words.ts'
+
+/** How a PDF is laid out; what does not concern a format is ignored by it. */
+export interface Layout {
+  /** First and last slide, counted from 1; all unless given. */
+  readonly range?: readonly [first: number, last: number]
+  /** slides: a page for each step of a slide. */
+  readonly steps?: boolean
+  /** slides: the page, 16:9 unless given. */
+  readonly paper?: string
+  /** handout: slides to a page, 3 unless given. */
+  readonly perPage?: string
+  /** handout: the notes beside the slides. */
+  readonly withNotes?: boolean
+  readonly inkSaving?: boolean
+}
+
+/** A deck ready to be printed in any format. */
+export interface PrintableDeck {
+  readonly deck: Deck
+  readonly rendered: RenderedDeck
+  readonly html: string
+}
+
+/** @throws Fault with file and line */
+export function printableDeck(deck: Deck): PrintableDeck {
+  const rendered = renderDeck(deck, true)
+  return { deck, rendered, html: deckPage(rendered, readClientFiles()) }
+}
+
+/**
+ * Makes one PDF of a deck and proves that everything is in it.
+ *
+ * @param date what the PDF says of when it was made
+ * @throws Fault where the range is outside the deck, or the PDF does not hold all that the deck does
+ */
+export async function exportPdf(
+  browser: Browser,
+  { deck, rendered, html }: PrintableDeck,
+  format: Format,
+  layout: Layout,
+  date: Date,
+): Promise<{ pdf: Uint8Array; pages: number }> {
+  const [first, last] = layout.range ?? [1, rendered.slides]
+  if (first > rendered.slides)
+    throw new Fault(`there is no slide ${first}; the deck has ${rendered.slides}`, { file: deck.folder })
+  const query = queryFor(format, layout)
+  const printed = await printPage(browser, html, query)
+  const metadata = {
+    title: rendered.title,
+    author: authorOf(rendered),
+    subject: wordsFor(rendered.lang).paper.subject[format],
+    language: rendered.lang,
+    date,
+  }
+  const pdf = await finishPdf(printed, metadata, `${query}\n${html}`)
+
+  const expected = rendered.stacks
+    .flat()
+    .map(({ html }, i): Expected => ({ number: i + 1, words: slideWords(html) }))
+    .slice(first - 1, last)
+  const hasNotes = format === 'notes' || (format === 'handout' && layout.withNotes === true)
+  const { pages, gaps } = await provePdf(pdf, expected, hasNotes)
+  const [gap] = gaps
+  if (gap) throw new Fault(`${tell(gap)}; nothing was written`, placeOf(deck, gap))
+  const least = format === 'slides' ? expected.length : 1
+  if (pages < least)
+    throw new Fault(`the PDF of ${least} slides has only ${pages} pages; nothing was written`, {
+      file: deck.folder,
+    })
+  return { pdf, pages }
+}
+
+function queryFor(format: Format, layout: Layout): URLSearchParams {
+  const { range, steps, paper, perPage, withNotes, inkSaving } = layout
+  const query = new URLSearchParams({ view: format })
+  if (range) query.set('range', range.join('-'))
+  if (format === 'slides' && steps) query.set('steps', '')
+  if (format === 'slides' && paper) query.set('paper', paper)
+  if (format === 'handout' && perPage) query.set('per-page', perPage)
+  if (format === 'handout' && withNotes) query.set('with-notes', '')
+  if (inkSaving) query.set('ink-saving', '')
+  return query
+}
+
+/** Who wrote the document stands below its title; else the deck's unit. */
+function authorOf({ stacks, settings }: RenderedDeck): string {
+  const opening = stacks[0]?.[0]?.html ?? ''
+  const byline = /^<section class="(?:[^"]* )?title[ "]/.test(opening)
+    ? slideWords(opening).body[1]
+    : undefined
+  return byline?.trim() ?? settings.unit ?? ''
+}
+
+function tell(gap: Gap): string {
+  if (gap.kind === 'blank') return `page ${gap.page} of the PDF is blank`
+  if (gap.kind === 'characters')
+    return `the PDF lacks some of the characters "${gap.characters.slice(0, 60)}"${gap.slide ? ` of slide ${gap.slide}` : ''}`
+  return `the PDF lacks words of slide ${gap.slide}: "${gap.words.slice(0, 60)}"`
+}
+
+function placeOf(deck: Deck, gap: Gap): { file: string; line?: number } {
+  const sources = deck.files.flatMap(({ path, stacks }) =>
+    stacks.flat().map(({ body }) => ({ file: path, line: body.line })),
+  )
+  return ('slide' in gap && gap.slide ? sources[gap.slide - 1] : undefined) ?? { file: deck.folder }
+}

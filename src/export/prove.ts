@@ -1,0 +1,96 @@
+import { comparable, type PageText, readPages } from './read-pdf.ts'
+import type { SlideWords } from './slide-words.ts'
+
+/** What a PDF must hold of one slide. */
+export interface Expected {
+  /** Counted from 1 through the deck. */
+  readonly number: number
+  readonly words: SlideWords
+}
+
+/** What a PDF does not hold, or a page of it that holds nothing. */
+export type Gap =
+  | { readonly kind: 'blank'; readonly page: number }
+  | { readonly kind: 'words'; readonly slide: number; readonly words: string }
+  /** Characters that are there fewer times than in the deck, though every piece of text was found somewhere. */
+  | { readonly kind: 'characters'; readonly slide: number | undefined; readonly characters: string }
+
+interface Pieces {
+  readonly number: number
+  readonly shown: readonly string[]
+}
+
+/**
+ * Reads a PDF back and compares it with the slides it was made of.
+ *
+ * @param notes whether it has the notes too; notes that adjacent slides share stand there once
+ * @returns its number of pages, and what is missing
+ */
+export async function provePdf(
+  pdf: Uint8Array,
+  slides: readonly Expected[],
+  notes: boolean,
+): Promise<{ pages: number; gaps: Gap[] }> {
+  const pages = await readPages(pdf)
+  const pieces = slides.map(({ number, words }, i): Pieces => {
+    const repeated = slides[i - 1]?.words.notes.join('\n') === words.notes.join('\n')
+    const shown = notes && !repeated ? [...words.body, ...words.notes] : words.body
+    return { number, shown: shown.filter((piece) => comparable(piece)) }
+  })
+  // A slide that has nothing to show is empty on purpose.
+  const empty = pieces.some(({ shown }) => !shown.length)
+  const blank = pages.flatMap((page, i): Gap[] =>
+    page.blank && !empty ? [{ kind: 'blank', page: i + 1 }] : [],
+  )
+  return { pages: pages.length, gaps: [...blank, ...missing(pages, pieces, notes)] }
+}
+
+function missing(pages: readonly PageText[], slides: readonly Pieces[], notes: boolean): Gap[] {
+  // With a page a slide, each slide's words must be on its own.
+  if (!notes && pages.length === slides.length)
+    return slides.flatMap((slide, i) => missingIn(pages[i]?.text ?? '', [slide]))
+  return missingIn(pages.map(({ text }) => text).join(''), slides)
+}
+
+function missingIn(text: string, slides: readonly Pieces[]): Gap[] {
+  const gaps = missingPieces(text, slides)
+  if (gaps.length) return gaps
+  const characters = missingCharacters(text, slides.flatMap(({ shown }) => shown).join(''))
+  const slide = slides.length === 1 ? slides[0]?.number : undefined
+  return characters ? [{ kind: 'characters', slide, characters }] : []
+}
+
+/** Slides stand in their order, while the pieces of one slide may be painted in any. */
+function missingPieces(text: string, slides: readonly Pieces[]): Gap[] {
+  const gaps: Gap[] = []
+  let start = 0
+  for (const { number, shown } of slides) {
+    let first = Number.POSITIVE_INFINITY
+    let at = start
+    for (const piece of shown) {
+      const wanted = comparable(piece)
+      const ahead = text.indexOf(wanted, at)
+      const found = ahead < 0 ? text.indexOf(wanted, start) : ahead
+      if (found < 0) gaps.push({ kind: 'words', slide: number, words: piece.trim().replace(/\s+/g, ' ') })
+      else {
+        at = found + wanted.length
+        first = Math.min(first, found)
+      }
+    }
+    if (Number.isFinite(first)) start = first + 1
+  }
+  return gaps
+}
+
+/** What is missing in one place and found in another shows in the count of each character. */
+function missingCharacters(text: string, expected: string): string {
+  const left = new Map<string, number>()
+  for (const character of text) left.set(character, (left.get(character) ?? 0) + 1)
+  const missing = new Set<string>()
+  for (const character of comparable(expected)) {
+    const count = left.get(character) ?? 0
+    if (count === 0) missing.add(character)
+    left.set(character, count - 1)
+  }
+  return [...missing].join('')
+}

@@ -1,0 +1,144 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deriveCommand } from '../../src/cli/derive.ts'
+import { type Deck, loadDeck } from '../../src/deck/load.ts'
+import { exportPdf, type Layout, type PrintableDeck, printableDeck } from '../../src/export/export-deck.ts'
+import type { Format } from '../../src/export/formats.ts'
+import { comparable, readPages } from '../../src/export/read-pdf.ts'
+import { plainText } from '../../src/markdown/plain-text.ts'
+import { launchChromium } from '../browser/chromium.ts'
+
+const date = new Date('2026-01-02T03:04:05Z')
+const samples = join(import.meta.dirname, '../../../shared/samples')
+let browser: Browser
+let folder: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** The words of the Markdown of each slide, and of its notes where the slide before has others. */
+function wordsOf(deck: Deck): { body: string[]; notes: string }[] {
+  let before = ''
+  return deck.files
+    .flatMap(({ stacks }) => stacks.flat())
+    .map(({ body, notes }) => {
+      const own = notes
+        ? comparable(
+            plainText(deck.parser, notes.text)
+              .blocks.map((b) => b.text)
+              .join(''),
+          )
+        : ''
+      const repeated = own === before
+      before = own
+      return {
+        body: plainText(deck.parser, body.text).blocks.map(({ text }) => comparable(text)),
+        notes: repeated ? '' : own,
+      }
+    })
+}
+
+/** Every heading, point and note of the Markdown stands in the text of the PDF, the notes whole and in order. */
+function expectWords(text: string, deck: Deck, withNotes: boolean): void {
+  let at = 0
+  for (const { body, notes } of wordsOf(deck)) {
+    for (const block of body) expect(text).toContain(block)
+    if (!withNotes) continue
+    expect(text.slice(at)).toContain(notes)
+    at = text.indexOf(notes, at) + notes.length
+  }
+}
+
+const textOf = async (pdf: Uint8Array): Promise<string> =>
+  (await readPages(pdf)).map((page) => page.text).join('')
+const print = (deck: PrintableDeck, format: Format, layout: Layout = {}) =>
+  exportPdf(browser, deck, format, layout, date)
+const open = (pdf: Uint8Array): Promise<PDFDocumentProxy> =>
+  getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+
+describe('the real deck', () => {
+  let deck: PrintableDeck
+  const pdfs = {} as Record<Format, Uint8Array>
+  beforeAll(async () => {
+    deck = printableDeck(await loadDeck('slides', 'heilongjiang-secrecy'))
+    for (const format of ['slides', 'notes', 'handout'] as const)
+      pdfs[format] = (await print(deck, format)).pdf
+  })
+
+  it('is in each PDF word by word', async () => {
+    expectWords(await textOf(pdfs.slides), deck.deck, false)
+    expectWords(await textOf(pdfs.notes), deck.deck, true)
+    expectWords(await textOf(pdfs.handout), deck.deck, false)
+    const withNotes = await print(deck, 'handout', { withNotes: true })
+    expectWords(await textOf(withNotes.pdf), deck.deck, true)
+  })
+
+  it.each(['slides', 'notes', 'handout'] as const)('has what a reader asks of a PDF: %s', async (format) => {
+    const pdf = await open(pdfs[format])
+    const { info } = await pdf.getMetadata()
+    expect(info).toMatchObject({
+      Title: '黑龙江省做好新形势下的保密工作',
+      Author: '省委常委、秘书长、省委保密委员会主任刘国中',
+      Creator: 'study-deck',
+      CreationDate: 'D:20260102030405Z',
+      Language: 'zh-CN',
+    })
+    expect((info as { Subject?: string }).Subject).toBeTruthy()
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    expect(await (await pdf.getPage(2)).getStructTree()).toBeTruthy()
+
+    const titles: string[] = []
+    const walk = (items: Awaited<ReturnType<PDFDocumentProxy['getOutline']>>): void => {
+      for (const item of items) {
+        titles.push(comparable(item.title))
+        walk(item.items as typeof items)
+      }
+    }
+    walk(await pdf.getOutline())
+    for (const { body } of wordsOf(deck.deck)) expect(titles).toContain(body[0])
+  })
+
+  it('is the same file when it is made again', async () => {
+    const again = await print(deck, 'slides')
+    expect(Buffer.from(again.pdf).equals(Buffer.from(pdfs.slides))).toBe(true)
+  })
+
+  it('has a page for each slide, or for each step, or for those asked for', async () => {
+    const { slides, stacks } = deck.rendered
+    const steps = stacks.flat().reduce((sum, { html }) => sum + html.split('fragment').length - 1, slides)
+    expect((await open(pdfs.slides)).numPages).toBe(slides)
+    expect((await print(deck, 'slides', { steps: true })).pages).toBe(steps)
+    const some = await print(deck, 'slides', { range: [3, 5], paper: 'A4', inkSaving: true })
+    expect(some.pages).toBe(3)
+    const { width, height } = (await PDFDocument.load(some.pdf)).getPage(0).getSize()
+    expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
+    await expect(print(deck, 'slides', { range: [90, 95] })).rejects.toThrow(/there is no slide 90/)
+  })
+
+  it.each(['1', '2', '4', '6'])('has %s slides to a page of the handout, behind a cover', async (perPage) => {
+    const { pages } = await print(deck, 'handout', { perPage })
+    expect(pages).toBe(1 + Math.ceil(deck.rendered.slides / Number(perPage)))
+  })
+})
+
+describe.skipIf(!existsSync(samples))('other documents', () => {
+  it.each(['secrets-law.md', 'environment-lost-breaks.txt'])(
+    '%s is in the notes word by word',
+    async (file) => {
+      await deriveCommand(join(samples, file), { deck: 'sample', slides: join(folder, file) })
+      const deck = printableDeck(await loadDeck(join(folder, file), 'sample'))
+      expectWords(await textOf((await print(deck, 'notes')).pdf), deck.deck, true)
+    },
+  )
+})

@@ -21,6 +21,24 @@ export class Fault extends Error {
   }
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder; check the name',
+  ENOTDIR: 'a file is where a folder should be; choose another place',
+  EISDIR: 'a folder is where a file should be; choose another name',
+  EACCES: 'not allowed; choose another place, or ask for the right to use this one',
+  EPERM: 'not allowed; is the file open in another program?',
+  EBUSY: 'in use; close the program that has it open',
+  EROFS: 'can only be read; choose another place',
+  ENOSPC: 'the disk is full; make room',
+}
+
+/** What the system refused, in plain words; null for whatever is not a person's to mend. */
+export function systemFault(error: unknown): Fault | null {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null
+  const reason = reasons[String(error.code)]
+  return reason === undefined ? null : new Fault(reason, { file: String(error.path) })
+}
+
 /** `file:line:column` as editors and terminals make it a link. */
 export function formatPlace({ file, line, column }: Place): string {
   return [file, line, column].filter((part) => part !== undefined).join(':')

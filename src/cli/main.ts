@@ -1,9 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { formats } from '../export/formats.ts'
-import { Fault, formatPlace } from '../fault.ts'
+import { Fault, formatPlace, systemFault } from '../fault.ts'
 
 /** Runs one command. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<void> {
+  // `study-deck outline … | head`: the reader has had enough.
+  process.stdout.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error
+    process.exit()
+  })
   const program = new Command('study-deck')
     .description('Study documents into slides whose speaker notes hold the full text')
     .exitOverride()
@@ -60,12 +65,14 @@ export async function main(args: readonly string[]): Promise<void> {
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
-    else if (error instanceof Fault) {
+    else {
+      const fault = error instanceof Fault ? error : systemFault(error)
+      if (!fault) throw error
       process.stderr.write(
-        `study-deck: ${error.place ? `${formatPlace(error.place)}: ` : ''}${error.message}\n`,
+        `study-deck: ${fault.place ? `${formatPlace(fault.place)}: ` : ''}${fault.message}\n`,
       )
       process.exitCode = 1
-    } else throw error
+    }
   }
 }
 

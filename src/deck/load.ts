@@ -39,13 +39,22 @@ export async function deckNames(slides: string): Promise<string[]> {
 /**
  * Reads a deck from its folder.
  *
- * @throws Fault for a folder without Markdown, a file over 20 MB, a mistake in front matter
+ * @throws Fault for a name that is no deck's, a folder without Markdown, a file over 20 MB, a mistake in front matter
  */
 export async function loadDeck(slides: string, slug: string): Promise<Deck> {
   const folder = join(slides, slug)
-  const names = (await readdir(folder).catch(() => [])).filter(
-    (name) => name.endsWith('.md') && name !== 'README.md',
-  )
+  const decks = await deckNames(slides)
+  if (!decks.includes(slug))
+    throw new Fault(
+      `no such deck; there ${decks.length === 1 ? 'is' : 'are'} ${decks.join(', ') || 'none yet'}`,
+      {
+        file: folder,
+      },
+    )
+  // A link could lead out of the folder.
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && entry.name !== 'README.md')
+    .map(({ name }) => name)
   if (!names.length)
     throw new Fault('no Markdown files; derive the deck or write 01.md in it', { file: folder })
   const read = await Promise.all(

@@ -119,6 +119,18 @@ it('says that a port is in use', async () => {
   expectFault(run('dev', '--port', 'x'), /"x" is no port; use 1 to 65535/)
 })
 
+it('says which decks there are when one is not among them', () => {
+  deck('# 甲\n')
+  expectFault(run('check', 'b'), /slides\/b: no such deck; there is a$/m)
+  expectFault(run('check', '../..'), /no such deck; there is a$/m)
+})
+
+it('says in plain words what the system refused', () => {
+  deck('# 甲\n')
+  writeFileSync(join(folder, 'file'), '')
+  expectFault(run('build', '--out', 'file/x'), /file\/x\S*: a file is where a folder should be/)
+})
+
 it('tells wrong usage from a wrong input', () => {
   expect(run('derive').status).toBe(2)
   expect(run('frobnicate').status).toBe(2)

@@ -43,7 +43,7 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
     })
     starting.catch(() => undefined)
     for (const slug of new Set(decks)) {
-      const deck = printableDeck(await loadDeck(options.slides, slug))
+      const deck = await printableDeck(await loadDeck(options.slides, slug))
       await starting
       for (const { format, file } of jobs.filter((job) => job.slug === slug)) {
         bar?.message(file)

@@ -1,4 +1,6 @@
 import type { Browser } from 'playwright-core'
+import { auditDeck } from '../deck/audit/audit.ts'
+import { loadDocument } from '../deck/document.ts'
 import type { Deck } from '../deck/load.ts'
 import { Fault } from '../fault.ts'
 import { readClientFiles } from '../site/client-files.ts'
@@ -34,8 +36,9 @@ export interface PrintableDeck {
 }
 
 /** @throws Fault with file and line */
-export function printableDeck(deck: Deck): PrintableDeck {
-  const rendered = renderDeck(deck, true)
+export async function printableDeck(deck: Deck): Promise<PrintableDeck> {
+  const document = await loadDocument(deck.folder)
+  const rendered = renderDeck(deck, true, new Map(), document && auditDeck(deck, document))
   return { deck, rendered, html: deckPage(rendered, readClientFiles()) }
 }
 

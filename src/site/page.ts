@@ -90,10 +90,14 @@ const listStyle = `body{font:18px/1.6 system-ui,"Noto Sans SC","Microsoft YaHei"
 export function listPage(decks: readonly RenderedDeck[]): string {
   const lang = decks[0]?.lang ?? 'zh-CN'
   const words = wordsFor(lang)
-  const items = decks.map(
-    ({ slug, title, slides, seconds }) =>
-      `<li><a href="./${encodeURIComponent(slug)}/index.html">${escapeHtml(title)}</a><small>${words.slides(slides)} · ${words.minutes(Math.max(1, Math.round(seconds / 60)))}</small></li>`,
-  )
+  const items = decks.map(({ slug, title, slides, seconds, stacks }) => {
+    const address = `./${encodeURIComponent(slug)}/index.html`
+    const hasNotes = stacks.flat().some(({ html }) => html.includes('<aside class="notes">'))
+    const views = (['notes', 'handout'] as const)
+      .filter((view) => view !== 'notes' || hasNotes)
+      .map((view) => ` · <a href="${address}?view=${view}">${words.paper.views[view]}</a>`)
+    return `<li><a href="${address}">${escapeHtml(title)}</a><small>${words.slides(slides)} · ${words.minutes(Math.max(1, Math.round(seconds / 60)))}${views.join('')}</small></li>`
+  })
   return page(
     lang,
     words.decks,

@@ -71,7 +71,7 @@ describe('the real deck', () => {
   let deck: PrintableDeck
   const pdfs = {} as Record<Format, Uint8Array>
   beforeAll(async () => {
-    deck = printableDeck(await loadDeck('slides', 'heilongjiang-secrecy'))
+    deck = await printableDeck(await loadDeck('slides', 'heilongjiang-secrecy'))
     for (const format of ['slides', 'notes', 'handout'] as const)
       pdfs[format] = (await print(deck, format)).pdf
   })
@@ -137,7 +137,7 @@ describe.skipIf(!existsSync(samples))('other documents', () => {
     '%s is in the notes word by word',
     async (file) => {
       await deriveCommand(join(samples, file), { deck: 'sample', slides: join(folder, file) })
-      const deck = printableDeck(await loadDeck(join(folder, file), 'sample'))
+      const deck = await printableDeck(await loadDeck(join(folder, file), 'sample'))
       expectWords(await textOf((await print(deck, 'notes')).pdf), deck.deck, true)
     },
   )

@@ -2,11 +2,11 @@ import type { Passage } from '../paper/passages.ts'
 
 /** What the check of a deck against its document knows of slides; it was written into the page when it was built. */
 export interface Findings {
-  /** Words that a person changed: the document's, and those on the slide. */
+  /** Words that a person changed: the document's ('' for words of their own), and those on the slide. */
   readonly edited: readonly { readonly original: string; readonly now: string }[]
   /** The document's words that the notes lost. */
   readonly missing: readonly string[]
-  /** Words of the notes that the document does not have. */
+  /** The document's words where the notes have others. */
   readonly altered: readonly string[]
 }
 
@@ -21,7 +21,7 @@ export function findingsOf({ slides }: Passage): Findings {
     })),
   )
   const said = (name: 'missing' | 'altered'): string[] => [
-    ...new Set(slides.flatMap(({ element }) => element.dataset[name] || [])),
+    ...new Set(slides.flatMap(({ element }) => element.dataset[name]?.split('\n') ?? [])),
   ]
   return { edited, missing: said('missing'), altered: said('altered') }
 }

@@ -111,12 +111,17 @@ function showFindings({ edited, missing, altered }: Findings): HTMLElement {
           'tbody',
           {},
           ...edited.map(({ original, now }) =>
-            make('tr', {}, make('td', {}, make('del', {}, original)), make('td', {}, make('ins', {}, now))),
+            make(
+              'tr',
+              {},
+              make('td', {}, original ? make('del', {}, original) : say.own),
+              make('td', {}, make('ins', {}, now)),
+            ),
           ),
         ),
       ),
     )
   for (const words of missing) box.append(make('p', { class: 'lost' }, `${say.lost}${words}`))
-  for (const words of altered) box.append(make('p', { class: 'foreign' }, `${say.foreign}${words}`))
+  for (const words of altered) box.append(make('p', { class: 'altered' }, `${say.altered}${words}`))
   return box
 }

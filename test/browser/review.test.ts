@@ -1,0 +1,130 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { buildCommand } from '../../src/cli/build.ts'
+import { launchChromium } from './chromium.ts'
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+let browser: Browser
+let out: string
+let page: Page
+
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+  const slides = join(out, 'slides')
+  cpSync('slides/heilongjiang-secrecy', join(slides, 'deck'), { recursive: true })
+  const first = join(slides, 'deck/01.md')
+  // A point in other words; two slides of one paragraph; words of the notes gone.
+  const [divider = '', long = ''] = readFileSync(first, 'utf8').split('\n---\n')
+  const [body = '', notes = ''] = long.split('\nNote:\n')
+  const second = '### 当前国际形势跌宕起伏\n\n- 保密技术相对落后\n'
+  writeFileSync(
+    first,
+    [
+      divider,
+      `${body.replace('保密管理松懈', '保密管理不严')}\nNote:\n${notes}`,
+      `${second}\nNote:\n${notes.replace('确保国家秘密安全', '')}`,
+      `${second}\nNote:\n${notes.replace('确保国家秘密安全', '')}`,
+    ].join('\n---\n'),
+  )
+  await buildCommand({ slides, out })
+  browser = await launchChromium()
+  page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  rmSync(out, { recursive: true, force: true })
+})
+beforeEach(async () => {
+  await page.goto(`${pathToFileURL(join(out, 'deck/index.html')).href}?view=notes`)
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+})
+
+const passage = (label: string) => page.locator(`.passage[aria-label="${label}"]`)
+
+it('stands behind a link in the list of decks', async () => {
+  await page.goto(pathToFileURL(join(out, 'index.html')).href)
+  await page.getByRole('link', { name: '审阅备注' }).click()
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  expect(await page.locator('.passage').count()).toBeGreaterThan(10)
+})
+
+it('has each paragraph once, beside all slides that were made of it', async () => {
+  const shared = passage('幻灯片 7–8')
+  expect(await shared.locator('.slide-box').count()).toBe(2)
+  expect(await shared.locator('.notes').count()).toBe(1)
+  const said = await passage('幻灯片 6').locator('.notes').textContent()
+  expect(said).toMatch(/^\s*当前国际形势跌宕起伏，[\s\S]*确保国家秘密安全。\s*$/)
+})
+
+it('lights a point with its sentence, by pointer and by keyboard, from either side', async () => {
+  const here = passage('幻灯片 6')
+  const point = here.locator('.slide-box li', { hasText: '保密技术相对落后' })
+  const sentence = here.locator('.notes .quoted', { hasText: '四是保密技术相对落后' })
+  await point.hover()
+  await expect.poll(() => sentence.getAttribute('class')).toContain('lit')
+  expect(await sentence.locator('mark').allTextContents()).toContain('保密技术相对落后')
+  await page.mouse.move(0, 0)
+  await sentence.focus()
+  await expect.poll(() => point.getAttribute('class')).toContain('lit')
+  await page.keyboard.press('Shift+Tab')
+  expect(await point.getAttribute('class')).not.toContain('lit')
+})
+
+it('says of each slide what the check knows', async () => {
+  expect(await passage('幻灯片 5').locator('.state').textContent()).toBe('✓ 原文')
+  const edited = passage('幻灯片 6')
+  expect(await edited.locator('.state').textContent()).toBe('✎ 有改动')
+  expect(await edited.locator('.findings td').allTextContents()).toEqual(['保密管理松懈', '保密管理不严'])
+  const lost = passage('幻灯片 7–8')
+  expect(await lost.locator('.state').textContent()).toBe('⚠ 有缺漏')
+  expect(await lost.locator('.findings').textContent()).toContain('确保国家秘密安全')
+})
+
+it('finds words, a section, and what was edited', async () => {
+  const shown = () => page.locator('.passage:visible').count()
+  const all = await shown()
+  await page.keyboard.press('/')
+  await page.keyboard.type('跌宕起伏')
+  await expect.poll(shown).toBe(2)
+  await page.getByRole('searchbox').fill('')
+  await page.getByLabel('核对结果').selectOption('edited')
+  await expect.poll(shown).toBe(1)
+  await page.getByLabel('核对结果').selectOption('')
+  await page.getByLabel('部分').selectOption({ index: 3 })
+  await expect.poll(shown).toBeLessThan(all)
+  expect(await page.locator('.part > h2:visible').count()).toBe(1)
+})
+
+it('goes to the slide with a click or a key, and through the passages with J and K', async () => {
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('幻灯片 2')
+  await page.keyboard.press('k')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('.reveal.ready').waitFor()
+  expect(await page.locator('section.present h1').count()).toBe(1)
+  await page.goBack()
+  await passage('幻灯片 6').locator('h3').click()
+  await page.locator('.reveal.ready').waitFor()
+  expect(await page.locator('section.present section.present h3').textContent()).toContain('跌宕起伏')
+})
+
+it.each(['notes', 'handout', 'slides'])('axe-core finds nothing: %s', async (view) => {
+  await page.goto(`${pathToFileURL(join(out, 'deck/index.html')).href}?view=${view}`)
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  await page.evaluate(readFileSync(axe, 'utf8'))
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+  expect(found).toEqual([])
+})

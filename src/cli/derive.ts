@@ -1,6 +1,6 @@
 import { basename, extname, join } from 'node:path'
 import { composeDeck } from '../deck/compose.ts'
-import { deckMarkdown } from '../deck/markdown.ts'
+import { deckMarkdown, fileText } from '../deck/markdown.ts'
 import { writeDeck } from '../deck/write.ts'
 import { Fault } from '../fault.ts'
 import { keyPoints } from '../keypoints/index.ts'
@@ -19,7 +19,13 @@ export async function deriveCommand(file: string, options: { deck?: string; slid
   const { document, bytes, text } = await readInput(file)
   const folder = join(options.slides, slug)
   const plain = /\.txt$/i.test(file) ? bytes : new TextEncoder().encode(text)
-  const written = await writeDeck(folder, deckMarkdown(composeDeck(document, keyPoints(document))), plain)
+  const written = await writeDeck(
+    folder,
+    new Map(
+      deckMarkdown(composeDeck(document, keyPoints(document))).map((file) => [file.name, fileText(file)]),
+    ),
+    plain,
+  )
   for (const { file: name, state } of written)
     process.stdout.write(`${name}  ${state === 'kept' ? 'kept: edited by hand' : state}\n`)
 }

@@ -1,104 +1,105 @@
-import type { Document, Section, Span } from '../document/document.ts'
+import type { Document, Paragraph, Span } from '../document/index.ts'
+import { textOf } from '../document/index.ts'
 import type { KeyPoints } from '../keypoints/index.ts'
 import { wordsFor } from '../words.ts'
+import { balanced } from './balance.ts'
+import { isNumberOnly, type UnnotedSlide } from './compose-slides.ts'
+import { Composer } from './composer.ts'
+import type { DraftDeck, DraftPart } from './draft.ts'
 
-/** A slide as it is derived, its words taken from the document. */
-export interface DraftSlide {
-  readonly layout: string
-  readonly heading: string
-  readonly level: 1 | 2 | 3
-  /** A line below the heading: who wrote the document. */
-  readonly lead?: string
-  readonly points: readonly string[]
-  /** The document's paragraphs that this slide stands for, whole. */
-  readonly notes: readonly string[]
+export interface ComposeOptions {
+  /** The most points on a slide. */
+  readonly points?: number
 }
 
-export interface DraftFile {
-  readonly name: string
-  readonly slides: readonly DraftSlide[]
-}
-
-/** A deck as it is derived, before it is Markdown. */
-export interface DraftDeck {
-  readonly title: string
-  readonly language: string
-  readonly files: readonly DraftFile[]
-}
-
-/** More points than this make a further slide of the same paragraph. */
-const mostPoints = 6
+const usualPoints = 6
+/** Sections of an agenda are whole headings and take two lines each. */
+const mostSections = 8
+/** Of more sections than this the people in the room remember none. */
+const longestAgenda = 16
+/** What stands below the title, if it is no longer than this: who wrote it, its number, its date. */
+const longestLine = 60
 
 /**
  * Lays a document's key points out as slides: title and agenda first, a file a top section, the closing last.
  * The notes, each paragraph once and in order, give the document back.
  */
-export function composeDeck(document: Document, points: KeyPoints): DraftDeck {
-  const say = (span: Span): string => document.text.slice(span.start, span.end)
-  const words = wordsFor(document.language)
-  const top = document.sections.filter((section) => section.heading)
+export function composeDeck(
+  document: Document,
+  keyPoints: KeyPoints,
+  { points: most = usualPoints }: ComposeOptions = {},
+): DraftDeck {
+  const say = (span: Span): string => textOf(document, span)
   const firstWords = document.text.trim().split('\n')[0]?.slice(0, 30) ?? ''
   const title = document.title ? say(document.title).replace(/\s*\n\s*/g, ' ') : firstWords
+  const composer = new Composer({ document, keyPoints, most }, title)
 
-  const titleSlide: DraftSlide = {
-    layout: 'title',
-    heading: title,
-    level: 1,
-    ...(document.byline && { lead: say(document.byline).replace(/^[（(]|[）)]$/g, '') }),
-    points: [],
-    notes: document.title ? say(document.title).split('\n') : [],
+  const [first] = document.sections
+  const opening = first?.level === 0 ? first.paragraphs : []
+  const titleEnd = document.title?.end ?? 0
+  // What stands around the title is read with it; so is whatever stands before it.
+  const behind = opening.findIndex(
+    (paragraph) => paragraph.span.start >= titleEnd && composer.slides([paragraph]).length > 0,
+  )
+  const around = opening.slice(0, behind < 0 ? opening.length : behind)
+  const read = [...(document.title ? [document.title] : []), ...around.map(({ span }) => span)]
+  composer.add(
+    [
+      titleSlide(document, title, around),
+      ...composer.passages(around).flatMap((passage) => composer.slides(passage)),
+    ],
+    read.sort((one, other) => one.start - other.start),
+  )
+  const headed = document.sections.filter(({ heading }) => heading)
+  if (
+    headed.length > 1 &&
+    headed.length <= longestAgenda &&
+    !headed.every((one) => isNumberOnly(document, one))
+  ) {
+    const headings = headed.flatMap(({ heading }) => (heading ? [say(heading)] : []))
+    composer.add(agendaSlides(wordsFor(document.language).agenda, headings))
   }
-  const agenda: DraftSlide = {
-    layout: 'agenda nonincremental',
-    heading: words.agenda,
-    level: 2,
-    points: top.flatMap(({ heading }) => (heading ? [say(heading)] : [])),
-    notes: [],
+  if (first?.level === 0) composer.addSection({ ...first, paragraphs: opening.slice(around.length) })
+  const rest = document.sections.slice(first?.level === 0 ? 1 : 0)
+  composer.addSections(rest, null, () => composer.beginFile())
+  const files = composer.files()
+  const width = Math.max(2, String(files.length - 1).length)
+  return {
+    title,
+    language: document.language,
+    files: files.map((slides, i) => ({ name: `${String(i).padStart(width, '0')}.md`, slides })),
   }
-  const opening: DraftSlide[] = [titleSlide, ...(top.length > 1 ? [agenda] : [])]
-  const rest: DraftSlide[][] = []
-  document.sections.forEach((section, i) => {
-    const slides = ofSection(section, points, say)
-    if (i === 0 && section.level === 0) opening.push(...slides)
-    else rest.push(slides)
-  })
-  const width = Math.max(2, String(rest.length).length)
-  const files = [opening, ...rest].map((slides, i) => ({
-    name: `${String(i).padStart(width, '0')}.md`,
-    slides,
-  }))
-  return { title, language: document.language, files: files.filter((file) => file.slides.length > 0) }
 }
 
-function ofSection(section: Section, points: KeyPoints, say: (span: Span) => string): DraftSlide[] {
-  const slides: DraftSlide[] = []
-  const title = section.heading ? say(section.heading) : ''
-  if (title)
-    slides.push({
-      layout: 'divider',
-      heading: title,
-      level: section.level > 1 ? 3 : 2,
-      points: [],
-      notes: title.split('\n'),
-    })
-  for (const paragraph of section.paragraphs) {
-    const found = points.get(paragraph)
-    const notes = say(paragraph.span).split(/\n+/)
-    const last = slides.at(-1)
-    if (!found?.heading && !found?.points.length && last) {
-      // A part that is no point (a salutation, a signature) is read with the slide before it.
-      slides[slides.length - 1] = { ...last, notes: [...last.notes, ...notes] }
-      continue
-    }
-    const shown = found?.points.map(say) ?? []
-    for (let from = 0; from === 0 || from < shown.length; from += mostPoints)
-      slides.push({
-        layout: found && found.layout !== 'list' ? found.layout : '',
-        heading: found?.heading ? say(found.heading) : title,
-        level: 3,
-        points: shown.slice(from, from + mostPoints),
-        notes,
-      })
+/** The title, and below it who wrote the document, its number and its date, as far as it says so. */
+function titleSlide(document: Document, title: string, around: readonly Paragraph[]): UnnotedSlide {
+  const bare = (words: string): string => words.replace(/[\s（()）]/gu, '')
+  const said = (kind: Paragraph['kind']): string[] =>
+    around
+      .filter((paragraph) => paragraph.kind === kind && paragraph.span.start >= (document.title?.end ?? 0))
+      .map(({ span }) => textOf(document, span))
+  const byline = document.byline ? [textOf(document, document.byline).replace(/^[（(]|[）)]$/g, '')] : []
+  const numbers = around
+    .filter(({ kind }) => kind === 'issuing-number')
+    .map(({ span }) => textOf(document, span))
+  const lines = [...said('subtitle'), ...numbers, ...byline, ...said('date')].filter(
+    (line) => line.length <= longestLine && bare(line) !== bare(title),
+  )
+  return {
+    classes: ['title'],
+    parts: [
+      { kind: 'heading', level: 1, text: title },
+      ...[...new Set(lines)].map((text): DraftPart => ({ kind: 'paragraph', text })),
+    ],
   }
-  return [...slides, ...section.sections.flatMap((below) => ofSection(below, points, say))]
+}
+
+function agendaSlides(heading: string, sections: readonly string[]): UnnotedSlide[] {
+  return balanced(sections, mostSections).map((part, i) => ({
+    classes: ['agenda', 'nonincremental', ...(i > 0 ? ['continued'] : [])],
+    parts: [
+      { kind: 'heading', level: 2, text: heading },
+      { kind: 'points', points: part.map((text) => ({ text, emphasis: null })) },
+    ],
+  }))
 }

@@ -1,26 +1,83 @@
 import { stringify } from 'yaml'
-import type { DraftDeck, DraftSlide } from './compose.ts'
-import { escapeMarkdown } from './escape.ts'
+import type { DraftDeck, DraftPart, DraftPoint, DraftSlide } from './draft.ts'
+import { escapeEnds, escapeInline, escapeMarkdown } from './escape.ts'
 
-/** The Markdown files of a derived deck, by name; the first one carries the deck's settings. */
-export function deckMarkdown(deck: DraftDeck): ReadonlyMap<string, string> {
-  const settings = `---\n${stringify({ title: deck.title, lang: deck.language, incremental: true }, { lineWidth: 0 })}---\n\n`
-  return new Map(
-    deck.files.map((file, i) => [
-      file.name,
-      (i === 0 ? settings : '') + file.slides.map(slideMarkdown).join('\n---\n\n'),
-    ]),
-  )
+/** The Markdown of each slide of a file of a derived deck. */
+export interface FileMarkdown {
+  readonly name: string
+  /** '' for every file but the first. */
+  readonly frontMatter: string
+  readonly slides: readonly string[]
 }
 
-function slideMarkdown({ layout, heading, level, lead, points, notes }: DraftSlide): string {
-  const line = (words: string): string => escapeMarkdown(words.replace(/\s*\n\s*/g, ' '))
-  const parts = [
-    layout && `<!-- .slide: class="${layout}" -->`,
-    heading && `${'#'.repeat(level)} ${line(heading)}`,
-    lead && line(lead),
-    points.map((point) => `- ${line(point)}`).join('\n'),
-    notes.length && `Note:\n${notes.map(escapeMarkdown).filter(Boolean).join('\n\n')}`,
+/** The Markdown files of a derived deck; the first one carries the deck's settings. */
+export function deckMarkdown(deck: DraftDeck): FileMarkdown[] {
+  const settings = { title: deck.title, lang: deck.language, incremental: true }
+  return deck.files.map(({ name, slides }, i) => ({
+    name,
+    frontMatter: i === 0 ? `---\n${stringify(settings, { lineWidth: 0 })}---\n\n` : '',
+    slides: slides.map(slideMarkdown),
+  }))
+}
+
+/** A file as it is written. */
+export function fileText({ frontMatter, slides }: Pick<FileMarkdown, 'frontMatter' | 'slides'>): string {
+  return frontMatter + slides.join('\n---\n\n')
+}
+
+function slideMarkdown({ classes, parts, notes }: DraftSlide): string {
+  const blocks = [
+    classes.length > 0 && `<!-- .slide: class="${classes.join(' ')}" -->`,
+    ...parts.map(partMarkdown),
+    notes.length > 0 && `Note:\n${notes.map(escapeMarkdown).join('\n\n')}`,
   ]
-  return `${parts.filter(Boolean).join('\n\n')}\n`
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+function partMarkdown(part: DraftPart): string {
+  switch (part.kind) {
+    case 'heading':
+      return `${'#'.repeat(part.level)} ${line(part.text)}`
+    case 'points':
+      return part.points.map((point) => `- ${pointMarkdown(point)}`).join('\n')
+    case 'quotation':
+      return `> ${line(part.text)}`
+    case 'paragraph':
+      return line(part.text)
+    case 'footnote':
+      return `${line(part.text)} <!-- .element: class="footnote" -->`
+    case 'table':
+      return tableMarkdown(part.rows)
+    case 'image':
+      return `![${line(part.text)}](${encodeURI(part.file).replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
+  }
+}
+
+/** Words of several lines on one. */
+function line(words: string): string {
+  return escapeMarkdown(words.replace(/\s*\n\s*/g, ' '))
+}
+
+const word = /[\p{L}\p{N}]/u
+const spacedWord = /(?!\p{Script=Han})[\p{L}\p{N}]/u
+
+/** Bold where the emphasis is, if Markdown reads stars there as bold. */
+function pointMarkdown({ text, emphasis }: DraftPoint): string {
+  if (!emphasis) return line(text)
+  const words = text.replace(/\s/gu, ' ')
+  const [before, strong, after] = [
+    words.slice(0, emphasis.start),
+    words.slice(emphasis.start, emphasis.end),
+    words.slice(emphasis.end),
+  ]
+  const opens = word.test(strong.charAt(0)) || !word.test(before.slice(-1))
+  const closes = word.test(strong.slice(-1)) || !spacedWord.test(after.charAt(0))
+  if (!opens || !closes || strong.trim() !== strong) return line(text)
+  return escapeEnds(`${escapeInline(before)}**${escapeInline(strong)}**${escapeInline(after)}`)
+}
+
+/** A table whose first row heads it. */
+function tableMarkdown([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]): string => `| ${cells.map(line).join(' | ')} |`
+  return [row(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(row)].join('\n')
 }

@@ -1,0 +1,196 @@
+import type { Document, Paragraph, Section, Span } from '../document/index.ts'
+import { emphasisOf, type KeyPoints, type Layout, type ParagraphPoints } from '../keypoints/index.ts'
+import { balanced } from './balance.ts'
+import type { DraftPart, DraftPoint, DraftSlide } from './draft.ts'
+import { isHeaded, type Passage } from './passages.ts'
+
+/** A slide before it is known what else its notes hold. */
+export type UnnotedSlide = Omit<DraftSlide, 'notes'>
+
+type Heading = Extract<DraftPart, { kind: 'heading' }>
+
+export interface SlideContext {
+  readonly document: Document
+  readonly keyPoints: KeyPoints
+  /** The most points on a slide. */
+  readonly most: number
+}
+
+/** The heading of slides whose paragraphs have none; '' for none. */
+export interface FallbackHeading extends Pick<Heading, 'text' | 'level'> {
+  /** The heading of a section that has no other slide: it comes before the paragraph's own. */
+  readonly leads: boolean
+}
+
+/** So many rows of a table can be read from the back row. */
+const mostRows = 8
+/** A longer table stays in the notes from here on: slides. */
+const mostTableSlides = 6
+
+/** The slides of a passage; none where it is nothing but what the notes hold. */
+export function slidesOf(
+  passage: Passage,
+  fallback: FallbackHeading,
+  context: SlideContext,
+): readonly UnnotedSlide[] {
+  const [first, ...others] = passage
+  if (!first) return []
+  if (others.length > 0)
+    return isHeaded(first)
+      ? [headedSlide(passage, fallback, context)]
+      : [sharedSlide(passage, fallback, context)]
+  if (first.kind === 'table') return tableSlides(first, fallback, context)
+  if (first.kind === 'image') return imageSlides(first, fallback, say(context.document, first.span))
+  const found = context.keyPoints.get(first)
+  return found && (found.heading || found.points.length > 0)
+    ? pointSlides(found, first, fallback, context)
+    : []
+}
+
+const headingOf = ({ text, level }: Pick<Heading, 'text' | 'level'>): Heading => ({
+  kind: 'heading',
+  level,
+  text,
+})
+
+const fallbackPart = (fallback: FallbackHeading): Heading[] => (fallback.text ? [headingOf(fallback)] : [])
+
+const classesOf = (layout: Layout, further: boolean): string[] => [
+  ...(layout === 'list' ? [] : [layout]),
+  ...(further ? ['continued'] : []),
+]
+
+function pointOf(document: Document, span: Span, layout: Layout): DraftPoint {
+  const found = emphasisOf(document.text, span, layout)
+  return {
+    text: say(document, span),
+    emphasis: found && { start: found.start - span.start, end: found.end - span.start },
+  }
+}
+
+function say({ text }: Document, { start, end }: Span): string {
+  return text.slice(start, end)
+}
+
+/** The slide of one paragraph, and as many further ones as its points need. */
+function pointSlides(
+  found: ParagraphPoints,
+  paragraph: Paragraph,
+  fallback: FallbackHeading,
+  { document, most }: SlideContext,
+): UnnotedSlide[] {
+  const own: Heading | null = found.heading && headingOf({ text: say(document, found.heading), level: 3 })
+  const lead = fallback.leads ? headingOf(fallback) : null
+  if (found.layout === 'quotation') {
+    const text = say(document, paragraph.span)
+    return [{ classes: ['quotation'], parts: [...(lead ? [lead] : []), { kind: 'quotation', text }] }]
+  }
+  // The section's title takes the place of the paragraph's topic, which then is one of its points.
+  const topic =
+    lead && found.heading && (isHeaded(paragraph) || found.points.length < most) ? [found.heading] : []
+  const spans = [...topic, ...found.points].sort((one, other) => one.start - other.start)
+  const layout = topic.length > 0 && found.layout === 'contrast' ? 'list' : found.layout
+  const heading = lead ?? own
+  const slides = balanced(spans, most).map((part, i) => ({
+    classes: classesOf(layout, i > 0),
+    parts: [
+      ...(heading ? [heading] : fallbackPart(fallback)),
+      ...pointsPart(part.map((span) => pointOf(document, span, layout))),
+    ],
+  }))
+  const details = found.items.flatMap(({ point, points }) =>
+    points.length === 0
+      ? []
+      : balanced(points, most).map((part, i) => ({
+          classes: classesOf('list', i > 0),
+          parts: [
+            headingOf({ text: say(document, point), level: 3 }),
+            ...pointsPart(part.map((span) => pointOf(document, span, 'list'))),
+          ],
+        })),
+  )
+  return [...slides, ...details]
+}
+
+function pointsPart(points: readonly DraftPoint[]): DraftPart[] {
+  return points.length > 0 ? [{ kind: 'points', points }] : []
+}
+
+/** Short articles, or short paragraphs with run-in headings: each below its own head. */
+function headedSlide(passage: Passage, fallback: FallbackHeading, context: SlideContext): UnnotedSlide {
+  const { document, keyPoints } = context
+  const parts = passage.flatMap((paragraph): DraftPart[] => {
+    const found = keyPoints.get(paragraph)
+    if (!found) return []
+    const heading = found.heading ? [headingOf({ text: say(document, found.heading), level: 3 })] : []
+    return [...heading, ...pointsPart(found.points.map((span) => pointOf(document, span, found.layout)))]
+  })
+  const articles = passage.every(({ kind }) => kind === 'article')
+  return {
+    classes: articles ? ['article'] : [],
+    parts: fallback.leads ? [headingOf(fallback), ...parts] : parts,
+  }
+}
+
+/** Sections of a short paragraph each, below their headings. */
+export function sectionsSlide(
+  sections: readonly Section[],
+  { document, keyPoints }: SlideContext,
+): UnnotedSlide {
+  const parts = sections.flatMap(({ heading, level, paragraphs }): DraftPart[] => {
+    const points = paragraphs.flatMap((paragraph) => keyPoints.get(paragraph)?.points ?? [])
+    return [
+      ...(heading ? [headingOf({ text: say(document, heading), level: level > 1 ? 3 : 2 })] : []),
+      ...pointsPart(points.map((span) => pointOf(document, span, 'list'))),
+    ]
+  })
+  const numbered = sections.every((section) => isNumberOnly(document, section))
+  return { classes: numbered ? ['article'] : [], parts }
+}
+
+/** 第三条, Article 4. */
+export function isNumberOnly(document: Document, { number, heading }: Section): boolean {
+  return heading !== null && number !== null && say(document, heading).length - number.length < 2
+}
+
+/** Short paragraphs without heads: one list, below the words that announce it where the first of them does. */
+function sharedSlide(
+  passage: Passage,
+  fallback: FallbackHeading,
+  { document, keyPoints }: SlideContext,
+): UnnotedSlide {
+  const spans = passage.flatMap((paragraph) => keyPoints.get(paragraph)?.points ?? [])
+  const [announced, ...rest] = spans
+  const first = passage[0] && say(document, passage[0].span)
+  const announces = announced && rest.length > 0 && !fallback.leads && /[：:]$/u.test(first ?? '')
+  const heading = announces
+    ? [headingOf({ text: say(document, announced), level: 3 })]
+    : fallbackPart(fallback)
+  const points = (announces ? rest : spans).map((span) => pointOf(document, span, 'list'))
+  return { classes: [], parts: [...heading, { kind: 'points', points }] }
+}
+
+/** A table, its first row again on each slide. */
+function tableSlides(
+  { cells = [] }: Paragraph,
+  fallback: FallbackHeading,
+  { document }: SlideContext,
+): UnnotedSlide[] {
+  const width = Math.max(...cells.map((row) => row.length))
+  const [head, ...rows] = cells.map((row) =>
+    Array.from({ length: width }, (_, i) => (row[i] ? say(document, row[i]) : '')),
+  )
+  if (!head || width < 1) return []
+  return balanced(rows, mostRows)
+    .slice(0, mostTableSlides)
+    .map((part, i) => ({
+      classes: ['table', ...(i > 0 ? ['continued'] : [])],
+      parts: [...fallbackPart(fallback), { kind: 'table', rows: [head, ...part] }],
+    }))
+}
+
+function imageSlides({ image: file }: Paragraph, fallback: FallbackHeading, text: string): UnnotedSlide[] {
+  return file
+    ? [{ classes: ['image'], parts: [...fallbackPart(fallback), { kind: 'image', file, text }] }]
+    : []
+}

@@ -1,0 +1,207 @@
+import { type Paragraph, type Section, type Span, textOf } from '../document/index.ts'
+import { scaleOf } from '../keypoints/scale.ts'
+import {
+  type FallbackHeading,
+  type SlideContext,
+  sectionsSlide,
+  slidesOf,
+  type UnnotedSlide,
+} from './compose-slides.ts'
+import { type DraftSlide, shownWords } from './draft.ts'
+import { isHeaded, type Passage, type PassageLimits, passagesOf, sectionRuns } from './passages.ts'
+
+/** Slides that stand for the same part of the document, and so carry the same notes. */
+interface Group {
+  slides: readonly UnnotedSlide[]
+  readonly notes: string[]
+  readonly file: number
+}
+
+/** A heading that waits for the slide that it will head, and what is read with it. */
+interface Waiting {
+  readonly text: string
+  readonly level: 2 | 3
+  readonly notes: string[]
+}
+
+/** In characters of Chinese: a section with less text has no slide for its title alone. */
+const shortSection = 240
+/** In characters of Chinese: shorter paragraphs share a slide. */
+const shortParagraph = 120
+/** An English word says about as much as two Chinese characters. */
+const lettersToCharacter = 3
+
+/** Puts slides one behind another, and every paragraph of the document into the notes of its slides. */
+export class Composer {
+  readonly #context: SlideContext
+  readonly #title: string
+  readonly #groups: Group[] = []
+  readonly #factor: number
+  #waiting: Waiting | null = null
+  #titleShown = false
+  #file = 0
+
+  /** @param title heads the slides of paragraphs that stand in no section and have no heading of their own */
+  constructor(context: SlideContext, title: string) {
+    this.#context = context
+    this.#title = title
+    this.#factor = scaleOf(context.document.text).unit === 'words' ? lettersToCharacter : 1
+  }
+
+  /** What is added from here on stands in a file of its own. */
+  beginFile(): void {
+    this.#file++
+  }
+
+  /** Slides with the notes of some parts of the document, or with none. */
+  add(slides: readonly UnnotedSlide[], spans: readonly Span[] = []): void {
+    this.#push(
+      slides,
+      spans.flatMap((span) => this.#lines(span)),
+    )
+  }
+
+  /** Sections beside each other; `begin` is told before those of a slide of their own. */
+  addSections(sections: readonly Section[], above: string | null = null, begin?: () => void): void {
+    for (const run of sectionRuns(sections, this.#context.keyPoints, this.#limits)) {
+      begin?.()
+      const [only, ...more] = run
+      if (more.length === 0) {
+        if (only) this.addSection(only, above)
+        continue
+      }
+      this.#headAlone()
+      this.add(
+        [sectionsSlide(run, this.#context)],
+        run.flatMap(({ heading, paragraphs }) => [
+          ...(heading ? [heading] : []),
+          ...paragraphs.map(({ span }) => span),
+        ]),
+      )
+    }
+  }
+
+  addSection(section: Section, above: string | null = null): void {
+    const title = section.heading ? textOf(this.#context.document, section.heading) : above
+    if (section.heading) this.#addHeading(section, section.heading)
+    for (const passage of this.passages(section.paragraphs)) {
+      const slides = this.slides(passage, title)
+      if (slides.length > 0)
+        this.add(
+          slides,
+          passage.map(({ span }) => span),
+        )
+      else for (const paragraph of passage) this.#addToNotes(paragraph)
+    }
+    this.addSections(section.sections, title)
+    this.#headAlone()
+  }
+
+  passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
+    return passagesOf(paragraphs, this.#context.keyPoints, this.#limits)
+  }
+
+  /** The slides of a passage below a section's title. */
+  slides(passage: Passage, title: string | null = null): readonly UnnotedSlide[] {
+    // The document's title says nothing the second time.
+    const text = title ?? (this.#titleShown ? '' : this.#title)
+    const named: FallbackHeading = { text, level: 3, leads: false }
+    return slidesOf(passage, this.#waiting ? { ...this.#waiting, leads: true } : named, this.#context)
+  }
+
+  get #limits(): PassageLimits {
+    return { points: this.#context.most, short: shortParagraph * this.#factor }
+  }
+
+  /** The slides of each file that has any, with their notes. */
+  files(): DraftSlide[][] {
+    const files: DraftSlide[][] = []
+    let last: number | null = null
+    for (const { slides, notes, file } of this.#groups) {
+      if (file !== last) files.push([])
+      last = file
+      files.at(-1)?.push(...slides.map((slide) => ({ ...slide, notes })))
+    }
+    return files
+  }
+
+  #lines(span: Span): string[] {
+    return textOf(this.#context.document, span)
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+  }
+
+  #push(slides: readonly UnnotedSlide[], notes: readonly string[]): void {
+    const before = this.#groups.at(-1)?.slides.at(-1)
+    const marked = slides.map((slide, i) => continuing(slide, i > 0 ? slides[i - 1] : before))
+    this.#titleShown ||= marked.some(
+      ({ parts: [head] }) => head?.kind === 'heading' && head.level === 3 && head.text === this.#title,
+    )
+    const waiting = this.#waiting?.notes ?? []
+    this.#waiting = null
+    this.#groups.push({ slides: marked, notes: [...waiting, ...notes], file: this.#file })
+  }
+
+  #addHeading(section: Section, heading: Span): void {
+    const level = section.level > 1 ? 3 : 2
+    const text = textOf(this.#context.document, heading)
+    const notes = [...(this.#waiting?.notes ?? []), ...this.#lines(heading)]
+    if (!this.#hasDivider(section)) this.#waiting = { text, level, notes }
+    else {
+      this.#headAlone()
+      this.add([divider(text, level)], [heading])
+    }
+  }
+
+  /** A slide for its title alone has a section with much to say, or whose parts have heads of their own. */
+  #hasDivider(section: Section): boolean {
+    if (section.sections.length > 1 || section.paragraphs.filter(isHeaded).length > 1) return true
+    return section.level === 1 && lengthOf(section) >= shortSection * this.#factor
+  }
+
+  /** A heading with nothing below it has a slide of its own. */
+  #headAlone(): void {
+    if (this.#waiting) this.#push([divider(this.#waiting.text, this.#waiting.level)], [])
+  }
+
+  /** What is no point (a salutation, a signature) is read with what stands before it. */
+  #addToNotes({ kind, span }: Paragraph): void {
+    const notes = this.#lines(span)
+    const group = this.#groups.findLast((one) => one.notes.length > 0) ?? this.#groups[0]
+    if (this.#waiting || !group) this.#waiting?.notes.push(...notes)
+    else {
+      group.notes.push(...notes)
+      if (kind === 'footnote') group.slides = withFootnote(group.slides, notes.join(' '))
+    }
+  }
+}
+
+function divider(text: string, level: 2 | 3): UnnotedSlide {
+  return { classes: ['divider'], parts: [{ kind: 'heading', level, text }] }
+}
+
+function lengthOf({ paragraphs, sections }: Section): number {
+  const own = paragraphs.reduce((sum, { span }) => sum + span.end - span.start, 0)
+  return sections.reduce((sum, section) => sum + lengthOf(section), own)
+}
+
+/** A slide with the heading of the one before it goes on with it. */
+function continuing(slide: UnnotedSlide, before: UnnotedSlide | undefined): UnnotedSlide {
+  const [heading] = slide.parts
+  const [same] = before?.parts ?? []
+  const isHead = before?.classes.some((name) => name === 'divider' || name === 'title' || name === 'agenda')
+  if (isHead || slide.classes.includes('continued')) return slide
+  const goesOn = heading?.kind === 'heading' && same?.kind === 'heading' && heading.text === same.text
+  return goesOn ? { ...slide, classes: [...slide.classes, 'continued'] } : slide
+}
+
+/** A footnote stands at the foot of the slides that show its mark. */
+function withFootnote(slides: readonly UnnotedSlide[], text: string): readonly UnnotedSlide[] {
+  const mark = /^[[〔［]\d{1,3}[\]〕］]/u.exec(text)?.[0]
+  if (!mark) return slides
+  return slides.map((slide) =>
+    shownWords(slide).some((words) => words.includes(mark))
+      ? { ...slide, parts: [...slide.parts, { kind: 'footnote', text }] }
+      : slide,
+  )
+}

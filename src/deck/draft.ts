@@ -1,0 +1,46 @@
+import type { Span } from '../document/index.ts'
+
+/** A deck as it is derived, before it is Markdown; all its words are the document's, but for the agenda's heading. */
+export interface DraftDeck {
+  readonly title: string
+  readonly language: string
+  readonly files: readonly DraftFile[]
+}
+
+/** A section of the document: one file, one stack of slides. */
+export interface DraftFile {
+  readonly name: string
+  readonly slides: readonly DraftSlide[]
+}
+
+export interface DraftSlide {
+  /** The layout, and `continued` for a further slide of what the one before it began. */
+  readonly classes: readonly string[]
+  readonly parts: readonly DraftPart[]
+  /** The document's paragraphs that this slide stands for, whole, line by line. */
+  readonly notes: readonly string[]
+}
+
+export type DraftPart =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'points'; readonly points: readonly DraftPoint[] }
+  | { readonly kind: 'quotation' | 'paragraph' | 'footnote'; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'image'; readonly file: string; readonly text: string }
+
+export interface DraftPoint {
+  readonly text: string
+  /** The figure or date that its slide shows large, within `text`. */
+  readonly emphasis: Span | null
+}
+
+/** The words that a slide shows, in order. */
+export function shownWords({ parts }: Pick<DraftSlide, 'parts'>): string[] {
+  return parts.flatMap((part) =>
+    part.kind === 'points'
+      ? part.points.map(({ text }) => text)
+      : part.kind === 'table'
+        ? part.rows.flat()
+        : [part.text],
+  )
+}

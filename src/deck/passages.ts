@@ -1,0 +1,121 @@
+import type { Paragraph, Section } from '../document/index.ts'
+import type { KeyPoints, ParagraphPoints } from '../keypoints/index.ts'
+import { balanced } from './balance.ts'
+
+/** Paragraphs that share a slide. */
+export type Passage = readonly Paragraph[]
+
+/** Measures for Chinese in characters; in other languages a word takes about six. */
+export interface PassageLimits {
+  /** The most points on a slide. */
+  readonly points: number
+  /** A paragraph that is longer has a slide of its own. */
+  readonly short: number
+}
+
+/** A paragraph with more points has a slide of its own. */
+const fewPoints = 2
+/** More paragraphs on one slide can't be told apart from the back row. */
+const mostParagraphs = 4
+/** With a heading above each, they take more room. */
+const mostHeaded = 3
+
+/**
+ * Puts the paragraphs of a section together that belong on one slide: short ones beside each other, those with heads
+ * of their own (articles, run-in headings) apart from those without. All others stand alone.
+ */
+export function passagesOf(
+  paragraphs: readonly Paragraph[],
+  keyPoints: KeyPoints,
+  limits: PassageLimits,
+): Passage[] {
+  const passages: Passage[] = []
+  let run: Paragraph[] = []
+  const close = (): void => {
+    const most = run.some(isHeaded) ? mostHeaded : mostParagraphs
+    const count = (paragraph: Paragraph): number => pointsOf([paragraph], keyPoints)
+    if (run.length > 0) passages.push(...packed(run, most, count, limits))
+    run = []
+  }
+  for (const paragraph of paragraphs) {
+    const found = keyPoints.get(paragraph)
+    if (!isShort(paragraph, found, limits)) {
+      close()
+      passages.push([paragraph])
+      continue
+    }
+    const [first] = run
+    if (first && isHeaded(first) !== isHeaded(paragraph)) close()
+    run.push(paragraph)
+  }
+  close()
+  return passages
+}
+
+/** Has a head that its author gave it. */
+export function isHeaded({ kind, runIn }: Paragraph): boolean {
+  return kind === 'article' || runIn !== null
+}
+
+/**
+ * Puts sections together that are no more than a heading and a short paragraph, as the articles of a declaration are:
+ * each run shares a slide. All others stand alone.
+ */
+export function sectionRuns(
+  sections: readonly Section[],
+  keyPoints: KeyPoints,
+  limits: PassageLimits,
+): (readonly Section[])[] {
+  const runs: (readonly Section[])[] = []
+  let run: Section[] = []
+  const close = (): void => {
+    const count = ({ paragraphs }: Section): number => pointsOf(paragraphs, keyPoints)
+    if (run.length > 0) runs.push(...packed(run, mostHeaded, count, limits))
+    run = []
+  }
+  for (const section of sections) {
+    const [paragraph, ...more] = section.paragraphs
+    const isSmall = section.heading !== null && more.length === 0 && section.sections.length === 0
+    const isPlain = paragraph?.kind === 'prose' && !isHeaded(paragraph)
+    if (isSmall && isPlain && saysLittle(paragraph, keyPoints.get(paragraph), limits)) run.push(section)
+    else {
+      close()
+      runs.push([section])
+    }
+  }
+  close()
+  return runs
+}
+
+function isShort(paragraph: Paragraph, found: ParagraphPoints | undefined, limits: PassageLimits): boolean {
+  return saysLittle(paragraph, found, limits) && (isHeaded(paragraph) || found?.heading === null)
+}
+
+function saysLittle(
+  { span }: Paragraph,
+  found: ParagraphPoints | undefined,
+  { short }: PassageLimits,
+): boolean {
+  if (!found || found.layout === 'quotation' || found.points.length > fewPoints) return false
+  return span.end - span.start <= short
+}
+
+function pointsOf(paragraphs: readonly Paragraph[], keyPoints: KeyPoints): number {
+  return paragraphs.reduce((sum, paragraph) => sum + (keyPoints.get(paragraph)?.points.length ?? 0), 0)
+}
+
+/** As many to a slide as all slides can hold, so that none is left with a single line. */
+function packed<T>(
+  run: readonly T[],
+  most: number,
+  count: (one: T) => number,
+  limits: PassageLimits,
+): (readonly T[])[] {
+  const fits = (part: readonly T[]): boolean =>
+    part.reduce((sum, one) => sum + count(one), 0) <= limits.points
+  for (let length = most; length > 1; length--) {
+    const parts = balanced(run, length)
+    if (parts.every(fits)) return parts
+  }
+  return run.map((one) => [one])
+}

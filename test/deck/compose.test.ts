@@ -1,0 +1,330 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { balanced } from '../../src/deck/balance.ts'
+import { composeDeck } from '../../src/deck/compose.ts'
+import { type DraftDeck, type DraftSlide, shownWords } from '../../src/deck/draft.ts'
+import { escapeMarkdown } from '../../src/deck/escape.ts'
+import { deckMarkdown, fileText } from '../../src/deck/markdown.ts'
+import {
+  type Document,
+  outline,
+  type Paragraph,
+  readDocument,
+  type Section,
+} from '../../src/document/index.ts'
+import {
+  type Detail,
+  type KeyPoints,
+  keyPoints,
+  type Layout,
+  type ParagraphPoints,
+} from '../../src/keypoints/index.ts'
+import { cutSlides } from '../../src/markdown/cut.ts'
+import { createParser } from '../../src/markdown/parser.ts'
+import { plainText } from '../../src/markdown/plain-text.ts'
+
+const bare = (text: string): string => text.replace(/\s+/gu, '')
+
+interface Derived {
+  readonly document: Document
+  readonly draft: DraftDeck
+}
+
+async function derive(
+  bytes: string | Uint8Array,
+  { name = 'a.txt', detail = 'standard' as Detail, points = 6 } = {},
+): Promise<Derived> {
+  const source = await readDocument({ name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes })
+  const document = outline(source)
+  return { document, draft: composeDeck(document, keyPoints(document, { detail, points }), { points }) }
+}
+
+/** Points as a test wants them: every clause of a paragraph, the first of them its heading where it ends in 。 */
+function everyClause({ text, sections }: Document, layout: Layout = 'list'): KeyPoints {
+  const visit = ({ paragraphs, sections }: Section): [Paragraph, ParagraphPoints][] => [
+    ...paragraphs
+      .filter(({ kind }) => kind === 'prose' || kind === 'article')
+      .map((paragraph): [Paragraph, ParagraphPoints] => {
+        const { start, end } = paragraph.span
+        const spans = [...text.slice(start, end).matchAll(/([^，。；：！\s]+)([，。；：！]?)/gu)].map(
+          ({ index, 1: words = '', 2: mark }) => ({
+            start: start + index,
+            end: start + index + words.length,
+            mark,
+          }),
+        )
+        const [first] = spans
+        const heading =
+          first && spans.length > 1 && (first.mark === '。' || paragraph.kind === 'article') ? first : null
+        const points = heading ? spans.slice(1) : spans
+        const items = points.map((point) => ({ point, points: [] }))
+        return [
+          paragraph,
+          { heading, points, layout: paragraph.kind === 'article' ? 'article' : layout, items },
+        ]
+      }),
+    ...sections.flatMap(visit),
+  ]
+  return new Map(sections.flatMap(visit))
+}
+
+/** One line a slide: its layout and its words. */
+async function sketch(text: string, layout?: Layout): Promise<string[]> {
+  const document = outline(await readDocument({ name: 'a.txt', bytes: Buffer.from(text) }))
+  return composeDeck(document, everyClause(document, layout)).files.flatMap(({ slides }) =>
+    slides.map((slide) => [`[${slide.classes.join(' ')}]`, ...shownWords(slide)].join(' ')),
+  )
+}
+
+const long = '这是一个很长的句子它只是为了让这一节有足够多的文字'.repeat(12)
+
+/** Nothing lost: the notes, those of slides that carry the same ones once, give the document back. */
+function expectWhole({ document, draft }: Derived): void {
+  const notes = draft.files.flatMap(({ slides }) => slides.map((slide) => bare(slide.notes.join(''))))
+  const told = notes.filter((words) => words !== '')
+  expect(told.filter((words, i) => words !== told[i - 1]).join('')).toBe(bare(document.text))
+}
+
+/** Nothing invented: every point stands in the notes of its own slide, every heading in the document. */
+function expectQuoted({ document, draft }: Derived): void {
+  const whole = bare(document.text)
+  for (const slide of draft.files.flatMap(({ slides }) => slides)) {
+    const notes = bare(slide.notes.join(''))
+    if (slide.classes.includes('agenda')) continue
+    for (const part of slide.parts)
+      for (const words of shownWords({ parts: [part] })) {
+        const own = part.kind !== 'heading' && part.kind !== 'paragraph'
+        expect(own ? notes : whole, words).toContain(bare(words))
+      }
+  }
+}
+
+/** What the Markdown says is what was derived: the same words on the slides and in the notes. */
+function expectRead({ draft }: Derived): void {
+  const md = createParser()
+  const said = (slide: DraftSlide): string => bare(shownWords(slide).join(''))
+  const files = deckMarkdown(draft)
+  files.forEach((file, i) => {
+    const { stacks } = cutSlides(md, fileText({ ...file, frontMatter: '' }), 1)
+    expect(stacks).toHaveLength(1)
+    const read = stacks[0] ?? []
+    const slides = draft.files[i]?.slides ?? []
+    expect(
+      read.map(({ body }) =>
+        bare(
+          plainText(md, body.text)
+            .blocks.map(({ text }) => text)
+            .join(''),
+        ),
+      ),
+    ).toEqual(slides.map(said))
+    expect(
+      read.map(({ notes }) =>
+        bare(
+          plainText(md, notes?.text ?? '')
+            .blocks.map(({ text }) => text)
+            .join(''),
+        ),
+      ),
+    ).toEqual(slides.map(({ notes }) => bare(notes.join(''))))
+  })
+}
+
+const clause = fc.oneof(
+  fc.stringMatching(/^[一-龥“”《》（）\w*_#<>&$|[\]-]{1,24}$/),
+  fc.constantFrom(
+    '2020年，总产值达到3.68万亿元',
+    '增长25.5%',
+    '一是加强领导',
+    '二是落实责任',
+    '必须做好！',
+    '既要学',
+    '# ',
+    '1. ',
+  ),
+)
+const paragraph = fc
+  .tuple(
+    fc.constantFrom('', '第一条　', '（一）总要求。', '1.', '——'),
+    fc.array(clause, { minLength: 1, maxLength: 8 }),
+  )
+  .map(([head, clauses]) => `${head}${clauses.join('，')}。`)
+const documents = fc
+  .array(fc.array(paragraph, { minLength: 0, maxLength: 4 }), { minLength: 1, maxLength: 5 })
+  .map((sections) =>
+    [
+      '关于某项工作的意见',
+      '国发〔2011〕35号',
+      ...sections.flatMap((section, i) => [`${'一二三四五'[i]}、加强工作`, ...section]),
+      '某某办公室',
+      '2011年3月1日',
+    ].join('\n'),
+  )
+
+describe('a derived deck', () => {
+  it('loses nothing, invents nothing, and its Markdown says what was derived, whatever the document and its density', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        documents,
+        fc.constantFrom<Detail>('brief', 'standard', 'full'),
+        fc.integer({ min: 1, max: 8 }),
+        async (text, detail, points) => {
+          const derived = await derive(text, { detail, points })
+          expectWhole(derived)
+          expectQuoted(derived)
+          expectRead(derived)
+          for (const { parts, classes } of derived.draft.files.flatMap(({ slides }) => slides))
+            for (const part of parts)
+              if (part.kind === 'points' && !classes.includes('agenda'))
+                expect(part.points.length).toBeLessThanOrEqual(Math.max(points, 2))
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  const samples = '../shared/samples'
+  const real = ['slides/heilongjiang-secrecy/source.txt'].concat(
+    existsSync(samples)
+      ? [
+          'environment-lost-breaks.txt',
+          'government-report-saved-from-web.txt',
+          'human-rights-declaration.txt',
+          'plenum-decision.html',
+          'rural-revitalisation.txt',
+          'secrets-law.md',
+          'state-of-the-union.txt',
+        ].map((name) => `${samples}/${name}`)
+      : [],
+  )
+  it.each(real)('holds for %s', async (file) => {
+    for (const detail of ['standard', 'full'] as const) {
+      const derived = await derive(readFileSync(file), { name: basename(file), detail })
+      expectWhole(derived)
+      expectQuoted(derived)
+      expectRead(derived)
+    }
+  })
+})
+
+describe('the slides of a document', () => {
+  it('begin with title and agenda, and each section with its title', async () => {
+    expect(
+      await sketch(
+        `关于加强工作的意见\n国发〔2011〕35号\n一、总体要求\n指导思想。坚持统筹，${long}。\n二、主要任务\n重点任务。加强领导，${long}。\n某某办公室\n2011年3月1日`,
+      ),
+    ).toEqual([
+      '[title] 关于加强工作的意见 国发〔2011〕35号',
+      '[agenda nonincremental] 目录 一、总体要求 二、主要任务',
+      '[divider] 一、总体要求',
+      `[] 指导思想 坚持统筹 ${long}`,
+      '[divider] 二、主要任务',
+      `[] 重点任务 加强领导 ${long}`,
+    ])
+  })
+
+  it('have no slide for a title alone where little stands below it', async () => {
+    const slides = await sketch(
+      '关于加强工作的意见\n一、总体要求\n（一）指导思想\n坚持统筹，加强领导，落实责任，抓好督查。\n二、主要任务\n重点任务，加强领导，落实责任。',
+    )
+    expect(slides.slice(2)).toEqual([
+      '[] （一）指导思想 坚持统筹 加强领导 落实责任 抓好督查',
+      '[] 二、主要任务 重点任务 加强领导 落实责任',
+    ])
+  })
+
+  it('go on for a paragraph with many points, as evenly as they can, under the same heading', async () => {
+    const slides = await sketch(
+      '关于加强工作的意见\n总的要求。一一一，二二二，三三三，四四四，五五五，六六六，七七七。',
+    )
+    expect(slides.slice(1)).toEqual([
+      '[] 总的要求 一一一 二二二 三三三 四四四',
+      '[continued] 总的要求 五五五 六六六 七七七',
+    ])
+  })
+
+  it('are shared by short paragraphs, and by short articles under their numbers', async () => {
+    expect(
+      (await sketch('关于加强工作的意见\n要做好以下工作：\n加强领导。\n落实责任。\n抓好督查。')).slice(1),
+    ).toEqual(['[] 要做好以下工作 加强领导 落实责任 抓好督查'])
+    expect(
+      (
+        await sketch(
+          '某某条例\n第一章　总则\n第一条　为了工作，制定本条例。\n第二条　本条例适用于工作。\n第二章　附则\n第三条　本条例自公布之日起施行。',
+        )
+      ).slice(2),
+    ).toEqual([
+      '[divider] 第一章　总则',
+      '[article] 第一条 为了工作 制定本条例 第二条 本条例适用于工作',
+      '[article] 第二章　附则 第三条 本条例自公布之日起施行',
+    ])
+  })
+
+  it('hold a quotation whole, and figures and dates in bold', async () => {
+    expect(
+      (await sketch('关于加强工作的意见\n国家利益高于一切，责任重于泰山！', 'quotation')).slice(1),
+    ).toEqual(['[quotation] 国家利益高于一切，责任重于泰山！'])
+    const markdown = async (line: string, layout: Layout) => {
+      const document = outline(
+        await readDocument({ name: 'a.txt', bytes: Buffer.from(`关于加强工作的意见\n${line}`) }),
+      )
+      return deckMarkdown(composeDeck(document, everyClause(document, layout)))[0]?.slides.at(-1)
+    }
+    expect(await markdown('发展情况。总产值达到4.93万亿元，增长5.6%，完成较好。', 'figures')).toContain(
+      '<!-- .slide: class="figures" -->\n\n### 发展情况\n\n- 总产值达到**4.93万亿元**\n- 增长**5.6%**\n- 完成较好\n',
+    )
+    expect(await markdown('发展历程。1949年成立，到2020年全面建成。', 'timeline')).toContain(
+      '- **1949年**成立\n- **到2020年**全面建成\n',
+    )
+  })
+
+  it('show a table and a picture where they stand, the notes hold their words', async () => {
+    const html =
+      '<h1>关于加强工作的意见</h1><p>情况如下，请看。</p><table><tr><td>项目</td><td>数|量</td></tr><tr><td>甲</td><td></td></tr></table><p>谢谢。</p>'
+    const derived = await derive(html, { name: 'a.html' })
+    const table = derived.draft.files
+      .flatMap(({ slides }) => slides)
+      .find(({ classes }) => classes.includes('table'))
+    expect(table?.parts.at(-1)).toEqual({
+      kind: 'table',
+      rows: [
+        ['项目', '数|量'],
+        ['甲', ''],
+      ],
+    })
+    expect(
+      deckMarkdown(derived.draft)
+        .flatMap(({ slides }) => slides)
+        .join(),
+    ).toContain('| 项目 | 数\\|量 |\n| --- | --- |\n| 甲 |  |\n')
+    expectWhole(derived)
+    expectQuoted(derived)
+    expectRead(derived)
+  })
+})
+
+it('cuts a list into parts that differ by one at most', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer()), fc.integer({ min: 1, max: 9 }), (list, most) => {
+      const parts = balanced(list, most)
+      expect(parts.flat()).toEqual(list)
+      const lengths = parts.map((part) => part.length)
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(most)
+      expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1)
+      expect(parts).toHaveLength(Math.max(1, Math.ceil(list.length / most)))
+    }),
+  )
+})
+
+it('escapes Markdown so that any line reads as itself', () => {
+  const md = createParser()
+  const line = fc.stringMatching(/^[ -~一-龥、。（）“”]{1,40}$/).filter((text) => text.trim() !== '')
+  fc.assert(
+    fc.property(line, fc.constantFrom('', '# ', '- ', '> '), (text, mark) => {
+      const { blocks } = plainText(md, mark + escapeMarkdown(text))
+      expect(blocks.map((block) => block.text)).toEqual([text.trim()])
+    }),
+  )
+})

@@ -28,8 +28,10 @@ interface Waiting {
 const shortSection = 240
 /** In characters of Chinese: shorter paragraphs share a slide. */
 const shortParagraph = 120
-/** An English word says about as much as two Chinese characters. */
-const lettersToCharacter = 3
+/** In characters of Chinese: what stands on a line of a slide. */
+const line = 28
+/** So many letters of other scripts say, and take up, as much as a Chinese character. */
+const lettersToCharacter = 2.5
 
 /** Puts slides one behind another, and every paragraph of the document into the notes of its slides. */
 export class Composer {
@@ -110,7 +112,11 @@ export class Composer {
   }
 
   get #limits(): PassageLimits {
-    return { points: this.#context.most, short: shortParagraph * this.#factor }
+    return {
+      points: this.#context.most,
+      short: shortParagraph * this.#factor,
+      line: line * this.#factor,
+    }
   }
 
   /** The slides of each file that has any, with their notes. */

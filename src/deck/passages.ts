@@ -1,4 +1,4 @@
-import type { Paragraph, Section } from '../document/index.ts'
+import type { Paragraph, Section, Span } from '../document/index.ts'
 import type { KeyPoints, ParagraphPoints } from '../keypoints/index.ts'
 import { balanced } from './balance.ts'
 
@@ -11,6 +11,8 @@ export interface PassageLimits {
   readonly points: number
   /** A paragraph that is longer has a slide of its own. */
   readonly short: number
+  /** A point that is longer takes two lines. */
+  readonly line: number
 }
 
 /** A paragraph with more points has a slide of its own. */
@@ -19,6 +21,10 @@ const fewPoints = 2
 const mostParagraphs = 4
 /** With a heading above each, they take more room. */
 const mostHeaded = 3
+/** What a slide has room for, in halves of a line. */
+const room = 17
+const headingRoom = 3
+const lineRoom = 2
 
 /**
  * Puts the paragraphs of a section together that belong on one slide: short ones beside each other, those with heads
@@ -32,9 +38,9 @@ export function passagesOf(
   const passages: Passage[] = []
   let run: Paragraph[] = []
   const close = (): void => {
-    const most = run.some(isHeaded) ? mostHeaded : mostParagraphs
-    const count = (paragraph: Paragraph): number => pointsOf([paragraph], keyPoints)
-    if (run.length > 0) passages.push(...packed(run, most, count, limits))
+    const headed = run.some(isHeaded)
+    const points = (paragraph: Paragraph): readonly Span[] => pointsOf([paragraph], keyPoints)
+    if (run.length > 0) passages.push(...packed(run, headed, points, limits))
     run = []
   }
   for (const paragraph of paragraphs) {
@@ -69,8 +75,8 @@ export function sectionRuns(
   const runs: (readonly Section[])[] = []
   let run: Section[] = []
   const close = (): void => {
-    const count = ({ paragraphs }: Section): number => pointsOf(paragraphs, keyPoints)
-    if (run.length > 0) runs.push(...packed(run, mostHeaded, count, limits))
+    const points = ({ paragraphs }: Section): readonly Span[] => pointsOf(paragraphs, keyPoints)
+    if (run.length > 0) runs.push(...packed(run, true, points, limits))
     run = []
   }
   for (const section of sections) {
@@ -100,20 +106,25 @@ function saysLittle(
   return span.end - span.start <= short
 }
 
-function pointsOf(paragraphs: readonly Paragraph[], keyPoints: KeyPoints): number {
-  return paragraphs.reduce((sum, paragraph) => sum + (keyPoints.get(paragraph)?.points.length ?? 0), 0)
+function pointsOf(paragraphs: readonly Paragraph[], keyPoints: KeyPoints): readonly Span[] {
+  return paragraphs.flatMap((paragraph) => keyPoints.get(paragraph)?.points ?? [])
 }
 
-/** As many to a slide as all slides can hold, so that none is left with a single line. */
+/** As many to a slide as all slides have room for, so that none is left with a single line. */
 function packed<T>(
   run: readonly T[],
-  most: number,
-  count: (one: T) => number,
+  headed: boolean,
+  pointsOf: (one: T) => readonly Span[],
   limits: PassageLimits,
 ): (readonly T[])[] {
-  const fits = (part: readonly T[]): boolean =>
-    part.reduce((sum, one) => sum + count(one), 0) <= limits.points
-  for (let length = most; length > 1; length--) {
+  const fits = (part: readonly T[]): boolean => {
+    const points = part.flatMap(pointsOf)
+    const lines = points.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / limits.line), 0)
+    return (
+      points.length <= limits.points && (headed ? part.length : 1) * headingRoom + lines * lineRoom <= room
+    )
+  }
+  for (let length = headed ? mostHeaded : mostParagraphs; length > 1; length--) {
     const parts = balanced(run, length)
     if (parts.every(fits)) return parts
   }

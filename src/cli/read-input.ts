@@ -1,22 +1,48 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { type Document, outline, readDocument } from '../document/index.ts'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { type Document, outline, readDocument, type SourceText } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 
 const largest = 20 * 1024 * 1024
 
-/** Reads the file a person named and finds its outline. */
-export async function readInput(
-  file: string,
-): Promise<{ document: Document; bytes: Uint8Array; text: string }> {
-  const found = await stat(file).catch(() => null)
-  if (!found) throw new Fault('no such file; check the name', { file })
-  if (found.isDirectory()) throw new Fault('is a folder; name the document in it', { file })
-  if (found.size === 0) throw new Fault('the file is empty; there is nothing to derive', { file })
-  if (found.size > largest) throw new Fault('the file is over 20 MB; cut it into parts', { file })
-  const bytes = await readFile(file)
-  const source = await readDocument({ name: basename(file), bytes })
-  const document = outline(source)
-  if (!document.text.trim()) throw new Fault('the file has no text; there is nothing to derive', { file })
-  return { document, bytes, text: source.text }
+/** The argument that stands for standard input. */
+export const standardInput = '-'
+
+export interface Input {
+  readonly bytes: Uint8Array
+  readonly source: SourceText
+  readonly document: Document
+}
+
+/**
+ * Reads the file that a person named, or standard input for `-`, and finds its outline.
+ *
+ * @throws Fault when there is no such file, it is over 20 MB or cannot be read
+ */
+export async function readInput(file: string): Promise<Input> {
+  const name = file === standardInput ? 'standard input' : file
+  if (file !== standardInput) {
+    const found = await stat(file).catch(() => null)
+    if (!found) throw new Fault('no such file; check the name', { file })
+    if (found.isDirectory()) throw new Fault('is a folder; name the document in it', { file })
+  }
+  const bytes = await readAll(file === standardInput ? process.stdin : createReadStream(file), name)
+  const source = await readDocument({ name, bytes })
+  return { bytes, source, document: outline(source) }
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length
+      if (size > largest) throw new Fault('the file is over 20 MB; cut it into parts', { file })
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    throw new Fault('the file may not be read; check who may open it', { file })
+  }
+  return Buffer.concat(chunks)
 }

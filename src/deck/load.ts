@@ -5,6 +5,7 @@ import { Fault } from '../fault.ts'
 import { cutSlides, type SlideSource } from '../markdown/cut.ts'
 import { loadHighlighter } from '../markdown/highlighter.ts'
 import { createParser } from '../markdown/parser.ts'
+import { isOriginal } from './document.ts'
 import { type DeckSettings, readFrontMatter } from './settings.ts'
 
 /** One file of a deck: its slides stand in one or more columns. */
@@ -55,6 +56,7 @@ export async function loadDeck(slides: string, slug: string): Promise<Deck> {
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && entry.name !== 'README.md')
     .map(({ name }) => name)
+    .filter((name) => !isOriginal(name))
   if (!names.length)
     throw new Fault('no Markdown files; derive the deck or write 01.md in it', { file: folder })
   const read = await Promise.all(

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Fault } from '../fault.ts'
+import { sourceName } from './document.ts'
 
 /** What became of each file of a deck that was derived. */
 export interface Written {
@@ -23,34 +24,33 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
 }
 
 /**
- * Writes a derived deck into its folder. A file that stands there with other words is a person's work: it is kept.
+ * Writes a derived deck into its folder, the document first. A file that stands there with other words is a person's
+ * work: it is kept.
  *
+ * @param source the document's text as `source.txt`, and what else stands beside the slides
  * @throws Fault where the folder is the deck of another document
  */
 export async function writeDeck(
   folder: string,
-  files: ReadonlyMap<string, string>,
-  source: Uint8Array,
+  slides: ReadonlyMap<string, string>,
+  source: ReadonlyMap<string, Uint8Array>,
 ): Promise<Written[]> {
-  const sourceFile = join(folder, 'source.txt')
-  const before = await readFile(sourceFile).catch(() => null)
-  const occupied =
-    !before &&
-    (await access(folder).then(
-      () => true,
-      () => false,
-    ))
-  if (occupied || (before && !before.equals(source)))
-    throw new Fault(
-      `${folder} holds ${before ? 'the deck of another document' : 'something else'}; choose another name with --deck`,
-    )
+  await refuseOccupied(folder, source.get(sourceName))
   const written: Written[] = []
-  for (const [name, text] of files) {
+  for (const [name, data] of [...source, ...slides]) {
     const file = join(folder, name)
-    const now = await readFile(file, 'utf8').catch(() => null)
-    if (now === null) await writeWhole(file, text)
-    written.push({ file, state: now === null ? 'new' : now === text ? 'unchanged' : 'kept' })
+    const now = await readFile(file).catch(() => null)
+    if (now === null) await writeWhole(file, data)
+    written.push({ file, state: now === null ? 'new' : now.equals(Buffer.from(data)) ? 'unchanged' : 'kept' })
   }
-  if (!before) await writeWhole(sourceFile, source)
   return written
+}
+
+async function refuseOccupied(folder: string, text: Uint8Array | undefined): Promise<void> {
+  const there = await readdir(folder).catch(() => null)
+  if (!there?.length) return
+  const before = await readFile(join(folder, sourceName)).catch(() => null)
+  if (before && text && before.equals(text)) return
+  const what = before ? 'the deck of another document' : 'something else'
+  throw new Fault(`this folder holds ${what}; choose another name with --deck`, { file: folder })
 }

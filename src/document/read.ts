@@ -1,12 +1,13 @@
 import { Fault } from '../fault.ts'
 import { formatOf } from './format.ts'
+import { readText } from './readers/text.ts'
 import type { Format, InputFile, SourceText } from './source.ts'
 
 type Reader = (file: InputFile) => SourceText | Promise<SourceText>
 
-/** Each is loaded when a file of its format comes: plain text need not wait for the PDF library. */
+/** Each library is loaded when a file of its format comes: plain text need not wait for that of PDF. */
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
-  text: async () => (await import('./readers/text.ts')).readText,
+  text: async () => readText,
   markdown: async () => (await import('./readers/markdown.ts')).readMarkdown,
   docx: async () => (await import('./readers/docx.ts')).readDocx,
   html: async () => (await import('./readers/html.ts')).readHtml,
@@ -21,7 +22,7 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
  */
 export async function readDocument(file: InputFile): Promise<SourceText> {
   if (file.bytes.length === 0) {
-    throw new Fault('this file is empty; save the document once more and try again', { file: file.name })
+    throw new Fault('the file is empty; save the document once more and try again', { file: file.name })
   }
   const read = await READERS[formatOf(file)]()
   const source = await read(file)

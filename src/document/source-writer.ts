@@ -1,15 +1,19 @@
 import type { Format, LineLayout, SourceImage, SourceText } from './source.ts'
 
+/** Formats other than plain text may hold them by mistake; they are no words, and no text may have them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROLS = /[\x00-\x08\x0e-\x1f\x7f]/gu
+
 /** Puts a text together line by line, as the readers of formats other than plain text do. */
 export class SourceWriter {
   readonly #lines: string[] = []
   readonly #layout = new Map<number, LineLayout>()
-  readonly #images = new Map<string, SourceImage>()
+  readonly #images = new Map<Uint8Array, SourceImage>()
   #tables = 0
 
   /** Words with line ends in them become as many lines of the same layout; without words it is a blank line. */
   write(words: string, layout: LineLayout = {}): void {
-    for (const line of words.split('\n')) {
+    for (const line of words.replace(CONTROLS, '').split('\n')) {
       if (line.trim() !== '' && Object.keys(layout).length > 0) this.#layout.set(this.#lines.length, layout)
       this.#lines.push(line.trimEnd())
     }
@@ -19,7 +23,7 @@ export class SourceWriter {
   writeTable(rows: readonly (readonly string[])[]): void {
     const table = this.#tables++
     for (const row of rows) {
-      const words = row.map((cell) => cell.replace(/\s+/gu, ' ').trim())
+      const words = row.map((cell) => cell.replace(CONTROLS, '').replace(/\s+/gu, ' ').trim())
       const line = words.join('\t').trim()
       // Empty cells at either end leave nothing in the line.
       let at = -words.join('\t').search(/\S/u)
@@ -33,9 +37,11 @@ export class SourceWriter {
     }
   }
 
-  /** An image on a line of its own: its description or, where it has none, its name. */
-  writeImage(image: SourceImage, description: string): void {
-    this.#images.set(image.name, image)
+  /** An image on a line of its own: its description or, where it has none, the name that it is given. */
+  writeImage({ type, bytes }: Omit<SourceImage, 'name'>, description: string): void {
+    const name = `image${this.#images.size + 1}.${type.slice('image/'.length)}`
+    const image = this.#images.get(bytes) ?? { name, type, bytes }
+    this.#images.set(bytes, image)
     const words = description.replace(/\s+/gu, ' ').trim()
     this.write(words === '' ? image.name : words, { image: image.name })
   }

@@ -8,6 +8,7 @@ const types = new Map([
   ['.jpeg', 'image/jpeg'],
   ['.gif', 'image/gif'],
   ['.webp', 'image/webp'],
+  ['.bmp', 'image/bmp'],
   ['.avif', 'image/avif'],
   ['.svg', 'image/svg+xml'],
 ])

@@ -69,6 +69,22 @@ describe('derive', () => {
   })
 })
 
+it('derives from standard input, the deck named by its title', () => {
+  const derived = spawnSync(process.execPath, [bin, 'derive', '-'], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: '关于加强工作的意见\n一、甲\n正文在此，内容完整。\n二、乙\n正文在此，内容完整。',
+  })
+  expect(derived.stderr).toBe('')
+  expect(readdirSync(join(folder, 'slides'))).toEqual(['关于加强工作的意见'])
+  const empty = spawnSync(process.execPath, [bin, 'derive', '-'], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: '',
+  })
+  expectFault(empty, /standard input: the file is empty/)
+})
+
 describe('build', () => {
   it('says where it found no decks', () => {
     expectFault(run('build'), /slides: no such folder; name the folder of the decks with --slides/)

@@ -40,6 +40,28 @@ describe('study-deck derive', () => {
     expect((await loadDeck(folder, 'a')).settings.incremental).toBe(true)
   })
 
+  it('keeps the document untouched beside the slides, its text as source.txt, and its pictures', async () => {
+    const gbk = Buffer.from('d2bba1a2cdb3d2bbcbbccfeb0d0ab1a3c3dcb9a4d7f7a1a30a', 'hex')
+    const markdown = Buffer.from('# 意见\n\n**加强**领导。\n')
+    const page = Buffer.from('<p>甲，乙。</p><img src="data:image/gif;base64,R0lGODlh" alt="图">')
+    const kept: [string, Buffer, string, string[]][] = [
+      ['a.txt', gbk, '一、统一思想\n保密工作。\n', ['source.original.txt']],
+      ['b.md', markdown, '意见\n加强领导。\n', ['source.md']],
+      ['c.html', page, '甲，乙。\n图', ['source.html', 'image1.gif']],
+    ]
+    for (const [name, bytes, text, files] of kept) {
+      writeFileSync(join(folder, name), bytes)
+      await deriveCommand(join(folder, name), { slides: folder })
+      const deck = join(folder, name.slice(0, 1))
+      expect(readFileSync(join(deck, 'source.txt'), 'utf8').trim()).toBe(text.trim())
+      expect(readFileSync(join(deck, files[0] ?? ''))).toEqual(bytes)
+      for (const file of files) expect(existsSync(join(deck, file))).toBe(true)
+      expect((await loadDeck(folder, name.slice(0, 1))).files.map(({ path }) => path)).not.toContain(
+        join(deck, 'source.md'),
+      )
+    }
+  })
+
   it.each([
     ['a missing file', 'no-such-file.txt', 'a'],
     ['a folder', 'src', 'a'],

@@ -11,6 +11,7 @@ const STYLES =
   '<w:style w:type="paragraph" w:styleId="a1"><w:name w:val="标题 1"/></w:style>' +
   '<w:style w:type="paragraph" w:styleId="a2"><w:name w:val="二级"/><w:basedOn w:val="a1"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>' +
   '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>'
+const PNG = new Uint8Array(Buffer.from('89504e470d0a1a0a', 'hex'))
 const styled = (id: string): string => `<w:pStyle w:val="${id}"/>`
 const CENTRED_BOLD = ['<w:jc w:val="center"/>', '<w:b/>'] as const
 
@@ -76,12 +77,12 @@ test('tables, pictures and footnotes stand where they belong', async () => {
     'footnotes.xml': `<w:footnote w:id="2">${par('某某著作，第1页。')}</w:footnote>`,
     '_rels/document.xml.rels':
       '<Relationships><Relationship Id="r1" Target="media/image1.png"/></Relationships>',
-    'media/image1.png': Uint8Array.of(1, 2, 3),
+    'media/image1.png': PNG,
   })
   const source = await readDocument({ name: 'a.docx', bytes })
   const document = outline(source)
   expectSound(document)
-  expect(source.images).toEqual([{ name: 'image1.png', type: 'image/png', bytes: Uint8Array.of(1, 2, 3) }])
+  expect(source.images).toEqual([{ name: 'image1.png', type: 'image/png', bytes: PNG }])
   const paragraphs = document.sections[0]?.paragraphs ?? []
   const words = ({ start, end }: { start: number; end: number }): string => document.text.slice(start, end)
   expect(paragraphs.map(({ kind, span }) => [kind, words(span)])).toEqual([

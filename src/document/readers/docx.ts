@@ -123,10 +123,9 @@ class DocxReader {
   #writeImage(relation: string, description: string): void {
     const target = this.#relations.get(relation)?.replace(/^\/?word\//u, '') ?? ''
     const bytes = this.#docx.parts[`word/${target}`]
-    const name = target.slice(target.lastIndexOf('/') + 1)
-    const type = imageType(name)
-    if (bytes && type) this.#writer.writeImage({ name, type, bytes }, description)
-    else this.#writer.write(description)
+    const type = bytes && imageType(bytes)
+    if (type) this.#writer.writeImage({ type, bytes }, description)
+    else if (description !== '') this.#writer.write(description)
   }
 
   /** A table of one column only frames its text; any other is rows of cells, their pictures behind it. */

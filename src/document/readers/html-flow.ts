@@ -3,6 +3,7 @@ import type { LineLayout } from '../source.ts'
 import type { SourceWriter } from '../source-writer.ts'
 import type { Measure } from './html-measure.ts'
 import { attribute, type Element, isElement, isHidden, type ParentNode, textOfNode } from './html-nodes.ts'
+import { imageType } from './images.ts'
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
@@ -31,7 +32,6 @@ export class HtmlFlow {
   #line: string[] = []
   #allBold = true
   #layout: LineLayout = {}
-  #images = 0
 
   constructor(writer: SourceWriter, measures: ReadonlyMap<ParentNode, Measure>) {
     this.#writer = writer
@@ -112,13 +112,12 @@ export class HtmlFlow {
 
   /** Only a picture that the page itself holds can be shown: nothing is fetched. */
   #addImage(element: Element): void {
-    const data = /^data:(image\/(?:png|jpeg|gif|webp|bmp));base64,/u.exec(attribute(element, 'src') ?? '')
+    const data = /^data:image\/[\w+.-]{1,40};base64,/u.exec(attribute(element, 'src') ?? '')
     if (!data) return
     this.#endLine()
-    const type = data[1] ?? ''
     const bytes = Buffer.from((attribute(element, 'src') ?? '').slice(data[0].length), 'base64')
-    const name = `image${++this.#images}.${type.slice('image/'.length)}`
-    this.#writer.writeImage({ name, type, bytes }, attribute(element, 'alt') ?? '')
+    const type = imageType(bytes)
+    if (type) this.#writer.writeImage({ type, bytes }, attribute(element, 'alt') ?? '')
   }
 
   /** A table of figures and terms, not one that only places parts of the page. */

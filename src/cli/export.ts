@@ -1,6 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { progress } from '@clack/prompts'
 import type { Browser } from 'playwright-core'
 import { deckNames, loadDeck } from '../deck/load.ts'
 import { writeWhole } from '../deck/write.ts'
@@ -8,6 +7,7 @@ import { launchBrowser } from '../export/browser.ts'
 import { exportPdf, type Layout, printableDeck } from '../export/export-deck.ts'
 import type { Format } from '../export/formats.ts'
 import { Fault } from '../fault.ts'
+import { showProgress } from './progress.ts'
 
 export interface ExportOptions extends Layout {
   readonly as: readonly Format[]
@@ -26,49 +26,59 @@ interface Job {
 /** Exports decks as PDF: every deck in every format, each file whole or not at all. */
 export async function exportCommand(decks: readonly string[], options: ExportOptions): Promise<void> {
   const jobs = await planJobs(decks, options)
-  const bar = process.stdout.isTTY ? progress({ max: jobs.length }) : null
-  const stop = new AbortController()
+  // To render a deck is a step, and so are to print, to check and to write each of its files.
+  const progress = showProgress(new Set(decks).size + 3 * jobs.length)
+  let stopped = false
   let browser: Browser | undefined
-  const interrupt = (): void => {
-    stop.abort()
+  const stop = (): void => {
+    stopped = true
     void browser?.close()
   }
-  for (const signal of signals) process.once(signal, interrupt)
-  bar?.start()
+  for (const signal of signals) process.once(signal, stop)
+  const goOn = (): void => {
+    if (stopped) throw new Fault('stopped; the file under way was not written')
+  }
   const told: string[] = []
-  try {
-    // The browser starts while the first deck is rendered.
-    const starting = launchBrowser(options.browser).then((started) => {
+  // The browser starts while the first deck is rendered.
+  const starting = launchBrowser(options.browser)
+  starting.then(
+    (started) => {
       browser = started
-    })
-    starting.catch(() => undefined)
+    },
+    () => {},
+  )
+  try {
     for (const slug of new Set(decks)) {
+      progress.next(slug)
       const deck = await printableDeck(await loadDeck(options.slides, slug))
-      await starting
+      const printer = await starting
+      goOn()
       for (const { format, file } of jobs.filter((job) => job.slug === slug)) {
-        bar?.message(file)
-        if (!browser || stop.signal.aborted) throw new Fault(stopped)
-        const { pdf, pages } = await exportPdf(browser, deck, format, options, dateOfExport())
-        if (stop.signal.aborted) throw new Fault(stopped)
+        const { pdf, pages } = await exportPdf(printer, deck, format, options, dateOfExport(), () => {
+          goOn()
+          progress.next(file)
+        })
+        goOn()
+        progress.next(file)
         await writeWhole(file, pdf)
         told.push(`${file}  ${pages} pages  ${sizeOf(pdf.length)}`)
-        bar?.advance(1)
       }
     }
-    bar?.stop(told.join('\n'))
-    if (!bar) process.stdout.write(`${told.join('\n')}\n`)
   } catch (error) {
-    bar?.error(told.join('\n'))
-    if (!bar && told.length) process.stdout.write(`${told.join('\n')}\n`)
-    throw stop.signal.aborted ? new Fault(stopped) : error
+    goOn()
+    throw error
   } finally {
-    await browser?.close()
-    for (const signal of signals) process.off(signal, interrupt)
+    progress.end()
+    await starting.then(
+      (started) => started.close(),
+      () => {},
+    )
+    for (const signal of signals) process.off(signal, stop)
+    process.stdout.write(told.map((line) => `${line}\n`).join(''))
   }
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-const stopped = 'stopped; what was not yet written is not there'
 
 /** @throws Fault before any work is done, where a deck or the place for a file is missing */
 async function planJobs(decks: readonly string[], { as, slides, out }: ExportOptions): Promise<Job[]> {

@@ -4,16 +4,12 @@ import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { Fault } from '../fault.ts'
 
-interface Surroundings {
-  readonly platform: NodeJS.Platform
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly home: string
-}
-
-const here: Surroundings = { platform: process.platform, env: process.env, home: homedir() }
-
 /** Where Chrome, Edge and Chromium usually are on a system, the likeliest first. */
-export function usualPlaces({ platform, env, home }: Surroundings): string[] {
+export function usualPlaces(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  home = homedir(),
+): string[] {
   if (platform === 'win32')
     return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) =>
       folder
@@ -58,13 +54,14 @@ const runs = (path: string): Promise<boolean> =>
 export async function launchBrowser(asked = process.env['CHROME_PATH'] || undefined): Promise<Browser> {
   if (asked && !(await runs(asked)))
     throw new Fault('no such program; name the one of Chrome, Edge or Chromium', { file: asked })
-  for (const path of asked ? [asked] : usualPlaces(here)) if (await runs(path)) return start(path)
+  for (const path of asked ? [asked] : usualPlaces(process.platform, process.env))
+    if (await runs(path)) return start(path)
   const packaged = await import('@sparticuz/chromium').then(
     (module) => module.default,
     () => null,
   )
   // It is built for Linux.
-  if (packaged && here.platform === 'linux') return start(await packaged.executablePath(), packaged.args)
+  if (packaged && process.platform === 'linux') return start(await packaged.executablePath(), packaged.args)
   throw new Fault('no browser to print with; install Chrome, Edge or Chromium, or name one with --browser')
 }
 

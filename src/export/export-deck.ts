@@ -46,6 +46,7 @@ export async function printableDeck(deck: Deck): Promise<PrintableDeck> {
  * Makes one PDF of a deck and proves that everything is in it.
  *
  * @param date what the PDF says of when it was made
+ * @param step called before it is printed, and before it is read back
  * @throws Fault where the range is outside the deck, or the PDF does not hold all that the deck does
  */
 export async function exportPdf(
@@ -54,11 +55,13 @@ export async function exportPdf(
   format: Format,
   layout: Layout,
   date: Date,
+  step: () => void = () => {},
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   const [first, last] = layout.range ?? [1, rendered.slides]
   if (first > rendered.slides)
     throw new Fault(`there is no slide ${first}; the deck has ${rendered.slides}`, { file: deck.folder })
   const query = queryFor(format, layout)
+  step()
   const printed = await printPage(browser, html, query)
   const metadata = {
     title: rendered.title,
@@ -69,17 +72,18 @@ export async function exportPdf(
   }
   const pdf = await finishPdf(printed, metadata, `${query}\n${html}`)
 
+  step()
   const expected = rendered.stacks
     .flat()
     .map(({ html }, i): Expected => ({ number: i + 1, words: slideWords(html) }))
     .slice(first - 1, last)
-  const hasNotes = format === 'notes' || (format === 'handout' && layout.withNotes === true)
-  const { pages, gaps } = await provePdf(pdf, expected, hasNotes)
+  const pageEach = format === 'slides' && !layout.steps
+  const notes = format === 'notes' || (format === 'handout' && layout.withNotes === true)
+  const { pages, gaps } = await provePdf(pdf, expected, { notes, pageEach })
   const [gap] = gaps
   if (gap) throw new Fault(`${tell(gap)}; nothing was written`, placeOf(deck, gap))
-  const least = format === 'slides' ? expected.length : 1
-  if (pages < least)
-    throw new Fault(`the PDF of ${least} slides has only ${pages} pages; nothing was written`, {
+  if (pageEach && pages !== expected.length)
+    throw new Fault(`the PDF of ${expected.length} slides has ${pages} pages; nothing was written`, {
       file: deck.folder,
     })
   return { pdf, pages }

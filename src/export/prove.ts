@@ -1,4 +1,4 @@
-import { comparable, type PageText, readPages } from './read-pdf.ts'
+import { comparable, readPages } from './read-pdf.ts'
 import type { SlideWords } from './slide-words.ts'
 
 /** What a PDF must hold of one slide. */
@@ -23,13 +23,14 @@ interface Pieces {
 /**
  * Reads a PDF back and compares it with the slides it was made of.
  *
- * @param notes whether it has the notes too; notes that adjacent slides share stand there once
+ * @param shown.notes it has the notes too; notes that adjacent slides share stand there once
+ * @param shown.pageEach each slide is a page
  * @returns its number of pages, and what is missing
  */
 export async function provePdf(
   pdf: Uint8Array,
   slides: readonly Expected[],
-  notes: boolean,
+  { notes = false, pageEach = false }: { notes?: boolean; pageEach?: boolean } = {},
 ): Promise<{ pages: number; gaps: Gap[] }> {
   const pages = await readPages(pdf)
   const pieces = slides.map(({ number, words }, i): Pieces => {
@@ -42,14 +43,10 @@ export async function provePdf(
   const blank = pages.flatMap((page, i): Gap[] =>
     page.blank && !empty ? [{ kind: 'blank', page: i + 1 }] : [],
   )
-  return { pages: pages.length, gaps: [...blank, ...missing(pages, pieces, notes)] }
-}
-
-function missing(pages: readonly PageText[], slides: readonly Pieces[], notes: boolean): Gap[] {
-  // With a page a slide, each slide's words must be on its own.
-  if (!notes && pages.length === slides.length)
-    return slides.flatMap((slide, i) => missingIn(pages[i]?.text ?? '', [slide]))
-  return missingIn(pages.map(({ text }) => text).join(''), slides)
+  const missing = pageEach
+    ? pieces.flatMap((slide, i) => missingIn(pages[i]?.text ?? '', [slide]))
+    : missingIn(pages.map(({ text }) => text).join(''), pieces)
+  return { pages: pages.length, gaps: [...blank, ...missing] }
 }
 
 function missingIn(text: string, slides: readonly Pieces[]): Gap[] {

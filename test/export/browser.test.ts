@@ -2,22 +2,22 @@ import { expect, it } from 'vitest'
 import { launchBrowser, usualPlaces } from '../../src/export/browser.ts'
 
 it('looks for Chrome and Edge where each system installs them', () => {
-  const windows = usualPlaces({
-    platform: 'win32',
-    env: {
+  const windows = usualPlaces(
+    'win32',
+    {
       PROGRAMFILES: 'C:\\Program Files',
       'PROGRAMFILES(X86)': 'C:\\Program Files (x86)',
       LOCALAPPDATA: 'C:\\L',
     },
-    home: '',
-  })
+    '',
+  )
   expect(windows).toContain('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe')
   expect(windows).toContain('C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe')
   expect(windows).toContain('C:\\L\\Google\\Chrome\\Application\\chrome.exe')
-  const mac = usualPlaces({ platform: 'darwin', env: {}, home: '/Users/a' })
+  const mac = usualPlaces('darwin', {}, '/Users/a')
   expect(mac).toContain('/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge')
   expect(mac).toContain('/Users/a/Applications/Google Chrome.app/Contents/MacOS/Google Chrome')
-  const linux = usualPlaces({ platform: 'linux', env: { PATH: '/opt/bin' }, home: '/home/a' })
+  const linux = usualPlaces('linux', { PATH: '/opt/bin' }, '/home/a')
   expect(linux.indexOf('/opt/bin/google-chrome')).toBeLessThan(linux.indexOf('/usr/bin/chromium'))
 })
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
@@ -130,6 +130,22 @@ describe('the real deck', () => {
     const { pages } = await print(deck, 'handout', { perPage })
     expect(pages).toBe(1 + Math.ceil(deck.rendered.slides / Number(perPage)))
   })
+})
+
+it('keeps links, also those between slides', async () => {
+  const slides = join(folder, 'linked')
+  mkdirSync(join(slides, 'deck'), { recursive: true })
+  writeFileSync(
+    join(slides, 'deck/01.md'),
+    '# One\n\n[out](https://example.org/x), [on](#/0/1)\n\n---\n\n![](data:image/gif;base64,R0lGODlhAQABAAAAACw=)\n',
+  )
+  const pdf = await open((await print(await printableDeck(await loadDeck(slides, 'deck')), 'slides')).pdf)
+  const links: { url?: string; dest?: string }[] = await (await pdf.getPage(1)).getAnnotations()
+  expect(links.map(({ url }) => url)).toEqual(['https://example.org/x', undefined])
+  const [target] = (await pdf.getDestination(links[1]?.dest ?? '')) ?? []
+  expect(await pdf.getPageIndex(target)).toBe(1)
+  // A slide of a picture alone has its bookmark too.
+  expect((await pdf.getOutline())[0]?.items[0]?.title).toBe('幻灯片 2')
 })
 
 describe.skipIf(!existsSync(samples))('other documents', () => {

@@ -21,29 +21,32 @@ const slide = (number: number, ...body: string[]) => ({ number, words: { body, n
 describe('a PDF proves itself', () => {
   it('when every word is there', async () => {
     const pdf = await pdfOf('Heading one Point', 'Heading two')
-    expect(await provePdf(pdf, [slide(1, 'Heading one', 'Point'), slide(2, 'Heading two')], false)).toEqual({
+    expect(await provePdf(pdf, [slide(1, 'Heading one', 'Point'), slide(2, 'Heading two')])).toEqual({
       pages: 2,
       gaps: [],
     })
   })
   it('not when a word is missing', async () => {
-    const { gaps } = await provePdf(
-      await pdfOf('Heading one', 'Heading two'),
-      [slide(1, 'Heading one', 'Point')],
-      false,
-    )
+    const { gaps } = await provePdf(await pdfOf('Heading one', 'Heading two'), [
+      slide(1, 'Heading one', 'Point'),
+    ])
     expect(gaps).toEqual([{ kind: 'words', slide: 1, words: 'Point' }])
   })
   it('not when its notes are missing', async () => {
-    const { gaps } = await provePdf(await pdfOf('Heading'), [slide(1, 'Heading')], true)
+    const { gaps } = await provePdf(await pdfOf('Heading'), [slide(1, 'Heading')], { notes: true })
     expect(gaps).toEqual([{ kind: 'words', slide: 1, words: 'note 1' }])
   })
+  it('not when words are on the page of another slide', async () => {
+    const slides = [slide(1, 'Heading', 'Point'), slide(2, 'Other')]
+    const { gaps } = await provePdf(await pdfOf('Heading', 'Other Point'), slides, { pageEach: true })
+    expect(gaps).toEqual([{ kind: 'words', slide: 1, words: 'Point' }])
+  })
   it('not when a page is blank', async () => {
-    const { gaps } = await provePdf(await pdfOf('Heading', ''), [slide(1, 'Heading')], false)
+    const { gaps } = await provePdf(await pdfOf('Heading', ''), [slide(1, 'Heading')])
     expect(gaps).toEqual([{ kind: 'blank', page: 2 }])
   })
   it('not when a heading that stands in two places is there once', async () => {
-    const { gaps } = await provePdf(await pdfOf('Same words'), [slide(1, 'Same words', 'words')], false)
+    const { gaps } = await provePdf(await pdfOf('Same words'), [slide(1, 'Same words', 'words')])
     expect(gaps).toEqual([{ kind: 'characters', slide: 1, characters: 'words' }])
   })
 })

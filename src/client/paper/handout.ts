@@ -23,7 +23,7 @@ export async function showHandout(): Promise<void> {
     '@page cover { @bottom-left { content: none } @bottom-right { content: none } }',
   )
   const slides = takeSlides().filter(({ number }) => number >= first && number <= last)
-  for (const slide of slides) headSlide(slide, slide.element.previousElementSibling ? 2 : 1)
+  for (const slide of slides) headSlide(slide, slide.beginsSection ? 1 : 2)
   const main = make('main', { class: `per-page-${options.perPage}` })
   main.append(
     ...(options.withNotes

@@ -8,6 +8,7 @@ export interface PaperSlide {
   /** Where the deck shows it: `#/2/1`. */
   readonly address: string
   readonly section: Section
+  readonly beginsSection: boolean
 }
 
 /** A column of slides: one section of the document. */
@@ -32,7 +33,7 @@ export function takeSlides(): PaperSlide[] {
     return [...stack.querySelectorAll<HTMLElement>(':scope > section')].map((element, v) => {
       const notes = element.querySelector<HTMLElement>(':scope > aside.notes')
       notes?.remove()
-      return { element, notes, address: `#/${h}${v ? `/${v}` : ''}`, section }
+      return { element, notes, address: `#/${h}${v ? `/${v}` : ''}`, section, beginsSection: v === 0 }
     })
   })
   document.querySelector('.reveal')?.remove()

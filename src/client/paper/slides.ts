@@ -28,7 +28,7 @@ export async function showSlides(): Promise<void> {
   for (const slide of takeSlides()) {
     const { element, number, section } = slide
     if (number < first || number > last) continue
-    headSlide(slide, element.previousElementSibling ? 2 : 1)
+    headSlide(slide, slide.beginsSection ? 1 : 2)
     const steps = options.steps ? stepsOf(element) : [element]
     for (const step of steps.slice(1)) unhead(step)
     for (const step of steps) main.append(make('div', { class: 'sheet' }, slideBox(step, section.stack)))

@@ -1,0 +1,148 @@
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadDeck } from '../../src/deck/load.ts'
+import { usualPlaces } from '../../src/export/browser.ts'
+import { exportPdf, printableDeck } from '../../src/export/export-deck.ts'
+import { launchChromium } from '../browser/chromium.ts'
+
+const bin = resolve('bin/study-deck.js')
+const browser = process.env['CHROME_PATH'] ?? usualPlaces(process.platform, process.env).find(existsSync)
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+  for (const name of ['one', 'two']) {
+    mkdirSync(join(folder, 'slides', name), { recursive: true })
+    writeFileSync(
+      join(folder, 'slides', name, '01.md'),
+      `---\ntitle: ${name}\nlang: en\n---\n\n# Heading ${name}\n\n- [a link](https://example.org/x)\n- [the second](#/0/1)\n\nNote:\nSome words.\n\n---\n\n## Second\n\nNote:\nMore words.\n`,
+    )
+  }
+  mkdirSync(join(folder, 'out'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, [bin, 'export', ...args], { cwd: folder, encoding: 'utf8' })
+}
+const written = (): string[] => readdirSync(join(folder, 'out'))
+
+it('makes several decks in several formats, and says what it wrote', () => {
+  const { status, stdout, stderr } = run(
+    'one',
+    'two',
+    '--as',
+    'slides,notes',
+    '--as',
+    'handout',
+    '--out',
+    'out',
+  )
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  const files = ['one', 'two'].flatMap((deck) =>
+    ['slides', 'notes', 'handout'].map((as) => `${deck}-${as}.pdf`),
+  )
+  expect(written().sort()).toEqual([...files].sort())
+  for (const file of files) expect(stdout).toMatch(new RegExp(`^out/${file}  2 pages  \\d+ KB$`, 'm'))
+  for (const file of written()) rmSync(join(folder, 'out', file))
+})
+
+describe('a mistake is told in a line, and nothing is written', () => {
+  it.each([
+    [
+      'an unknown deck',
+      1,
+      ['three', '--as', 'slides', '--out', 'out'],
+      /^study-deck: slides: no deck "three"; there is one, two\n$/,
+    ],
+    ['an unknown format', 2, ['one', '--as', 'word', '--out', 'out'], /Allowed: slides, notes, handout/],
+    ['no format', 2, ['one', '--out', 'out'], /--as <formats>' not specified/],
+    ['no range', 2, ['one', '--as', 'slides', '--range', '8-3', '--out', 'out'], /Write it as 3-8/],
+    [
+      'a range outside the deck',
+      1,
+      ['one', '--as', 'slides', '--range', '3-8', '--out', 'out'],
+      /there is no slide 3; the deck has 2/,
+    ],
+    [
+      'slides to a page that none has',
+      2,
+      ['one', '--as', 'handout', '--per-page', '5', '--out', 'out'],
+      /Allowed choices are 1, 2, 3, 4, 6/,
+    ],
+    [
+      'a folder that is not there',
+      1,
+      ['one', '--as', 'slides', '--out', 'none/a.pdf'],
+      /^study-deck: none: no such folder; make it first/,
+    ],
+    [
+      'one file for several',
+      1,
+      ['one', 'two', '--as', 'slides', '--out', 'out/a.pdf'],
+      /^study-deck: out\/a.pdf: no such folder; several files/,
+    ],
+    [
+      'a browser that is not there',
+      1,
+      ['one', '--as', 'slides', '--out', 'out', '--browser', 'none'],
+      /^study-deck: none: no such program; name the one of Chrome/,
+    ],
+    [
+      'a program that is no browser',
+      1,
+      ['one', '--as', 'slides', '--out', 'out', '--browser', process.execPath],
+      /the browser did not start \(.*\); name another with --browser\n$/,
+    ],
+  ])('%s', (_what, code, args, line) => {
+    const { status, stdout, stderr } = run(...args)
+    expect(stderr).toMatch(line)
+    expect(stderr).not.toMatch(/\n {4}at /)
+    expect(stdout).toBe('')
+    expect(status).toBe(code)
+    expect(written()).toEqual([])
+  })
+
+  it('a browser that ends half way', async () => {
+    const dying = await launchChromium()
+    const crash = await dying.newBrowserCDPSession()
+    const deck = await printableDeck(await loadDeck(join(folder, 'slides'), 'one'))
+    const exported = exportPdf(dying, deck, 'slides', {}, new Date(), () => {
+      crash.send('Browser.crash').catch(() => {})
+    })
+    await expect(exported).rejects.toThrow(/^the browser ended while it was printing; try again/)
+  })
+
+  it.skipIf(process.platform === 'win32' || !browser)('Ctrl-C, which also ends the browser', async () => {
+    cpSync('slides/heilongjiang-secrecy', join(folder, 'slides/real'), { recursive: true })
+    const noted = join(folder, 'pid')
+    const program = join(folder, 'browser.sh')
+    writeFileSync(program, `#!/bin/sh\necho $$ > '${noted}'\nexec '${browser}' "$@"\n`, { mode: 0o755 })
+    const args = [bin, 'export', 'real', '--as', 'slides,notes,handout', '--out', 'out', '--browser', program]
+    const child = spawn(process.execPath, args, { cwd: folder })
+    let told = ''
+    child.stderr.on('data', (data) => {
+      told += data
+    })
+    const ended = new Promise((done) => child.on('exit', done))
+    await expect.poll(() => existsSync(noted) && readFileSync(noted, 'utf8')).toMatch(/\d+\n/)
+    child.kill('SIGINT')
+    expect(await ended).toBe(1)
+    expect(told).toBe('study-deck: stopped; the file under way was not written\n')
+    expect(written()).toEqual([])
+    expect(() => process.kill(Number(readFileSync(noted, 'utf8')), 0)).toThrow(/ESRCH/)
+  })
+})

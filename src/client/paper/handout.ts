@@ -29,7 +29,11 @@ export async function showHandout(): Promise<void> {
     ...(options.withNotes
       ? passagesOf(slides).map(withNotes)
       : sheets(slides, options.perPage).map((sheet) =>
-          make('div', { class: 'sheet' }, ...sheet.map(withLines)),
+          make(
+            'div',
+            { class: 'sheet' },
+            ...sheet.map((slide) => withLines(slide, linesFor[options.perPage])),
+          ),
         )),
   )
   main.classList.toggle('with-notes', options.withNotes)
@@ -54,12 +58,24 @@ function sheets(slides: readonly PaperSlide[], perPage: number): PaperSlide[][] 
   return found
 }
 
+/** Lines for writing that the space beside or below a slide has room for, 9 mm each. */
+const linesFor = { 1: 14, 2: 4, 3: 7, 4: 7, 6: 3 } as const
+
 const number = ({ number }: PaperSlide): HTMLElement =>
   make('p', { class: 'number' }, wordsFor(document.documentElement.lang).paper.slide(String(number)))
 
-function withLines(slide: PaperSlide): HTMLElement {
+function withLines(slide: PaperSlide, lines: number): HTMLElement {
   const picture = make('div', {}, slideBox(slide.element, slide.section.stack), number(slide))
-  return make('article', { class: 'cell' }, picture, make('div', { class: 'lines' }))
+  return make(
+    'article',
+    { class: 'cell' },
+    picture,
+    make(
+      'div',
+      { class: 'lines' },
+      ...Array.from({ length: lines }, () => make('hr', { role: 'presentation' })),
+    ),
+  )
 }
 
 /** The notes stand once, beside all the slides that were made of them. */

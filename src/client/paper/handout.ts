@@ -6,8 +6,9 @@ import { wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 import { readSettings } from '../settings.ts'
 import { headSlide } from './headings.ts'
-import { readPaperOptions } from './options.ts'
+import { type PaperOptions, readPaperOptions } from './options.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import { handoutBar } from './print-bar.ts'
 import { markReady } from './ready.ts'
 import { addRules, cssString, marginStyle, pageCount, preparePaper } from './sheet.ts'
 import { slideBox } from './slide-box.ts'
@@ -37,16 +38,17 @@ export async function showHandout(): Promise<void> {
         )),
   )
   main.classList.toggle('with-notes', options.withNotes)
-  document.body.prepend(cover(), main)
+  document.body.prepend(cover(options), main)
   await markReady()
 }
 
-function cover(): HTMLElement {
+function cover(options: PaperOptions): HTMLElement {
   const { unit, date, marking } = readSettings()
   const lines = [unit, date, marking].filter((line) => line !== undefined)
   return make(
     'header',
     { class: 'cover' },
+    handoutBar(options),
     make('h1', {}, document.title),
     ...lines.map((line) => make('p', {}, line)),
   )

@@ -4,6 +4,7 @@ import '../styles/paper.css'
 import { make } from '../element.ts'
 import { headSlide, unhead } from './headings.ts'
 import { readPaperOptions } from './options.ts'
+import { printButton } from './print-bar.ts'
 import { markReady } from './ready.ts'
 import { addRules, preparePaper } from './sheet.ts'
 import { slideBox, slideSize } from './slide-box.ts'
@@ -33,6 +34,6 @@ export async function showSlides(): Promise<void> {
     for (const step of steps.slice(1)) unhead(step)
     for (const step of steps) main.append(make('div', { class: 'sheet' }, slideBox(step, section.stack)))
   }
-  document.body.prepend(main)
+  document.body.prepend(make('header', { class: 'print-bar' }, printButton()), main)
   await markReady()
 }

@@ -1,5 +1,6 @@
 import { wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
+import { printButton } from '../paper/print-bar.ts'
 import type { ShownPassage } from './passage.ts'
 
 /** A section as the filter offers it. */
@@ -57,7 +58,10 @@ export function filterRow(
   }
   for (const field of [search, section, state]) field.addEventListener('input', apply)
   apply()
-  return { element: make('div', { class: 'filter', role: 'search' }, search, section, state, shown), search }
+  return {
+    element: make('div', { class: 'filter', role: 'search' }, search, section, state, shown, printButton()),
+    search,
+  }
 }
 
 /** Marks the words that were searched for where they stand, without touching the text. */

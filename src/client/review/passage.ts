@@ -58,16 +58,27 @@ export function showPassage(passage: Passage): ShownPassage {
  * through with the Tab key.
  */
 function linkSentences(slides: readonly PaperSlide[], notes: Element): void {
+  const sentences = [...notes.querySelectorAll<HTMLElement>('[data-sentence]')]
   const quoted = new Map<string, string[]>()
-  for (const { element } of slides)
+  for (const { element } of slides) {
+    // A point in other words still belongs to the sentence that it was taken from.
+    for (const point of element.querySelectorAll<HTMLElement>('[data-original]')) {
+      const { original = '' } = point.dataset
+      const from = original && sentences.find(({ textContent }) => textContent?.includes(original))
+      if (from) point.dataset['sentence'] ??= from.dataset['sentence'] ?? ''
+    }
     for (const point of element.querySelectorAll<HTMLElement>('[data-sentence]')) {
       point.tabIndex = 0
       if (!/^H\d$/.test(point.tagName))
         for (const number of point.dataset['sentence']?.split(' ') ?? [])
-          quoted.set(number, [...(quoted.get(number) ?? []), point.textContent?.trim() ?? ''])
+          quoted.set(number, [
+            ...(quoted.get(number) ?? []),
+            point.dataset['original'] || (point.textContent?.trim() ?? ''),
+          ])
     }
+  }
   let before = ''
-  for (const sentence of notes.querySelectorAll<HTMLElement>('[data-sentence]')) {
+  for (const sentence of sentences) {
     const number = sentence.dataset['sentence'] ?? ''
     const points = quoted.get(number)
     if (!points) continue

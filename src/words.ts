@@ -14,6 +14,25 @@ const table = {
     nothingFound: '没有找到',
     callouts: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '当心' },
     blocked: '浏览器拦截了新窗口，请允许弹出窗口后再按 S',
+    derive: {
+      made: (files: number, slides: number, points: number) =>
+        `${files} 个文件，${slides} 页，${points} 个要点`,
+      states: {
+        new: '新建',
+        refreshed: '更新',
+        unchanged: '未变',
+        kept: '保留您的改动',
+        outdated: '保留您的改动，但原文这一段已变，请核对',
+        own: '您自己加的，照原样',
+        retired: '撤下，原文已没有这一段',
+        'left-out': '您删去的，不再加入；要重新生成，请删去整个文件',
+      },
+      count: (state: string, count: number) => `${state} ${count} 页`,
+      slide: (number: number) => `第 ${number} 页`,
+      removed: '文件已空，删去',
+      dryRun: '只是预览，什么也没有写',
+      next: (deck: string) => `下一步：study-deck dev 在浏览器里看；改好后 study-deck check ${deck} 逐字核对`,
+    },
     audit: {
       quote: (words: string) => `“${words}”`,
       missing: '备注缺少',
@@ -71,6 +90,26 @@ const table = {
     nothingFound: 'Nothing found',
     callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     blocked: 'The browser blocked the new window; allow pop-ups and press S again',
+    derive: {
+      made: (files: number, slides: number, points: number) =>
+        `${files} files, ${slides} slides, ${points} points`,
+      states: {
+        new: 'new',
+        refreshed: 'refreshed',
+        unchanged: 'unchanged',
+        kept: 'your edits are kept',
+        outdated: 'your edits are kept, but this paragraph of the document changed: compare them',
+        own: 'yours, as it was',
+        retired: 'taken out, its paragraph is gone from the document',
+        'left-out': 'taken out by you, so it stays out; delete its file to derive it anew',
+      },
+      count: (state: string, count: number) => `${count} ${state}`,
+      slide: (number: number) => `slide ${number}`,
+      removed: 'empty now, removed',
+      dryRun: 'only a preview, nothing was written',
+      next: (deck: string) =>
+        `next: study-deck dev shows it in the browser; study-deck check ${deck} compares every word`,
+    },
     audit: {
       quote: (words: string) => `"${words}"`,
       missing: 'missing from the notes',

@@ -1,26 +1,36 @@
 import { basename, extname, join } from 'node:path'
 import { composeDeck } from '../deck/compose.ts'
+import { deriveReport } from '../deck/derive-report.ts'
 import { sourceFiles } from '../deck/document.ts'
-import { deckMarkdown, fileText } from '../deck/markdown.ts'
+import { deckMarkdown } from '../deck/markdown.ts'
 import { writeDeck } from '../deck/write.ts'
 import { type Document, textOf } from '../document/index.ts'
 import { Fault } from '../fault.ts'
-import { keyPoints } from '../keypoints/index.ts'
+import { type Detail, keyPoints } from '../keypoints/index.ts'
 import { readInput, standardInput } from './read-input.ts'
 
-/** Derives a deck from a document. */
-export async function deriveCommand(file: string, options: { deck?: string; slides: string }): Promise<void> {
+export interface DeriveOptions {
+  readonly deck?: string
+  readonly slides: string
+  /** The most points on a slide. */
+  readonly points?: number
+  readonly detail?: Detail
+  readonly dryRun?: boolean
+}
+
+/** Derives a deck from a document, or brings one up to date that was derived before. */
+export async function deriveCommand(file: string, options: DeriveOptions): Promise<void> {
+  const { slides, points, detail = 'standard', dryRun = false } = options
   if (options.deck !== undefined) refuseSlug(options.deck)
   const { bytes, source, document } = await readInput(file)
   const slug =
     options.deck ?? slugOf(file === standardInput ? titleOf(document) : basename(file, extname(file)))
   refuseSlug(slug)
-  const slides = new Map(
-    deckMarkdown(composeDeck(document, keyPoints(document))).map((file) => [file.name, fileText(file)]),
-  )
-  const written = await writeDeck(join(options.slides, slug), slides, sourceFiles(bytes, source))
-  for (const { file: name, state } of written)
-    process.stdout.write(`${name}  ${state === 'kept' ? 'kept: edited by hand' : state}\n`)
+  const density = points === undefined ? {} : { points }
+  const draft = composeDeck(document, keyPoints(document, { detail, ...density }), density)
+  const folder = join(slides, slug)
+  const merged = await writeDeck(folder, deckMarkdown(draft), sourceFiles(bytes, source), dryRun)
+  process.stdout.write(`${deriveReport(merged, draft, { slug, folder, dryRun }).join('\n')}\n`)
 }
 
 /** What comes from standard input has no name but its title. */

@@ -18,6 +18,9 @@ export async function main(args: readonly string[]): Promise<void> {
     .argument('<file>', 'the document')
     .option('--deck <slug>', "the deck's folder name (default: from the file's name)")
     .option('--slides <dir>', 'the folder of the decks', 'slides')
+    .option('--points <number>', 'the most points on a slide', pointsOption)
+    .addOption(new Option('--detail <how>', 'how much the slides say').choices(['brief', 'standard', 'full']))
+    .option('--dry-run', 'only tell what would be written')
     .action(async (file, options) => (await import('./derive.ts')).deriveCommand(file, options))
   program
     .command('outline')
@@ -93,4 +96,11 @@ function range(value: string): [first: number, last: number] {
   const [, first = '', last = first] = /^([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?$/.exec(value.trim()) ?? []
   if (!first || Number(last) < Number(first)) throw new InvalidArgumentError('Write it as 3-8.')
   return [Number(first), Number(last)]
+}
+
+function pointsOption(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1 || number > 12)
+    throw new InvalidArgumentError('use a number from 1 to 12')
+  return number
 }

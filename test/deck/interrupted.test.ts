@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { deriveCommand } from '../../src/cli/derive.ts'
+
+/** How many more files are put into their place before the machine stops; nothing is tidied up then. */
+const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }))
+vi.mock('node:fs/promises', async (original) => {
+  const fs = await original<typeof import('node:fs/promises')>()
+  return {
+    ...fs,
+    rename: (from: string, to: string) => {
+      if (power.left-- > 0) return fs.rename(from, to)
+      throw new Error('power cut')
+    },
+    rm: (path: string, options: object) => (power.left >= 0 ? fs.rm(path, options) : Promise.resolve()),
+  }
+})
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  power.left = Number.POSITIVE_INFINITY
+  rmSync(folder, { recursive: true })
+})
+
+const text = (sections: readonly string[]): string =>
+  [
+    '关于加强工作的意见',
+    ...sections.map(
+      (name, i) => `${'一二三四五'[i]}、${name}\n${name}很重要，要加强${name}的领导，落实${name}的责任。`,
+    ),
+  ].join('\n')
+const sections = ['教育', '科技', '文化', '卫生']
+const derive = async (words: string): Promise<void> => {
+  writeFileSync(join(folder, 'a.txt'), words)
+  await deriveCommand(join(folder, 'a.txt'), { slides: join(folder, 'slides'), deck: 'a' })
+}
+const deck = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(folder, 'slides/a')).map((name) => [
+      name,
+      readFileSync(join(folder, 'slides/a', name), 'utf8'),
+    ]),
+  )
+
+it('leaves nothing of a new deck, and the next one is whole', async () => {
+  power.left = 0
+  await expect(derive(text(sections))).rejects.toThrow('power cut')
+  expect(existsSync(join(folder, 'slides/a'))).toBe(false)
+  power.left = Number.POSITIVE_INFINITY
+  await derive(text(sections))
+  expect(readdirSync(join(folder, 'slides'))).toEqual(['a'])
+  expect(Object.keys(deck())).toContain('source.txt')
+})
+
+it('keeps every edit of a deck that is there, wherever it stops, and the next one finishes it', async () => {
+  const changed = text(['教育', '体育', '科技', '卫生'].map((name) => name)).replace('很重要', '十分重要')
+  const edit = (): void => {
+    for (const [name, words] of Object.entries(deck()))
+      if (words.includes('要加强卫生'))
+        writeFileSync(join(folder, 'slides/a', name), `${words.replace('## 四', '## 改四')}\n---\n\n# 讨论\n`)
+  }
+  await derive(text(sections))
+  edit()
+  await derive(changed)
+  const finished = deck()
+  expect(Object.values(finished).join('')).toMatch(/改四[\s\S]*# 讨论/)
+  for (let steps = 0; steps < 8; steps++) {
+    rmSync(join(folder, 'slides'), { recursive: true })
+    power.left = Number.POSITIVE_INFINITY
+    await derive(text(sections))
+    edit()
+    power.left = steps
+    await derive(changed).catch((error: Error) => expect(error.message).toBe('power cut'))
+    expect(Object.values(deck()).join('')).toMatch(/改四[\s\S]*# 讨论/)
+    power.left = Number.POSITIVE_INFINITY
+    await derive(changed)
+    expect(deck()).toEqual(finished)
+  }
+})

@@ -48,7 +48,7 @@ function candidate(text: string, { span, number, layout, rows }: Block, at: numb
 
 const ITEM_END = /[；;，,]$/u
 /** A head that ends in a colon: `指导思想：以…为指导`. */
-const COLON_HEAD = /^[^，。；、：:]{2,16}[：:](?=.{10})/u
+const COLON_HEAD = /^[^，。；：:]{2,16}[：:](?=.{6})/u
 
 function shapeOf(
   text: string,
@@ -65,10 +65,15 @@ function shapeOf(
     to - start <= WIDEST_HEADING && columns(text, start, to) <= WIDEST_HEADING
   if (stop === null || stop >= end) {
     if (!fits(end)) return { shape: 'long', headingEnd: end }
-    if (stop === null) return { shape: 'bare', headingEnd: end }
+    if (stop === null || isCapitals(text.slice(from, end))) return { shape: 'bare', headingEnd: end }
     return { shape: columns(text, start, end) <= WIDEST_STOPPED ? 'stopped' : 'long', headingEnd: end }
   }
   return { shape: fits(stop) ? 'run-in' : 'long', headingEnd: stop }
+}
+
+/** `SECTION 1. SHORT TITLE.` */
+export function isCapitals(words: string): boolean {
+  return /\p{Lu}{2}/u.test(words) && !/[\p{Ll}\p{sc=Han}]/u.test(words)
 }
 
 /** How far a number may run ahead of the last: a heading in between is missing or was not seen. */
@@ -85,7 +90,11 @@ function inSequence(candidates: readonly Candidate[]): readonly Candidate[] {
       const accepted = number.doubtful
         ? heads && (hint !== null || (before !== undefined && value === before + 1))
         : value === 1 ||
-          (before === undefined ? heads || value <= WIDEST_GAP : heads || value - before <= WIDEST_GAP)
+          (before === undefined
+            ? heads || value <= WIDEST_GAP
+            : // A number that comes again is a mistake in a heading, but no number before a sentence.
+              (value > before || shape === 'bare' || hint !== null) &&
+              (heads || value - before <= WIDEST_GAP))
       if (accepted) last.set(system, value)
       return accepted
     })

@@ -56,6 +56,19 @@ export function isSignature(
   return next !== 'furniture' && endsSentence(text, above.span.start, above.span.end)
 }
 
+const FIRST_ATTACHED = /^附\s{0,4}件\s{0,3}[:：]\s{0,4}[1１一]\s{0,2}[.．、]/u
+
+/** The lines of the lists that `附件：1.` begins, wherever they stand. */
+export function attachmentLists(text: string, blocks: readonly Block[]): ReadonlyMap<number, ParagraphKind> {
+  const kinds = new Map<number, ParagraphKind>()
+  for (const [first, { span }] of blocks.entries()) {
+    if (!FIRST_ATTACHED.test(text.slice(span.start, Math.min(span.end, span.start + 30)))) continue
+    for (let at = first + 1, value = 2; blocks[at]?.number?.value === value; at++, value++)
+      kinds.set(at, 'attachment')
+  }
+  return kinds
+}
+
 /** A line of the list that `附件：` begins. */
 function isAttached(text: string, blocks: readonly Block[], at: number): boolean {
   const block = blocks[at]
@@ -110,4 +123,26 @@ export function closingStart(
     start--
   }
   return start
+}
+
+const LEAST_ITEMS = 3
+
+/**
+ * Where the numbered paragraphs have their whole text in one block each, what follows the last of them belongs to
+ * none: the block behind it. Null where that is not so.
+ *
+ * @param hasText a block is a paragraph, not only a heading
+ */
+export function behindLastItem(
+  blocks: readonly Block[],
+  to: number,
+  hasText: (at: number) => boolean,
+): number | null {
+  let last = to - 1
+  while (to - last <= LONGEST_CLOSING && last >= 0 && !blocks[last]?.number) last--
+  const system = blocks[last]?.number?.system
+  if (system === undefined || system === 'clause' || last === to - 1) return null
+  const items = [...blocks.keys()].filter((at) => at <= last && blocks[at]?.number?.system === system)
+  const areWhole = items.every((at) => hasText(at) && (at === last || blocks[at + 1]?.number !== null))
+  return areWhole && items.length >= LEAST_ITEMS ? last + 1 : null
 }

@@ -12,6 +12,11 @@ const MONTH = '(?:january|february|march|april|may|june|july|august|september|oc
 const OPEN = '[（(【\\[]'
 const CLOSE = '[）)】\\]]'
 
+const HEARER =
+  '[\\p{sc=Han}\\s]{0,16}(?:同志|女士|先生|朋友|同学|同學|老师|老師|代表|委员|委員|来宾|來賓|嘉宾|嘉賓|领导|領導|专家|專家|家长|家長|战友|戰友|乡亲|鄉親|同胞|兄弟|姐妹|校友|员工|員工|同事|同仁|主席|总理|總理|阁下|閣下|主任|校长|校長|书记|書記)[们們]?'
+/** 各位领导、同志们： The hearers alone; with words to them it is a sentence. */
+const SALUTATION = new RegExp(`^${HEARER}(?:[、，,\\s]\\s?${HEARER}){0,6}\\s?[：:！!]$`, 'u')
+
 /** What a short line says of itself, wherever it stands. */
 const SIGNS: readonly Sign[] = [
   { kind: 'furniture', pattern: /^[-=_*·—~\s]{3,200}$/u },
@@ -31,7 +36,7 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'source',
     pattern:
-      /^[（(【]?(?:(?:文章|信息|稿件|本文)?来源|时间|发布(?:时间|日期|机构|单位)|成文日期|发文(?:机关|日期)|索引号|主题(?:分类|词)|文号|责任?编辑|责编|编辑|校对|审核|source|published|updated|last updated)\s{0,6}[:：].{0,120}$/iu,
+      /^[（(【]?(?:(?:文章|信息|稿件|本文)?来源|时间|发布(?:时间|日期|机构|单位)|成文日期|发文(?:机关|日期)|索引号|主题(?:分类|词)|文号|發文日期|責任編輯|資料來源|联系(?:人|电话|方式)|联络人|电话|传真|邮箱|电子邮箱|邮编|地址|网址|抄送|抄报|主送|分送|印数|签发人|正本|副本|责任?编辑|责编|编辑|校对|审核|contact|source|published|updated|last updated)\s{0,6}[:：].{0,120}$/iu,
   },
   {
     kind: 'source',
@@ -40,11 +45,16 @@ const SIGNS: readonly Sign[] = [
   },
   { kind: 'source', pattern: /^新华社.{1,12}\d{1,2}月\d{1,2}日电(?:\s.{0,20})?$/u },
   { kind: 'byline', pattern: /^[（(]?(?:作者(?:单位|系|为)?|撰稿|文)(?:\s{0,3}[:：/|]|系|为|\s).{1,80}$/u },
+  { kind: 'byline', pattern: /^(?:prepared|written|submitted|presented|compiled) by:? [^.!?]{2,80}$/iu },
   { kind: 'byline', pattern: /^by:?\s(?:\p{Lu}[\p{L}.’'-]{0,20}\s?){1,6}$/iu },
   {
     kind: 'issuing-number',
     pattern:
       /^[\p{sc=Han}\p{L}\s]{1,14}\s{0,4}[〔[（(【]\s{0,4}(?:19|20)\d{2}\s{0,4}[〕\]）)】]\s{0,4}(?:第\s{0,3})?[\dXx]{1,5}\s{0,3}号$/u,
+  },
+  {
+    kind: 'issuing-number',
+    pattern: /^(?:發文字號[：:].{2,40}|[〔[（(](?:19|20)\d{2}[〕\]）)]第?\s?\d{1,5}\s?[号期號])$/u,
   },
   {
     kind: 'issuing-number',
@@ -68,15 +78,16 @@ const SIGNS: readonly Sign[] = [
     ),
   },
   {
+    kind: 'date',
+    pattern: new RegExp(`^[\\p{sc=Han}\\s]{2,40}\\s${DATE}\\s{0,4}印发$`, 'u'),
+  },
+  { kind: 'attachment', pattern: /^[^，。；：]{2,80}\.(?:docx?|wps|xlsx?|et|pdf|pptx?|zip|rar|ofd)$/iu },
+  {
     kind: 'attachment',
     pattern: /^附\s{0,4}(?:件|表|录)?\s{0,3}[\d一二三四五六七八九十]{0,3}\s{0,3}(?:[:：].{0,200})?$/u,
   },
   { kind: 'attachment', pattern: /^(?:attachments?|enclosures?|annex)\s?\d{0,3}[:.]?.{0,100}$/iu },
-  {
-    kind: 'salutation',
-    pattern:
-      /^(?:尊敬的|亲爱的|敬爱的|各位|同志|女士|先生|朋友|同学|老师)[\p{sc=Han}\s、，,（）()]{0,60}[：:！!]$/u,
-  },
+  { kind: 'salutation', pattern: SALUTATION },
   {
     kind: 'salutation',
     pattern: /^(?:dear|ladies|my fellow|fellow|mr\.?|madam|honou?rable|distinguished)[^.!?:]{2,80}[,:]$/iu,
@@ -110,6 +121,20 @@ export function kindOf(line: string): ParagraphKind | null {
   return SIGNS.find(({ pattern }) => pattern.test(line))?.kind ?? (isButtons(line) ? 'furniture' : null)
 }
 
+const LABELLED = /^[\p{sc=Han}\s]{2,8}[:：]\s{0,4}[^。！？；]{1,80}$/u
+
+/** `地点：三楼会议室`: before the text such lines say when, where and who. */
+export function isLabelled(line: string): boolean {
+  return line.length <= 90 && LABELLED.test(line)
+}
+
+const MARKER = /^附\s{0,4}(?:件|表|录|錄)\s{0,3}[\d一二三四五六七八九十]{0,3}\s{0,3}[:：]?$/u
+
+/** `附件1` alone on its line, above what is attached. */
+export function isAttachmentMarker(line: string): boolean {
+  return line.length <= 12 && MARKER.test(line)
+}
+
 const FOOTNOTE = /^[[〔［]\d{1,3}[\]〕］]\s?\S/u
 
 /** `[1] 某某著作，第1页。` */
@@ -134,13 +159,20 @@ export function isSubtitle(line: string): boolean {
 const PERSON =
   /^(?:[\p{sc=Han}（）()、]{0,40}\s{1,4})?\p{sc=Han}{2,4}$|^\p{sc=Han}{1}\s{1,3}\p{sc=Han}$|^[\p{sc=Han}]{2,30}(?:主席|总理|书记|省长|市长|部长|主任|秘书长|院长|校长)\s{0,4}\p{sc=Han}\s{0,3}\p{sc=Han}{1,3}$/u
 
+/** The first characters of some 98 in 100 Chinese names, simplified and traditional. */
+const SURNAME =
+  /^(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱江尹薛闫閻雷侯龙龍史陶黎贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴文庞龐樊兰蘭殷施洪翟安颜顏倪牛温溫芦季俞章鲁魯葛伍申尤毕畢聂聶焦辜习習温路岳齐齊梅庄莊辛管祝左涂谷时時舒耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊辜吉饶饒刁瞿戚丘古米池滕晋晉苑邬鄔臧畅宫宮来來嵺苟全褚廉娄婁盖蓋符奚木穆党燕郎邸冀郇]|欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|夏侯|尉迟|皇甫|令狐|慕容|东方|東方)/u
+
 /** `习近平` and `河北省人民政府省长 王正谱`: a name below the title. */
 export function isPerson(line: string): boolean {
-  return line.length <= 60 && PERSON.test(line) && !endsAsTitle(line)
+  const [name = ''] = /[\p{sc=Han}]+$|\p{sc=Han}\s{1,3}\p{sc=Han}$/u.exec(line) ?? []
+  return (
+    line.length <= 60 && PERSON.test(line) && !endsAsTitle(line) && (name.length > 4 || SURNAME.test(name))
+  )
 }
 
 const DOCUMENT_NAME =
-  /(?:意见|决定|决议|通知|通报|通告|公告|公报|报告|办法|条例|规定|规则|细则|准则|守则|规范|方案|规划|计划|纲要|要点|纪要|讲话|致辞|演讲|批复|函|令|法|法典|宪法|章程|制度|指南|指引|标准|宣言|声明|建议|总结|讲义|教案|讲稿|提纲|act|law|report|plan|declaration|resolution|regulations?|guidelines?)(?:[（(][^）)]{1,20}[）)])?(?:》)?$/iu
+  /(?:意见|措施|清单|名单|(?<!代)表|预案|倡议书?|公约|须知|手册|白皮书|议程|议案|问答|解读|决定|决议|通知|通报|通告|公告|公报|报告|办法|条例|规定|规则|细则|准则|守则|规范|方案|规划|计划|纲要|要点|纪要|讲话|致辞|演讲|批复|函|令|法|法典|宪法|章程|制度|指南|指引|标准|宣言|声明|建议|总结|讲义|教案|讲稿|提纲|act|law|report|plan|declaration|resolution|regulations?|guidelines?)(?:[（(][^）)]{1,20}[）)])?(?:》)?$/iu
 
 /** The line ends in the name of a kind of document, as titles do: …的意见, …条例（试行）. */
 export function endsAsTitle(line: string): boolean {
@@ -148,9 +180,9 @@ export function endsAsTitle(line: string): boolean {
 }
 
 const KNOWN_HEADING =
-  /^(?:总则|附则|分则|前言|序言|序|引言|引子|导言|导语|绪论|绪言|结语|结束语|结论|后记|跋|余论|摘要|参考文献|致谢|附录|注释|注|尾注|preamble|introduction|preface|foreword|summary|abstract|executivesummary|background|conclusions?|references|acknowledge?ments?|appendix|notes|footnotes|endnotes)$/iu
+  /^(?:总则|附则|分则|前言|序言|序|引言|引子|导言|导语|绪论|绪言|结语|结束语|结论|后记|跋|余论|摘要|参考文献|致谢|附录[\d一二三四五六七八九十a-z]?|注释|注|尾注|preamble|introduction|preface|foreword|summary|abstract|executivesummary|background|conclusions?|references|acknowledge?ments?|(?:appendix|annex|schedule|exhibit)[a-z\d]?|notes|footnotes|endnotes)$/iu
 
 /** A word that alone on its line heads a section: 附 则, 前言, Preamble. */
 export function isKnownHeading(line: string): boolean {
-  return line.length <= 30 && KNOWN_HEADING.test(line.replace(/\s+/gu, ''))
+  return line.length <= 30 && KNOWN_HEADING.test(line.replace(/\s+|[:：]$/gu, ''))
 }

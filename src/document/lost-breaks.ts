@@ -16,6 +16,7 @@ const LONG_PARAGRAPH = 400
 /** The paragraphs in a line whose breaks were lost, as web pages lose them. */
 export function splitAtLostBreaks(text: string, span: Span): readonly Span[] {
   return splitAtGaps(text, span)
+    .flatMap((part) => splitAtNumber(text, part))
     .flatMap((part) => splitAtArticles(text, part))
     .flatMap((part) => splitAtSections(text, part))
 }
@@ -53,20 +54,59 @@ function isBreak(text: string, start: number, before: number, after: number, end
   return own !== null && !own.doubtful && endsSentence(text, after, end)
 }
 
-const ARTICLE =
-  /(?<=[。；！？：”）]\s{0,4}|\s)第[零〇一二三四五六七八九十百千]{1,9}(?:分编|编|章|节|条)(?=\s)/gu
+const NUMBERED =
+  /^([^。；]{4,120}?(?:通知|意见|决定|通报|批复|公告|函|办法|规定|方案))([\p{sc=Han}]{1,10}〔(?:19|20)\d{2}〕\d{1,5}号)(?=\S)/u
 
-/** `…制定本条例。第二条　环境…`, where the articles count on. */
+/** `关于…的通知总工发〔2023〕23号各省…`: title, number, text. */
+function splitAtNumber(text: string, span: Span): readonly Span[] {
+  const [, title = '', number = ''] =
+    NUMBERED.exec(text.slice(span.start, Math.min(span.end, span.start + 160))) ?? []
+  if (title === '') return [span]
+  const at = span.start + title.length
+  const after = at + number.length
+  return [{ start: span.start, end: at }, { start: at, end: after }, trimmed(text, after, span.end)]
+}
+
+const ARTICLE = /第[零〇一二三四五六七八九十百千]{1,9}(?:分编|编|章|节|条)/gu
+const LONGEST_CHAPTER = 30
+
+/** `…制定本条例。第二条　环境…` and `第一章总则第一条为了…`, where the articles count on. */
 function splitAtArticles(text: string, span: Span): readonly Span[] {
   const own = numberingAt(text, span.start)
-  let last = own?.system === 'clause' ? own.value : null
-  return splitBefore(text, span, ARTICLE, (at) => {
+  let last = own?.system === 'clause' ? own.value : 0
+  return splitBefore(text, span, ARTICLE, (at, from) => {
     const number = numberingAt(text, at)
-    if (number?.system !== 'clause') return number !== null
-    const inOrder = last === null || number.value === last + 1
-    if (inOrder) last = number.value
-    return inOrder
+    if (!number) return false
+    const isSet = WHITE.test(text.charAt(at + number.length))
+    const isAfterStop = WHITE.test(text.charAt(at - 1)) || isAfterEnd(text, from, at, isSet)
+    if (number.system !== 'clause') {
+      const heads = ARTICLE_SOON.test(text.slice(at + number.length, at + LONGEST_CHAPTER))
+      return (
+        (isSet && isAfterStop) ||
+        (heads && (isAfterStop || endsAsTitle(text.slice(Math.max(from, at - 60), at))))
+      )
+    }
+    const isAfterChapter = at - from < LONGEST_CHAPTER && isChapter(text, from)
+    const inOrder = number.value === last + 1 || (last === 0 && isSet)
+    if (!inOrder || !(isAfterStop || isAfterChapter)) return false
+    last = number.value
+    return true
   })
+}
+
+const WHITE = /\s/u
+const ARTICLE_SOON = /^[^，。；：]{1,20}第[零〇一二三四五六七八九十百千]{1,9}条/u
+const CHAPTER: ReadonlySet<string> = new Set(['part', 'subpart', 'chapter', 'section'])
+
+function isChapter(text: string, at: number): boolean {
+  const number = numberingAt(text, at)
+  return number !== null && CHAPTER.has(number.system)
+}
+
+/** Behind a full stop; where white space follows the number, a bracket or colon will do. */
+function isAfterEnd(text: string, from: number, at: number, isSet: boolean): boolean {
+  const before = text.slice(Math.max(from, at - 6), at)
+  return isSet ? /[。；！？：”）]\s{0,4}$/u.test(before) : /[。；！？]”?\s{0,4}$/u.test(before)
 }
 
 const SECTION = /(?<=[。！？]”?\s{0,4})[一二三四五六七八九十]{1,3}、(?=\p{sc=Han})/gu
@@ -88,13 +128,13 @@ function splitBefore(
   text: string,
   { start, end }: Span,
   mark: RegExp,
-  isBreakAt: (at: number) => boolean,
+  isBreakAt: (at: number, from: number) => boolean,
 ): readonly Span[] {
   const parts: Span[] = []
   let from = start
   for (const match of text.slice(start, end).matchAll(mark)) {
     const at = start + match.index
-    if (at === start || !isBreakAt(at)) continue
+    if (at === start || !isBreakAt(at, from)) continue
     parts.push(trimmed(text, from, at))
     from = at
   }

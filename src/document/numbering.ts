@@ -37,6 +37,8 @@ export const SYSTEMS = [
   'bracketed-arabic',
   /** ① */
   'circled',
+  /** (a) */
+  'bracketed-letter',
   /** 第一，and 首先， */
   'ordinal',
   /** 一是 and 一要 */
@@ -96,7 +98,9 @@ const UNITS: Readonly<Record<string, System>> = {
   lesson: 'chapter',
   unit: 'chapter',
   section: 'section',
+  'sec.': 'section',
   article: 'article',
+  'art.': 'article',
 }
 
 const unitSystem = (match: RegExpExecArray): System =>
@@ -133,7 +137,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern:
-      /(?<unit>part|book|title|chapter|lesson|unit|section|article)[ \u00a0]{1,2}(?<n>\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\d])[.:]?(?=\s|$|[—–-])/iuy,
+      /(?<unit>part|book|title|chapter|lesson|unit|section|sec\.|article|art\.)[ \u00a0]{1,2}(?<n>\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\d])[.:]?(?=\s|$|[—–-])/iuy,
     system: unitSystem,
     value: numberOf,
   },
@@ -165,6 +169,11 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /([甲乙丙丁戊己庚辛壬癸])(?:[、．.：:]|[\s]{1,4})/uy,
     system: 'stem',
     value: (sign) => '甲乙丙丁戊己庚辛壬癸'.indexOf(sign) + 1,
+  },
+  {
+    pattern: /[（(]([a-z])[）)](?=\s|\p{sc=Han})/uy,
+    system: 'bracketed-letter',
+    value: (sign) => codePoint(sign) - 0x60,
   },
   { pattern: /([①-⑳])[、.．]?/uy, system: 'circled', value: (sign) => codePoint(sign) - 0x245f },
   { pattern: /([⑴-⒇])[、.．]?/uy, system: 'bracketed-arabic', value: (sign) => codePoint(sign) - 0x2473 },

@@ -1,6 +1,14 @@
 import type { Block } from './blocks.ts'
 import type { ParagraphKind, Span } from './document.ts'
-import { endsAsTitle, isAddressee, isKnownHeading, isPerson, isSubtitle, kindOf } from './kinds.ts'
+import {
+  endsAsTitle,
+  isAddressee,
+  isKnownHeading,
+  isLabelled,
+  isPerson,
+  isSubtitle,
+  kindOf,
+} from './kinds.ts'
 import { columns } from './lines.ts'
 import { endsSentence } from './punctuation.ts'
 
@@ -61,6 +69,7 @@ function openingKind(line: string, belowTitle: boolean, fewLines: boolean): Para
   if (isAddressee(line)) return 'addressee'
   if (!belowTitle) return null
   if (isSubtitle(line)) return 'subtitle'
+  if (isLabelled(line)) return 'source'
   return fewLines && isPerson(line) ? 'byline' : null
 }
 

@@ -1,5 +1,12 @@
 import { type Block, blocksOf } from './blocks.ts'
-import { closingStart, isSignature, TAIL_KINDS, tailKinds } from './closing.ts'
+import {
+  attachmentLists,
+  behindLastItem,
+  closingStart,
+  isSignature,
+  TAIL_KINDS,
+  tailKinds,
+} from './closing.ts'
 import { contentsOf } from './contents.ts'
 import type { Document, Paragraph, ParagraphKind, Section, Span } from './document.ts'
 import { partGlued } from './glued.ts'
@@ -24,6 +31,7 @@ export function outline(source: SourceText): Document {
   const kinds = new Map<number, ParagraphKind>([
     ...[...contents].map((at) => [at, 'contents'] as const),
     ...opening.kinds,
+    ...attachmentLists(text, blocks),
     ...tailKinds(text, blocks, Math.max(-1, ...opening.titleBlocks), blocks.length),
   ])
   const found = headingsOf(text, blocks, new Set([...kinds.keys(), ...opening.titleBlocks]))
@@ -63,11 +71,16 @@ function closings(
   { headings, runIns }: Headings,
 ): ReadonlySet<number> {
   const last = [...headings.keys()].reduce((one, other) => Math.max(one, other), -1)
-  if (last < 0) return new Set()
+  const heads = [...runIns.keys()].filter((at) => at > last)
+  if (last < 0 && heads.length === 0) return new Set()
   let to = blocks.length
   while (to - 1 > last && TAIL_KINDS.has(kinds.get(to - 1) ?? 'prose')) to--
-  const heads = [...runIns.keys()].filter((at) => at > last)
-  return new Set([closingStart(text, blocks, { from: last + 1, to, lastRunIn: heads.at(-1) ?? null })])
+  const start = closingStart(text, blocks, { from: last + 1, to, lastRunIn: heads.at(-1) ?? null })
+  const hasText = (at: number): boolean => {
+    const heading = headings.get(at)
+    return heading ? heading.span.end < (blocks[at]?.span.end ?? 0) : kinds.get(at) === 'prose'
+  }
+  return new Set([Math.min(start, behindLastItem(blocks, to, hasText) ?? start)])
 }
 
 interface Growing {

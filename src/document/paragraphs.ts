@@ -57,15 +57,22 @@ function lastOfParagraph(
   let last = first
   if (kinds.get(first) === 'article') {
     while (follows(last + 1)) last++
-  } else if (kinds.get(first) === 'prose' && endsIn(text, blocks[first], '：:')) {
-    while (follows(last + 1) && endsIn(text, blocks[last + 1], '；;')) last++
+  } else if (kinds.get(first) === 'prose' && endsWith(text, blocks[first], /[：:]$/u)) {
+    while (follows(last + 1) && endsItem(text, blocks[last + 1])) last++
     if (last > first && follows(last + 1) && blocks[last + 1]?.number) last++
   }
   return last
 }
 
-function endsIn(text: string, block: Block | undefined, marks: string): boolean {
-  return block !== undefined && marks.includes(text.charAt(block.span.end - 1))
+function endsItem(text: string, block: Block | undefined): boolean {
+  return endsWith(text, block, /[；;](?:\s{0,3}(?:以及|和|或者?|and|or))?$/u)
+}
+
+function endsWith(text: string, block: Block | undefined, mark: RegExp): boolean {
+  return (
+    block !== undefined &&
+    mark.test(text.slice(Math.max(block.span.start, block.span.end - 8), block.span.end))
+  )
 }
 
 function paragraphOf({ span, layout, rows }: Block, kind: ParagraphKind, runIn: Span | null): Paragraph {

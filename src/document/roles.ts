@@ -8,7 +8,7 @@ export type Role = 'sections' | 'run-ins' | 'none'
 /** Laws have articles; what is numbered inside an article is a part of it. */
 const LEAST_ARTICLES = 3
 /** Items of these systems are paragraphs, however they are written. */
-const NEVER_SECTIONS: ReadonlySet<System> = new Set(['clause', 'circled', 'enumerated'])
+const NEVER_SECTIONS: ReadonlySet<System> = new Set(['clause', 'circled', 'bracketed-letter', 'enumerated'])
 
 /** The role of each group, in the order of the groups. */
 export function rolesOf(
@@ -61,6 +61,8 @@ function promoted(
     const role = roles[at] ?? 'none'
     const first = members[0]?.at ?? 0
     const last = members.at(-1)?.at ?? 0
+    const headless = members.filter(({ shape }) => shape === 'long').length
+    if (headless * 3 > members.length) return role
     if (role !== 'run-ins' || members.length < 2 || NEVER_SECTIONS.has(system) || system === 'ordinal')
       return role
     const starts = (group: Group): number => group.members[0]?.at ?? 0

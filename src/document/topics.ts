@@ -2,6 +2,8 @@ import { type Paragraph, type Section, textOf } from './document.ts'
 
 /** Fewer paragraphs, or fewer UTF-16 units, are one topic. */
 const LEAST_PARAGRAPHS = 8
+/** Paragraphs to a section, at least on average. */
+const USUAL_SECTION = 5
 const SHORTEST_TEXT = 1500
 /** No section is smaller. */
 const SMALLEST_SECTION = 3
@@ -52,17 +54,25 @@ function shifts(terms: readonly Terms[]): readonly number[] {
     const after = Math.max(...likeness.slice(at, at + WINDOW + 1))
     return before - here + (after - here)
   })
-  const most = Math.min(MOST_SECTIONS, Math.ceil(terms.length / LEAST_PARAGRAPHS)) - 1
+  const most = Math.min(MOST_SECTIONS, Math.floor(terms.length / USUAL_SECTION)) - 1
+  const cutoff = cutoffOf(depths)
   const deepest = [...depths.entries()].sort(
     ([at, depth], [other, otherDepth]) => otherDepth - depth || at - other,
   )
   const chosen: number[] = []
   for (const [at, depth] of deepest) {
-    if (chosen.length >= most || depth <= 0) break
+    if (chosen.length >= most || depth <= cutoff) break
     const edges = [0, terms.length, ...chosen]
     if (edges.every((edge) => Math.abs(edge - at) >= SMALLEST_SECTION)) chosen.push(at)
   }
   return chosen.sort((one, other) => one - other)
+}
+
+/** Hearst's bound between the gaps inside a topic and those between two: the mean, less half the deviation. */
+function cutoffOf(depths: readonly number[]): number {
+  const mean = depths.reduce((total, depth) => total + depth, 0) / depths.length
+  const variance = depths.reduce((total, depth) => total + (depth - mean) ** 2, 0) / depths.length
+  return Math.max(0, mean - Math.sqrt(variance) / 2)
 }
 
 function sum(many: readonly Terms[]): Terms {

@@ -1,7 +1,8 @@
 import type { Block } from './blocks.ts'
-import { type Candidate, WIDEST_HEADING } from './candidates.ts'
+import { type Candidate, isCapitals, WIDEST_HEADING } from './candidates.ts'
+import { TAIL_KINDS } from './closing.ts'
 import type { Span } from './document.ts'
-import { endsAsTitle, isKnownHeading, kindOf } from './kinds.ts'
+import { endsAsTitle, isAttachmentMarker, isKnownHeading, kindOf } from './kinds.ts'
 import { columns } from './lines.ts'
 import { rankOf } from './numbering.ts'
 import { endsSentence, firstSentenceEnd } from './punctuation.ts'
@@ -55,10 +56,10 @@ function styleOf(
   if (isKnownHeading(line)) return 'known'
   if (/^[-=~]{3,}$/u.test(text.slice(next.span.start, next.span.end))) return 'capitals'
   if (bold && hasOneSentence(text, block.span) && !/[：:；;，,]$/u.test(line)) return 'bold'
-  if (endsSentence(text, start, end) || /[，、,]/u.test(line.slice(-1)) || !startsText(text, next))
-    return null
+  if (endsSentence(text, start, end) || /[，、,]/u.test(line.slice(-1))) return null
+  if (isCapitals(line)) return 'capitals'
+  if (!startsText(text, next)) return null
   if (centred) return 'centred'
-  if (/\p{Lu}{2}/u.test(line) && !/[\p{Ll}\p{sc=Han}]/u.test(line)) return 'capitals'
   return columns(text, start, end) <= 60 && (skipped.has(at - 1) || isAfterText(text, blocks[at - 1]))
     ? 'line'
     : null
@@ -96,7 +97,7 @@ function withoutChance(
 ): readonly Unnumbered[] {
   const count = (style: Style): number => found.filter((one) => one.style === style).length
   const counts = new Map(
-    (['bold', 'centred', 'line'] as const).map((style) => [style as Style, count(style)]),
+    (['bold', 'centred', 'capitals', 'line'] as const).map((style) => [style as Style, count(style)]),
   )
   const ended = blocks.filter(({ span }) => endsSentence(text, span.start, span.end)).length
   return found.filter(({ style }) => {
@@ -117,7 +118,9 @@ function documentStarts(
   skipped: ReadonlySet<number>,
   candidates: readonly Candidate[],
 ): ReadonlySet<number> {
-  const starts = new Set<number>()
+  const starts = new Set(
+    [...blocks.keys()].filter((at) => !skipped.has(at) && isAttached(text, blocks[at]?.span)),
+  )
   const seen = new Set<string>()
   let from = 0
   for (const { at, number, shape } of candidates) {
@@ -134,7 +137,7 @@ function documentStarts(
         endsAsTitle(words) && words.length <= 60 && !/[。；，：]/u.test(words) && kindOf(words) === null
       const before = blocks[line - 1]
       const kind = before ? kindOf(text.slice(before.span.start, before.span.end).slice(0, 250)) : null
-      if (isTitle && (again || kind === 'date' || kind === 'attachment')) {
+      if (isTitle && (again || (kind !== null && TAIL_KINDS.has(kind)))) {
         starts.add(line)
         break
       }
@@ -143,4 +146,11 @@ function documentStarts(
     seen.add(number.system)
   }
   return starts
+}
+
+/** `附件2` and on the next line the title of what is attached. */
+function isAttached(text: string, span: Span | undefined): boolean {
+  if (!span) return false
+  const [marker = '', title = ''] = text.slice(span.start, Math.min(span.end, span.start + 90)).split('\n')
+  return title !== '' && isAttachmentMarker(marker.trim())
 }

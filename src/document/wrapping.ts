@@ -1,3 +1,4 @@
+import { isAttachmentMarker, kindOf } from './kinds.ts'
 import { columns, type Line } from './lines.ts'
 import { numberingAt } from './numbering.ts'
 import { endsSentence } from './punctuation.ts'
@@ -20,6 +21,7 @@ export function continuations(text: string, lines: readonly Line[]): readonly bo
         !hasOwnPlace(line) &&
         !hasOwnPlace(next) &&
         (isLoneNumber(text, line, next) ||
+          (at + 3 < lines.length && isLoneMarker(text, line, next)) ||
           (!next.afterBlank &&
             (page === null
               ? isCut(text, line, next, fullStops, goesOn[at - 1] ?? false)
@@ -77,7 +79,7 @@ function isCut(text: string, line: Line, next: Line, fullStops: boolean, isPiece
   const numbering = numberingAt(text, next.start)
   if (next.indent > line.indent || (numbering && !numbering.doubtful)) return false
   if (CANNOT_END.test(words)) return true
-  if (endsSentence(text, line.start, line.end)) return false
+  if (endsSentence(text, line.start, line.end) || /^[（(【].*[）)】]$/u.test(words)) return false
   if (startsLower(text, next) && /\p{Ll}$/u.test(words)) return true
   const readsOpen =
     isPiece || (words.length >= 8 && PROSE.test(words) && numberingAt(text, line.start) === null)
@@ -103,4 +105,16 @@ function isLoneNumber(text: string, line: Line, next: Line): boolean {
   if (numberingAt(text, next.start)) return false
   const ownHeading = numbering.system === 'article' || /[A-Za-z]{4}/u.test(text.slice(line.start, line.end))
   return !ownHeading || (next.width <= 60 && !endsSentence(text, next.start, next.end))
+}
+
+/** `附件2` on a line of its own, the title of what is attached on the next. */
+function isLoneMarker(text: string, line: Line, next: Line): boolean {
+  if (!isAttachmentMarker(text.slice(line.start, Math.min(line.end, line.start + 20)))) return false
+  const title = text.slice(next.start, Math.min(next.end, next.start + 80))
+  return (
+    title.length <= 60 &&
+    !/[。；，：:]/u.test(title) &&
+    !numberingAt(text, next.start) &&
+    kindOf(title) === null
+  )
 }

@@ -93,6 +93,13 @@ describe('Markdown', () => {
   })
 })
 
+test('Markdown keeps its footnotes', async () => {
+  const text = `甲[^1]，乙[^b]。\n\n[^1]: 某某著作，\n    第1页。\n[^b]: 某某报。\n`
+  expect((await sketch(text, 'a.md')).slice(1)).toEqual([
+    ...['prose 甲[1]，乙[b]。', 'footnote [1] 某某著作， 第1页。', 'footnote [b] 某某报。'],
+  ])
+})
+
 describe('HTML', () => {
   const page = (body: string): string =>
     `<!DOCTYPE html><html><head><title>x</title><script>var a = "${P}"</script></head><body>

@@ -63,6 +63,16 @@ describe('lost breaks', () => {
     ])
   })
 
+  test('a text that has lost every break', async () => {
+    const law =
+      '某市关于印发《某某办法》的通知某政发〔2023〕23号第一章总则第一条为了保障权益，制定本办法。第二条依照第一条办理。第二章附则第三条本办法施行。'
+    expect(await sketch(law)).toEqual([
+      ...['= 某市关于印发《某某办法》的通知', '--', 'issuing-number 某政发〔2023〕23号'],
+      ...['# 第一章总则', 'article 第一条为了保障权益，制定本办法。', 'article 第二条依照第一条办理。'],
+      ...['# 第二章附则', 'article 第三条本办法施行。'],
+    ])
+  })
+
   test('sections part a text of one line, a list inside a sentence does not', async () => {
     const body = P.repeat(5)
     expect(
@@ -322,6 +332,91 @@ describe('the parts around the text', () => {
     ])
   })
 
+  test('what is attached begins with its mark; the list of it is none', async () => {
+    const text = lines(
+      ...['关于印发某某办法的通知', '各科室：', '现印发给你们，请认真贯彻执行。'],
+      ...['附件：1.某某管理办法', '2.移交登记表', '某某局', '2020年1月1日'],
+      ...['附件1', '某某管理办法', '第一条 为了管理，制定本办法。', '第二条 本办法施行。'],
+      ...['附件2', '移交登记表', '序号\t名称', '1\t甲卷'],
+    )
+    expect(await sketch(text)).toEqual([
+      ...['= 关于印发某某办法的通知', '--', 'addressee 各科室：', 'prose 现印发给你们，请认真贯彻执行。'],
+      ...[
+        'attachment 附件：1.某某管理办法',
+        'attachment 2.移交登记表',
+        'signature 某某局',
+        'date 2020年1月1日',
+      ],
+      ...['# 附件1⏎某某管理办法', 'article 第一条 为了管理，制定本办法。', 'article 第二条 本办法施行。'],
+      ...['# 附件2⏎移交登记表', 'table 序号\t名称⏎1\t甲卷'],
+    ])
+  })
+
+  test('what follows the last of numbered paragraphs belongs to none of them', async () => {
+    const text = lines(
+      '放假通知',
+      '一、元旦：1月1日放假1天，不调休。',
+      '二、清明节：4月4日放假，共3天。',
+      '三、国庆节、中秋节：10月1日放假。',
+      P,
+    )
+    expect(await sketch(text)).toEqual([
+      ...[
+        '= 放假通知',
+        '# 一、元旦：',
+        'prose 1月1日放假1天，不调休。',
+        '# 二、清明节：',
+        'prose 4月4日放假，共3天。',
+      ],
+      ...['# 三、国庆节、中秋节：', 'prose 10月1日放假。', '--', p],
+    ])
+  })
+
+  test('a closing that turns to the hearers is no salutation; a name is one of a person', async () => {
+    const text = lines(
+      '在大会上的讲话',
+      '市委书记 张 明',
+      '各位代表、同志们：',
+      '一、甲',
+      P,
+      '二、乙',
+      P,
+      '同志们，目标已经明确，让我们团结奋斗！',
+    )
+    expect(await sketch(text)).toEqual([
+      ...[
+        '= 在大会上的讲话',
+        '--',
+        'byline 市委书记 张 明',
+        'salutation 各位代表、同志们：',
+        '# 一、甲',
+        p,
+        '# 二、乙',
+        p,
+      ],
+      ...['--', 'prose 同志们，目标已经明确，让我们团结奋斗！'],
+    ])
+    expect(await sketch(lines('工作方案', '内部资料', P, P))).toContain('prose 内部资料')
+  })
+
+  test('when, where and who of a meeting', async () => {
+    const text = lines(
+      '党委会会议纪要',
+      '〔2024〕第5期',
+      '时间：2024年5月6日',
+      '地点：三楼会议室',
+      '会议研究了有关工作。',
+      '一、甲',
+      P,
+      '二、乙',
+      P,
+    )
+    expect((await sketch(text)).slice(0, 6)).toEqual([
+      ...['= 党委会会议纪要', '--', 'issuing-number 〔2024〕第5期', 'source 时间：2024年5月6日'],
+      ...['source 地点：三楼会议室', 'prose 会议研究了有关工作。'],
+    ])
+  })
+
   test('two documents in one file', async () => {
     const body = [P, '一、目标', P, '二、措施', P]
     const outline = (level: string): readonly string[] => [p, `${level} 一、目标`, p, `${level} 二、措施`, p]
@@ -521,6 +616,39 @@ describe('English headings', () => {
       ...['= Safety Policy', '# 1. Purpose', e, '# 2. Scope', '## 2.1 Offices', e, '## 2.2 Sites', e],
       ...['# 3. Review', 'prose 2024. The board does it …'],
     ])
+  })
+
+  test('of an act, with lettered items; a number before a sentence is none', async () => {
+    const text = lines(
+      ...['AN ACT', '', 'SECTION 1. SHORT TITLE.', '', E, '', 'SEC. 2. DUTIES.', '', 'The agency shall:', ''],
+      ...[
+        '(a) keep the records;',
+        '(b) publish them; and',
+        '(c) report on them.',
+        '',
+        'APPENDIX A',
+        '',
+        'The sites.',
+      ],
+    )
+    expect(await sketch(text)).toEqual([
+      ...['= AN ACT', '# SECTION 1. SHORT TITLE.', e, '# SEC. 2. DUTIES.', 'prose The agency shall:⏎⏎(a) k…'],
+      ...['# APPENDIX A', 'prose The sites.'],
+    ])
+    const report = lines(
+      'Report',
+      '',
+      '1. Findings',
+      '',
+      E,
+      '',
+      '2. Audit',
+      '',
+      E,
+      '',
+      '2. In addition, the auditors saw progress.',
+    )
+    expect((await sketch(report)).at(-1)).toBe('prose 2. In addition, the audi…')
   })
 
   test('articles, each a heading above its text', async () => {

@@ -14,7 +14,24 @@ const markdown = new MarkdownIt({ html: true }).use(cjkFriendly).disable(['code'
 const LONGEST_MARKED = 50_000
 
 const FRONT_MATTER = /^---[ \t]*\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*(?:\n|$)/u
-const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]: ?/u
+const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:/u
+const FOOTNOTE_MARK = /\[\^([^\]\s]{1,40})\]:?/gu
+
+/** A footnote is a paragraph; without this rule it would be taken for the definition of a link. */
+markdown.block.ruler.before('reference', 'footnote', (state, start, end, silent) => {
+  const begins = (line: number): boolean =>
+    FOOTNOTE.test(state.getLines(line, line + 1, state.blkIndent, false))
+  if (!begins(start)) return false
+  if (silent) return true
+  state.line = start + 1
+  while (state.line < end && !state.isEmpty(state.line) && !begins(state.line)) state.line++
+  state.push('paragraph_open', 'p', 1)
+  const inline = state.push('inline', '', 0)
+  inline.content = state.getLines(start, state.line, state.blkIndent, false).trim()
+  inline.children = []
+  state.push('paragraph_close', 'p', -1)
+  return true
+})
 
 /** Markdown: its words without its marks; front matter, comments and HTML tags are not part of them. */
 export function readMarkdown(file: InputFile): SourceText {
@@ -46,9 +63,13 @@ function writeTokens(tokens: readonly Token[], references: object, writer: Sourc
     else if (token.type === 'hr') writer.write('')
     else if (token.type === 'inline') {
       const children = inlineTokens(token.content, references)
-      const words = children ? wordsOf(children) : token.content
+      const words = (children ? wordsOf(children) : token.content).replace(FOOTNOTE_MARK, '[$1]')
       if (row) row.push(words)
-      else writer.write(number + words, layoutOf(token.content, children ?? [], heading))
+      else {
+        const layout = layoutOf(token.content, children ?? [], heading)
+        const isOneLine = layout.heading !== undefined || layout.footnote
+        writer.write(number + (isOneLine ? words.replace(/\s*\n\s*/gu, ' ') : words), layout)
+      }
       number = ''
     } else if (token.type === 'paragraph_close' || token.type === 'list_item_close') writer.write('')
   }

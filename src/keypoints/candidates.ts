@@ -3,87 +3,157 @@ import { type Clause, clauses } from './clauses.ts'
 import { type Scale, size } from './scale.ts'
 import { type Sentence, trimmedSpan } from './sentences.ts'
 import { shorten } from './shortening.ts'
+import { simplified } from './simplified.ts'
 import { trim } from './trimming.ts'
 
 /** A part of a sentence that could be a point, trimmed. */
 export interface Candidate extends Span {
+  /** Its words before trimming, in simplified characters: what is trimmed off (要, 因此) tells what it is for. */
+  readonly words: string
   /** The first of its sentence that says something. */
   readonly lead: boolean
+  /** What frames in the middle of its sentence lead up to (…，以…为契机，在…的同时，不断强化保密意识). */
+  readonly framed: boolean
   /** Which sentence it is from, counted from 0. */
   readonly sentence: number
   /** Goes on about what stands before it, and was found with nothing to lean on. */
   readonly dependent: boolean
 }
 
+/** What is longer has lost its punctuation and is no clause: UTF-16 units. */
+const unspoken = 160
+
 /** The candidates of a sentence, in order, none overlapping another. */
 export function candidatesOf(text: string, sentence: Sentence, index: number, scale: Scale): Candidate[] {
   const parts = clauses(text, sentence)
   const found: Candidate[] = []
-  let i = firstToSay(parts)
-  while (i < parts.length) {
+  let framed = false
+  for (let i = 0; i < parts.length; ) {
+    if ((parts[i]?.role === 'frame' && parts.length > 1) || isAddress(text, parts[i])) {
+      framed = true
+      i++
+      continue
+    }
     const group = grouped(text, parts, i, scale)
-    const point = group && pointOf(text, parts, i, group.to, scale)
-    if (point)
+    const { from, to } = group
+    const point = pointOf(text, parts, group, scale)
+    const role = parts[from]?.role
+    if (point && point.end - point.start <= unspoken)
       found.push({
         ...point,
+        words: simplified(text.slice(parts[from]?.start ?? point.start, point.end)),
         lead: found.length === 0,
+        framed: framed && found.length > 0,
         sentence: index,
-        dependent: parts[i]?.role === 'dependent',
+        dependent: role === 'dependent' || (from > i && bare.test(text.slice(point.start, point.end))),
       })
-    i = group ? group.to + 1 : i + 1
+    if (point) framed = false
+    i = to + 1
   }
   return found
 }
 
-/** The first clause that is more than a frame; the first of all where every one is. */
-function firstToSay(parts: readonly Clause[]): number {
-  const first = parts.findIndex(({ role }) => role !== 'frame')
-  return Math.max(0, first)
-}
+const address =
+  /^(?:各位|尊敬的)|^\p{Script=Han}{1,12}们$|^(?:my fellow \w+|ladies and gentlemen|madam .*|mr\.? .*|thank you.*|members of (?:congress|parliament).*)$/iu
 
-/** The clauses from one on that make one point; null where the clause says nothing by itself. */
-function grouped(text: string, parts: readonly Clause[], from: number, scale: Scale): { to: number } | null {
-  const first = parts[from]
-  if (!first) return null
-  if (first.role === 'frame' && parts.length > 1) return null
-  const length = (to: number): number => size(text.slice(first.start, parts[to]?.end ?? first.end), scale)
-  const rest = parts.length - 1
-  if (length(rest) <= scale.fit && parts.slice(from).every(({ role }) => role !== 'frame'))
-    return { to: rest }
-  let to = from
-  // A condition is nothing without what it is the condition of.
-  while (to < rest && (parts[to]?.role === 'condition' || parts[to]?.role === 'time')) to++
-  if (length(to) > scale.limit) return from < to ? null : { to }
-  for (let next = parts[to + 1]; next; next = parts[to + 1]) {
-    if (next.role === 'frame' || next.role === 'time' || next.role === 'condition') break
-    const wanted = length(to) < scale.short || next.role === 'dependent' || isStub(text, parts, to + 1, scale)
-    if (!wanted || length(to + 1) > scale.fit) break
-    to++
-  }
-  return { to }
-}
-
-/** A last clause too short to be a point of its own. */
-function isStub(text: string, parts: readonly Clause[], at: number, scale: Scale): boolean {
-  const part = parts[at]
+/** Only names those who are spoken to. */
+function isAddress(text: string, clause: Clause | undefined): boolean {
   return (
-    at === parts.length - 1 &&
-    part !== undefined &&
-    size(text.slice(part.start, part.end), scale) < scale.short
+    clause !== undefined &&
+    clause.end - clause.start < 40 &&
+    address.test(text.slice(clause.start, clause.end))
   )
 }
 
-function pointOf(
+/** Begins to say what something is; what it is stands at the end of the sentence (…是关系…，…知悉的事项). */
+const defines = /^[^，]{2,20}是(?:指|关系|由|以|依|经|为|从)/u
+
+/** A predicate that has lost what it is said of. */
+const bare =
+  /^(?![^，]*[把将])[^，]*作为[^，]{2,8}$|^(?:是|应当?|不得|可以|由|均|视为|适用|属于|有权|不能|能够)/u
+
+/** The first and last of the clauses that make one point, counted in their sentence. */
+interface Group {
+  readonly from: number
+  readonly to: number
+}
+
+/** The clauses that make one point with the one at `at`, or with the one that it is the condition or topic of. */
+function grouped(text: string, parts: readonly Clause[], at: number, scale: Scale): Group {
+  const length = lengthOf(text, parts, scale)
+  const last = parts.length - 1
+  let core = at
+  while (core < last && waits(parts[core])) core++
+  const from = beginning(text, parts, { from: at, to: core }, scale)
+  const defined = defines.test(text.slice(parts[at]?.start ?? 0, parts[at]?.end))
+  if (defined && length(at, last) <= scale.longest) return { from: at, to: last }
+  if (length(from, last) <= scale.whole && parts.slice(from).every(({ role }) => role !== 'frame'))
+    return { from, to: last }
+  let to = core
+  for (let next = parts[to + 1]; next; next = parts[to + 1]) {
+    if (next.role === 'frame' || waits(next)) break
+    const joined = length(from, to + 1)
+    const stub = length(to + 1, to + 1) < scale.short
+    const wanted =
+      stub ||
+      next.role === 'dependent' ||
+      (joined <= scale.pair && !order.test(text.slice(next.start, next.end))) ||
+      length(from, to) < scale.short
+    if (!wanted || joined > scale.fit) break
+    to++
+  }
+  return { from, to }
+}
+
+const order = /^(?:还|也|都)?(?:要|必须|坚决|严禁)/u
+
+/** Without this the clause behind it says the opposite. */
+const forbidding = /禁止|不得|严禁|不准/u
+
+/** Says nothing without the clause behind it. */
+function waits(clause: Clause | undefined): boolean {
+  return clause?.role === 'condition' || clause?.role === 'topic' || clause?.role === 'time'
+}
+
+/**
+ * Where a group begins that is too long with all that waits for its last clause: at the first condition
+ * from which it fits, else at that clause itself; and where that would be a predicate of nothing, it stays long.
+ */
+function beginning(text: string, parts: readonly Clause[], { from, to }: Group, scale: Scale): number {
+  const length = lengthOf(text, parts, scale)
+  if (from === to || length(from, to) <= scale.limit) return from
+  const fitting = (most: number): number => {
+    for (let k = from; k < to; k++) {
+      const role = parts[k]?.role
+      if ((k === from || role === 'condition') && length(k, to) <= most) return k
+    }
+    return to
+  }
+  const forbids = parts.slice(from, to).some((part) => forbidding.test(text.slice(part.start, part.end)))
+  if (forbids) return from
+  const fits = fitting(scale.limit)
+  const core = parts[to]
+  return fits === to && core && bare.test(text.slice(core.start, core.end)) ? fitting(scale.longest) : fits
+}
+
+/** How long the point of some clauses would be; no point is as long as 400 characters. */
+function lengthOf(
   text: string,
   parts: readonly Clause[],
-  from: number,
-  to: number,
   scale: Scale,
-): Span | null {
+): (from: number, to: number) => number {
+  return (from, to) => {
+    const span = { start: parts[from]?.start ?? 0, end: parts[to]?.end ?? 0 }
+    if (span.end - span.start > 400) return Number.POSITIVE_INFINITY
+    const { start, end } = trim(text, span, scale) ?? span
+    return size(text.slice(start, end), scale)
+  }
+}
+
+function pointOf(text: string, parts: readonly Clause[], { from, to }: Group, scale: Scale): Span | null {
   const first = parts[from]
   const last = parts[to]
-  if (!first || !last) return null
-  const whole = trimmedSpan(text, { start: first.start, end: last.end })
-  const point = whole && trim(text, whole, scale)
+  const whole = first && last && trimmedSpan(text, { start: first.start, end: last.end })
+  const point = whole ? trim(text, whole, scale) : null
   return point && shorten(text, point, scale)
 }

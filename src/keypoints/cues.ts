@@ -7,11 +7,22 @@
 
 /** 必须, 应当, 不得: what is to be done. */
 export const directive =
-  /(?:^|[^重需只主还将想])要(?![求素点害件义领闻事案旨道])|必须|务必|应当|应该|不得|严禁|禁止|坚决|不许|有权|有义务|\b(?:must|shall|should|will|need to|have to|has to|may not|let us)\b/iu
+  /(?:^|[^重需只主还将想])要(?![求素点害件义领闻事案旨道务]|做$)|必须|务必|应当|应该|不得|严禁|禁止|坚决|不许|有权|有义务|\b(?:must|shall|should|will|need to|have to|has to|may not|let us)\b/iu
 
-/** What was reached, grew or changed. */
+/** The strongest of them. */
+export const obligation = /必须|务必|不得|严禁|\b(?:must|shall)\b/iu
+
+/** What was reached, grew or changed: 明显增强, 不断提高, 稳步推进. */
 export const result =
-  /取得|达到|实现|突破|提高|提升|增强|增长|深化|完成|建成|形成|推进|改善|扩大|下降|减少|明显|显著|稳步|有效|居全国|\b(?:achiev|increas|reduc|grew|grow|reach|complet|record|deliver|creat)\w*/iu
+  /(?:不断|明显|显著|进一步|稳步|大幅|有效|持续|全面|基本|根本|逐步|更加|历史性|扎实)[^，]{0,4}(?:提高|提升|增强|增长|深化|改善|扩大|下降|减少|推进|巩固|好转|完善|健全|优化|进步|成效|实现|建成|保护|成就|跃升|突破|缩小|转变|进展|增加|好转|到位|解决)$|(?:首次|突破|居全国|翻番|全国第|世界第|历史性)|\b(?:achiev|increas|reduc|grew|grow|reach|complet|record|deliver|creat)\w*/iu
+
+/** Says next to nothing: 努力开展工作, 取得了新的成绩. */
+export const generic =
+  /认真贯彻(?:落实|实施|执行)?[^，]*$|^(?:努力|积极|扎实|认真|主动)[^，]{0,6}(?:工作|努力|服务)$|(?:取得|作出|做出)了?[^，]{0,6}(?:成绩|成效|进步|贡献|努力|成果)$|请予?审议|提出[^，]{0,8}(?:意见|建议)$|(?:决定|意见|报告|通知)如下|表示[^，]{0,6}(?:感谢|敬意|祝贺|问候)|向大会报告|(?:作出|制定)[^，]{0,4}(?:如下|本法)|谱写[^，]*篇章|作出[^，]*贡献$/u
+
+/** A spoken way of saying it; the same said in full reads better on a slide. */
+export const contraction =
+  /\b\p{L}+(?:n[’']t|[’'](?:re|ve|ll|m|d))\b|\b(?:it|that|let|there|here|what|who|he|she)[’']s\b/iu
 
 /** What something is. */
 export const definition =
@@ -19,11 +30,11 @@ export const definition =
 
 /** Loyal formulas that every document has: 以…为指导, 贯彻…精神. */
 export const formula =
-  /(?:^|[^，]{0,10})(?:坚持|贯彻|落实|学习|高举|遵循|践行|深入领会|以|按照|围绕|统筹推进|协调推进)[^，]{0,60}(?:精神|思想|理论|科学发展观|总体要求|旗帜|路线|总体布局|战略布局|重要论述|重要讲话|新发展理念|总基调)(?:为指导|为指引|为统领|为统揽)?$|以[^，]{2,60}为(?:指导|指引|统领|统揽|契机|纲领|遵循)$/u
+  /(?:^|[^，]{0,10})(?:坚持|贯彻|落实|学习|高举|遵循|践行|深入领会|以|按照|围绕|统筹推进|协调推进)[^，]{0,60}(?:精神|思想|理论|科学发展观|总体要求|旗帜|路线|总体布局|战略布局|重要论述|重要讲话|新发展理念|总基调|决策部署|工作要求)(?:为指导|为指引|为统领|为统揽)?$|以[^，]{2,60}为(?:指导|指引|统领|统揽|契机|纲领|遵循)$/u
 
 /** A clause that goes on about something named before it. */
 export const anaphora =
-  /^(?:这|那|他|她|它|其(?!他|它|余|中)|该|此(?!次|案)|有的|有些|两者|以上|上述|前述|本条|前款|前条)|^(?:this|that|these|those|it|he|she|they|which|such)\b/iu
+  /^(?:这(?![一二三四五六七八九十]年|次|里)|那|他|她|它|其(?!他|它|余|中)|该|此(?!次|案)|有的|有些|两者|以上|上述|前述|本条|前款|前条)|^(?:this|that|these|those|it|he|she|they|which|such)\b/iu
 
 /** Words that carry a conclusion. */
 export const conclusion =

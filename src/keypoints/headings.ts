@@ -1,13 +1,11 @@
 import type { Candidate } from './candidates.ts'
-import { anaphora } from './cues.ts'
+import { anaphora, generic, obligation } from './cues.ts'
 import { type Scale, size } from './scale.ts'
 import { simplified } from './simplified.ts'
 
-const strongDirective = /必须|务必|\bmust\b/iu
-
 /**
- * The candidate that heads a paragraph: what an enumeration is introduced with when that says
- * what must be done, else the topic sentence, which is the first one.
+ * The candidate that heads a paragraph: what an enumeration is introduced with when that says what must be done,
+ * else the topic sentence, which is the first one; null where neither names what the paragraph is about.
  */
 export function topicOf(
   text: string,
@@ -15,13 +13,18 @@ export function topicOf(
   beforeItems: boolean,
   scale: Scale,
 ): Candidate | null {
-  const said = opening.filter(({ start, end }) => {
-    const words = text.slice(start, end)
+  const titles = opening.filter(({ start, end, dependent }) => {
+    const words = simplified(text.slice(start, end))
     const length = size(words, scale)
-    return length * 2 >= scale.short && length <= scale.limit && !anaphora.test(simplified(words))
+    return (
+      !dependent &&
+      length * 2 > scale.short &&
+      length <= scale.limit &&
+      !anaphora.test(words) &&
+      !generic.test(words)
+    )
   })
-  const directive =
-    beforeItems && said.find(({ start, end }) => strongDirective.test(simplified(text.slice(start, end))))
-  const first = said.find(({ sentence }) => sentence === opening[0]?.sentence)
+  const directive = beforeItems && titles.find(({ words }) => obligation.test(words))
+  const first = titles.find(({ sentence }) => sentence === opening[0]?.sentence)
   return directive || first || null
 }

@@ -1,27 +1,31 @@
 import type { Paragraph, Span } from '../document/document.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
-import { conclusion, directive } from './cues.ts'
+import { conclusion, directive, formula, generic } from './cues.ts'
 import { type Item, numberedItems, semicolonLists } from './enumerations.ts'
 import { topicOf } from './headings.ts'
-import type { Detail, EnumeratedItem, KeyPointOptions, ParagraphPoints } from './keypoints.ts'
+import type { Detail, KeyPointOptions, ParagraphPoints } from './keypoints.ts'
 import { layoutOf } from './layout.ts'
-import { salience } from './salience.ts'
+import { repeats, salience } from './salience.ts'
 import { type Scale, scaleOf, size } from './scale.ts'
 import { type Sentence, sentences } from './sentences.ts'
-import { shorten } from './shortening.ts'
+import { opening } from './shortening.ts'
 import { simplified } from './simplified.ts'
 import { trim } from './trimming.ts'
 import { worth } from './worth.ts'
 
-/** How many points are chosen: one for so many characters (words: a third of it), and no more than so many. */
+/** How many points are chosen: one, one more for each so many characters (words: a third of it), and at most so many. */
 const densities: Readonly<Record<Detail, { readonly each: number; readonly most: number }>> = {
-  brief: { each: 80, most: 3 },
-  standard: { each: 45, most: 5 },
-  full: { each: 30, most: 8 },
+  brief: { each: 180, most: 3 },
+  standard: { each: 65, most: 7 },
+  full: { each: 45, most: 12 },
 }
 
 /** A paragraph below this needs no heading of its own: characters; words: a third of it. */
 const headed = 60
+/** A paragraph from this length on has at least one point: UTF-16 units. */
+const spoken = 80
+/** What is worth less is left out where the paragraph has something better. */
+const least = 1
 
 /** A paragraph as it was read, before its points are chosen. */
 interface Reading {
@@ -31,8 +35,8 @@ interface Reading {
   readonly runIn: Span | null
   readonly items: readonly { readonly point: Span; readonly rest: readonly Candidate[] }[]
   /** What stands before, between and behind the items; everything where there are none. */
-  readonly opening: readonly Candidate[]
-  readonly closing: readonly Candidate[]
+  readonly before: readonly Candidate[]
+  readonly behind: readonly Candidate[]
 }
 
 /** The key points of the paragraphs of one section, each beside its paragraph. */
@@ -42,10 +46,10 @@ export function keyPointsOf(
   options: KeyPointOptions,
 ): [Paragraph, ParagraphPoints][] {
   const readings = paragraphs.map((paragraph) => read(text, paragraph))
-  const all = readings.flatMap(({ opening, closing, items }) => [
-    ...opening,
+  const all = readings.flatMap(({ before, behind, items }) => [
+    ...before,
     ...items.flatMap(({ rest }) => rest),
-    ...closing,
+    ...behind,
   ])
   const central = new Map<Candidate, number>()
   salience(text, all).forEach((value, i) => {
@@ -73,10 +77,10 @@ function read(text: string, paragraph: Paragraph): Reading {
   const first = items[0]
   const last = items.at(-1)
   if (!first || !last) {
-    const opening = candidates(text, sentences(text, prose), scale, 0)
-    return { paragraph, scale, runIn, items: [], opening, closing: [] }
+    const before = candidates(text, sentences(text, prose), scale, 0)
+    return { paragraph, scale, runIn, items: [], before, behind: [] }
   }
-  const before = sentences(text, { start: prose.start, end: first.start })
+  const lead = sentences(text, { start: prose.start, end: first.start })
   const itemSentences = items.map(({ body }) => sentences(text, body))
   const tail = behindLast(text, itemSentences)
   const after = last.end < prose.end ? sentences(text, { start: last.end, end: prose.end }) : []
@@ -86,12 +90,13 @@ function read(text: string, paragraph: Paragraph): Reading {
     runIn,
     items: items.flatMap((item, i) => {
       const own = (itemSentences[i] ?? []).filter((sentence) => !tail.includes(sentence))
-      const [point, ...rest] = candidates(text, own, scale, 0)
+      const all = candidates(text, own, scale, 0)
+      const point = all.find((candidate) => names(text, candidate)) ?? all[0]
       const named = point ?? fallback(text, item.body, scale)
-      return named ? [{ point: named, rest }] : []
+      return named ? [{ point: named, rest: all.filter((candidate) => candidate !== point) }] : []
     }),
-    opening: candidates(text, before, scale, 0),
-    closing: candidates(text, [...tail, ...after], scale, before.length + 1),
+    before: candidates(text, lead, scale, 0),
+    behind: candidates(text, [...tail, ...after], scale, lead.length + 1),
   }
 }
 
@@ -124,10 +129,16 @@ function behindLast(text: string, items: readonly (readonly Sentence[])[]): read
   return last.slice(cue > 0 ? Math.min(cue, most) : most)
 }
 
-/** A point for an item that says next to nothing: all of it. */
+/** Says what an item is about: is no loyal formula and leans on nothing. */
+function names(text: string, { start, end, dependent }: Candidate): boolean {
+  const words = simplified(text.slice(start, end))
+  return !dependent && !formula.test(words) && !generic.test(words)
+}
+
+/** A point where no clause was found that could be one. */
 function fallback(text: string, body: Span, scale: Scale): Span | null {
-  const point = trim(text, body, scale)
-  return point && shorten(text, point, scale)
+  const first = sentences(text, body)[0] ?? body
+  return opening(text, trim(text, first, scale) ?? first, scale)
 }
 
 function choose(
@@ -136,69 +147,75 @@ function choose(
   central: ReadonlyMap<Candidate, number>,
   { detail = 'standard', points: most }: KeyPointOptions,
 ): ParagraphPoints {
-  const { paragraph, scale, items, opening, closing, runIn } = reading
-  const factor = scale.unit === 'words' ? 3 : 1
-  const length = size(text.slice(paragraph.span.start, paragraph.span.end), scale) * factor
+  const { paragraph, scale, items, before, behind, runIn } = reading
+  const length =
+    size(text.slice(paragraph.span.start, paragraph.span.end), scale) * (scale.unit === 'words' ? 3 : 1)
   const { each, most: usual } = densities[detail]
-  const budget = Math.min(most ?? usual, Math.max(1, Math.round(length / each)))
-  const short = length < headed || (items.length === 0 && opening.length < 3)
-  const topic = runIn || short ? null : topicOf(text, opening, items.length > 0, scale)
+  const short = length < headed || (items.length === 0 && before.length < 3)
+  const topic = runIn || short ? null : topicOf(text, before, items.length > 0, scale)
   const heading = runIn ?? topic
-  const free = [...opening, ...closing].filter((candidate) => candidate !== topic)
-  const ranked = free
-    .map((candidate) => ({ candidate, value: worth(text, candidate, central.get(candidate) ?? 0, scale) }))
-    .sort((a, b) => b.value - a.value || a.candidate.start - b.candidate.start)
+  const budget = Math.min(most ?? usual, 1 + Math.round(length / each))
+  const besides = Math.min(most ?? 2, 2, Math.max(1, usual - 1 - items.length))
+  const free = [...before, ...behind].filter((candidate) => candidate !== topic)
+  const said = [...(heading ? [heading] : []), ...items.map(({ point }) => point)]
   const chosen =
     items.length === 0
-      ? ranked.slice(0, budget)
-      : ranked
-          .filter(({ candidate }) => besideItems(text, candidate))
-          .slice(0, Math.min(2, Math.max(0, usual + 1 - items.length)))
-  const picked = [...items.map(({ point }) => point), ...chosen.map(({ candidate }) => candidate)]
-  const fallbackPoint = picked.length === 0 ? (topic ?? runIn) : null
-  const spans = (fallbackPoint ? [fallbackPoint] : picked)
-    .map(({ start, end }) => ({ start, end }))
-    .sort((a, b) => a.start - b.start)
-  const shown = heading === fallbackPoint ? null : heading
+      ? best(text, free, budget, said, central, scale)
+      : best(text, free.filter(besideItems), besides, said, central, scale)
+  const points = inOrder([...items.map(({ point }) => point), ...chosen])
+  if (points.length === 0 && (heading || length >= spoken)) {
+    const only = topic ?? fallback(text, paragraph.span, scale)
+    if (only) points.push(spanOf(only))
+  }
+  const shown = heading && !points.some(({ start }) => start === heading.start) ? spanOf(heading) : null
   return {
-    heading: shown && { start: shown.start, end: shown.end },
-    points: spans,
+    heading: shown,
+    points,
     layout:
       paragraph.kind === 'article'
         ? 'article'
-        : layoutOf(
-            text,
-            paragraph.span,
-            { heading: shown, points: spans, items: items.length, sentences: [] },
-            scale,
-          ),
-    items: items.map(({ point, rest }) => enumerated(text, point, rest, central, detail, scale)),
+        : layoutOf(text, paragraph.span, { points, items: items.length }, scale),
+    items: items.map(({ point, rest }) => ({
+      point: spanOf(point),
+      points:
+        detail === 'full' ? inOrder(best(text, rest, densities.standard.most, [point], central, scale)) : [],
+    })),
   }
 }
 
-function besideItems(text: string, { start, end, lead }: Candidate): boolean {
-  return directive.test(simplified(text.slice(start, end))) || lead
+/** The candidates that are worth most, none of which says what another or what was `said` before says. */
+function best(
+  text: string,
+  candidates: readonly Candidate[],
+  most: number,
+  said: readonly Span[],
+  central: ReadonlyMap<Candidate, number>,
+  scale: Scale,
+): Candidate[] {
+  const last = candidates.at(-1)?.sentence
+  const ranked = candidates
+    .map((candidate) => ({
+      candidate,
+      value: worth(text, candidate, central.get(candidate) ?? 0, candidate.sentence === last, scale),
+    }))
+    .sort((a, b) => b.value - a.value || a.candidate.start - b.candidate.start)
+  const chosen: Candidate[] = []
+  for (const { candidate, value } of ranked) {
+    if (chosen.length >= most || (value < least && chosen.length + said.length > 1)) break
+    if (![...said, ...chosen].some((other) => repeats(text, candidate, other))) chosen.push(candidate)
+  }
+  return chosen
 }
 
-function enumerated(
-  text: string,
-  { start, end }: Span,
-  rest: readonly Candidate[],
-  central: ReadonlyMap<Candidate, number>,
-  detail: Detail,
-  scale: Scale,
-): EnumeratedItem {
-  const points =
-    detail === 'full'
-      ? rest
-          .map((candidate) => ({
-            candidate,
-            value: worth(text, candidate, central.get(candidate) ?? 0, scale),
-          }))
-          .sort((a, b) => b.value - a.value || a.candidate.start - b.candidate.start)
-          .slice(0, densities.full.most - 2)
-          .map(({ candidate }) => ({ start: candidate.start, end: candidate.end }))
-          .sort((a, b) => a.start - b.start)
-      : []
-  return { point: { start, end }, points }
+/** An order or the beginning of a sentence: what stands beside an enumeration as its equal. */
+function besideItems({ words, lead, framed }: Candidate): boolean {
+  return directive.test(words) || lead || framed
+}
+
+function inOrder(spans: readonly Span[]): Span[] {
+  return spans.map(spanOf).sort((a, b) => a.start - b.start)
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
 }

@@ -32,6 +32,17 @@ function termsOf(text: string, { start, end }: Span): Map<string, number> {
   return terms
 }
 
+/** So much of what one span says stands in the other that one of them is enough. */
+const enough = 0.8
+
+/** Says what another span says: most of its words (pairs of characters) are the other's. */
+export function repeats(text: string, one: Span, other: Span): boolean {
+  const words = termsOf(text, one)
+  const others = termsOf(text, other)
+  const shared = [...words.keys()].filter((term) => others.has(term)).length
+  return shared >= Math.min(words.size, others.size) * enough
+}
+
 interface Edge {
   readonly to: number
   readonly weight: number

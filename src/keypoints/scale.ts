@@ -6,14 +6,28 @@ export interface Scale {
   readonly unit: 'characters' | 'words'
   /** A shorter clause takes its neighbour with it. */
   readonly short: number
-  /** A sentence up to this length is a point as it is. */
+  /** Two neighbours up to this length together make one point. */
+  readonly pair: number
+  /** A point of several clauses is no longer than this. */
   readonly fit: number
-  /** A point is longer only where its clause has no place to cut. */
+  /** What is left of a sentence, up to this length, is a point as it is. */
+  readonly whole: number
+  /** A clause up to this length is not shortened. */
   readonly limit: number
+  /** A point is up to so long where it would say nothing without its subject. */
+  readonly longest: number
 }
 
-const characters: Scale = { unit: 'characters', short: 8, fit: 28, limit: 32 }
-const words: Scale = { unit: 'words', short: 4, fit: 14, limit: 18 }
+const characters: Scale = {
+  unit: 'characters',
+  short: 8,
+  pair: 24,
+  fit: 28,
+  whole: 28,
+  limit: 32,
+  longest: 44,
+}
+const words: Scale = { unit: 'words', short: 4, pair: 8, fit: 14, whole: 18, limit: 18, longest: 22 }
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u

@@ -1,4 +1,5 @@
 import type { Span } from '../document/document.ts'
+import { figuresIn } from './figures.ts'
 import { quoted } from './quotation.ts'
 import { type Scale, size } from './scale.ts'
 import { trim } from './trimming.ts'
@@ -6,16 +7,14 @@ import { trim } from './trimming.ts'
 /** Before these an English clause can end. */
 const breaks: readonly RegExp[] = [
   /\s(?=(?:because|which|who|while|when|where|if|so|but|until|unless|whether|although|since)\s)/giu,
-  /\s(?=(?:and|or|that|than|without|including|through|in order|as)\s)/giu,
+  /\s(?=(?:(?:and|or)\s(?:the|an?|to|our|their|his|her|its|has|have|had|is|are|was|were|will|shall|in|of|for|by|with|on|from|as)|that|than|without|including|through|in order|as)\s)/giu,
   /\s(?=(?:to|for|with|by|from|in|on|at|of|into|under|against|among|between)\s)/giu,
 ]
 
-/** Longer than this a clause has lost its punctuation and is cut where there is room. */
-const unpunctuated = 60
-
 /**
- * The beginning of a clause that is too long for a point, cut where a reader could stop. Chinese
- * clauses are cut only between long coordinated parts (、) or at white space, else stay whole up to 60 characters.
+ * The beginning of a clause that is too long for a point, cut where a reader could stop: an English one before
+ * a conjunction or preposition, a Chinese one at white space, or at a 、 behind a figure or behind the first parts of
+ * a long list; else the clause as it is.
  */
 export function shorten(text: string, point: Span, scale: Scale): Span {
   const words = text.slice(point.start, Math.min(point.end, point.start + 400))
@@ -30,7 +29,7 @@ function wordCut(words: string, scale: Scale): number {
     let best = 0
     for (const { index } of words.matchAll(pattern)) {
       const length = size(words.slice(0, index), scale)
-      if (length > scale.fit + 2) break
+      if (length > scale.limit) break
       if (length >= scale.short + 2) best = index
     }
     if (best) return best
@@ -38,15 +37,29 @@ function wordCut(words: string, scale: Scale): number {
   return [...words.matchAll(/\S+/gu)][scale.fit]?.index ?? 0
 }
 
+/** A list this long is told by its first parts: characters. */
+const list = 48
+
 function characterCut(text: string, point: Span, words: string, scale: Scale): number {
-  const kept = quoted(text, { start: point.start, end: point.start + words.length })
   const space = [...words.matchAll(/\s+/gu)].findLast(
     ({ index }) => index <= scale.limit && index >= scale.short,
   )
   if (space) return space.index
-  if (words.length <= unpunctuated) return 0
+  const kept = quoted(text, { start: point.start, end: point.start + words.length })
   const pause = [...words.matchAll(/、/gu)].findLast(
-    ({ index }) => index <= scale.limit && index >= scale.short * 2 && kept[index] !== 1,
+    ({ index }) =>
+      kept[index] !== 1 &&
+      index >= scale.short &&
+      (index <= scale.limit || (index <= scale.longest && figuresIn(words.slice(0, index)).length > 0)),
   )
-  return pause?.index ?? scale.fit
+  if (!pause) return 0
+  return words.length > list || figuresIn(words.slice(0, pause.index)).length > 0 ? pause.index : 0
+}
+
+/** The first words of what has no punctuation at all: there is no better place to stop. */
+export function opening(text: string, span: Span, scale: Scale): Span | null {
+  const words = text.slice(span.start, Math.min(span.end, span.start + 400))
+  if (size(words, scale) <= scale.limit) return trim(text, span, scale)
+  const cut = scale.unit === 'characters' ? scale.fit : wordCut(words, scale)
+  return trim(text, { start: span.start, end: span.start + cut }, scale)
 }

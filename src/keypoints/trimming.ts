@@ -14,9 +14,10 @@ const leads: readonly RegExp[] = [
   /^第[一二三四五六七八九十百千零〇\d]{1,9}[条章节款编](?:之[一二三四五六七八九十]+)?[\s：:]/u,
   /^其[一二三四五六七八九十](?:[，、：]|是)/u,
   /^(?:并且|而且|以及|因此|因而|所以|为此|但是|然而|不过|同时(?!代)|此外|另外|与此同时|其中|首先|其次|再次|最后|总之|于是|从而|进而|甚至|乃至|特别是|尤其是)[，,]?/u,
-  /^(?:当前|目前|今天|现在|近年来)，/u,
+  /^(?:当前|目前|今天|现在|近年来|同志们|各位代表|(?:过去|未来|今后|这)(?:的)?[一二两三四五六七八九十]+年(?:来)?|[一二两三四五六七八九十\d]+年来)，/u,
   /^(?:但(?!书)|并(?![重行列举肩存购轨网])|而(?!立)|且|及(?!时|格|早)|与(?!时俱进|会|民|众|世|日)|和(?![谐平睦美气解])|或者?|则|却|的|地(?![方区位质下球铁理域])|得(?![到以益出知])|则是|便是)/u,
-  /^(?:我们|大家|全省|全市|全党)?(?:就是|还|也|就|更|都|同时|首先|始终)?要(?=[^求素点害件义领闻事案旨道，])/u,
+  /^(?:我们|大家|全省|全市|全党)?(?:就是|还|也|就|更|都|同时|首先|始终)?要(?=[^求素点害件义领闻事案旨道务，])/u,
+  /^that\s(?=(?:human|all|every|no|the|we|they|he|it|our|people)\b)/iu,
   /^(?:and|but|so|or|nor|yet|because|also|then|now|well|yes|thus|therefore|however|moreover|furthermore|instead|in fact|of course|for example|in addition|meanwhile|indeed|finally|first|second|third|whereas)(?=[\s,]),?\s+/iu,
 ]
 
@@ -34,7 +35,8 @@ const phenomenon =
 const regarding =
   /^[^，]{0,14}对于(?=[^，]{4,}的[^，]{2,}(?:不[准清够足实强高严力到明]|不到位|不明确)[^，]{0,2}(?:，|$))/u
 /** Who is told to do it, before a duty that says enough by itself. */
-const told = /^[^，]{2,40}?(?:要(?![求素点害件义领闻事案旨道])|(?=必须|应当))/u
+const told = /^[^，]{2,40}?(?<![重需只主首一])要(?![求素点害件义领闻事案旨道务]|做$)/u
+const obliged = /^[^，]{2,60}?(?=必须|应当)/u
 
 /**
  * The span without what a point does not begin or end with; null where no point is left:
@@ -47,8 +49,9 @@ export function trim(text: string, span: Span, scale: Scale): Span | null {
   if (about) start += about[0].length
   const tail = phenomenon.exec(words())
   if (tail && tail.index >= scale.short) end = start + tail.index
-  if (size(words(), scale) > scale.limit) {
-    const subject = told.exec(words())
+  const length = size(words(), scale)
+  if (length > scale.limit) {
+    const subject = told.exec(words()) ?? (length > scale.longest ? obliged.exec(words()) : null)
     if (subject && size(words().slice(subject[0].length), scale) >= scale.short) start += subject[0].length
   }
   const point = stripped(text, unquoted(text, { start, end }))

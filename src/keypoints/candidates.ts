@@ -45,7 +45,9 @@ export function candidatesOf(text: string, sentence: Sentence, index: number, sc
         lead: found.length === 0,
         framed: framed && found.length > 0,
         sentence: index,
-        dependent: role === 'dependent' || (from > i && bare.test(text.slice(point.start, point.end))),
+        dependent:
+          role === 'dependent' ||
+          ((from > i || point.start > sentence.start) && bare.test(text.slice(point.start, point.end))),
       })
     if (point) framed = false
     i = to + 1
@@ -117,7 +119,7 @@ function waits(clause: Clause | undefined): boolean {
 
 /**
  * Where a group begins that is too long with all that waits for its last clause: at the first condition
- * from which it fits, else at that clause itself; and where that would be a predicate of nothing, it stays long.
+ * from which it fits, else at that clause itself; it stays long where it would say the opposite.
  */
 function beginning(text: string, parts: readonly Clause[], { from, to }: Group, scale: Scale): number {
   const length = lengthOf(text, parts, scale)
@@ -131,9 +133,7 @@ function beginning(text: string, parts: readonly Clause[], { from, to }: Group, 
   }
   const forbids = parts.slice(from, to).some((part) => forbidding.test(text.slice(part.start, part.end)))
   if (forbids) return from
-  const fits = fitting(scale.limit)
-  const core = parts[to]
-  return fits === to && core && bare.test(text.slice(core.start, core.end)) ? fitting(scale.longest) : fits
+  return fitting(scale.limit)
 }
 
 /** How long the point of some clauses would be; no point is as long as 400 characters. */

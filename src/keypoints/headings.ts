@@ -1,5 +1,7 @@
+import type { Span } from '../document/document.ts'
 import type { Candidate } from './candidates.ts'
 import { anaphora, generic, obligation } from './cues.ts'
+import { balanced } from './quotation.ts'
 import { type Scale, size } from './scale.ts'
 import { simplified } from './simplified.ts'
 
@@ -27,4 +29,24 @@ export function topicOf(
   const directive = beforeItems && titles.find(({ words }) => obligation.test(words))
   const first = titles.find(({ sentence }) => sentence === opening[0]?.sentence)
   return directive || first || null
+}
+
+const articleNumber =
+  /^第[一二三四五六七八九十百千零〇\d]{1,9}条(?:之[一二三四五六七八九十]+)?|^(?:Article|Section|Art\.|§)\s*\d+[a-z]?\.?/iu
+/** What an article's first sentence is about, up to what is said of it. */
+const subject = /^\s*[^。；：\n]{4,48}?(?=，?(?:应当|必须|不得|可以|有权)|，由)/u
+
+/**
+ * What heads an article of a law: its number, and what its first sentence is about where that is too long to stand
+ * before its predicate in a point (第二十七条 属于国家秘密的设备、产品的研制、生产…和销毁 · 应当符合国家保密规定).
+ */
+export function articleHeading(text: string, span: Span, scale: Scale): Span | null {
+  const number = articleNumber.exec(text.slice(span.start, Math.min(span.end, span.start + 40)))?.[0].length
+  if (number === undefined) return null
+  const end = span.start + number
+  const words = text.slice(end, Math.min(span.end, end + 160))
+  const about = subject.exec(words)?.[0]
+  const rest = about && /^，?[^，。；：]*/u.exec(words.slice(about.length))?.[0]
+  const long = about && rest && size(about.trim(), scale) + size(rest, scale) > scale.limit && balanced(about)
+  return { start: span.start, end: long ? end + about.length : end }
 }

@@ -2,7 +2,7 @@ import type { Paragraph, Span } from '../document/document.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { conclusion, directive, formula, generic } from './cues.ts'
 import { type Item, numberedItems, semicolonLists } from './enumerations.ts'
-import { topicOf } from './headings.ts'
+import { articleHeading, topicOf } from './headings.ts'
 import type { Detail, KeyPointOptions, ParagraphPoints } from './keypoints.ts'
 import { layoutOf } from './layout.ts'
 import { repeats, salience } from './salience.ts'
@@ -59,20 +59,16 @@ export function keyPointsOf(
   return readings.map((reading) => [reading.paragraph, choose(text, reading, central, options)])
 }
 
-const articleNumber =
-  /^第[一二三四五六七八九十百千零〇\d]{1,9}条(?:之[一二三四五六七八九十]+)?|^(?:Article|Section|Art\.|§)\s*\d+[a-z]?\.?/iu
-
 function read(text: string, paragraph: Paragraph): Reading {
   const { span, kind } = paragraph
   const words = text.slice(span.start, span.end)
   const scale = scaleOf(words)
-  const number = kind === 'article' ? articleNumber.exec(words)?.[0].length : 0
   const runIn = paragraph.runIn
     ? trim(text, paragraph.runIn, scale)
-    : number
-      ? { start: span.start, end: span.start + number }
+    : kind === 'article'
+      ? articleHeading(text, span, scale)
       : null
-  const prose = { start: paragraph.runIn?.end ?? span.start + (number ?? 0), end: span.end }
+  const prose = { start: (paragraph.runIn ?? runIn)?.end ?? span.start, end: span.end }
   const items = itemsOf(text, prose)
   const first = items[0]
   const last = items.at(-1)

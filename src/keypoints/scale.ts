@@ -14,7 +14,7 @@ export interface Scale {
   readonly whole: number
   /** A clause up to this length is not shortened. */
   readonly limit: number
-  /** A point is up to so long where it would say nothing without its subject. */
+  /** The definition of a term may be so long. */
   readonly longest: number
 }
 

@@ -35,8 +35,7 @@ const phenomenon =
 const regarding =
   /^[^，]{0,14}对于(?=[^，]{4,}的[^，]{2,}(?:不[准清够足实强高严力到明]|不到位|不明确)[^，]{0,2}(?:，|$))/u
 /** Who is told to do it, before a duty that says enough by itself. */
-const told = /^[^，]{2,40}?(?<![重需只主首一])要(?![求素点害件义领闻事案旨道务]|做$)/u
-const obliged = /^[^，]{2,60}?(?=必须|应当)/u
+const told = /^[^，]{2,60}?(?:(?<![重需只主首一])要(?![求素点害件义领闻事案旨道务]|做$)|(?=必须|应当))/u
 
 /**
  * The span without what a point does not begin or end with; null where no point is left:
@@ -49,9 +48,8 @@ export function trim(text: string, span: Span, scale: Scale): Span | null {
   if (about) start += about[0].length
   const tail = phenomenon.exec(words())
   if (tail && tail.index >= scale.short) end = start + tail.index
-  const length = size(words(), scale)
-  if (length > scale.limit) {
-    const subject = told.exec(words()) ?? (length > scale.longest ? obliged.exec(words()) : null)
+  if (size(words(), scale) > scale.limit) {
+    const subject = told.exec(words())
     if (subject && size(words().slice(subject[0].length), scale) >= scale.short) start += subject[0].length
   }
   const point = stripped(text, unquoted(text, { start, end }))

@@ -32,7 +32,7 @@ export function worth(
   if (definition.test(point)) sum += 0.5
   if (length >= scale.short && length <= scale.fit) sum += 0.5
   if (length < scale.short / 2) sum -= 2.5
-  if (length > scale.limit) sum -= 1.5
+  if (length > scale.limit) sum -= 2.5
   if (generic.test(point)) sum -= 1
   if (formula.test(point)) sum -= 1.5
   if (anaphora.test(point)) sum -= 1

@@ -2,6 +2,7 @@ import type { Document, Paragraph, Span } from '../document/index.ts'
 import { textOf } from '../document/index.ts'
 import type { KeyPoints } from '../keypoints/index.ts'
 import { wordsFor } from '../words.ts'
+import { withWholeArticles } from './articles.ts'
 import { balanced } from './balance.ts'
 import { isNumberOnly, type UnnotedSlide } from './compose-slides.ts'
 import { Composer } from './composer.ts'
@@ -32,7 +33,8 @@ export function composeDeck(
   const say = (span: Span): string => textOf(document, span)
   const firstWords = document.text.trim().split('\n')[0]?.slice(0, 30) ?? ''
   const title = document.title ? say(document.title).replace(/\s*\n\s*/g, ' ') : firstWords
-  const composer = new Composer({ document, keyPoints, most }, title)
+  const shown = withWholeArticles(document, keyPoints, most)
+  const composer = new Composer({ document, keyPoints: shown, most }, title)
 
   const [first] = document.sections
   const opening = first?.level === 0 ? first.paragraphs : []

@@ -1,6 +1,5 @@
 import type { Paragraph, Section, Span } from '../document/index.ts'
 import type { KeyPoints, ParagraphPoints } from '../keypoints/index.ts'
-import { balanced } from './balance.ts'
 
 /** Paragraphs that share a slide. */
 export type Passage = readonly Paragraph[]
@@ -110,7 +109,7 @@ function pointsOf(paragraphs: readonly Paragraph[], keyPoints: KeyPoints): reado
   return paragraphs.flatMap((paragraph) => keyPoints.get(paragraph)?.points ?? [])
 }
 
-/** As many to a slide as all slides have room for, so that none is left with a single line. */
+/** As few slides as have room for a run, and none left with a single line where another can give it company. */
 function packed<T>(
   run: readonly T[],
   headed: boolean,
@@ -120,13 +119,28 @@ function packed<T>(
   const fits = (part: readonly T[]): boolean => {
     const points = part.flatMap(pointsOf)
     const lines = points.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / limits.line), 0)
-    return (
-      points.length <= limits.points && (headed ? part.length : 1) * headingRoom + lines * lineRoom <= room
+    const headings = (headed ? part.length : 1) * headingRoom
+    return points.length <= limits.points && headings + lines * lineRoom <= room
+  }
+  // The best way to pack what stands before each place: few slides first, then even ones.
+  const best: { readonly slides: number; readonly squares: number; readonly from: number }[] = [
+    { slides: 0, squares: 0, from: 0 },
+  ]
+  for (let to = 1; to <= run.length; to++) {
+    const ways = Array.from(
+      { length: Math.min(to, headed ? mostHeaded : mostParagraphs) },
+      (_, i) => to - i - 1,
     )
+      .filter((from) => from === to - 1 || fits(run.slice(from, to)))
+      .map((from) => ({
+        slides: (best[from]?.slides ?? 0) + 1,
+        squares: (best[from]?.squares ?? 0) + (to - from) ** 2,
+        from,
+      }))
+    const [first] = ways.sort((one, other) => one.slides - other.slides || one.squares - other.squares)
+    if (first) best.push(first)
   }
-  for (let length = headed ? mostHeaded : mostParagraphs; length > 1; length--) {
-    const parts = balanced(run, length)
-    if (parts.every(fits)) return parts
-  }
-  return run.map((one) => [one])
+  const parts: (readonly T[])[] = []
+  for (let to = run.length; to > 0; to = best[to]?.from ?? 0) parts.push(run.slice(best[to]?.from, to))
+  return parts.reverse()
 }

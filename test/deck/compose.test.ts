@@ -257,7 +257,7 @@ describe('the slides of a document', () => {
       ).slice(2),
     ).toEqual([
       '[divider] 第一章　总则',
-      '[article] 第一条 为了工作 制定本条例 第二条 本条例适用于工作',
+      '[article] 第一条 为了工作，制定本条例 第二条 本条例适用于工作',
       '[article] 第二章　附则 第三条 本条例自公布之日起施行',
     ])
   })
@@ -278,6 +278,26 @@ describe('the slides of a document', () => {
     expect(await markdown('发展历程。1949年成立，到2020年全面建成。', 'timeline')).toContain(
       '- **1949年**成立\n- **到2020年**全面建成\n',
     )
+  })
+
+  it('quote a short article whole, sentence by sentence: a clause of it may say something else', async () => {
+    const body = (words: string): string => `某某条例\n第一条　${words}\n第二条　本条例自公布之日起施行。`
+    expect(
+      (await sketch(body('公民有权申请；申请应当书面提出，但是紧急的除外。\n受理机关应当登记。'))).at(-1),
+    ).toBe(
+      '[article] 第一条 公民有权申请；申请应当书面提出，但是紧急的除外 受理机关应当登记 第二条 本条例自公布之日起施行',
+    )
+    expect((await sketch(body(`公民有权申请，${long}。`)))[1]).toBe(`[article] 第一条 公民有权申请 ${long}`)
+  })
+
+  it('show a footnote where its mark is shown', async () => {
+    const slides = await sketch(
+      '关于加强工作的意见\n总的要求[1]。加强领导，落实责任，抓好督查，落实落细，常抓不懈。\n[1] 某某著作，第1页。\n完成任务。加强领导，落实责任，抓好督查，落实落细，久久为功。',
+    )
+    expect(slides.slice(1)).toEqual([
+      '[] 总的要求[1] 加强领导 落实责任 抓好督查 落实落细 常抓不懈 [1] 某某著作，第1页。',
+      '[] 完成任务 加强领导 落实责任 抓好督查 落实落细 久久为功',
+    ])
   })
 
   it('show a table and a picture where they stand, the notes hold their words', async () => {

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+const bin = resolve('bin/study-deck.js')
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+  cpSync('slides', join(folder, 'slides'), { recursive: true })
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function check(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'check', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const path = 'slides/heilongjiang-secrecy/01.md'
+/** @returns the line of the change, counted from 1 */
+function change(from: string, to: string): number {
+  const text = readFileSync(join(folder, path), 'utf8')
+  const at = text.indexOf(from)
+  if (at < 0) throw new Error(`no ${from}`)
+  writeFileSync(join(folder, path), text.slice(0, at) + to + text.slice(at + from.length))
+  return text.slice(0, at).split('\n').length
+}
+
+it('sums up a deck that says what its document says', () => {
+  const { status, stdout } = check('--strict')
+  expect(stdout).toMatch(/^heilongjiang-secrecy: 段落 13\/13，要点 \d+ 处原文\n$/)
+  expect(status).toBe(0)
+})
+
+it('sets old and new words of an edited point side by side, and fails on it only when strict', () => {
+  const line = change('### 当前国际形势', '### 国际局势')
+  const { status, stdout } = check()
+  expect(stdout.split('\n').slice(0, 3)).toEqual([
+    `${path}:${line}: 改过的要点`,
+    expect.stringMatching(/^ {4}现在: 国际局势跌宕起伏/),
+    expect.stringMatching(/^ {4}原文: 当前国际形势跌宕起伏/),
+  ])
+  expect(stdout).toMatch(/，1 处有改动\n$/)
+  expect(status).toBe(0)
+  expect(check('heilongjiang-secrecy', '--strict').status).toBe(1)
+})
+
+it('fails where the notes lost a word, with file, line and the words', () => {
+  const line = change('\nNote:\n当前国际形势', '\nNote:\n国际形势') + 2
+  const { status, stdout } = check()
+  expect(stdout).toContain(`${path}:${line}: 备注缺少: “当前”`)
+  expect(stdout).toMatch(/段落 12\/13.*备注有 1 处与原文不符/)
+  expect(status).toBe(1)
+  const [audit] = JSON.parse(check('--json').stdout)
+  expect(audit).toMatchObject({
+    deck: 'heilongjiang-secrecy',
+    paragraphs: { total: 13, whole: 12 },
+    differences: [{ kind: 'missing', document: '当前', deck: '', place: { file: path, line } }],
+  })
+})
+
+it('has nothing to check in a deck without a document', () => {
+  mkdirSync(join(folder, 'slides/hand'))
+  writeFileSync(join(folder, 'slides/hand/01.md'), '# 甲\n')
+  expect(check().status).toBe(0)
+  expect(check('hand')).toMatchObject({
+    status: 1,
+    stderr: 'study-deck: slides/hand/source.txt: no document beside the slides to check against\n',
+  })
+})

@@ -40,7 +40,7 @@ export function slidesOf(
       ? [headedSlide(passage, fallback, context)]
       : [sharedSlide(passage, fallback, context)]
   if (first.kind === 'table') return tableSlides(first, fallback, context)
-  if (first.kind === 'image') return imageSlides(first, fallback, say(context.document, first.span))
+  if (first.kind === 'image') return imageSlides(first, fallback, context)
   const found = context.keyPoints.get(first)
   return found && (found.heading || found.points.length > 0)
     ? pointSlides(found, first, fallback, context)
@@ -170,12 +170,23 @@ function sharedSlide(
   return { classes: [], parts: [...heading, { kind: 'points', points }] }
 }
 
-/** A table, its first row again on each slide. */
-function tableSlides(
-  { cells = [] }: Paragraph,
+/** The line that names a table or picture heads it. */
+function figureHeadings(
+  { caption }: Paragraph,
   fallback: FallbackHeading,
   { document }: SlideContext,
-): UnnotedSlide[] {
+): Heading[] {
+  if (!caption) return fallbackPart(fallback)
+  return [
+    ...(fallback.leads ? fallbackPart(fallback) : []),
+    headingOf({ text: say(document, caption), level: 3 }),
+  ]
+}
+
+/** A table, its first row again on each slide. */
+function tableSlides(table: Paragraph, fallback: FallbackHeading, context: SlideContext): UnnotedSlide[] {
+  const { cells = [] } = table
+  const { document } = context
   const width = Math.max(...cells.map((row) => row.length))
   const [head, ...rows] = cells.map((row) =>
     Array.from({ length: width }, (_, i) => (row[i] ? say(document, row[i]) : '')),
@@ -185,12 +196,18 @@ function tableSlides(
     .slice(0, mostTableSlides)
     .map((part, i) => ({
       classes: ['table', ...(i > 0 ? ['continued'] : [])],
-      parts: [...fallbackPart(fallback), { kind: 'table', rows: [head, ...part] }],
+      parts: [...figureHeadings(table, fallback, context), { kind: 'table', rows: [head, ...part] }],
     }))
 }
 
-function imageSlides({ image: file }: Paragraph, fallback: FallbackHeading, text: string): UnnotedSlide[] {
-  return file
-    ? [{ classes: ['image'], parts: [...fallbackPart(fallback), { kind: 'image', file, text }] }]
-    : []
+function imageSlides(picture: Paragraph, fallback: FallbackHeading, context: SlideContext): UnnotedSlide[] {
+  const { image: file, caption, span } = picture
+  if (!file) return []
+  const text = say(context.document, caption ?? span)
+  return [
+    {
+      classes: ['image'],
+      parts: [...figureHeadings(picture, fallback, context), { kind: 'image', file, text }],
+    },
+  ]
 }

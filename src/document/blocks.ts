@@ -13,6 +13,8 @@ export interface Block {
   readonly number: Numbering | null
   /** The lines of a table, each with its cells; empty for what is no table. */
   readonly rows: readonly Line[]
+  /** The line that names the table or the picture; it belongs to the span. */
+  readonly caption?: Span
 }
 
 /** The blocks of a text, in its order: lines joined that belong together, and parted where a break was lost. */

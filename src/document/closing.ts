@@ -131,18 +131,24 @@ const LEAST_ITEMS = 3
  * Where the numbered paragraphs have their whole text in one block each, what follows the last of them belongs to
  * none: the block behind it. Null where that is not so.
  *
+ * @param range the blocks of one document of the file
  * @param hasText a block is a paragraph, not only a heading
  */
 export function behindLastItem(
   blocks: readonly Block[],
-  to: number,
+  range: { readonly from: number; readonly to: number },
   hasText: (at: number) => boolean,
 ): number | null {
+  const { from, to } = range
   let last = to - 1
-  while (to - last <= LONGEST_CLOSING && last >= 0 && !blocks[last]?.number) last--
+  while (to - last <= LONGEST_CLOSING && last >= from && !blocks[last]?.number) last--
   const system = blocks[last]?.number?.system
-  if (system === undefined || system === 'clause' || last === to - 1) return null
-  const items = [...blocks.keys()].filter((at) => at <= last && blocks[at]?.number?.system === system)
-  const areWhole = items.every((at) => hasText(at) && (at === last || blocks[at + 1]?.number !== null))
-  return areWhole && items.length >= LEAST_ITEMS ? last + 1 : null
+  if (last < from || system === undefined || system === 'clause' || last === to - 1) return null
+  let items = 0
+  for (let at = from; at <= last; at++) {
+    if (blocks[at]?.number?.system !== system) continue
+    if (!hasText(at) || (at < last && !blocks[at + 1]?.number)) return null
+    items++
+  }
+  return items >= LEAST_ITEMS ? last + 1 : null
 }

@@ -66,7 +66,9 @@ export interface Paragraph {
   readonly runIn: Span | null
   /** The cells of a table, row by row. */
   readonly cells?: readonly (readonly Span[])[]
-  /** The name of the picture among the images of the text that was read; the span is its description. */
+  /** The line that names a table or a picture, within the span. */
+  readonly caption?: Span
+  /** The name of the picture among the images of the text that was read; the rest of the span is its description. */
   readonly image?: string
 }
 

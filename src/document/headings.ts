@@ -19,6 +19,8 @@ export interface Headings {
   readonly headings: ReadonlyMap<number, Heading>
   /** The heads of numbered paragraphs that are no sections. */
   readonly runIns: ReadonlyMap<number, Span>
+  /** The headings that are the titles of further documents in the file, in order. */
+  readonly documents: readonly number[]
 }
 
 /**
@@ -54,5 +56,6 @@ export function headingsOf(text: string, blocks: readonly Block[], skipped: Read
       if (member.shape === 'run-in') runIns.set(member.at, { start, end: member.headingEnd })
     }
   }
-  return { headings, runIns }
+  const documents = unnumbered.flatMap(({ at, style }) => (style === 'document' ? [at] : []))
+  return { headings, runIns, documents }
 }

@@ -1,4 +1,5 @@
 import { type Block, blocksOf } from './blocks.ts'
+import { withCaptions } from './captions.ts'
 import {
   attachmentLists,
   behindLastItem,
@@ -25,7 +26,8 @@ import { topicSections } from './topics.ts'
  */
 export function outline(source: SourceText): Document {
   const { text } = source
-  const blocks = blocksOf(source).flatMap((block) => partGlued(text, block))
+  const parted = blocksOf(source).flatMap((block) => partGlued(text, block))
+  const blocks = withCaptions(text, parted)
   const contents = contentsOf(text, blocks)
   const opening = openingOf(text, blocks, contents)
   const kinds = new Map<number, ParagraphKind>([
@@ -63,24 +65,36 @@ function kindOfBlock(text: string, { span, layout, number, rows }: Block): Parag
   return isFootnote(line) ? 'footnote' : (kindOf(line) ?? 'prose')
 }
 
-/** The blocks at which a section of level 0 begins behind the last section of a document. */
+/** The blocks at which a section of level 0 begins behind the last section of each document in the file. */
 function closings(
   text: string,
   blocks: readonly Block[],
   kinds: ReadonlyMap<number, ParagraphKind>,
-  { headings, runIns }: Headings,
+  { headings, runIns, documents }: Headings,
 ): ReadonlySet<number> {
-  const last = [...headings.keys()].reduce((one, other) => Math.max(one, other), -1)
-  const heads = [...runIns.keys()].filter((at) => at > last)
-  if (last < 0 && heads.length === 0) return new Set()
-  let to = blocks.length
-  while (to - 1 > last && TAIL_KINDS.has(kinds.get(to - 1) ?? 'prose')) to--
-  const start = closingStart(text, blocks, { from: last + 1, to, lastRunIn: heads.at(-1) ?? null })
   const hasText = (at: number): boolean => {
     const heading = headings.get(at)
     return heading ? heading.span.end < (blocks[at]?.span.end ?? 0) : kinds.get(at) === 'prose'
   }
-  return new Set([Math.min(start, behindLastItem(blocks, to, hasText) ?? start)])
+  const breaks = new Set<number>()
+  let from = 0
+  for (const end of [...documents, blocks.length]) {
+    let last = end - 1
+    while (last >= from && !headings.has(last)) last--
+    let lastRunIn = end - 1
+    while (lastRunIn > last && !runIns.has(lastRunIn)) lastRunIn--
+    const hasRunIn = lastRunIn > Math.max(last, from - 1)
+    let to = end
+    while (to - 1 > Math.max(last, from - 1) && TAIL_KINDS.has(kinds.get(to - 1) ?? 'prose')) to--
+    if (last >= from || hasRunIn) {
+      const start = closingStart(text, blocks, { from: last + 1, to, lastRunIn: hasRunIn ? lastRunIn : null })
+      const item = behindLastItem(blocks, { from, to }, hasText)
+      const closing = Math.min(start, item ?? start)
+      if (closing < end) breaks.add(closing)
+    }
+    from = end
+  }
+  return breaks
 }
 
 interface Growing {

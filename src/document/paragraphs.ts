@@ -75,7 +75,11 @@ function endsWith(text: string, block: Block | undefined, mark: RegExp): boolean
   )
 }
 
-function paragraphOf({ span, layout, rows }: Block, kind: ParagraphKind, runIn: Span | null): Paragraph {
+function paragraphOf(
+  { span, layout, rows, caption }: Block,
+  kind: ParagraphKind,
+  runIn: Span | null,
+): Paragraph {
   const cells = rows.map(({ start, layout: { row } }) =>
     (row?.cells ?? []).map(([from, to]) => ({ start: start + from, end: start + to })),
   )
@@ -84,6 +88,7 @@ function paragraphOf({ span, layout, rows }: Block, kind: ParagraphKind, runIn: 
     span,
     runIn,
     ...(cells.length > 0 ? { cells } : {}),
+    ...(caption ? { caption } : {}),
     ...(layout.image === undefined ? {} : { image: layout.image }),
   }
 }

@@ -73,12 +73,23 @@ test('tables, pictures and footnotes stand where they belong', async () => {
     '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="组织机构图"/>' +
     '<a:graphic><a:blip r:embed="r1"/></a:graphic></wp:inline></w:drawing></w:r></w:p>'
   const noted = '<w:p><w:r><w:t>国家加强保密。</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
-  const bytes = makeDocx(par('一、甲') + noted + par(P) + table + picture + par('二、乙') + par(P), {
-    'footnotes.xml': `<w:footnote w:id="2">${par('某某著作，第1页。')}</w:footnote>`,
-    '_rels/document.xml.rels':
-      '<Relationships><Relationship Id="r1" Target="media/image1.png"/></Relationships>',
-    'media/image1.png': PNG,
-  })
+  const bytes = makeDocx(
+    par('一、甲') +
+      noted +
+      par(P) +
+      par('表1 数量') +
+      table +
+      picture +
+      par('图1 机构图') +
+      par('二、乙') +
+      par(P),
+    {
+      'footnotes.xml': `<w:footnote w:id="2">${par('某某著作，第1页。')}</w:footnote>`,
+      '_rels/document.xml.rels':
+        '<Relationships><Relationship Id="r1" Target="media/image1.png"/></Relationships>',
+      'media/image1.png': PNG,
+    },
+  )
   const source = await readDocument({ name: 'a.docx', bytes })
   const document = outline(source)
   expectSound(document)
@@ -89,14 +100,18 @@ test('tables, pictures and footnotes stand where they belong', async () => {
     ['prose', '国家加强保密。[1]'],
     ['footnote', '[1] 某某著作，第1页。'],
     ['prose', P],
-    ['table', '项目\t数量\n甲\t12'],
-    ['image', '组织机构图'],
+    ['table', '表1 数量\n项目\t数量\n甲\t12'],
+    ['image', '组织机构图\n图1 机构图'],
   ])
   expect(paragraphs[3]?.cells?.map((row) => row.map(words))).toEqual([
     ['项目', '数量'],
     ['甲', '12'],
   ])
   expect(paragraphs[4]?.image).toBe('image1.png')
+  expect(paragraphs.slice(3).map(({ caption }) => caption && words(caption))).toEqual([
+    '表1 数量',
+    '图1 机构图',
+  ])
 })
 
 test('leaves out what is deleted or hidden, keeps what is inserted, parts lines at breaks', async () => {

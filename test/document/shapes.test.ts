@@ -417,6 +417,26 @@ describe('the parts around the text', () => {
     ])
   })
 
+  test('the signature of a notice belongs to no section of it, with or without more behind', async () => {
+    const text = lines(
+      '某某意见',
+      '一、甲',
+      P,
+      '二、乙',
+      P,
+      '某某局',
+      '2020年1月1日',
+      '附件1',
+      '任务分工表',
+      '序号\t任务',
+      '1\t甲',
+    )
+    expect(await sketch(text)).toEqual([
+      ...['= 某某意见', '# 一、甲', p, '# 二、乙', p, '--', 'signature 某某局', 'date 2020年1月1日'],
+      ...['# 附件1⏎任务分工表', 'table 序号\t任务⏎1\t甲'],
+    ])
+  })
+
   test('two documents in one file', async () => {
     const body = [P, '一、目标', P, '二、措施', P]
     const outline = (level: string): readonly string[] => [p, `${level} 一、目标`, p, `${level} 二、措施`, p]

@@ -12,6 +12,14 @@ const table = {
     end: '完',
     find: '页码或文字，回车跳转',
     nothingFound: '没有找到',
+    look: {
+      shrunk: (percent: number) => `字多，字号缩小到 ${percent}%`,
+      split: (count: number) => `字多，分成 ${count} 页`,
+      noGlyph: (character: string, code: string) =>
+        `随课件的字体没有“${character}”（${code}），放映的电脑要有这个字`,
+      furniture: '页脚',
+      section: '当前部分',
+    },
     callouts: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '当心' },
     blocked: '浏览器拦截了新窗口，请允许弹出窗口后再按 S',
     derive: {
@@ -88,6 +96,14 @@ const table = {
     end: 'End',
     find: 'Slide number or words, then Enter',
     nothingFound: 'Nothing found',
+    look: {
+      shrunk: (percent: number) => `much text: set at ${percent} % of its size`,
+      split: (count: number) => `much text: split into ${count} slides`,
+      noGlyph: (character: string, code: string) =>
+        `the deck's fonts have no "${character}" (${code}); the computer that shows it must have it`,
+      furniture: 'Footer',
+      section: 'Current section',
+    },
     callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     blocked: 'The browser blocked the new window; allow pop-ups and press S again',
     derive: {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build } from 'vite'
 import { writeWhole } from '../deck/write.ts'
-import { Fault } from '../fault.ts'
+import { Fault, formatPlace } from '../fault.ts'
 import { studyDeck } from '../site/plugin.ts'
 
 /** Builds every deck into a page of its own, and the list of them. */
@@ -27,7 +27,10 @@ export async function buildCommand({
       studyDeck({
         slides,
         withNotes: notes && !withoutNotes,
-        built: (deck) => told.push(`${join(out, deck.slug, 'index.html')}  ${deck.slides} slides`),
+        built: (deck) => {
+          told.push(...deck.remarks.map(({ place, message }) => `${formatPlace(place)}: ${message}`))
+          told.push(`${join(out, deck.slug, 'index.html')}  ${deck.slides} slides`)
+        },
       }),
     ],
   }).catch((error: unknown) => {

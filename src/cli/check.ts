@@ -3,7 +3,8 @@ import { auditDeck } from '../deck/audit/audit.ts'
 import { auditReport, isFault } from '../deck/audit/report.ts'
 import { loadDocument, sourceName } from '../deck/document.ts'
 import { deckNames, loadDeck } from '../deck/load.ts'
-import { Fault } from '../fault.ts'
+import { Fault, formatPlace } from '../fault.ts'
+import { renderDeck } from '../site/render-deck.ts'
 
 /** Checks decks against their documents. Notes that are not the document make it fail; with `strict`, edits do too. */
 export async function checkCommand(
@@ -25,6 +26,8 @@ export async function checkCommand(
     if (audit.differences.some((one) => strict || isFault(one)) || (strict && edited + added > 0))
       process.exitCode = 1
     if (!json) {
+      const { remarks } = await renderDeck(loaded, false)
+      for (const { place, message } of remarks) process.stdout.write(`${formatPlace(place)}: ${message}\n`)
       const language = loaded.settings.lang ?? document.language
       const lines = auditReport(audit, language)
       process.stdout.write(`${lines.slice(0, -1).join('\n')}${lines.length > 1 ? '\n' : ''}`)

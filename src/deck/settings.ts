@@ -1,5 +1,15 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, type Scalar } from 'yaml'
 import { Fault } from '../fault.ts'
+
+/** 朱 vermilion on warm paper, 墨 ink for dark rooms, 素 plain paper. */
+export type Theme = 'zhu' | 'mo' | 'su'
+export type Ratio = '16:9' | '4:3'
+
+/** Words of a fixed choice, and what each means. */
+const choices: Readonly<Record<'theme' | 'ratio', Readonly<Record<string, Theme | Ratio>>>> = {
+  theme: { 朱: 'zhu', 墨: 'mo', 素: 'su', zhu: 'zhu', mo: 'mo', su: 'su' },
+  ratio: { '16:9': '16:9', '4:3': '4:3' },
+}
 
 /** What the front matter of a deck's first file sets. */
 export interface DeckSettings {
@@ -7,8 +17,9 @@ export interface DeckSettings {
   readonly lang?: string
   /** List items appear one by one. */
   readonly incremental?: boolean
-  /** The name of a theme. */
-  readonly theme?: string
+  readonly theme?: Theme
+  /** Width to height of the slides; 16:9 unless told. */
+  readonly ratio?: Ratio
   /** Who holds the meeting; with `date` and `marking` it stands in the footer. */
   readonly unit?: string
   readonly date?: string
@@ -22,13 +33,14 @@ export interface DeckSettings {
   readonly pace?: number
 }
 
-type Kind = 'text' | 'true or false' | 'number above 0'
+type Kind = 'text' | 'true or false' | 'number above 0' | keyof typeof choices
 
 const kinds: Readonly<Record<keyof DeckSettings, Kind>> = {
   title: 'text',
   lang: 'text',
   incremental: 'true or false',
-  theme: 'text',
+  theme: 'theme',
+  ratio: 'ratio',
   unit: 'text',
   date: 'text',
   marking: 'text',
@@ -37,9 +49,22 @@ const kinds: Readonly<Record<keyof DeckSettings, Kind>> = {
   pace: 'number above 0',
 }
 
-function isA(kind: Kind, value: unknown): boolean {
-  if (kind === 'number above 0') return typeof value === 'number' && value > 0 && Number.isFinite(value)
-  return typeof value === (kind === 'text' ? 'string' : 'boolean')
+/** What stands in the front matter as what it means, or null where it is not of its kind. */
+function meaning(kind: Kind, scalar: Scalar): DeckSettings[keyof DeckSettings] | null {
+  // `title: 2026` is a text all the same.
+  const { value, source = '' } = scalar
+  if (kind === 'text') return source
+  if (kind === 'theme' || kind === 'ratio')
+    return Object.hasOwn(choices[kind], source) ? (choices[kind][source] ?? null) : null
+  if (kind === 'true or false') return typeof value === 'boolean' ? value : null
+  return typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : null
+}
+
+/** A kind in the words of a message. */
+function described(kind: Kind): string {
+  if (kind === 'theme') return '朱, 墨 or 素 (zhu, mo or su)'
+  if (kind === 'ratio') return '16:9 or 4:3'
+  return kind === 'true or false' ? kind : `a ${kind}`
 }
 
 /**
@@ -72,10 +97,9 @@ export function readFrontMatter(
     const name = isScalar(key) ? String(key.value) : ''
     const kind = Object.hasOwn(kinds, name) ? kinds[name as keyof DeckSettings] : undefined
     if (!kind || !isScalar(key)) continue
-    // `title: 2026` is a text all the same.
-    const written = isScalar(value) ? (kind === 'text' ? (value.source ?? '') : value.value) : null
-    if (!isA(kind, written))
-      throw new Fault(`front matter: ${name} must be ${kind === 'true or false' ? kind : `a ${kind}`}`, {
+    const written = isScalar(value) ? meaning(kind, value) : null
+    if (written === null)
+      throw new Fault(`front matter: ${name} must be ${described(kind)}`, {
         file,
         line: lineOf(key.range?.[0] ?? 0),
       })

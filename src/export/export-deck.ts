@@ -4,6 +4,7 @@ import { loadDocument } from '../deck/document.ts'
 import type { Deck } from '../deck/load.ts'
 import { Fault } from '../fault.ts'
 import { readClientFiles } from '../site/client-files.ts'
+import { embedFonts } from '../site/fonts/fonts.ts'
 import { deckPage } from '../site/page.ts'
 import { type RenderedDeck, renderDeck } from '../site/render-deck.ts'
 import { wordsFor } from '../words.ts'
@@ -38,8 +39,9 @@ export interface PrintableDeck {
 /** @throws Fault with file and line */
 export async function printableDeck(deck: Deck): Promise<PrintableDeck> {
   const document = await loadDocument(deck.folder)
-  const rendered = renderDeck(deck, true, new Map(), document && auditDeck(deck, document))
-  return { deck, rendered, html: deckPage(rendered, readClientFiles()) }
+  const rendered = await renderDeck(deck, true, new Map(), document && auditDeck(deck, document))
+  const fonts = await embedFonts(rendered.lang, rendered.characters)
+  return { deck, rendered, html: deckPage(rendered, readClientFiles(), fonts) }
 }
 
 /**

@@ -7,6 +7,7 @@ import { loadDocument } from '../deck/document.ts'
 import { deckNames, loadDeck } from '../deck/load.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { readClientFiles } from './client-files.ts'
+import { linkFonts, liveFonts, readSlice } from './fonts/fonts.ts'
 import { deckPage, listPage, pageNeeds } from './page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from './render-deck.ts'
 
@@ -55,9 +56,13 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
     const [, slug = '', rest = ''] = path.split('/')
     try {
       const names = await deckNames(slides)
-      if (path === '/' || path === '/index.html') {
+      if (path.startsWith(liveFonts)) {
+        const slice = readSlice(path.slice(liveFonts.length))
+        if (!slice) return next()
+        response.writeHead(200, { 'content-type': 'font/woff2', 'cache-control': 'max-age=86400' }).end(slice)
+      } else if (path === '/' || path === '/index.html') {
         response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end(listPage(await Promise.all(names.map(render))))
+        response.end(await listPage(await Promise.all(names.map(render)), client, linkFonts, true))
       } else if (names.includes(slug) && (rest === '' || rest === 'index.html')) {
         if (!path.startsWith(`/${slug}/`)) {
           response.writeHead(302, { location: `/${encodeURIComponent(slug)}/` }).end()
@@ -66,7 +71,7 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
         const deck = await render(slug)
         shown.set(slug, deck)
         response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end(deckPage(deck, client, true))
+        response.end(deckPage(deck, client, linkFonts(deck.lang), true))
       } else next()
     } catch (error) {
       shown.delete(slug)

@@ -30,30 +30,49 @@ const data = (settings: DeckSettings): string =>
 function policy(scripts: readonly string[], live: boolean): string {
   const sources = [...scripts.map(hash), ...(live ? ["'self'"] : [])].join(' ') || "'none'"
   const connect = live ? "'self' ws:" : "'none'"
-  return `default-src 'none'; script-src ${sources}; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src ${connect}; base-uri 'none'; form-action 'none'`
+  return `default-src 'none'; script-src ${sources}; style-src 'unsafe-inline'; img-src data:; font-src data:${live ? " 'self'" : ''}; connect-src ${connect}; base-uri 'none'; form-action 'none'`
 }
 
-function page(
-  lang: string,
-  title: string,
-  style: string,
-  body: string,
-  scripts: readonly string[],
+/** Without it, as where scripts are off, the page reads as a plain one. */
+const scripted = `document.documentElement.classList.add('scripted')`
+
+interface PageParts {
+  readonly lang: string
+  readonly title: string
+  readonly settings?: DeckSettings
+  readonly fonts: string
+  readonly style: string
+  readonly body: string
+  readonly scripts?: readonly string[]
+  readonly live?: boolean
+}
+
+function page({
+  lang,
+  title,
+  settings = {},
+  fonts,
+  style,
+  body,
+  scripts = [],
   live = false,
-): string {
+}: PageParts): string {
+  const { theme = 'zhu', ratio = '16:9' } = settings
+  const first = scripts.length ? [scripted] : []
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}">
+<html lang="${escapeHtml(lang)}" data-theme="${theme}" data-ratio="${ratio}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(scripts, live)}">
+<meta http-equiv="Content-Security-Policy" content="${policy([...first, ...scripts], live)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
+${first.map((script) => `<script>${script}</script>\n`).join('')}<style>${fonts}</style>
 <style>${style}</style>
 </head>
 <body>
 ${body}
-${scripts.map((script) => `<script>${script}</script>`).join('\n')}${live ? '\n<script type="module" src="/@study-deck/live.js"></script>' : ''}
+${scripts.map((script) => `<script>${script}</script>`).join('\n')}${live && scripts.length ? '\n<script type="module" src="/@study-deck/live.js"></script>' : ''}
 </body>
 </html>
 `
@@ -67,42 +86,53 @@ export function pageNeeds(deck: RenderedDeck): string {
   return `${hasDiagrams(html)} ${mathStyle(html).length}`
 }
 
-/** A deck as one self-contained page; a live one also follows the edits of its Markdown. */
-export function deckPage(deck: RenderedDeck, client: ClientFiles, live = false): string {
+/**
+ * A deck as one self-contained page; a live one also follows the edits of its Markdown.
+ *
+ * @param fonts `@font-face` rules
+ */
+export function deckPage(deck: RenderedDeck, client: ClientFiles, fonts: string, live = false): string {
   const stacks = deck.stacks
     .map((slides) => `<section>\n${slides.map(({ html }) => html).join('\n')}\n</section>`)
     .join('\n')
   const drawn = hasDiagrams(stacks)
-  const scripts = [...(drawn ? [client.diagrams()] : []), client.script].map(inline)
-  return page(
-    deck.lang,
-    deck.title,
-    client.style + mathStyle(stacks),
-    `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}`,
-    scripts,
+  return page({
+    lang: deck.lang,
+    title: deck.title,
+    settings: deck.settings,
+    fonts,
+    style: client.style + mathStyle(stacks),
+    body: `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}`,
+    scripts: [...(drawn ? [client.diagrams()] : []), client.script].map(inline),
     live,
-  )
+  })
 }
 
-const listStyle = `body{font:18px/1.6 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;max-width:48rem;margin:3rem auto;padding:0 1rem;color:#222;background:#fdfbf6}h1{font-size:1.6rem}li{margin:.8rem 0}a{color:#8f1212;font-weight:600}small{color:#555;display:block}`
-
-/** The list of decks, each a link to its own page. */
-export function listPage(decks: readonly RenderedDeck[]): string {
-  const lang = decks[0]?.lang ?? 'zh-CN'
-  const words = wordsFor(lang)
-  const items = decks.map(({ slug, title, slides, seconds, stacks }) => {
+/** The words of the page that lists decks, each a link to its own page and its views. */
+function listBody(decks: readonly RenderedDeck[], language: string): string {
+  const words = wordsFor(language)
+  const items = decks.map(({ slug, title, lang, slides, seconds, stacks, settings }) => {
     const address = `./${encodeURIComponent(slug)}/index.html`
     const hasNotes = stacks.flat().some(({ html }) => html.includes('<aside class="notes">'))
     const views = (['notes', 'handout'] as const)
       .filter((view) => view !== 'notes' || hasNotes)
-      .map((view) => ` · <a href="${address}?view=${view}">${words.paper.views[view]}</a>`)
-    return `<li><a href="${address}">${escapeHtml(title)}</a><small>${words.slides(slides)} · ${words.minutes(Math.max(1, Math.round(seconds / 60)))}${views.join('')}</small></li>`
+      .map((view) => `<a href="${address}?view=${view}">${words.paper.views[view]}</a>`)
+    const facts = [settings.unit, settings.date].flatMap((fact) => (fact ? [escapeHtml(fact)] : []))
+    const amounts = [words.slides(slides), words.minutes(Math.max(1, Math.round(seconds / 60)))]
+    return `<li lang="${escapeHtml(lang)}" data-theme="${settings.theme ?? 'zhu'}"><a class="deck" href="${address}">${escapeHtml(title)}</a><p>${[...facts, ...amounts].join(' · ')}</p><nav aria-label="${escapeHtml(title)}">${views.join('')}</nav></li>`
   })
-  return page(
-    lang,
-    words.decks,
-    listStyle,
-    `<main><h1>${words.decks}</h1>\n<ul>\n${items.join('\n')}\n</ul></main>`,
-    [],
-  )
+  return `<main class="decks"><h1>${words.decks}</h1>\n<ul>\n${items.join('\n')}\n</ul></main>`
+}
+
+/** The list of decks. @param fontsFor gives the fonts for a language and the words of the page */
+export async function listPage(
+  decks: readonly RenderedDeck[],
+  client: ClientFiles,
+  fontsFor: (language: string, html: string) => string | Promise<string>,
+  live = false,
+): Promise<string> {
+  const lang = decks[0]?.lang ?? 'zh-CN'
+  const body = listBody(decks, lang)
+  const title = wordsFor(lang).decks
+  return page({ lang, title, fonts: await fontsFor(lang, body), style: client.style, body, live })
 }

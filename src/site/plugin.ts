@@ -4,6 +4,8 @@ import { loadDocument } from '../deck/document.ts'
 import { deckNames, loadDeck } from '../deck/load.ts'
 import { Fault } from '../fault.ts'
 import { readClientFiles } from './client-files.ts'
+import { charactersOf } from './fonts/characters.ts'
+import { embedFonts } from './fonts/fonts.ts'
 import { serveDecks } from './live.ts'
 import { deckPage, listPage } from './page.ts'
 import { type RenderedDeck, renderDeck } from './render-deck.ts'
@@ -47,12 +49,20 @@ export function studyDeck({ slides, withNotes, built }: SiteOptions): Plugin {
         const loaded = await loadDeck(slides, name)
         const document = withNotes ? await loadDocument(loaded.folder) : null
         const audit = document && auditDeck(loaded, document)
-        const deck = renderDeck(loaded, withNotes, new Map(), audit)
-        this.emitFile({ type: 'asset', fileName: `${name}/index.html`, source: deckPage(deck, client) })
+        const deck = await renderDeck(loaded, withNotes, new Map(), audit)
+        const fonts = await embedFonts(deck.lang, deck.characters)
+        this.emitFile({
+          type: 'asset',
+          fileName: `${name}/index.html`,
+          source: deckPage(deck, client, fonts),
+        })
         built?.(deck)
         decks.push(deck)
       }
-      this.emitFile({ type: 'asset', fileName: 'index.html', source: listPage(decks) })
+      const source = await listPage(decks, client, (language, html) =>
+        embedFonts(language, charactersOf(html)),
+      )
+      this.emitFile({ type: 'asset', fileName: 'index.html', source })
     },
   }
 }

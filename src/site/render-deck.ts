@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { DeckAudit } from '../deck/audit/audit.ts'
 import type { Deck } from '../deck/load.ts'
-import type { DeckSettings } from '../deck/settings.ts'
+import type { DeckSettings, Ratio } from '../deck/settings.ts'
 import { speakingTime } from '../deck/speaking-time.ts'
 import type { SlideSource } from '../markdown/cut.ts'
+import type { Attribute } from '../markdown/environment.ts'
 import { renderSlide } from '../markdown/render.ts'
 import { sanitizeHtml } from '../markdown/sanitize.ts'
+import { wordsFor } from '../words.ts'
 import { auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
+import { fit } from './fit/fit.ts'
+import type { Rulers } from './fit/measure.ts'
+import { type Characters, charactersOf, joined } from './fonts/characters.ts'
+import { measureFaces } from './fonts/widths.ts'
+import { type Node, parseBody, writeBody } from './html-tree.ts'
 import { embedPictures } from './pictures.ts'
+import { fitRemark, missingRemarks, type Remark } from './remarks.ts'
+import { typeset } from './typography/typeset.ts'
 
 /** A slide as it stands in the page; slides with the same key are the same. */
 export interface RenderedSlide {
@@ -23,35 +32,56 @@ export interface RenderedDeck {
   readonly settings: DeckSettings
   readonly stacks: readonly (readonly RenderedSlide[])[]
   readonly slides: number
+  /** What its fonts must have. */
+  readonly characters: Characters
+  /** What became of slides that hold too much, and of characters that the fonts lack. */
+  readonly remarks: readonly Remark[]
   /** Seconds to read the notes aloud; a paragraph that several slides carry counts once. */
   readonly seconds: number
 }
 
+/** A slide rendered, before it is known how its words fit. */
+interface Content {
+  readonly id: string
+  readonly classes: readonly string[]
+  readonly attributes: readonly Attribute[]
+  readonly body: readonly Node[]
+  readonly aside: string
+  readonly characters: Characters
+}
+
+/** A slide of the Markdown as the slides that it became. */
+interface Placed {
+  readonly content: Content
+  readonly slides: readonly RenderedSlide[]
+  readonly scale: number
+}
+
 /** What was rendered before, by the words it was rendered from: only what changed is rendered again. */
-export type RenderCache = Map<string, RenderedSlide>
+export type RenderCache = Map<string, Placed>
 
 /**
- * Renders every slide of a deck.
+ * Renders every slide of a deck, at sizes and on as many slides as its words need.
  *
  * @param audit of this deck, for the page to mark what was edited; null for a deck without a document
  * @throws Fault with file and line
  */
-export function renderDeck(
+export async function renderDeck(
   deck: Deck,
   withNotes: boolean,
   cache: RenderCache = new Map(),
   audit: DeckAudit | null = null,
-): RenderedDeck {
+): Promise<RenderedDeck> {
   const picture = embedPictures(deck.folder)
-  const { title = deck.slug, lang = 'zh-CN', incremental = false } = deck.settings
+  const { title = deck.slug, lang = 'zh-CN', incremental = false, ratio = '16:9', logo } = deck.settings
   const spoken = new Set<string>()
   const counts = new Map<string, number>()
   const used = new Set<string>()
   let number = 0
-  const render = (file: string, source: SlideSource): RenderedSlide => {
+  const render = (file: string, source: SlideSource): Content | Placed => {
     const marks = auditMarks(audit?.slides[number++])
     if (source.notes) spoken.add(source.notes.text.trim())
-    const words = `${lang}\0${incremental}\0${source.body.text}\0${source.notes?.text ?? ''}\0${marks.key}`
+    const words = `${lang}\0${ratio}\0${incremental}\0${source.body.text}\0${source.notes?.text ?? ''}\0${marks.key}`
     const count = (counts.get(words) ?? 0) + 1
     counts.set(words, count)
     const id = createHash('sha1').update(`${words}\0${count}`).digest('hex').slice(0, 10)
@@ -67,25 +97,99 @@ export function renderDeck(
       originals: marks.originals,
       sanitize: sanitizeHtml,
     })
-    const written = [...attributes, ...marks.attributes]
-      .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-      .join('')
+    const all = [...attributes, ...marks.attributes]
     const aside = notes && withNotes ? `<aside class="notes">${notes}</aside>` : ''
-    const slide = { key: id, html: `<section${written} data-key="${id}">${body}${aside}</section>` }
-    cache.set(id, slide)
-    return slide
+    return {
+      id,
+      classes: all.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : [])),
+      attributes: all,
+      body: typeset(parseBody(body), lang),
+      aside,
+      characters: charactersOf(`${openTag(all)}${body}${aside}</section>`),
+    }
   }
-  const stacks = deck.files.flatMap(({ path, stacks }) =>
-    stacks.map((slides) => slides.map((slide) => render(path, slide))),
+  const rendered = deck.files.flatMap(({ path, stacks }) =>
+    stacks.map((slides) => slides.map((source) => ({ path, source, made: render(path, source) }))),
   )
   for (const id of cache.keys()) if (!used.has(id)) cache.delete(id)
+
+  const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).characters)
+  const characters = joined(all)
+  const rulers = await measureFaces(lang, characters)
+  const continued = wordsFor(lang).continued
+  const remarks: Remark[] = []
+  const stacks = rendered.map((stack) =>
+    stack.flatMap(({ path, source, made }) => {
+      const placed = 'content' in made ? made : place(made, { ratio, rulers, continued })
+      cache.set(placed.content.id, placed)
+      const remark = fitRemark(lang, placed.scale, placed.slides.length)
+      if (remark) remarks.push({ place: { file: path, line: firstLine(source) }, message: remark })
+      return placed.slides
+    }),
+  )
+  const [first] = deck.files
   return {
     slug: deck.slug,
     title,
     lang,
-    settings: deck.settings,
+    settings: logo && first ? { ...deck.settings, logo: picture(logo, { file: first.path }) } : deck.settings,
     stacks,
     slides: stacks.reduce((sum, slides) => sum + slides.length, 0),
+    characters,
+    remarks: [...remarks, ...missingRemarks(deck, lang, characters)],
     seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes, deck.settings), 0),
   }
+}
+
+function openTag(attributes: readonly Attribute[]): string {
+  const written = attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')
+  return `<section${written}>`
+}
+
+/** The line of the first words of a slide. */
+function firstLine({ body }: SlideSource): number {
+  const blank = /^\s*/.exec(body.text)?.[0] ?? ''
+  return body.line + blank.split('\n').length - 1
+}
+
+/** Fits a slide's content, on further slides where it is too much for one. */
+function place(content: Content, room: { ratio: Ratio; rulers: Rulers; continued: string }): Placed {
+  const { id, attributes, classes, body, aside } = content
+  const { scale, pages } = fit(body, classes, room)
+  const slides = pages.map((nodes, i) => {
+    const key = i === 0 ? id : `${id}-${i + 1}`
+    const html =
+      openTag(pageAttributes(attributes, i, pages.length, scale, key)) +
+      writeBody(nodes) +
+      aside +
+      '</section>'
+    // Ids that the renderer made begin with the slide's own.
+    return { key, html: i === 0 ? html : html.replaceAll(new RegExp(`${id}(?!-${i + 1}")`, 'g'), key) }
+  })
+  return { content, slides, scale }
+}
+
+/** A further slide tells what it is; what is said of the slide as a whole is said on the first. */
+function pageAttributes(
+  attributes: readonly Attribute[],
+  page: number,
+  pages: number,
+  scale: number,
+  key: string,
+): Attribute[] {
+  const own = attributes.filter(
+    ([name]) => !(page > 0 && (name === 'id' || name === 'data-missing' || name === 'data-altered')),
+  )
+  const value = (wanted: string): string =>
+    own.flatMap(([name, text]) => (name === wanted ? [text] : [])).join(wanted === 'style' ? ';' : ' ')
+  const names = [value('class'), page > 0 ? 'continued' : ''].filter(Boolean).join(' ')
+  const style = [value('style'), scale === 1 ? '' : `--scale:${scale}`].filter(Boolean).join(';')
+  return [
+    ...own.filter(([name]) => name !== 'class' && name !== 'style'),
+    ...(names ? [['class', names] as const] : []),
+    ...(style ? [['style', style] as const] : []),
+    ...(scale < 1 ? [['data-scale', String(scale)] as const] : []),
+    ...(pages > 1 ? [['data-page', `${page + 1}/${pages}`] as const] : []),
+    ['data-key', key],
+  ]
 }

@@ -155,8 +155,8 @@ describe('the audit of the points', () => {
     change('01.md', '### 当前国际形势跌宕起伏', '### 国际形势跌宕起伏多变')
     change('01.md', '界限把握不准', '界限掌握不准')
     const deck = await loadDeck(slides, 'a')
-    const html = renderDeck(deck, true, new Map(), await audit())
-      .stacks.flat()
+    const html = (await renderDeck(deck, true, new Map(), await audit())).stacks
+      .flat()
       .map((slide) => slide.html)
     const marked = html.filter((slide) => /data-(?:original|altered|missing)=/.test(slide))
     expect(marked).toHaveLength(1)

@@ -1,0 +1,56 @@
+import type { RevealApi } from 'reveal.js'
+import type { DeckSettings } from '../../deck/settings.ts'
+import { wordsFor } from '../../words.ts'
+import { make } from '../element.ts'
+
+/** Where in a deck a slide stands. */
+export interface SlidePlace {
+  readonly number: number
+  readonly total: number
+  /** The section's heading; '' where the slide is that heading itself or the deck's cover. */
+  readonly section: string
+  readonly slide: Element
+}
+
+const isCover = (slide: Element): boolean => slide.matches('.title, .divider')
+
+/** What stands at the foot of a slide: whose deck it is, how it may be passed on, where in it we are. */
+export function furniture(
+  settings: DeckSettings,
+  { number, total, section, slide }: SlidePlace,
+): HTMLElement {
+  const words = wordsFor(document.documentElement.lang)
+  const { unit, date, marking, logo } = settings
+  const whose = [unit, date].filter(Boolean).join('　') || (slide.matches('.title') ? '' : document.title)
+  const line = make('footer', { class: 'furniture', 'aria-label': words.look.furniture })
+  const left = make('div', { class: 'whose' })
+  if (logo) left.append(make('img', { src: logo, alt: unit ?? '' }))
+  left.append(make('span', {}, whose))
+  const right = make('div', { class: 'where' })
+  if (section && !isCover(slide)) right.append(make('span', {}, section))
+  const count = make('div', { class: 'number' })
+  count.append(
+    make('span', { class: 'slide-number-a' }, String(number)),
+    make('span', { class: 'slide-number-delimiter' }, '/'),
+    make('span', { class: 'slide-number-b' }, String(total)),
+  )
+  right.append(count)
+  line.append(left, make('div', { class: 'marking' }, marking ?? ''), right)
+  line.classList.toggle('on-cover', isCover(slide))
+  return line
+}
+
+/** Keeps the furniture of the wall in step with the slide being shown. */
+export function furnishWall(deck: RevealApi, settings: DeckSettings): void {
+  const wall = make('div', { class: 'wall-furniture' })
+  deck.getRevealElement()?.append(wall)
+  const show = (): void => {
+    const slide = deck.getCurrentSlide()
+    const slides = deck.getSlides()
+    const heading = slide.parentElement?.querySelector('section.divider :is(h1, h2, h3)')?.textContent ?? ''
+    const place = { number: slides.indexOf(slide) + 1, total: slides.length, section: heading, slide }
+    wall.replaceChildren(furniture(settings, place))
+  }
+  for (const event of ['ready', 'slidechanged', 'study-deck:changed']) deck.on(event, show)
+  show()
+}

@@ -1,0 +1,160 @@
+import type { Ratio } from '../../deck/settings.ts'
+import { slideSize } from '../../deck/slide-size.ts'
+import { around, type Element, element, isElement, type Node } from '../html-tree.ts'
+import { type Layout, layoutOf, smallest } from './layouts.ts'
+import { columnShares, type Frame, heightOf, isHeading, isSeen, type Rulers } from './measure.ts'
+import { cut } from './split.ts'
+
+export interface Room {
+  readonly ratio: Ratio
+  readonly rulers: Rulers
+  /** What marks a heading that is said again: 续. */
+  readonly continued: string
+}
+
+/** A slide that holds its content. */
+export interface Fitted {
+  /** Of all sizes, 1 for what the layout asks for. */
+  readonly scale: number
+  /** The bodies of one slide, or of as many as the content needs. */
+  readonly pages: readonly (readonly Node[])[]
+}
+
+/** Steps by which type grows where it then still leaves air, `share` being what it fills of the slide. */
+const larger = [
+  { scale: 1.3, share: 0.55 },
+  { scale: 1.2, share: 0.7 },
+  { scale: 1.1, share: 0.75 },
+]
+/** Steps by which it shrinks. */
+const smaller = [0.94, 0.88, 0.82, 0.76]
+const covers = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
+/** More slides than this, of one, and the input is no slide. */
+const most = 200
+
+/**
+ * Finds the size at which a slide's content fits, or cuts the content to slides that it fits on. Nothing is lost:
+ * the pages together say what the slide says, the heading on each.
+ *
+ * @param names the slide's classes
+ */
+export function fit(nodes: readonly Node[], names: readonly string[], room: Room): Fitted {
+  const layout = layoutOf(names)
+  const { width, height } = slideSize(room.ratio)
+  const inline = room.ratio === '4:3' ? layout.padding.narrow : layout.padding.inline
+  const page = height - layout.padding.top - layout.padding.bottom
+  const body = nodes.filter(isSeen).map(withColumns)
+  const frame = (scale: number): Frame => ({
+    layout,
+    rulers: room.rulers,
+    ratio: room.ratio,
+    scale,
+    width: width - 2 * inline,
+    size: Math.max(smallest, layout.size * scale),
+    line: layout.line,
+    face: 'sans',
+    depth: 0,
+  })
+  const fits = (scale: number, share = 1): boolean => heightOf(body, frame(scale), true) <= page * share
+
+  const isCover = layout.name === 'title' || layout.name === 'divider'
+  if (growing.has(layout.name))
+    for (const { scale, share } of larger) if (fits(scale, share)) return { scale, pages: [body] }
+  if (fits(1)) return { scale: 1, pages: [body] }
+  for (const scale of isCover ? covers : smaller)
+    if (layout.size * scale >= smallest || isCover) if (fits(scale)) return { scale, pages: [body] }
+  const scale = isCover ? 0.7 : 0.94
+  return { scale, pages: pagesOf(body, page, frame(scale), room.continued, layout) }
+}
+
+const growing = new Set(['list', 'contrast', 'timeline', 'figures', 'quotation', 'agenda', 'cards'])
+
+function pagesOf(
+  body: readonly Node[],
+  page: number,
+  frame: Frame,
+  continued: string,
+  layout: Layout,
+): Node[][] {
+  const [first, ...others] = body
+  const heading = first && isHeading(first) ? first : null
+  const again = heading && around(heading, heading.childNodes)
+  const above = (own: Element | null): number =>
+    own ? heightOf([own], frame, true) + Math.max(36, layout.gap) * frame.scale : 0
+  if (heading && above(heading) > page * 0.5) {
+    // A heading that fills the slide is text like other text.
+    return fill(body, () => page, frame, true).map((nodes) => [...nodes])
+  }
+  if (again) {
+    again.attrs = [
+      ...again.attrs.filter(({ name }) => name !== 'id'),
+      { name: 'data-continued', value: continued },
+    ]
+  }
+  const rooms = (i: number): number => page - above(i === 0 ? heading : again)
+  const parts = fill(heading ? others : body, rooms, frame)
+  return parts.map((nodes, i) => {
+    const own = i === 0 ? heading : again
+    return own ? [own, ...nodes] : [...nodes]
+  })
+}
+
+/** Content cut to slides, about as much on each. @param first whether it begins its slides, without a heading above */
+function fill(
+  body: readonly Node[],
+  rooms: (page: number) => number,
+  frame: Frame,
+  first = false,
+): (readonly Node[])[] {
+  let best = filled(body, rooms, frame, 1, first).pages
+  for (let share = 0.95; share >= 0.5; share -= 0.05) {
+    const { pages, forced } = filled(body, rooms, frame, share, first)
+    if (forced || pages.length > best.length) break
+    best = pages
+  }
+  return best
+}
+
+/** @returns `forced`: something that can't be cut stands where it has no room */
+function filled(
+  body: readonly Node[],
+  rooms: (page: number) => number,
+  frame: Frame,
+  share: number,
+  first: boolean,
+): { pages: (readonly Node[])[]; forced: boolean } {
+  const pages: (readonly Node[])[] = []
+  let forced = false
+  let left = body
+  while (left.length && pages.length < most) {
+    const room = rooms(pages.length)
+    let { head, tail } = cut(left, room * share, room, frame, first)
+    const last = head.at(-1)
+    // A heading stands with what it heads.
+    if (head.length > 1 && last && isHeading(last)) {
+      head = head.slice(0, -1)
+      tail = [last, ...tail]
+    }
+    if (!head.length) {
+      forced = true
+      head = tail.slice(0, 1)
+      tail = tail.slice(1)
+    }
+    pages.push(head)
+    left = tail
+  }
+  if (left.length) pages.push(left)
+  return { pages, forced }
+}
+
+/** Tables with the widths of their columns, which the browser then need not guess. */
+function withColumns(node: Node): Node {
+  if (!isElement(node)) return node
+  if (node.tagName !== 'table')
+    return 'childNodes' in node ? around(node, node.childNodes.map(withColumns)) : node
+  if (node.childNodes.some((child) => isElement(child) && child.tagName === 'colgroup')) return node
+  const columns = columnShares(node).map((share) =>
+    element('col', [], { style: `width:${(share * 100).toFixed(2)}%` }),
+  )
+  return around(node, [element('colgroup', columns), ...node.childNodes])
+}

@@ -1,0 +1,112 @@
+import { fullWidth, type Widths } from '../fonts/widths.ts'
+import { closing, opening } from '../typography/phrases.ts'
+
+/** Text of one face and size; `'\n'` ends a line. */
+export interface Run {
+  readonly text: string
+  /** Font size in CSS pixels. */
+  readonly size: number
+  readonly widths: Widths
+}
+
+/** A part that stays on one line. */
+interface Unit {
+  readonly width: number
+  /** White space behind it, which takes no room at the end of a line. */
+  space: number
+}
+
+/** The width of a character in em; one that no face of ours has is taken as wide as any. */
+export const advance = (character: string, widths: Widths): number =>
+  widths.get(character) ?? (fullWidth.test(character) ? 1 : 1.1)
+
+const isHan = (character: string): boolean => fullWidth.test(character)
+const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character) && !isHan(character)
+/** What `text-autospace` puts between Chinese and Latin, in em. */
+const autospace = 0.125
+
+/** Cuts runs to units: where `phrases` are given (headings), breaks are only between them and at spaces. */
+function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
+  const found: (Unit | 'break')[] = []
+  let width = 0
+  let before = ''
+  let pending = false
+  const end = (): void => {
+    if (pending) found.push({ width, space: 0 })
+    width = 0
+    pending = false
+  }
+  for (const { text, size, widths } of runs)
+    for (const character of text) {
+      if (character === '\n') {
+        end()
+        found.push('break')
+        before = ''
+        continue
+      }
+      if (character === '\u200b') {
+        end()
+        before = ''
+        continue
+      }
+      if (/[ \t\r\f]/.test(character)) {
+        end()
+        const last = found.at(-1)
+        if (last && last !== 'break') last.space = advance(' ', widths) * size
+        before = ' '
+        continue
+      }
+      const joins =
+        pending &&
+        (closing.test(character) ||
+          opening.test(before) ||
+          (isWord(character) && isWord(before)) ||
+          (keepAll && !closing.test(before)) ||
+          (!isHan(character) && !isHan(before) && !/[-/]/.test(before)))
+      if (pending && !joins) end()
+      const gap = (isHan(character) && isWord(before)) || (isWord(character) && isHan(before)) ? autospace : 0
+      width += (advance(character, widths) + gap) * size
+      pending = true
+      before = character
+    }
+  end()
+  return found
+}
+
+/**
+ * How many lines text takes, broken as browsers do: each line as full as it can be, closing punctuation never first on
+ * one, opening punctuation never last, words whole unless they alone are wider than the line.
+ *
+ * @param width of a line in CSS pixels
+ * @param keepAll breaks only at spaces, after punctuation and at U+200B
+ */
+export function countLines(runs: readonly Run[], width: number, keepAll = false): number {
+  let lines = 1
+  let used = 0
+  let space = 0
+  let empty = true
+  for (const unit of units(runs, keepAll)) {
+    if (unit === 'break') {
+      lines++
+      used = 0
+      space = 0
+      empty = true
+      continue
+    }
+    if (!empty && used + space + unit.width > width) {
+      lines++
+      used = 0
+      space = 0
+    }
+    if (unit.width > width) {
+      // Broken anywhere; half a character of each line may stay empty.
+      const room = Math.max(1, width - (runs[0]?.size ?? 0))
+      const more = Math.ceil(unit.width / room) - 1
+      lines += more
+      used = unit.width - more * room
+    } else used += space + unit.width
+    space = unit.space
+    empty = false
+  }
+  return lines
+}

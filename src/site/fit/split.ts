@@ -1,0 +1,330 @@
+import {
+  classes,
+  around as cloned,
+  type Element,
+  element,
+  isElement,
+  isText,
+  type Node,
+  textNode,
+  textOf,
+} from '../html-tree.ts'
+import { closing } from '../typography/phrases.ts'
+import {
+  around,
+  blockHeight,
+  codeLines,
+  columnFrame,
+  columnShares,
+  type Frame,
+  gapBetween,
+  heightOf,
+  inside,
+  isBlock,
+  isSeen,
+  itemFrame,
+  rowHeight,
+  rowsOf,
+} from './measure.ts'
+
+/** What fits, and what is left; either may be nothing. */
+export interface Cut {
+  readonly head: readonly Node[]
+  readonly tail: readonly Node[]
+}
+
+/**
+ * Cuts blocks after `room` pixels of height. A block goes whole to the tail where `page`, the height of an empty slide,
+ * can hold it; one that can't is cut itself. Where nothing fits and nothing can be cut, the head is empty.
+ *
+ * @param first whether the blocks begin their slides
+ */
+export function cut(nodes: readonly Node[], room: number, page: number, frame: Frame, first = false): Cut {
+  const seen = nodes.filter(isSeen)
+  let used = 0
+  for (const [i, node] of seen.entries()) {
+    const gap = i > 0 && seen[i - 1] ? gapBetween(seen[i - 1] as Node, frame, first && i === 1) : 0
+    const height =
+      isElement(node) && isBlock(node) ? blockHeight(node, frame, first && i === 0) : heightOf([node], frame)
+    if (used + gap + height <= room) {
+      used += gap + height
+      continue
+    }
+    const rest = room - used - gap
+    // A list goes on where it stands: its items are whole.
+    const mayCut = height > page || (isElement(node) && /^(?:ul|ol|table|pre)$/.test(node.tagName))
+    const inner = mayCut ? cutNode(node, rest, page, frame, first && i === 0) : { head: [], tail: [node] }
+    return { head: [...seen.slice(0, i), ...inner.head], tail: [...inner.tail, ...seen.slice(i + 1)] }
+  }
+  return { head: seen, tail: [] }
+}
+
+function cutNode(node: Node, room: number, page: number, frame: Frame, first: boolean): Cut {
+  const whole: Cut = { head: [], tail: [node] }
+  if (!isElement(node)) return whole
+  const { tagName } = node
+  if (tagName === 'ul' || tagName === 'ol') return cutList(node, room, page, frame)
+  if (tagName === 'table') return cutTable(node, room, page, frame)
+  if (tagName === 'pre') return cutCode(node, room, frame)
+  if (classes(node).includes('columns')) {
+    const columns = node.childNodes.filter(isElement)
+    return cutSides(node, columns, room, page, columnFrame(columns.length, frame))
+  }
+  const within = inside(node, frame)
+  const left = room - around(node, frame)
+  if (node.childNodes.some(isBlock)) {
+    const inner = cut(node.childNodes, left, page - around(node, frame), within)
+    return rewrapped(node, inner)
+  }
+  if (/^(?:p|h[1-6]|li|dt|dd|div|blockquote|td|th|figcaption|center)$/.test(tagName))
+    return cutText(node, (part) => blockHeight(part, frame, first) <= room)
+  return whole
+}
+
+function rewrapped(outer: Element, { head, tail }: Cut): Cut {
+  const wrap = (nodes: readonly Node[]): Node[] => (nodes.length ? [cloned(outer, nodes)] : [])
+  return { head: wrap(head), tail: wrap(tail) }
+}
+
+function cutList(list: Element, room: number, page: number, frame: Frame): Cut {
+  const { frame: within, columns, own } = itemFrame(list, frame)
+  const items = list.childNodes.filter(isSeen).filter(isElement)
+  const block = own.block * frame.scale
+  const heightOfItem = (item: Element): number =>
+    Math.max(own.least * frame.scale, heightOf(item.childNodes, within) + block)
+  let used = 0
+  for (let i = 0; i < items.length; i += columns) {
+    const row = items.slice(i, i + columns)
+    const gap = i > 0 ? own.gap * frame.scale : 0
+    const height = Math.max(...row.map(heightOfItem))
+    if (used + gap + height <= room) {
+      used += gap + height
+      continue
+    }
+    let head = items.slice(0, i)
+    let tail = items.slice(i)
+    // Only an item that no slide can hold is cut itself; two sides of a matter stay side by side.
+    if (height > page) {
+      const parts = row.map((item) => cutItem(item, room - used - gap - block, page - block, within))
+      if (parts.every(({ head }) => head.length)) {
+        head = [...head, ...parts.flatMap(({ head }) => head).filter(isElement)]
+        tail = [...parts.flatMap(({ tail }) => tail).filter(isElement), ...items.slice(i + columns)]
+      }
+    }
+    return {
+      head: head.length ? [cloned(list, head)] : [],
+      tail: tail.length ? [numberedFrom(cloned(list, tail), list, items.indexOf(tail[0] as Element))] : [],
+    }
+  }
+  return { head: [list], tail: [] }
+}
+
+/** An ordered list goes on with its numbers. */
+function numberedFrom(tail: Element, { tagName, attrs }: Element, at: number): Element {
+  if (tagName !== 'ol' || at <= 0) return tail
+  const start = Number(attrs.find(({ name }) => name === 'start')?.value ?? 1) + at
+  const others = tail.attrs.filter(({ name }) => name !== 'start' && name !== 'style')
+  return {
+    ...tail,
+    attrs: [
+      ...others,
+      { name: 'start', value: String(start) },
+      { name: 'style', value: `counter-reset:item ${start - 1}` },
+    ],
+  }
+}
+
+function cutItem(item: Element, room: number, page: number, within: Frame): Cut {
+  if (heightOf(item.childNodes, within) <= room) return { head: [item], tail: [] }
+  if (item.childNodes.some(isBlock)) return rewrapped(item, cut(item.childNodes, room, page, within))
+  return cutText(item, (part) => heightOf(part.childNodes, within) <= room)
+}
+
+/** Parts that stand side by side are cut at the same height. */
+function cutSides(outer: Element, sides: readonly Element[], room: number, page: number, frame: Frame): Cut {
+  const parts = sides.map((side) => {
+    const left = room - around(side, frame)
+    return cut(side.childNodes, left, page - around(side, frame), inside(side, frame))
+  })
+  const side = (which: 'head' | 'tail'): Node[] =>
+    parts.some((part) => part[which].length)
+      ? [
+          cloned(
+            outer,
+            parts.map((part, i) => cloned(sides[i] as Element, part[which])),
+          ),
+        ]
+      : []
+  return { head: side('head'), tail: side('tail') }
+}
+
+/** Between rows; the head stands above each part. */
+function cutTable(table: Element, room: number, page: number, frame: Frame): Cut {
+  const shares = columnShares(table)
+  const rows = rowsOf(table)
+  const heads = rows.filter(({ head }) => head).map(({ row }) => row)
+  const body = rows.filter(({ head }) => !head).map(({ row }) => row)
+  const above = heads.reduce((sum, row) => sum + rowHeight(row, shares, frame), 6)
+  let used = above
+  const make = (own: readonly Node[]): Element => {
+    const columns = table.childNodes.filter((node) => isElement(node) && node.tagName === 'colgroup')
+    const head = heads.length ? [element('thead', heads)] : []
+    return cloned(table, [...columns, ...head, element('tbody', own)])
+  }
+  for (const [i, row] of body.entries()) {
+    const height = rowHeight(row, shares, frame)
+    if (used + height <= room) {
+      used += height
+      continue
+    }
+    let head = body.slice(0, i)
+    let tail = body.slice(i)
+    if (height + above > page) {
+      const parts = cutRow(row, room - used, shares, frame)
+      if (parts) {
+        head = [...head, parts[0]]
+        tail = [parts[1], ...body.slice(i + 1)]
+      }
+    }
+    return { head: head.length ? [make(head)] : [], tail: tail.length ? [make(tail)] : [] }
+  }
+  return { head: [table], tail: [] }
+}
+
+function cutRow(
+  row: Element,
+  room: number,
+  shares: readonly number[],
+  frame: Frame,
+): [Element, Element] | null {
+  const cells = row.childNodes.filter(isElement)
+  const parts = cells.map((cell, i) => {
+    const fits = (part: Element): boolean =>
+      rowHeight(
+        element(
+          'tr',
+          cells.map((_, k) => (k === i ? part : element('td', []))),
+        ),
+        shares,
+        frame,
+      ) <= room
+    return fits(cell) ? { head: [cell], tail: [cloned(cell, [])] } : cutText(cell, fits)
+  })
+  if (!parts.every(({ head }) => head.length)) return null
+  return [
+    cloned(
+      row,
+      parts.flatMap(({ head }) => head),
+    ),
+    cloned(
+      row,
+      parts.flatMap(({ tail }) => tail),
+    ),
+  ]
+}
+
+/** Between lines, in each step of stressed lines alike. */
+function cutCode(pre: Element, room: number, frame: Frame): Cut {
+  const steps = pre.childNodes.filter(isElement)
+  const [first] = steps
+  if (!first) return { head: [], tail: [pre] }
+  const lineHeight = Math.max(24, 26 * frame.scale) * 1.5
+  let left = room - 40 * frame.scale
+  const lines = codeLines(first, frame)
+  let count = 0
+  for (const taken of lines) {
+    left -= taken * lineHeight
+    if (left < 0) break
+    count++
+  }
+  if (count === 0 || count >= lines.length)
+    return count ? { head: [pre], tail: [] } : { head: [], tail: [pre] }
+  const at = textOf(first).split('\n').slice(0, count).join('\n').length
+  const parts = steps.map((step) => [cutAt(step, at)[0], withoutFirst(cutAt(step, at)[1])] as const)
+  return {
+    head: [
+      cloned(
+        pre,
+        parts.map(([head]) => head),
+      ),
+    ],
+    tail: [
+      cloned(
+        pre,
+        parts.map(([, tail]) => tail),
+      ),
+    ],
+  }
+}
+
+/** Code without the line break that it begins with after a cut. */
+function withoutFirst(code: Element): Element {
+  let done = false
+  const strip = (node: Node): Node => {
+    if (done) return node
+    if (isText(node)) {
+      if (node.value) done = true
+      return textNode(node.value.replace(/^\n/, ''))
+    }
+    return isElement(node) ? cloned(node, node.childNodes.map(strip)) : node
+  }
+  return cloned(code, code.childNodes.map(strip))
+}
+
+/** The longest beginning of a text that fits, which ends with a sentence if it can, else a clause, else between characters. */
+function cutText(outer: Element, fits: (part: Element) => boolean): Cut {
+  const text = textOf(outer)
+  let low = 0
+  let high = text.length
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (fits(cutAt(outer, middle)[0])) low = middle
+    else high = middle - 1
+  }
+  if (low >= text.length) return { head: [outer], tail: [] }
+  const at = lastBreak(text, low)
+  if (at <= 0) return { head: [], tail: [outer] }
+  const [head, tail] = cutAt(outer, at)
+  return { head: [head], tail: textOf(tail).trim() ? [tail] : [] }
+}
+
+function lastBreak(text: string, most: number): number {
+  const before = text.slice(0, most)
+  for (const [mark, least] of [
+    [/[。！？；][”’」』）》]*|[.!?;]["')]*\s/gu, 0.5],
+    [/[，、：]|[,:]\s|\s/gu, 0.7],
+  ] as const) {
+    const ends = [...before.matchAll(mark)].map(({ index, 0: found }) => index + found.length)
+    const last = ends.at(-1) ?? 0
+    if (last >= most * least) return last
+  }
+  let at = most
+  // Not within a character, and not before closing punctuation.
+  while (at > 1 && (/[\udc00-\udfff]/.test(text[at] ?? '') || closing.test(text[at] ?? ''))) at--
+  return at
+}
+
+/** Cuts an element at an offset of its text; the elements around the offset stand on both sides. */
+function cutAt(outer: Element, offset: number): [Element, Element] {
+  let left = offset
+  const heads: Node[] = []
+  const tails: Node[] = []
+  for (const child of outer.childNodes) {
+    const { length } = textOf(child)
+    if (left >= length && (left > 0 || length === 0) && !(left === 0 && tails.length)) {
+      heads.push(child)
+      left -= length
+    } else if (left <= 0) tails.push(child)
+    else if (isText(child)) {
+      heads.push(textNode(child.value.slice(0, left)))
+      tails.push(textNode(child.value.slice(left)))
+      left = 0
+    } else if (isElement(child)) {
+      const [head, tail] = cutAt(child, left)
+      heads.push(head)
+      tails.push(tail)
+      left = 0
+    }
+  }
+  return [cloned(outer, heads), cloned(outer, tails)]
+}

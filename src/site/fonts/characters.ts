@@ -1,0 +1,88 @@
+import { wordsFor } from '../../words.ts'
+import type { FaceName } from './faces.ts'
+
+export type Characters = Readonly<Record<FaceName, ReadonlySet<string>>>
+
+/** The elements that the style sheets set in another face than the sans. */
+const faces: Readonly<Record<string, readonly FaceName[]>> = {
+  h1: ['serif'],
+  h2: ['serif'],
+  h3: ['serif'],
+  h4: ['serif'],
+  h5: ['serif'],
+  h6: ['serif'],
+  blockquote: ['serif'],
+  // A figure or a date is large and has serifs, other stressed words are bold.
+  strong: ['strong', 'serif'],
+  b: ['strong', 'serif'],
+  th: ['strong'],
+  code: ['mono'],
+}
+const tag = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g
+const data = /data:[\w/+-]+;base64,[\w+/=]+/g
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
+
+/** Characters that are never drawn, or only tell how others are. */
+const unseen = /\p{C}|\p{Zl}|\p{Zp}|[\ufe00-\ufe0f]/u
+
+function add(to: Set<string>, text: string): void {
+  for (const character of text) if (!unseen.test(character)) to.add(character)
+}
+
+function decoded(html: string): string {
+  return html.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
+    if (name) return entities[name] ?? all
+    const point = hex ? Number.parseInt(hex, 16) : Number(decimal)
+    return point <= 0x10ffff ? String.fromCodePoint(point) : ''
+  })
+}
+
+/**
+ * The characters that HTML needs of each face. The sans has all of them, attributes included, since views may show
+ * anything in it.
+ *
+ * @param html well-formed, its elements' names in lower case
+ */
+export function charactersOf(html: string): Characters {
+  // A face without a space would not be the first that a browser measures lines by.
+  const set = () => new Set([' '])
+  const sets = { sans: set(), strong: set(), serif: set(), mono: set() }
+  add(sets.sans, decoded(html.replace(data, '')))
+  // The items of an agenda are headings.
+  if (/^<section\b[^>]*\bclass="[^"]*\bagenda\b/.test(html)) add(sets.serif, decoded(html.replace(tag, '')))
+  const open: Record<FaceName, number> = { sans: 0, strong: 0, serif: 0, mono: 0 }
+  let end = 0
+  for (const found of html.matchAll(tag)) {
+    const [whole, closing, name = ''] = found
+    const text = decoded(html.slice(end, found.index))
+    for (const face of ['strong', 'serif', 'mono'] as const) if (open[face] > 0) add(sets[face], text)
+    end = found.index + whole.length
+    const change = closing ? -1 : 1
+    for (const face of faces[name] ?? []) open[face] += change
+  }
+  return sets
+}
+
+/** What the views themselves say, in a language; letters and figures are always there. */
+export function interfaceCharacters(language: string): Set<string> {
+  const found = new Set<string>()
+  for (let code = 0x21; code < 0x7f; code++) found.add(String.fromCharCode(code))
+  const visit = (words: unknown): void => {
+    if (typeof words === 'string') add(found, words)
+    // What a function says stands in its own text.
+    else if (typeof words === 'function') add(found, String(words))
+    else if (words && typeof words === 'object') Object.values(words).forEach(visit)
+  }
+  visit(wordsFor(language))
+  return found
+}
+
+/** The characters of several parts together. */
+export function joined(parts: readonly Characters[]): Characters {
+  const all = (face: FaceName): Set<string> => {
+    const set = new Set<string>()
+    for (const part of parts) for (const character of part[face]) set.add(character)
+    return set
+  }
+  return { sans: all('sans'), strong: all('strong'), serif: all('serif'), mono: all('mono') }
+}

@@ -1,0 +1,33 @@
+/** The faces that a page names in its styles; each is one family at one weight. */
+export type FaceName = 'sans' | 'strong' | 'serif' | 'mono'
+
+export interface Face {
+  /** Its name in the style sheets. */
+  readonly family: string
+  readonly weight: number
+  /** The packages that hold it, the first that has a character giving it. */
+  readonly packages: readonly string[]
+}
+
+type Shapes = 'sc' | 'tc' | 'jp'
+
+/** Whose shapes the characters of a language have: 骨 is written otherwise in Beijing, Taipei and Tokyo. */
+function shapesOf(language: string): Shapes {
+  const tag = language.toLowerCase()
+  if (tag.startsWith('ja')) return 'jp'
+  return /^zh-(?:hant|tw|hk|mo)\b/.test(tag) ? 'tc' : 'sc'
+}
+
+/** The faces of a deck by its language (BCP 47). What its own shapes lack is taken from the others. */
+export function facesFor(language: string): Readonly<Record<FaceName, Face>> {
+  const own = shapesOf(language)
+  const order = [own, ...(['sc', 'tc', 'jp'] as const).filter((shapes) => shapes !== own)]
+  const packages = (kind: 'sans' | 'serif') => order.map((shapes) => `noto-${kind}-${shapes}`)
+  const sans = packages('sans')
+  return {
+    sans: { family: 'Deck Sans', weight: 400, packages: sans },
+    strong: { family: 'Deck Sans Bold', weight: 700, packages: sans },
+    serif: { family: 'Deck Serif', weight: 700, packages: packages('serif') },
+    mono: { family: 'Deck Mono', weight: 400, packages: ['noto-sans-mono'] },
+  }
+}

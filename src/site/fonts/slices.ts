@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Face } from './faces.ts'
+
+/** A part of a font: its packages cut it by how often characters stand together. */
+export interface Slice {
+  readonly file: string
+  /** Tells this slice, of this release of the font, from every other. */
+  readonly key: string
+  /** As `unicode-range` has it: `U+4E00-4E0F,U+4E2D`. */
+  readonly range: string
+}
+
+export interface FontPackage {
+  readonly slices: readonly Slice[]
+  readonly sliceOf: (codePoint: number) => Slice | undefined
+  readonly license: string
+}
+
+const { resolve } = createRequire(import.meta.url)
+const read = new Map<string, FontPackage>()
+
+/** The slices of one of the font packages, as its style sheet lists them. */
+export function fontPackage(name: string): FontPackage {
+  const known = read.get(name)
+  if (known) return known
+  const folder = dirname(resolve(`@fontsource-variable/${name}/package.json`))
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const sheet = readFileSync(join(folder, 'index.css'), 'utf8')
+  const rules = [...sheet.matchAll(/url\(\.\/files\/([^)]+)\)[^;]*;\s*unicode-range:\s*([^;]+);/g)]
+  const slices = rules.map(([, file = '', range = '']) => ({
+    file: join(folder, 'files', file),
+    key: `${file}@${version}`,
+    range: range.replace(/\s+/g, ''),
+  }))
+  const of = new Map<number, Slice>()
+  // As in a style sheet, of two rules for a character the later counts.
+  for (const slice of slices)
+    for (const part of slice.range.split(',')) {
+      const [from = '', to = from] = part.slice(2).split('-')
+      for (let at = Number.parseInt(from, 16); at <= Number.parseInt(to, 16); at++) of.set(at, slice)
+    }
+  const made = {
+    slices,
+    sliceOf: (codePoint: number) => of.get(codePoint),
+    license: readFileSync(join(folder, 'LICENSE'), 'utf8').trim(),
+  }
+  read.set(name, made)
+  return made
+}
+
+/** The slice that gives a face one of its characters. */
+export function sliceFor(face: Face, codePoint: number): Slice | undefined {
+  for (const name of face.packages) {
+    const slice = fontPackage(name).sliceOf(codePoint)
+    if (slice) return slice
+  }
+  return undefined
+}
+
+/** Characters by the slice that gives them; those that no slice has are left out. */
+export function bySlice(face: Face, characters: Iterable<string>): Map<Slice, string[]> {
+  const found = new Map<Slice, string[]>()
+  for (const character of characters) {
+    const slice = sliceFor(face, character.codePointAt(0) ?? 0)
+    if (!slice) continue
+    const before = found.get(slice)
+    if (before) before.push(character)
+    else found.set(slice, [character])
+  }
+  return found
+}

@@ -1,0 +1,38 @@
+import type { Deck } from '../deck/load.ts'
+import type { Place } from '../fault.ts'
+import { wordsFor } from '../words.ts'
+import type { Characters } from './fonts/characters.ts'
+import { missingCharacters } from './fonts/fonts.ts'
+
+/** Something about a deck's looks that whoever prepares it should know; the deck is whole all the same. */
+export interface Remark {
+  readonly place: Place
+  readonly message: string
+}
+
+/** What became of a slide that holds more than its layout has room for, in words; null where it just fits. */
+export function fitRemark(language: string, scale: number, pages: number): string | null {
+  const { split, shrunk } = wordsFor(language).look
+  if (pages > 1) return split(pages)
+  return scale < 1 ? shrunk(Math.round(scale * 100)) : null
+}
+
+/** The characters that no font of ours has, each where it stands first. */
+export function missingRemarks(deck: Deck, language: string, characters: Characters): Remark[] {
+  const missing = missingCharacters(language, characters)
+  if (!missing.length) return []
+  const { noGlyph } = wordsFor(language).look
+  const passages = deck.files.flatMap(({ path, stacks }) =>
+    stacks.flat().flatMap(({ body, notes }) => [body, notes].map((passage) => ({ path, passage }))),
+  )
+  return missing.flatMap((character) => {
+    for (const { path, passage } of passages) {
+      const at = passage?.text.indexOf(character) ?? -1
+      if (!passage || at < 0) continue
+      const line = passage.line + passage.text.slice(0, at).split('\n').length - 1
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      return [{ place: { file: path, line }, message: noGlyph(character, `U+${code}`) }]
+    }
+    return []
+  })
+}

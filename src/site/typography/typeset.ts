@@ -1,0 +1,46 @@
+import { around, classes, element, isElement, isText, type Node, textNode } from '../html-tree.ts'
+import { phrases } from './phrases.ts'
+
+const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
+/** A Chinese character where Latin letters or figures follow, and the other way round. */
+const between = new RegExp(
+  `[${cjk}](?=[\\p{Script=Latin}\\p{Nd}])|[\\p{Script=Latin}\\p{Nd}%](?=[${cjk}])`,
+  'u',
+)
+/** A full-width closing mark before another mark: only half of it is ink. */
+const squeezed = /[，。、；：！？）》〉」』】](?=[，。、；：！？）》〉」』】（《〈「『【”’“‘])/u
+const marks = new RegExp(`(?:(?<spaced>${between.source})|(?<squeezed>${squeezed.source}))`, 'gu')
+const untouched = new Set(['code', 'pre', 'svg', 'math'])
+
+/**
+ * Prepares a slide's words for the page without changing them: headings may break between phrases only, and for
+ * browsers that do neither, marks where to squeeze punctuation and where to part Chinese from Latin.
+ *
+ * @param language BCP 47
+ */
+export function typeset(nodes: readonly Node[], language: string, inHeading = false): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (isText(node)) return inHeading ? broken(node.value, language) : marked(node.value)
+    if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
+    return [around(node, typeset(node.childNodes, language, inHeading || /^h[1-6]$/.test(node.tagName)))]
+  })
+}
+
+function broken(text: string, language: string): Node[] {
+  return phrases(text, language).flatMap((phrase, i) =>
+    i > 0 ? [element('wbr', []), ...marked(phrase)] : marked(phrase),
+  )
+}
+
+function marked(text: string): Node[] {
+  const nodes: Node[] = []
+  let end = 0
+  for (const { index, groups } of text.matchAll(marks)) {
+    const [character = ''] = text.slice(index)
+    if (index > end) nodes.push(textNode(text.slice(end, index)))
+    nodes.push(element('span', [textNode(character)], { class: groups?.['spaced'] ? 'spaced' : 'squeezed' }))
+    end = index + character.length
+  }
+  if (end < text.length || !nodes.length) nodes.push(textNode(text.slice(end)))
+  return nodes
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../browser/chromium.ts'
+import { deriveSamples, pageOf, writeOverfull } from './decks.ts'
+import { layOut, overflows } from './overflow.ts'
+
+// With LOOK=all every sample is proven; otherwise those whose decks are small.
+const names =
+  process.env['LOOK'] === 'all'
+    ? [
+        'civil-code.docx',
+        'environment-lost-breaks.txt',
+        'government-report-saved-from-web.txt',
+        'human-rights-declaration.txt',
+        'plenum-decision.html',
+        'rural-revitalisation.txt',
+        'secrets-law.md',
+        'state-of-the-union.txt',
+      ]
+    : ['human-rights-declaration.txt', 'secrets-law.md']
+
+let browser: Browser
+let page: Page
+const folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+const decks: { slides: string; slug: string }[] = [
+  { slides: 'slides', slug: 'heilongjiang-secrecy' },
+  { slides: 'test/look/fixtures', slug: 'layouts' },
+]
+
+beforeAll(async () => {
+  decks.push({ slides: folder, slug: writeOverfull(folder) })
+  for (const slug of await deriveSamples(folder, names)) decks.push({ slides: folder, slug })
+  browser = await launchChromium()
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+}, 600_000)
+
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe.each(['16:9', '4:3'] as const)('at %s', (ratio) => {
+  it('no slide of any deck overflows, is cut or has text too small, in any theme', async () => {
+    const wrong: string[] = []
+    let count = 0
+    for (const { slides, slug } of decks) {
+      const { deck, html } = await pageOf(slides, slug, ratio)
+      const file = join(folder, 'page.html')
+      writeFileSync(file, html)
+      await layOut(page, file)
+      for (const theme of ['zhu', 'mo', 'su']) {
+        const found = await overflows(page, theme)
+        expect(found.slides).toBe(deck.slides)
+        count += found.slides
+        wrong.push(...found.wrong.map((one) => `${slug} ${one}`))
+      }
+    }
+    process.stdout.write(`${count} slides × themes at ${ratio}\n`)
+    expect(wrong).toEqual([])
+  }, 1_200_000)
+})

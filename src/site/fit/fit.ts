@@ -22,7 +22,6 @@ export interface Fitted {
 
 /** Steps by which type grows where it then still leaves air, `share` being what it fills of the slide. */
 const larger = [
-  { scale: 1.3, share: 0.55 },
   { scale: 1.2, share: 0.7 },
   { scale: 1.1, share: 0.75 },
 ]

@@ -64,7 +64,7 @@ const plain: Layout = {
   size: 34,
   line: 1.5,
   padding: { top: 52, bottom: 76, inline: 80, narrow: 60 },
-  heading: { size: 44, line: 1.32, below: 18, inline: 0 },
+  heading: { size: 47, line: 1.32, below: 18, inline: 0 },
   list,
   paragraphInline: 0,
   gap: 24,
@@ -107,6 +107,7 @@ const layouts: Readonly<Record<string, Layout>> = {
   contrast: {
     ...plain,
     name: 'contrast',
+    size: 38,
     list: {
       ...list,
       gap: 40,
@@ -148,12 +149,12 @@ export function layoutOf(classes: readonly string[]): Layout {
 
 /** Other headings than the slide's own, by their level. */
 export const headingSizes: Readonly<Record<string, number>> = {
-  h1: 52,
-  h2: 44,
-  h3: 44,
-  h4: 38,
-  h5: 38,
-  h6: 38,
+  h1: 54,
+  h2: 47,
+  h3: 47,
+  h4: 40,
+  h5: 40,
+  h6: 40,
 }
 /** No text is smaller, in CSS pixels. */
 export const smallest = 24

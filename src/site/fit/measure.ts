@@ -72,7 +72,8 @@ export function blockHeight(node: Element, frame: Frame, first: boolean): number
   const { tagName } = node
   if (/^h[1-6]$/.test(tagName)) {
     const own = layout.heading
-    const size = (first ? own.size : (headingSizes[tagName] ?? 38)) * scale
+    // Headings shrink with what they head but do not grow with it.
+    const size = (first ? own.size : (headingSizes[tagName] ?? 40)) * Math.min(1, scale)
     const line = first ? own.line : 1.32
     const width = frame.width - (first ? own.inline * scale : 0)
     const marked = attribute(node, 'data-continued')

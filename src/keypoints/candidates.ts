@@ -46,8 +46,10 @@ export function candidatesOf(text: string, sentence: Sentence, index: number, sc
         framed: framed && found.length > 0,
         sentence: index,
         dependent:
-          role === 'dependent' ||
-          ((from > i || point.start > sentence.start) && bare.test(text.slice(point.start, point.end))),
+          (role === 'dependent' && from > 0) ||
+          (subordinate.test(text.slice(point.start, point.end)) && point.end < (parts[to]?.end ?? 0)) ||
+          ((from > i || point.start > (parts[from]?.start ?? 0)) &&
+            bare.test(text.slice(point.start, point.end))),
       })
     if (point) framed = false
     i = to + 1
@@ -62,13 +64,16 @@ const address =
 function isAddress(text: string, clause: Clause | undefined): boolean {
   return (
     clause !== undefined &&
-    clause.end - clause.start < 40 &&
+    clause.end - clause.start < 120 &&
     address.test(text.slice(clause.start, clause.end))
   )
 }
 
 /** Begins to say what something is; what it is stands at the end of the sentence (…是关系…，…知悉的事项). */
 const defines = /^[^，]{2,20}是(?:指|关系|由|以|依|经|为|从)/u
+
+/** Begins what only a further clause makes a sentence. */
+const subordinate = /^(?:while|when|if|as|although|because|since|unless|once)\b/iu
 
 /** A predicate that has lost what it is said of. */
 const bare =
@@ -85,7 +90,7 @@ function grouped(text: string, parts: readonly Clause[], at: number, scale: Scal
   const length = lengthOf(text, parts, scale)
   const last = parts.length - 1
   let core = at
-  while (core < last && waits(parts[core])) core++
+  while (core < last && (waits(parts[core]) || (core > at && parts[core]?.role === 'frame'))) core++
   const from = beginning(text, parts, { from: at, to: core }, scale)
   const defined = defines.test(text.slice(parts[at]?.start ?? 0, parts[at]?.end))
   if (defined && length(at, last) <= scale.longest) return { from: at, to: last }

@@ -1,4 +1,5 @@
 import type { Span } from '../document/document.ts'
+import { introduces } from './introductions.ts'
 import { quoted } from './quotation.ts'
 import { type Role, rolesOf } from './roles.ts'
 import { trimmedSpan } from './sentences.ts'
@@ -51,17 +52,11 @@ function tellingPart(text: string, { start, end }: Span): string {
 }
 
 const newClause =
-  /^\s*(?:(?:and|but|so|or|yet|nor)\s+(?:I|we|you|he|she|it|they|there|this|that|these|those|let|no one|everyone|nobody|to)\b|who|which|where|when|while|because|although|though|unless|until|since|whether|if|so that|I|we|you|he|she|they|it|there|let|everyone|no one)\b/iu
-const introduces =
-  /^\s*(?:in|on|at|with|from|when|while|if|as|because|although|though|since|after|before|for|to|by|through|during|throughout|despite|under|over|once|until|unless|without|tonight|today|now|then|however|moreover|furthermore|therefore|thus|finally|indeed|together|along|last|next|and|but|so)\b/iu
-
+  /^\s*(?:(?:and|but|so|or|yet|nor)\s+(?:I|we|you|he|she|it|they|there|this|that|these|those|let|no one|everyone|nobody)\b|when|while|because|although|though|unless|until|since|whether|if|so that|I|we|you|he|she|they|it|there|let|everyone|no one)\b/iu
 /** A comma behind an introduction (In this struggle, …) or before a clause of its own; Chinese text with ASCII commas always. */
 function partsEnglish(text: string, from: number, at: number): boolean {
   if (/\p{Script=Han}/u.test(text.slice(Math.max(0, at - 3), at + 4))) return true
-  return (
-    newClause.test(text.slice(at + 1, at + 40)) ||
-    (introduces.test(text.slice(from, from + 20)) && at - from < 80)
-  )
+  return newClause.test(text.slice(at + 1, at + 40)) || (at - from < 100 && introduces(text.slice(from, at)))
 }
 
 /** Without the full stop or semicolon that ends the sentence. */

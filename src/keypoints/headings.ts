@@ -34,7 +34,8 @@ export function topicOf(
 const articleNumber =
   /^第[一二三四五六七八九十百千零〇\d]{1,9}条(?:之[一二三四五六七八九十]+)?|^(?:Article|Section|Art\.|§)\s*\d+[a-z]?\.?/iu
 /** What an article's first sentence is about, up to what is said of it. */
-const subject = /^\s*[^。；：\n]{4,48}?(?=，?(?:应当|必须|不得|可以|有权)|，由)/u
+const subject =
+  /^\s*[^。；：\n]{4,64}?(?:(?=，?(?:应当|必须|不得|可以|有权)|，(?:由|适用|按照|依照|参照))|的(?=，(?:依法|给予|处|责令|没收|自行|视为|终止|追究)))/u
 
 /**
  * What heads an article of a law: its number, and what its first sentence is about where that is too long to stand

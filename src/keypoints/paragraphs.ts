@@ -23,14 +23,18 @@ const densities: Readonly<Record<Detail, { readonly each: number; readonly most:
 /** A paragraph below this needs no heading of its own: characters; words: a third of it. */
 const headed = 60
 /** A paragraph from this length on has at least one point: UTF-16 units. */
-const spoken = 80
+const substantial = 80
 /** What is worth less is left out where the paragraph has something better. */
 const least = 1
+/** What a line of a speech is worth at least to be shown. */
+const striking = 3
 
 /** A paragraph as it was read, before its points are chosen. */
 interface Reading {
   readonly paragraph: Paragraph
   readonly scale: Scale
+  /** In the scale's unit. */
+  readonly length: number
   /** What heads it by itself: a run-in heading or an article's number. */
   readonly runIn: Span | null
   readonly items: readonly { readonly point: Span; readonly rest: readonly Candidate[] }[]
@@ -56,7 +60,17 @@ export function keyPointsOf(
     const candidate = all[i]
     if (candidate) central.set(candidate, value)
   })
-  return readings.map((reading) => [reading.paragraph, choose(text, reading, central, options)])
+  // A speech is set in lines of a sentence each; not each of them has something to show.
+  const spoken = readings.length >= 6 && readings.filter(isLine).length * 3 > readings.length
+  return readings.map((reading) => {
+    const floor = spoken && isLine(reading) ? striking : Number.NEGATIVE_INFINITY
+    return [reading.paragraph, choose(text, reading, central, floor, options)]
+  })
+}
+
+/** A sentence for itself, as in a speech. */
+function isLine({ paragraph: { kind }, runIn, items, length, scale }: Reading): boolean {
+  return kind === 'prose' && !runIn && items.length === 0 && length <= scale.fit
 }
 
 function read(text: string, paragraph: Paragraph): Reading {
@@ -74,7 +88,7 @@ function read(text: string, paragraph: Paragraph): Reading {
   const last = items.at(-1)
   if (!first || !last) {
     const before = candidates(text, sentences(text, prose), scale, 0)
-    return { paragraph, scale, runIn, items: [], before, behind: [] }
+    return { paragraph, scale, length: size(words, scale), runIn, items: [], before, behind: [] }
   }
   const lead = sentences(text, { start: prose.start, end: first.start })
   const itemSentences = items.map(({ body }) => sentences(text, body))
@@ -83,6 +97,7 @@ function read(text: string, paragraph: Paragraph): Reading {
   return {
     paragraph,
     scale,
+    length: size(words, scale),
     runIn,
     items: items.flatMap((item, i) => {
       const own = (itemSentences[i] ?? []).filter((sentence) => !tail.includes(sentence))
@@ -141,11 +156,12 @@ function choose(
   text: string,
   reading: Reading,
   central: ReadonlyMap<Candidate, number>,
+  floor: number,
   { detail = 'standard', points: most }: KeyPointOptions,
 ): ParagraphPoints {
   const { paragraph, scale, items, before, behind, runIn } = reading
-  const length =
-    size(text.slice(paragraph.span.start, paragraph.span.end), scale) * (scale.unit === 'words' ? 3 : 1)
+  const { span } = paragraph
+  const length = reading.length * (scale.unit === 'words' ? 3 : 1)
   const { each, most: usual } = densities[detail]
   const short = length < headed || (items.length === 0 && before.length < 3)
   const topic = runIn || short ? null : topicOf(text, before, items.length > 0, scale)
@@ -156,11 +172,11 @@ function choose(
   const said = [...(heading ? [heading] : []), ...items.map(({ point }) => point)]
   const chosen =
     items.length === 0
-      ? best(text, free, budget, said, central, scale)
+      ? best(text, free, budget, said, central, scale, floor)
       : best(text, free.filter(besideItems), besides, said, central, scale)
   const points = inOrder([...items.map(({ point }) => point), ...chosen])
-  if (points.length === 0 && (heading || length >= spoken)) {
-    const only = topic ?? fallback(text, paragraph.span, scale)
+  if (points.length === 0 && (heading || span.end - span.start >= substantial)) {
+    const only = topic ?? fallback(text, span, scale)
     if (only) points.push(spanOf(only))
   }
   const shown = heading && !points.some(({ start }) => start === heading.start) ? spanOf(heading) : null
@@ -168,9 +184,7 @@ function choose(
     heading: shown,
     points,
     layout:
-      paragraph.kind === 'article'
-        ? 'article'
-        : layoutOf(text, paragraph.span, { points, items: items.length }, scale),
+      paragraph.kind === 'article' ? 'article' : layoutOf(text, span, { points, items: items.length }, scale),
     items: items.map(({ point, rest }) => ({
       point: spanOf(point),
       points:
@@ -187,6 +201,7 @@ function best(
   said: readonly Span[],
   central: ReadonlyMap<Candidate, number>,
   scale: Scale,
+  floor = Number.NEGATIVE_INFINITY,
 ): Candidate[] {
   const last = candidates.at(-1)?.sentence
   const ranked = candidates
@@ -197,7 +212,7 @@ function best(
     .sort((a, b) => b.value - a.value || a.candidate.start - b.candidate.start)
   const chosen: Candidate[] = []
   for (const { candidate, value } of ranked) {
-    if (chosen.length >= most || (value < least && chosen.length + said.length > 1)) break
+    if (chosen.length >= most || value < floor || (value < least && chosen.length + said.length > 1)) break
     if (![...said, ...chosen].some((other) => repeats(text, candidate, other))) chosen.push(candidate)
   }
   return chosen

@@ -1,4 +1,5 @@
 import { formula } from './cues.ts'
+import { introduces } from './introductions.ts'
 
 /**
  * What a clause does in its sentence:
@@ -21,17 +22,25 @@ export interface ClauseWords {
 export function rolesOf(clauses: readonly ClauseWords[]): Role[] {
   const roles: Role[] = []
   const founding = /制定本/u.test(clauses.at(-1)?.words ?? '')
+  // The clause behind that is no frame.
+  let next = -1
   for (let i = clauses.length - 1; i >= 0; i--) {
     const clause = clauses[i]
     if (!clause) continue
-    const role = roleOf(clause, clauses[i + 1]?.words ?? '', roles[i + 1])
+    const role = roleOf(clause, clauses[next]?.words ?? '', roles[next], i === 0)
     // What a law is made for is what its first article says.
     roles[i] = founding && role === 'frame' && /^为/u.test(clause.words) ? 'core' : role
+    if (roles[i] !== 'frame') next = i
   }
   return roles
 }
 
-function roleOf({ words: all, mark }: ClauseWords, following: string, next: Role | undefined): Role {
+function roleOf(
+  { words: all, mark }: ClauseWords,
+  following: string,
+  next: Role | undefined,
+  first: boolean,
+): Role {
   const words = all.replace(/^但是?(?!书)|（[^）]{0,40}）$/gu, '')
   if (!/\p{Script=Han}/u.test(words)) return englishRole(words, mark)
   if (comment.test(words)) return 'frame'
@@ -42,7 +51,7 @@ function roleOf({ words: all, mark }: ClauseWords, following: string, next: Role
     if (formula.test(words) || light.test(words) || occasion.test(words)) return 'frame'
     if (prepositional.test(words) && prepositionalEnd.test(words)) return 'frame'
     if (conditional.test(words)) return 'condition'
-    if (following && isTopic(words, following, next))
+    if (following && isTopic(words, following, next, first))
       return startsWithVerb.test(words) ? 'condition' : 'topic'
   }
   return going.test(words) ? 'dependent' : 'core'
@@ -50,17 +59,24 @@ function roleOf({ words: all, mark }: ClauseWords, following: string, next: Role
 
 /** An order and what is said of it are no point together when they are longer: characters. */
 const joinable = 26
+/** What a sentence begins with and is shorter only names what the rest is about: characters. */
+const named = 12
 
-function isTopic(words: string, following: string, next: Role | undefined): boolean {
+function isTopic(words: string, following: string, next: Role | undefined, first: boolean): boolean {
   if (predicate.test(words)) return false
   return (
     (object.test(words) && destination.test(following)) ||
     (correlative.test(following) && /没有|不/u.test(words)) ||
     (predicate.test(following) &&
-      !(startsWithVerb.test(words) && words.length + following.length > joinable)) ||
+      !(
+        startsWithVerb.test(words) &&
+        !(first && words.length < named) &&
+        words.length + following.length > joinable
+      )) ||
     (phrase.test(words) && !startsWithVerb.test(words)) ||
     (next === 'condition' &&
-      (/的$/u.test(following) || (/^既/u.test(following) && !startsWithVerb.test(words)))) ||
+      ((/的$/u.test(following) && !duty.test(words)) ||
+        (/^既/u.test(following) && !startsWithVerb.test(words)))) ||
     (next === 'condition' &&
       words.length < 13 &&
       startsWithVerb.test(words) &&
@@ -81,7 +97,7 @@ const leadsIn =
   /(?:是|为|有|包括|如下|原则|问题|方面|任务|目标|要求|情况|表现在|做到|下列[^，]*|以下[^，]*)$/u
 /** Begins or ends as what shows the rest of its sentence in some light. */
 const light =
-  /(?:之际|的同时|过程中|情况下|条件下|形势下|前提下|基础上|背景下|框架下|领导下|指引下|推动下|支持下|帮助下|努力下|[^，一二三同及按实即届随]时|[^，落先前]后|之前|以前|以来|时期|期间|时候|年来)$|^(?:随着|由于|为了|根据|按照|依照|依据|遵照|面对|针对|关于|鉴于|本着|立足于|着眼于)|^为(?:了|着力|进一步|深入|更好|全面|切实|贯彻|加强|适应|规范|保障|推动|促进|确保|维护|加快|推进|落实|做好)/u
+  /(?:之际|的同时|过程中|情况下|条件下|形势下|前提下|基础上|背景下|框架下|领导下|指引下|推动下|支持下|帮助下|努力下|^除[^，]*外|^以[^，]{6,}(?:担当|姿态|精神|作风|状态|决心|勇气|毅力|魄力|举措|行动|步伐|力度)|[^，一二三同及按实即届随]时|[^，落先前]后|之前|以前|以来|时期|期间|时候|年来)$|^(?:随着|由于|为了|根据|按照|依照|依据|遵照|面对|针对|关于|鉴于|本着|立足于|着眼于)|^为(?:了|着力|进一步|深入|更好|全面|切实|贯彻|加强|适应|规范|保障|推动|促进|确保|维护|加快|推进|落实|做好)/u
 /** Why people have come together, not what they are told. */
 const occasion = /^(?:今天)?我们(?:在这里|今天)?(?:隆重)?(?:召开|举行|纪念|欢聚|相聚)/u
 /** What is said about the clause before: 这是做好保密工作的关键. */
@@ -92,7 +108,7 @@ const prepositionalEnd =
 const dated =
   /^(?:力争)?(?:到|自|从|在|截至|截止到?)?[^，]{0,6}(?:\d{2,4}|[〇零○一二三四五六七八九十]{2,})年[^，]{0,14}(?:时|底|末|年|月|日|前|后|间)?$|^[^，]{2,12}(?:时期|年代|阶段|时代)$/u
 const conditional =
-  /^(?:如果|假如|倘若|若(?!干)|要是|只要|只有|除非|凡是?(?=[^，])|即使|虽然|尽管|不论|无论|不管|既(?![然定有得往成])|不仅|不但|不是(?=[^，])|与其|宁可|一旦|因(?![此地材势]))|[^目标]的$|^(?:禁止)?未[^，]*(?:措施|规定|批准|许可|同意)$|(?:根据|按照|依照|违反)[^，]{2,40}(?:规定|需要|要求|特点|性质|情况|原则|程序|标准|法律|分工)$/u
+  /^(?:如果|假如|倘若|若(?!干)|要是|只要|只有|除非|凡是?(?=[^，])|即使|虽然|尽管|不论|无论|不管|既(?![然定有得往成])|不仅|不但|不是(?=[^，])|与其|宁可|一旦|因(?![此地材势]))|[^目标]的$|^(?:禁止)?未[^，]*(?:措施|规定|批准|许可|同意)$|^(?!坚持)[^，]{2,40}以[^，]{2,20}为(?:导向|重点|核心|目标|主线)$|(?:根据|按照|依照|违反)[^，]{0,40}(?:规定|需要|要求|特点|性质|情况|原则|程序|标准|法律|分工)$/u
 /** Goes on about what the clause before said. */
 const going =
   /^(?:是(?![非否])|也(?!门)|又|还(?![原款清])|都(?!市)|则|就(?![业地近学医诊餐])|才(?![能干华])|却|便(?![民利捷])|而|且|并(?![购重举行轨网])|或|及(?!时)|以及|乃至|甚至|从而|进而|使(?![用命])|令|以(?:便|免|确保|保证|防|此|期|利)|均|其(?![他它次一二三])|有的|有些|反而|更(?![加好多高新换改])|没有|不得|应当|可以|作为|成为|迎来|处于|属于|视为|由(?!于|此))|^(?:[\u4e00-\u9fff]{1,2})了(?!解)/u
@@ -100,24 +116,24 @@ const correlative =
   /^(?:就(?![业地近])|便(?![民利])|才(?![能干])|则|也|却|都(?!市)|但|而是|而且|又|还|更是|反而)/u
 /** What a subject or condition before it can't be told from. */
 const predicate =
-  /^(?:(?:都|就|正|才|也|既|更)?是(?![非否])|必须|务必|应当?(?![急对用届])|不得|可以|由(?!于|此)|均|视为|适用(?!于)|属于|有权|不能|能够|自[^，]{1,12}(?:时|日)?起|依照其|不影响|直接关系|事关|关系到?(?=[^，]*[^系]$)|对[^，]{2,30}(?:具有|有着|起着)|(?:绝密|机密|秘密)级不)/u
+  /^(?:(?:都|就|正|才|也|既|更)?是(?![非否])|必须|务必|应当?(?![急对用届])|不得|可以|由(?!于|此)|均|视为|适用(?!于)|属于|有权|不能|能够|自[^，]{1,12}(?:时|日)?起|依照其|不影响|方可|方能|直接关系|事关|关系到?(?=[^，]*[^系]$)|对[^，]{2,30}(?:具有|有着|起着)|(?:绝密|机密|秘密)级不)/u
 /** 把 without what is done with it, which the next clause says. */
 const object =
   /^(?:要|必须)?(?:始终)?(?:坚持)?[把将](?![^，]*(?:作为|放|摆|纳入|列入|当作|看作|转|变|建|打造|做))/u
 const destination = /作为|放在|摆在|纳入|列入|转化为/u
+/** Says what is to be done, whatever condition follows. */
+const duty = /应当|必须|不得|可以/u
 /** A subject or an object that comes to no verb: 对造成污染的重金属污染企业, …取得的重大成就. */
 const phrase =
-  /^(?:要)?(?:对|向|就|与|同)(?!外)(?![^，]*(?:进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法))[^，]*(?:的[^，的]+|等)$|取得的[^，]*(?:成就|成绩|经验|成果)$|(?:带领|率领)[^，]{0,14}(?:人民|群众|干部)$|的(?:组织|单位|机关|企业|个人|事项|人员|活动)(?:[、和][^，、]{2,4})*$|的(?:[^，的、]{2,6}、)+[^，的、]{2,12}$|^[^，]{2,10}(?:各级|各类)?(?:党委|政府|部门|单位|机关)(?:和[^，]{2,10})?$/u
+  /^(?:要)?(?:对|向|就|与|同)(?!外)(?![^，]*(?:进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法))[^，]*(?:的[^，的]+|等[^，]{0,6})$|取得的[^，]*(?:成就|成绩|经验|成果)$|(?:带领|率领)[^，]{0,14}(?:人民|群众|干部)$|的(?:组织|单位|机关|企业|个人|事项|人员|活动)(?:[、和][^，、]{2,4})*$|的(?:[^，的、]{2,6}、)+[^，的、]{2,12}$|^[^，]{2,10}(?:各级|各类)?(?:党委|政府|部门|单位|机关)(?:和[^，]{2,10})?$/u
 /** An order, which says something even where the next clause says what it is. */
 const startsWithVerb =
   /^(?:要|必须|继续|着力|更好)?(?:大力|全面|深入|不断|切实|认真|积极|努力|进一步|坚决|加快|加强|加大|推进|推动|促进|完善|健全|建立|实施|做好|提高|坚持|贯彻|落实|开展|发展|深化|强化|实现|确定|制定|依法)/u
 
-const englishFrame =
-  /^(?:in|on|at|with|from|when|while|if|as|because|although|though|since|after|before|for|to|by|through|during|throughout|despite|under|over|once|until|unless|without|instead|tonight|today|now|then|here|there|so|and|but|yet|or|well|yes|no|however|moreover|furthermore|therefore|thus|first|second|third|finally|indeed|of course|again|together|along|according|given|like|among|between|across|whether|whereas|last|next)\b/iu
 const englishDependent =
-  /^(?:and|or|but|nor|which|who|whom|whose|that|where|including|such as|especially|particularly|so that|as well as|not|even|making|leaving|because|while|when|if|as|than|to|for|with|in|by|from|without|either|both)\b/iu
+  /^(?:and|or|but|nor|which|who|whom|whose|that|where|including|such as|especially|particularly|so that|as well as|not|even|making|leaving|because|while|when|if|as|than|to|for|with|in|by|from|without|either|both|further|\w+ing)\b/iu
 
 function englishRole(words: string, mark: string): Role {
-  if (mark && englishFrame.test(words)) return 'frame'
+  if (mark && introduces(words)) return 'frame'
   return englishDependent.test(words) ? 'dependent' : 'core'
 }

@@ -7,7 +7,7 @@ import { trim } from './trimming.ts'
 /** Before these an English clause can end. */
 const breaks: readonly RegExp[] = [
   /\s(?=(?:because|which|who|while|when|where|if|so|but|until|unless|whether|although|since)\s)/giu,
-  /\s(?=(?:(?:and|or)\s(?:the|an?|to|our|their|his|her|its|has|have|had|is|are|was|were|will|shall|in|of|for|by|with|on|from|as)|that|than|without|including|through|in order|as)\s)/giu,
+  /\s(?=(?:(?:and|or)\s(?:to|has|have|had|is|are|was|were|will|shall|can|must|in|for|by|with|on|from)|that|than|without|including|through|in order|as)\s)/giu,
   /\s(?=(?:to|for|with|by|from|in|on|at|of|into|under|against|among|between)\s)/giu,
 ]
 
@@ -52,7 +52,8 @@ function characterCut(text: string, point: Span, words: string, scale: Scale): n
       index >= scale.short &&
       (index <= scale.limit || (index <= scale.longest && figuresIn(words.slice(0, index)).length > 0)),
   )
-  if (!pause) return 0
+  // What is behind may be the noun that all the parts belong to: 推动西部大开发、东北全面振兴的制度.
+  if (!pause || words.slice(pause.index).includes('的')) return 0
   return words.length > list || figuresIn(words.slice(0, pause.index)).length > 0 ? pause.index : 0
 }
 

@@ -1,10 +1,9 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { deckNames, loadDeck } from '../deck/load.ts'
 import { writeWhole } from '../deck/write.ts'
-import { launchBrowser } from '../export/browser.ts'
-import { exportPdf, type Layout, printableDeck } from '../export/export-deck.ts'
+import type { PrintingBrowser } from '../export/browser.ts'
+import type { Layout } from '../export/export-deck.ts'
 import type { Format } from '../export/formats.ts'
 import { Fault } from '../fault.ts'
 import { showProgress } from './progress.ts'
@@ -29,7 +28,7 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
   // To render a deck is a step, and so are to print, to check and to write each of its files.
   const progress = showProgress(new Set(decks).size + 3 * jobs.length)
   let stopped = false
-  let browser: Browser | undefined
+  let browser: PrintingBrowser | undefined
   const stop = (): void => {
     stopped = true
     void browser?.close()
@@ -39,8 +38,8 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
     if (stopped) throw new Fault('stopped; the file under way was not written')
   }
   const told: string[] = []
-  // The browser starts while the first deck is rendered.
-  const starting = launchBrowser(options.browser)
+  // The browser starts while the rest is loaded and the first deck is rendered.
+  const starting = import('../export/browser.ts').then(({ launchBrowser }) => launchBrowser(options.browser))
   starting.then(
     (started) => {
       browser = started
@@ -48,6 +47,7 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
     () => {},
   )
   try {
+    const { exportPdf, printableDeck } = await import('../export/export-deck.ts')
     for (const slug of new Set(decks)) {
       progress.next(slug)
       const deck = await printableDeck(await loadDeck(options.slides, slug))

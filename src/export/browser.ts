@@ -1,105 +1,120 @@
-import { access, constants } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
 import { Fault } from '../fault.ts'
+import { DevTools } from './devtools.ts'
+import { type FoundBrowser, findBrowser } from './find-browser.ts'
 
-/** Where Chrome, Edge and Chromium usually are on a system, the likeliest first. */
-export function usualPlaces(
-  platform: NodeJS.Platform,
-  env: Readonly<Record<string, string | undefined>>,
-  home = homedir(),
-): string[] {
-  if (platform === 'win32')
-    return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) =>
-      folder
-        ? [
-            `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
-            `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
-            `${folder}\\Chromium\\Application\\chrome.exe`,
-          ]
-        : [],
-    )
-  if (platform === 'darwin')
-    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].flatMap((name) =>
-      ['/Applications', `${home}/Applications`].map(
-        (folder) => `${folder}/${name}.app/Contents/MacOS/${name}`,
-      ),
-    )
-  const names = [
-    'google-chrome-stable',
-    'google-chrome',
-    'microsoft-edge-stable',
-    'microsoft-edge',
-    'chromium',
-    'chromium-browser',
-  ]
-  const folders = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']
-  return names.flatMap((name) => [...new Set(folders.filter(Boolean))].map((folder) => join(folder, name)))
+/** A browser without a window, started to print. */
+export interface PrintingBrowser {
+  readonly devTools: DevTools
+  readonly pid: number | undefined
+  /** Ends it with all its processes, and takes its files away. */
+  readonly close: () => Promise<void>
 }
 
-const runs = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  )
+/** It keeps to itself: its own folder of settings, nothing fetched, no questions asked. */
+const switches = [
+  '--headless',
+  '--remote-debugging-pipe',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-extensions',
+  '--disable-features=MediaRouter,OptimizationHints,Translate',
+  '--disable-gpu',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  '--hide-scrollbars',
+  '--password-store=basic',
+  '--use-mock-keychain',
+]
+/** In milliseconds. */
+const longestStart = 60_000
+const longestClose = 5_000
 
 /**
- * Starts a browser for printing, without a window: the one asked for, else `CHROME_PATH`, else one that is installed,
- * else the one of the package `@sparticuz/chromium` where that is installed. Nothing is downloaded.
+ * Starts a browser for printing.
  *
- * @param asked path of its program
+ * @param asked path of its program; see `findBrowser`
  * @throws Fault where there is none or it does not start
  */
-export async function launchBrowser(asked = process.env['CHROME_PATH'] || undefined): Promise<Browser> {
-  if (asked && !(await runs(asked)))
-    throw new Fault('no such program; name the one of Chrome, Edge or Chromium', { file: asked })
-  for (const path of asked ? [asked] : usualPlaces(process.platform, process.env))
-    if (await runs(path)) return start(path)
-  const packaged = await import('@sparticuz/chromium').then(
-    (module) => module.default,
-    () => null,
-  )
-  // It is built for Linux.
-  if (packaged && process.platform === 'linux') return start(await packaged.executablePath(), packaged.args)
-  throw new Fault('no browser to print with; install Chrome, Edge or Chromium, or name one with --browser')
+export async function launchBrowser(asked?: string): Promise<PrintingBrowser> {
+  const found = await findBrowser(asked)
+  // The superuser gets no sandbox, and a container may have none to give; the page runs no script but our own.
+  if (process.getuid?.() === 0) return start(found, ['--no-sandbox'])
+  return start(found, []).catch((error: unknown) => {
+    if (error instanceof Fault && /sandbox|namespace/i.test(error.message))
+      return start(found, ['--no-sandbox'])
+    throw error
+  })
 }
 
-const quiet = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-async function start(path: string, args: readonly string[] = []): Promise<Browser> {
-  // The superuser gets no sandbox, and a container may have none to give; the page runs no script but our own.
-  const sandboxes = process.getuid?.() === 0 || args.length > 0 ? [false] : [true, false]
-  let reason = ''
-  for (const chromiumSandbox of sandboxes)
-    try {
-      return await chromium.launch({
-        executablePath: path,
-        args: [...args, ...quiet],
-        chromiumSandbox,
-        timeout: 60_000,
-        // Whoever asked for the browser closes it.
-        handleSIGINT: false,
-        handleSIGTERM: false,
-        handleSIGHUP: false,
-      })
-    } catch (error) {
-      reason = error instanceof Error ? error.message : String(error)
-      if (!/sandbox|namespace/i.test(reason)) break
-    }
+async function start({ path, args }: FoundBrowser, more: readonly string[]): Promise<PrintingBrowser> {
+  const folder = await mkdtemp(join(tmpdir(), 'study-deck-'))
+  const child = spawn(path, [...switches, ...args, ...more, `--user-data-dir=${folder}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // A group of its own, so that all its processes end with it; Ctrl-C is for us to tell it.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  })
+  const ended = new Promise<string>((resolve) => {
+    let log = ''
+    child.stderr?.on('data', (data) => {
+      log = `${log}${data}`.slice(-20_000)
+    })
+    child.on('error', ({ message }) => resolve(message))
+    child.on('exit', (code, signal) => resolve(`${log}\nexited with ${signal ?? code}`))
+  })
+  const close = async (): Promise<void> => {
+    kill(child)
+    await Promise.race([ended, patience(longestClose)])
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
+  }
+  const [, , , to, from] = child.stdio
+  if (!(to instanceof Writable) || !(from instanceof Readable)) throw new Error('no pipe to the browser')
+  const devTools = new DevTools(to, from)
+  const reason = await Promise.race([
+    devTools.send('Browser.getVersion').then(
+      () => null,
+      () => ended,
+    ),
+    ended,
+    patience(longestStart).then(() => `no answer in ${longestStart / 1000} seconds`),
+  ])
+  if (reason === null) return { devTools, pid: child.pid, close }
+  await close()
   throw new Fault(`the browser did not start (${whyIn(reason)}); name another with --browser`, { file: path })
 }
 
-/** The line of a long protocol log that tells a person something. */
+function kill(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'])
+  else
+    try {
+      process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      // It has just ended by itself.
+    }
+}
+
+const patience = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
+
+/** The line of a program's log that tells a person something. */
 function whyIn(log: string): string {
-  const lines = log.split('\n').map((line) => line.replace(/^[\s-]*(?:\[[^\]]*\])*/g, '').trim())
+  const lines = log
+    .split('\n')
+    .map((line) => line.replace(/^\[[^\]]*\]\s*/, '').trim())
+    .filter(Boolean)
   const told = lines.find((line) =>
-    /error while loading|cannot|can't|denied|not found|exec format/i.test(line),
+    /sandbox|error while loading|cannot|can't|denied|not found|bad option/i.test(line),
   )
-  return (told ?? lines.find((line) => /exited|timeout|closed/i.test(line)) ?? lines[0] ?? '').slice(0, 160)
+  return (told ?? lines.at(-1) ?? '').slice(0, 160)
 }

@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core'
 import { auditDeck } from '../deck/audit/audit.ts'
 import { loadDocument } from '../deck/document.ts'
 import type { Deck } from '../deck/load.ts'
@@ -8,6 +7,7 @@ import { embedFonts } from '../site/fonts/fonts.ts'
 import { deckPage } from '../site/page.ts'
 import { type RenderedDeck, renderDeck } from '../site/render-deck.ts'
 import { wordsFor } from '../words.ts'
+import type { PrintingBrowser } from './browser.ts'
 import { finishPdf } from './finish.ts'
 import type { Format } from './formats.ts'
 import { printPage } from './print.ts'
@@ -52,7 +52,7 @@ export async function printableDeck(deck: Deck): Promise<PrintableDeck> {
  * @throws Fault where the range is outside the deck, or the PDF does not hold all that the deck does
  */
 export async function exportPdf(
-  browser: Browser,
+  browser: PrintingBrowser,
   { deck, rendered, html }: PrintableDeck,
   format: Format,
   layout: Layout,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { PDFDocument, PDFHexString } from 'pdf-lib'
+import { ParseSpeeds, PDFDocument, PDFHexString } from 'pdf-lib'
 
 /** What a reader's window and a search of files show of a PDF. */
 export interface Metadata {
@@ -18,7 +18,10 @@ export interface Metadata {
  * @param source what the PDF was printed from; its hash is the file's identifier
  */
 export async function finishPdf(pdf: Uint8Array, metadata: Metadata, source: string): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  })
   const { title, author, subject, language, date } = metadata
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setAuthor(author)
@@ -29,5 +32,5 @@ export async function finishPdf(pdf: Uint8Array, metadata: Metadata, source: str
   document.setModificationDate(date)
   const id = createHash('sha256').update(source).update(JSON.stringify(metadata)).digest('hex').slice(0, 32)
   document.context.trailerInfo.ID = document.context.obj([PDFHexString.of(id), PDFHexString.of(id)])
-  return document.save({ updateFieldAppearances: false })
+  return document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY })
 }

@@ -1,9 +1,17 @@
-import type { Browser } from 'playwright-core'
 import { Fault } from '../fault.ts'
+import type { PrintingBrowser } from './browser.ts'
 
 /** An address that leads nowhere: the page is handed to the browser, which may load nothing else. */
 const address = 'http://study-deck.invalid/'
+/** In milliseconds. */
 const longest = 180_000
+
+/** Settled when the page says that all of it is there. */
+const becomesReady = `new Promise((ready) => {
+  const look = () => document.documentElement?.dataset.ready !== undefined && ready('ready')
+  new MutationObserver(look).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-ready'] })
+  look()
+})`
 
 /**
  * Prints one view of a deck's page.
@@ -13,32 +21,57 @@ const longest = 180_000
  * @returns the PDF as the browser made it
  * @throws Fault where the browser ends half way or the page never becomes ready
  */
-export async function printPage(browser: Browser, html: string, query: URLSearchParams): Promise<Uint8Array> {
+export async function printPage(
+  { devTools }: PrintingBrowser,
+  html: string,
+  query: URLSearchParams,
+): Promise<Uint8Array> {
   try {
-    const page = await browser.newPage()
-    await page.emulateMedia({ media: 'print' })
-    await page.route('**/*', (route) =>
-      route.request().isNavigationRequest()
-        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-        : route.abort(),
-    )
-    await page.goto(`${address}?${query}`, { waitUntil: 'commit' })
-    await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: longest })
-    const pdf = await page.pdf({
-      tagged: true,
-      outline: true,
-      preferCSSPageSize: true,
-      printBackground: true,
+    const { targetId } = (await devTools.send('Target.createTarget', { url: 'about:blank' })) as {
+      targetId: string
+    }
+    const { sessionId } = (await devTools.send('Target.attachToTarget', { targetId, flatten: true })) as {
+      sessionId: string
+    }
+    const send = (method: string, params?: object): Promise<unknown> =>
+      devTools.send(method, params, sessionId)
+    devTools.on('Fetch.requestPaused', (event) => {
+      const { requestId, resourceType } = event as { requestId: string; resourceType: string }
+      const answer =
+        resourceType === 'Document'
+          ? send('Fetch.fulfillRequest', {
+              requestId,
+              responseCode: 200,
+              responseHeaders: [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }],
+              body: Buffer.from(html).toString('base64'),
+            })
+          : send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+      answer.catch(() => {})
     })
-    await page.close()
-    return pdf
-  } catch (error) {
-    if (!browser.isConnected())
-      throw new Fault('the browser ended while it was printing; try again or name another with --browser')
-    if (error instanceof Error && /Timeout/.test(error.message))
+    await Promise.all([
+      send('Page.enable'),
+      send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      send('Emulation.setEmulatedMedia', { media: 'print' }),
+      send('Page.navigate', { url: `${address}?${query}` }),
+    ])
+    const ready = send('Runtime.evaluate', { expression: becomesReady, awaitPromise: true })
+    const { result } = (await Promise.race([ready, late()])) as { result?: { value?: unknown } }
+    if (result?.value !== 'ready')
       throw new Fault(
         `the page was not ready to print after ${longest / 1000} seconds; print fewer slides with --range`,
       )
-    throw error
+    const { data } = (await send('Page.printToPDF', {
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    })) as { data: string }
+    devTools.send('Target.closeTarget', { targetId }).catch(() => {})
+    return Buffer.from(data, 'base64')
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    throw new Fault('the browser ended while it was printing; try again or name another with --browser')
   }
 }
+
+const late = (): Promise<object> => new Promise((resolve) => setTimeout(() => resolve({}), longest).unref())

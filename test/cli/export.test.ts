@@ -13,9 +13,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDeck } from '../../src/deck/load.ts'
-import { usualPlaces } from '../../src/export/browser.ts'
+import { launchBrowser } from '../../src/export/browser.ts'
 import { exportPdf, printableDeck } from '../../src/export/export-deck.ts'
-import { launchChromium } from '../browser/chromium.ts'
+import { usualPlaces } from '../../src/export/find-browser.ts'
 
 const bin = resolve('bin/study-deck.js')
 const browser = process.env['CHROME_PATH'] ?? usualPlaces(process.platform, process.env).find(existsSync)
@@ -117,13 +117,13 @@ describe('a mistake is told in a line, and nothing is written', () => {
   })
 
   it('a browser that ends half way', async () => {
-    const dying = await launchChromium()
-    const crash = await dying.newBrowserCDPSession()
+    const dying = await launchBrowser()
     const deck = await printableDeck(await loadDeck(join(folder, 'slides'), 'one'))
     const exported = exportPdf(dying, deck, 'slides', {}, new Date(), () => {
-      crash.send('Browser.crash').catch(() => {})
+      process.kill(dying.pid ?? 0, 'SIGKILL')
     })
     await expect(exported).rejects.toThrow(/^the browser ended while it was printing; try again/)
+    await dying.close()
   })
 
   it.skipIf(process.platform === 'win32' || !browser)('Ctrl-C, which also ends the browser', async () => {

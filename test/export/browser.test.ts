@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { launchBrowser, usualPlaces } from '../../src/export/browser.ts'
+import { launchBrowser } from '../../src/export/browser.ts'
+import { usualPlaces } from '../../src/export/find-browser.ts'
 
 it('looks for Chrome and Edge where each system installs them', () => {
   const windows = usualPlaces(

@@ -3,24 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deriveCommand } from '../../src/cli/derive.ts'
 import { type Deck, loadDeck } from '../../src/deck/load.ts'
+import { launchBrowser, type PrintingBrowser } from '../../src/export/browser.ts'
 import { exportPdf, type Layout, type PrintableDeck, printableDeck } from '../../src/export/export-deck.ts'
 import type { Format } from '../../src/export/formats.ts'
 import { comparable, readPages } from '../../src/export/read-pdf.ts'
 import { plainText } from '../../src/markdown/plain-text.ts'
-import { launchChromium } from '../browser/chromium.ts'
 
 const date = new Date('2026-01-02T03:04:05Z')
 const samples = join(import.meta.dirname, '../../../shared/samples')
-let browser: Browser
+let browser: PrintingBrowser
 let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
-  browser = await launchChromium()
+  browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,0 +1,70 @@
+import { access, constants } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { Fault } from '../fault.ts'
+
+/** A program that prints, and what it must be told so that it starts here. */
+export interface FoundBrowser {
+  readonly path: string
+  readonly args: readonly string[]
+}
+
+/** Where Chrome, Edge and Chromium usually are on a system, the likeliest first. */
+export function usualPlaces(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  home = homedir(),
+): string[] {
+  if (platform === 'win32')
+    return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) =>
+      folder
+        ? [
+            `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+            `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+            `${folder}\\Chromium\\Application\\chrome.exe`,
+          ]
+        : [],
+    )
+  if (platform === 'darwin')
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].flatMap((name) =>
+      ['/Applications', `${home}/Applications`].map(
+        (folder) => `${folder}/${name}.app/Contents/MacOS/${name}`,
+      ),
+    )
+  const names = [
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+    'chromium',
+    'chromium-browser',
+  ]
+  const folders = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']
+  return names.flatMap((name) => [...new Set(folders.filter(Boolean))].map((folder) => join(folder, name)))
+}
+
+const runs = (path: string): Promise<boolean> =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  )
+
+/**
+ * Finds a browser to print with: the one asked for, else `CHROME_PATH`, else one that is installed, else the one of
+ * the package `@sparticuz/chromium` where that is installed. Nothing is downloaded.
+ *
+ * @param asked path of its program
+ * @throws Fault where there is none
+ */
+export async function findBrowser(asked = process.env['CHROME_PATH'] || undefined): Promise<FoundBrowser> {
+  if (asked !== undefined) {
+    if (await runs(asked)) return { path: asked, args: [] }
+    throw new Fault('no such program; name the one of Chrome, Edge or Chromium', { file: asked })
+  }
+  for (const path of usualPlaces(process.platform, process.env))
+    if (await runs(path)) return { path, args: [] }
+  // It is built for Linux alone.
+  const packaged = process.platform === 'linux' ? await import('@sparticuz/chromium').catch(() => null) : null
+  if (packaged) return { path: await packaged.default.executablePath(), args: packaged.default.args }
+  throw new Fault('no browser to print with; install Chrome, Edge or Chromium, or name one with --browser')
+}

@@ -1,5 +1,5 @@
 import type { Document, Span } from '../document/index.ts'
-import type { KeyPoints } from '../keypoints/index.ts'
+import { articleNumberOf, type KeyPoints } from '../keypoints/index.ts'
 import { scaleOf } from '../keypoints/scale.ts'
 
 /** An article up to this length is quoted whole: characters of Chinese, or letters of other scripts. */
@@ -16,11 +16,11 @@ export function withWholeArticles({ text }: Document, keyPoints: KeyPoints, most
   const limit = short[scaleOf(text).unit]
   return new Map(
     [...keyPoints].map(([paragraph, found]) => {
-      if (paragraph.kind !== 'article' || !found.heading) return [paragraph, found]
-      const body = { start: found.heading.end, end: paragraph.span.end }
-      const points = body.end - body.start <= limit ? wholeSentences(text, body) : []
+      const heading = paragraph.kind === 'article' ? articleNumberOf(text, paragraph.span) : null
+      if (!heading || paragraph.span.end - heading.end > limit) return [paragraph, found]
+      const points = wholeSentences(text, { start: heading.end, end: paragraph.span.end })
       const fits = points.length > 0 && points.length <= Math.min(most, mostSentences)
-      return [paragraph, fits ? { ...found, points, items: [] } : found]
+      return [paragraph, fits ? { ...found, heading, points, items: [] } : found]
     }),
   )
 }

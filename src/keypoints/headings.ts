@@ -33,6 +33,13 @@ export function topicOf(
 
 const articleNumber =
   /^第[一二三四五六七八九十百千零〇\d]{1,9}条(?:之[一二三四五六七八九十]+)?|^(?:Article|Section|Art\.|§)\s*\d+[a-z]?\.?/iu
+
+/** The number that an article of a law begins with; null where it has none. */
+export function articleNumberOf(text: string, { start, end }: Span): Span | null {
+  const number = articleNumber.exec(text.slice(start, Math.min(end, start + 40)))?.[0].length
+  return number === undefined ? null : { start, end: start + number }
+}
+
 /** What an article's first sentence is about, up to what is said of it. */
 const subject =
   /^\s*[^。；：\n]{4,64}?(?:(?=，?(?:应当|必须|不得|可以|有权)|，(?:由|适用|按照|依照|参照))|的(?=，(?:依法|给予|处|责令|没收|自行|视为|终止|追究)))/u
@@ -42,9 +49,9 @@ const subject =
  * before its predicate in a point (第二十七条 属于国家秘密的设备、产品的研制、生产…和销毁 · 应当符合国家保密规定).
  */
 export function articleHeading(text: string, span: Span, scale: Scale): Span | null {
-  const number = articleNumber.exec(text.slice(span.start, Math.min(span.end, span.start + 40)))?.[0].length
-  if (number === undefined) return null
-  const end = span.start + number
+  const number = articleNumberOf(text, span)
+  if (!number) return null
+  const { end } = number
   const words = text.slice(end, Math.min(span.end, end + 160))
   const about = subject.exec(words)?.[0]
   const rest = about && /^，?[^，。；：]*/u.exec(words.slice(about.length))?.[0]

@@ -287,6 +287,12 @@ describe('the slides of a document', () => {
     ).toBe(
       '[article] 第一条 公民有权申请；申请应当书面提出，但是紧急的除外 受理机关应当登记 第二条 本条例自公布之日起施行',
     )
+    const law = `某某条例\n第一条　属于国家秘密的设备、产品的研制、生产、运输、使用、保存、维修和销毁，应当符合国家保密规定。`
+    expect((await derive(law)).draft.files.flatMap(({ slides }) => slides.flatMap(shownWords))).toEqual([
+      '某某条例',
+      '第一条',
+      '属于国家秘密的设备、产品的研制、生产、运输、使用、保存、维修和销毁，应当符合国家保密规定',
+    ])
     expect((await sketch(body(`公民有权申请，${long}。`)))[1]).toBe(`[article] 第一条 公民有权申请 ${long}`)
   })
 

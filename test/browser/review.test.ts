@@ -20,13 +20,15 @@ beforeAll(async () => {
   const first = join(slides, 'deck/01.md')
   // A point in other words; two slides of one paragraph; words of the notes gone.
   const [divider = '', long = ''] = readFileSync(first, 'utf8').split('\n---\n')
-  const [body = '', notes = ''] = long.split('\nNote:\n')
+  const [, notes = ''] = long.split('\nNote:\n')
+  const heading = '### 当前国际形势跌宕起伏，保密与窃密的斗争日趋尖锐复杂'
+  const body = `${heading}\n\n- 保密管理不严\n- 保密技术相对落后\n`
   const second = '### 当前国际形势跌宕起伏\n\n- 保密技术相对落后\n'
   writeFileSync(
     first,
     [
       divider,
-      `${body.replace('保密管理松懈', '保密管理不严')}\nNote:\n${notes}`,
+      `${body}\nNote:\n${notes}`,
       `${second}\nNote:\n${notes.replace('确保国家秘密安全', '')}`,
       `${second}\nNote:\n${notes.replace('确保国家秘密安全', '')}`,
     ].join('\n---\n'),

@@ -43,7 +43,7 @@ export function furniture(
 /** Keeps the furniture of the wall in step with the slide being shown. */
 export function furnishWall(deck: RevealApi, settings: DeckSettings): void {
   const wall = make('div', { class: 'wall-furniture' })
-  deck.getRevealElement()?.append(wall)
+  document.body.append(wall)
   const show = (): void => {
     const slide = deck.getCurrentSlide()
     const slides = deck.getSlides()

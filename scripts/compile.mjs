@@ -5,10 +5,25 @@ import { build } from 'vite'
 const common = { configFile: false, logLevel: 'warn', publicDir: false }
 const output = { outDir: 'build/client', emptyOutDir: false, target: 'es2022', reportCompressedSize: false }
 
+/** Parts of reveal.js that our decks never show: arrows, its scroll view and pages for print, other transitions. */
+const unused =
+  /^(?:controls|navigate-.*|reveal-scroll|scrollbar.*|scroll-.*|pdf-page|speaker-notes.*|playback|cube|concave|page|hljs|jump-to-slide)$/
+
+const unusedRules = {
+  Rule: {
+    style({ value: { selectors } }) {
+      const parts = (selector) =>
+        selector.map(({ type, name, value }) => (type === 'attribute' ? value?.value : name) ?? '')
+      if (selectors.every((selector) => parts(selector).some((name) => unused.test(name)))) return []
+    },
+  },
+}
+
 /** One self-contained script (and its style sheet) that runs without a module loader. */
 const browser = (name, entry = name) =>
   build({
     ...common,
+    css: { transformer: 'lightningcss', lightningcss: { visitor: unusedRules } },
     build: {
       ...output,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,

@@ -48,6 +48,8 @@ export function charactersOf(html: string): Characters {
   const set = () => new Set([' '])
   const sets = { sans: set(), strong: set(), serif: set(), mono: set() }
   add(sets.sans, decoded(html.replace(data, '')))
+  // Titles in the list of decks are headings.
+  for (const [, title = ''] of html.matchAll(/<a class="deck"[^>]*>([^<]*)/g)) add(sets.serif, decoded(title))
   // The items of an agenda are headings.
   if (/^<section\b[^>]*\bclass="[^"]*\bagenda\b/.test(html)) add(sets.serif, decoded(html.replace(tag, '')))
   const open: Record<FaceName, number> = { sans: 0, strong: 0, serif: 0, mono: 0 }

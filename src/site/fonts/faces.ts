@@ -25,7 +25,8 @@ export function facesFor(language: string): Readonly<Record<FaceName, Face>> {
   const packages = (kind: 'sans' | 'serif') => order.map((shapes) => `noto-${kind}-${shapes}`)
   const sans = packages('sans')
   return {
-    sans: { family: 'Deck Sans', weight: 400, packages: sans },
+    // A little more than regular, to be read from the back of the room.
+    sans: { family: 'Deck Sans', weight: 450, packages: sans },
     strong: { family: 'Deck Sans Bold', weight: 700, packages: sans },
     serif: { family: 'Deck Serif', weight: 700, packages: packages('serif') },
     mono: { family: 'Deck Mono', weight: 400, packages: ['noto-sans-mono'] },

@@ -1,7 +1,7 @@
 import { auditDeck } from '../deck/audit/audit.ts'
 import { loadDocument } from '../deck/document.ts'
 import type { Deck } from '../deck/load.ts'
-import { Fault } from '../fault.ts'
+import { Fault, type Place } from '../fault.ts'
 import { readClientFiles } from '../site/client-files.ts'
 import { embedFonts } from '../site/fonts/fonts.ts'
 import { deckPage } from '../site/page.ts'
@@ -53,12 +53,13 @@ export async function printableDeck(deck: Deck): Promise<PrintableDeck> {
  */
 export async function exportPdf(
   browser: PrintingBrowser,
-  { deck, rendered, html }: PrintableDeck,
+  printable: PrintableDeck,
   format: Format,
   layout: Layout,
   date: Date,
   step: () => void = () => {},
 ): Promise<{ pdf: Uint8Array; pages: number }> {
+  const { deck, rendered, html } = printable
   const [first, last] = layout.range ?? [1, rendered.slides]
   if (first > rendered.slides)
     throw new Fault(`there is no slide ${first}; the deck has ${rendered.slides}`, { file: deck.folder })
@@ -83,7 +84,7 @@ export async function exportPdf(
   const notes = format === 'notes' || (format === 'handout' && layout.withNotes === true)
   const { pages, gaps } = await provePdf(pdf, expected, { notes, pageEach })
   const [gap] = gaps
-  if (gap) throw new Fault(`${tell(gap)}; nothing was written`, placeOf(deck, gap))
+  if (gap) throw new Fault(`${tell(gap)}; nothing was written`, placeOf(printable, gap))
   if (pageEach && pages !== expected.length)
     throw new Fault(`the PDF of ${expected.length} slides has ${pages} pages; nothing was written`, {
       file: deck.folder,
@@ -119,9 +120,13 @@ function tell(gap: Gap): string {
   return `the PDF lacks words of slide ${gap.slide}: "${gap.words.slice(0, 60)}"`
 }
 
-function placeOf(deck: Deck, gap: Gap): { file: string; line?: number } {
+/** Where the Markdown has it; a slide of it may be several in the deck, whose keys begin alike. */
+function placeOf({ deck, rendered }: PrintableDeck, gap: Gap): Place {
+  if (!('slide' in gap) || !gap.slide) return { file: deck.folder }
   const sources = deck.files.flatMap(({ path, stacks }) =>
     stacks.flat().map(({ body }) => ({ file: path, line: body.line })),
   )
-  return ('slide' in gap && gap.slide ? sources[gap.slide - 1] : undefined) ?? { file: deck.folder }
+  const keys = rendered.stacks.flat().slice(0, gap.slide)
+  const count = new Set(keys.map(({ key }) => key.replace(/-.*/, ''))).size
+  return sources[count - 1] ?? { file: deck.folder }
 }

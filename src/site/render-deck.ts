@@ -114,7 +114,7 @@ export async function renderDeck(
   for (const id of cache.keys()) if (!used.has(id)) cache.delete(id)
 
   const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).characters)
-  const characters = joined(all)
+  const characters = joined([...all, charactersOf(settingsHtml(title, deck.settings))])
   const rulers = await measureFaces(lang, characters)
   const continued = wordsFor(lang).continued
   const remarks: Remark[] = []
@@ -139,6 +139,11 @@ export async function renderDeck(
     remarks: [...remarks, ...missingRemarks(deck, lang, characters)],
     seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes, deck.settings), 0),
   }
+}
+
+/** What the views say of the deck, in the faces in which they say it. */
+function settingsHtml(title: string, { unit = '', date = '', marking = '' }: DeckSettings): string {
+  return `<h1>${escapeHtml(title)}</h1>${escapeHtml(unit + date)}<strong>${escapeHtml(marking)}</strong>`
 }
 
 function openTag(attributes: readonly Attribute[]): string {

@@ -78,12 +78,12 @@ it('lights a point with its sentence, by pointer and by keyboard, from either si
 })
 
 it('says of each slide what the check knows', async () => {
-  expect(await passage('幻灯片 5').locator('.state').textContent()).toBe('✓ 原文')
+  expect(await passage('幻灯片 5').locator('.state').textContent()).toBe('√ 原文')
   const edited = passage('幻灯片 6')
-  expect(await edited.locator('.state').textContent()).toBe('✎ 有改动')
+  expect(await edited.locator('.state').textContent()).toBe('△ 有改动')
   expect(await edited.locator('.findings td').allTextContents()).toEqual(['保密管理松懈', '保密管理不严'])
   const lost = passage('幻灯片 7–8')
-  expect(await lost.locator('.state').textContent()).toBe('⚠ 有缺漏')
+  expect(await lost.locator('.state').textContent()).toBe('× 有缺漏')
   expect(await lost.locator('.findings').textContent()).toContain('确保国家秘密安全')
 })
 

@@ -67,7 +67,7 @@ const number = ({ number }: PaperSlide): HTMLElement =>
   make('p', { class: 'number' }, wordsFor(document.documentElement.lang).paper.slide(String(number)))
 
 function withLines(slide: PaperSlide, lines: number): HTMLElement {
-  const picture = make('div', {}, slideBox(slide.element, slide.section.stack), number(slide))
+  const picture = make('div', {}, slideBox(slide), number(slide))
   return make(
     'article',
     { class: 'cell' },
@@ -82,9 +82,7 @@ function withLines(slide: PaperSlide, lines: number): HTMLElement {
 
 /** The notes stand once, beside all the slides that were made of them. */
 function withNotes({ slides, notes }: Passage): HTMLElement {
-  const pictures = slides.map((slide) =>
-    make('div', {}, slideBox(slide.element, slide.section.stack), number(slide)),
-  )
+  const pictures = slides.map((slide) => make('div', {}, slideBox(slide), number(slide)))
   const text = make('div', { class: 'notes' })
   if (notes) text.append(...notes.childNodes)
   return make('article', { class: 'cell' }, make('div', { class: 'pictures' }, ...pictures), text)

@@ -8,13 +8,13 @@ export interface PaperOptions {
   readonly perPage: 1 | 2 | 3 | 4 | 6
   /** The handout has the notes beside its slides instead of lines for writing. */
   readonly withNotes: boolean
-  /** The page of a slide. */
-  readonly paper: '16:9' | '4:3' | 'A4'
+  /** The page of a slide; that of the deck's own slides unless given. */
+  readonly paper: '16:9' | '4:3' | 'A4' | null
   /** Black on white, for printers at work. */
   readonly inkSaving: boolean
 }
 
-const among = <T>(wanted: unknown, allowed: readonly T[], otherwise: T): T =>
+const among = <T, U>(wanted: unknown, allowed: readonly T[], otherwise: U): T | U =>
   allowed.find((value) => String(value) === wanted) ?? otherwise
 
 /** @param search the query of the page's address: `?view=handout&per-page=6&range=3-8` */
@@ -26,7 +26,7 @@ export function readPaperOptions(search: string): PaperOptions {
     steps: asked.has('steps'),
     perPage: among(asked.get('per-page'), [1, 2, 3, 4, 6] as const, 3),
     withNotes: asked.has('with-notes'),
-    paper: among(asked.get('paper'), ['16:9', '4:3', 'A4'] as const, '16:9'),
+    paper: among(asked.get('paper'), ['16:9', '4:3', 'A4'] as const, null),
     inkSaving: asked.has('ink-saving'),
   }
 }

@@ -23,5 +23,5 @@ export function passagesOf(slides: readonly PaperSlide[]): Passage[] {
 
 function goesOn({ element, notes }: PaperSlide, before: HTMLElement | null): boolean {
   if (!before) return false
-  return notes ? notes.innerHTML === before.innerHTML : element.classList.contains('continued')
+  return notes ? notes.textContent === before.textContent : element.classList.contains('continued')
 }

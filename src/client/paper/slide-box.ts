@@ -1,20 +1,24 @@
+import { furniture } from '../deck/furniture.ts'
 import { make } from '../element.ts'
-
-/** The size on which slides are laid out, in CSS pixels. */
-export const slideSize = { width: 1280, height: 720 }
+import { readSettings } from '../settings.ts'
+import type { PaperSlide } from './slides-of-page.ts'
 
 /**
  * A slide as it looks on the wall with all its points shown, in a box that style sheets scale with `--box-scale`.
  * The elements around it are those that reveal.js has around a slide being shown, so that the deck's styles apply.
+ *
+ * @param still the slide itself, or a copy of it at one of its steps
  */
-export function slideBox(slide: HTMLElement, stack: HTMLElement): HTMLElement {
-  const column = stack.cloneNode(false) as HTMLElement
+export function slideBox(slide: PaperSlide, still: HTMLElement = slide.element): HTMLElement {
+  const { number, total, section } = slide
+  const column = section.stack.cloneNode(false) as HTMLElement
   column.classList.add('stack', 'present')
-  slide.classList.add('present')
-  for (const fragment of slide.querySelectorAll('.fragment:not(.later)')) fragment.classList.add('visible')
-  column.append(slide)
-  const reveal = make('div', { class: 'reveal' }, make('div', { class: 'slides' }, column))
-  const { backgroundColor, backgroundImage } = slide.dataset
+  still.classList.add('present')
+  for (const fragment of still.querySelectorAll('.fragment:not(.later)')) fragment.classList.add('visible')
+  column.append(still)
+  const foot = furniture(readSettings(), { number, total, section: section.divider, slide: still })
+  const reveal = make('div', { class: 'reveal' }, make('div', { class: 'slides' }, column), foot)
+  const { backgroundColor, backgroundImage } = still.dataset
   if (backgroundColor) reveal.style.backgroundColor = backgroundColor
   if (backgroundImage) reveal.style.backgroundImage = `url("${backgroundImage.replaceAll('"', '%22')}")`
   return make('div', { class: 'slide-box' }, reveal)

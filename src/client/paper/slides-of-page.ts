@@ -9,12 +9,15 @@ export interface PaperSlide {
   readonly address: string
   readonly section: Section
   readonly beginsSection: boolean
+  readonly total: number
 }
 
 /** A column of slides: one section of the document. */
 export interface Section {
   readonly number: number
   readonly title: string
+  /** Its heading's slide says the same; '' where it has none. */
+  readonly divider: string
   readonly stack: HTMLElement
 }
 
@@ -28,6 +31,7 @@ export function takeSlides(): PaperSlide[] {
     const section = {
       number: h + 1,
       title: stacks.length > 1 ? headingOf(stack.firstElementChild) : '',
+      divider: headingOf(stack.querySelector('section.divider')),
       stack,
     }
     return [...stack.querySelectorAll<HTMLElement>(':scope > section')].map((element, v) => {
@@ -38,7 +42,7 @@ export function takeSlides(): PaperSlide[] {
   })
   document.querySelector('.reveal')?.remove()
   linkSlides(slides)
-  return slides.map((slide, i) => ({ ...slide, number: i + 1 }))
+  return slides.map((slide, i) => ({ ...slide, number: i + 1, total: slides.length }))
 }
 
 /** A link to another slide, `#/2/1` or `#/name` for reveal.js, leads to where that slide stands on this page. */

@@ -1,25 +1,29 @@
 import 'reveal.js/reveal.css'
 import '../styles/deck.css'
 import '../styles/paper.css'
+import { slideSize } from '../../deck/slide-size.ts'
 import { make } from '../element.ts'
+import { readSettings } from '../settings.ts'
 import { headSlide, unhead } from './headings.ts'
 import { readPaperOptions } from './options.ts'
 import { printButton } from './print-bar.ts'
 import { markReady } from './ready.ts'
 import { addRules, preparePaper } from './sheet.ts'
-import { slideBox, slideSize } from './slide-box.ts'
+import { slideBox } from './slide-box.ts'
 import { takeSlides } from './slides-of-page.ts'
 import { stepsOf } from './steps.ts'
 
 /** Width and height of a page in CSS pixels, 96 to the inch. */
-const pages = { '16:9': [1280, 720], '4:3': [1280, 960], A4: [1122.5, 793.7] } as const
+const pages = { '16:9': [1280, 720], '4:3': [960, 720], A4: [1122.5, 793.7] } as const
 
 /** Every slide as a page, as it is on the wall. */
 export async function showSlides(): Promise<void> {
   const options = readPaperOptions(location.search)
   const [first, last] = options.range
-  const [width, height] = pages[options.paper]
-  const scale = width / slideSize.width
+  const { ratio = '16:9' } = readSettings()
+  const [width, height] = pages[options.paper ?? ratio]
+  const size = slideSize(ratio)
+  const scale = Math.min(width / size.width, height / size.height)
   preparePaper('slide-pages', options)
   addRules(
     `@page { size: ${width}px ${height}px; margin: 0 }`,
@@ -27,12 +31,12 @@ export async function showSlides(): Promise<void> {
   )
   const main = make('main')
   for (const slide of takeSlides()) {
-    const { element, number, section } = slide
+    const { element, number } = slide
     if (number < first || number > last) continue
     headSlide(slide, slide.beginsSection ? 1 : 2)
     const steps = options.steps ? stepsOf(element) : [element]
     for (const step of steps.slice(1)) unhead(step)
-    for (const step of steps) main.append(make('div', { class: 'sheet' }, slideBox(step, section.stack)))
+    for (const step of steps) main.append(make('div', { class: 'sheet' }, slideBox(slide, step)))
   }
   document.body.prepend(make('header', { class: 'print-bar' }, printButton()), main)
   await markReady()

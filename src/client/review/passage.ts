@@ -38,9 +38,9 @@ export function showPassage(passage: Passage): ShownPassage {
   if (passage.notes) caption.append(' ', make('span', {}, sayAmount(amount)))
   if (state !== 'none') caption.append(' ', make('span', { class: `state ${state}` }, say.states[state]))
   const pictures = make('div', { class: slides.length > 1 ? 'pictures several' : 'pictures' })
-  for (const { element, section, address } of slides) {
-    const box = slideBox(element, section.stack)
-    box.dataset['address'] = address
+  for (const slide of slides) {
+    const box = slideBox(slide)
+    box.dataset['address'] = slide.address
     pictures.append(box)
   }
   const notes = make('div', { class: 'notes' })

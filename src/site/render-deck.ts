@@ -11,12 +11,13 @@ import { wordsFor } from '../words.ts'
 import { auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { fit } from './fit/fit.ts'
-import type { Rulers } from './fit/measure.ts'
+import { isHeading, isSeen, type Rulers } from './fit/measure.ts'
 import { type Characters, charactersOf, joined } from './fonts/characters.ts'
 import { measureFaces } from './fonts/widths.ts'
 import { type Node, parseBody, writeBody } from './html-tree.ts'
 import { embedPictures } from './pictures.ts'
 import { fitRemark, missingRemarks, type Remark } from './remarks.ts'
+import { agendaOf, sectionList } from './section-list.ts'
 import { typeset } from './typography/typeset.ts'
 
 /** A slide as it stands in the page; slides with the same key are the same. */
@@ -77,11 +78,15 @@ export async function renderDeck(
   const spoken = new Set<string>()
   const counts = new Map<string, number>()
   const used = new Set<string>()
+  const agenda = agendaOf(deck)
   let number = 0
   const render = (file: string, source: SlideSource): Content | Placed => {
     const marks = auditMarks(audit?.slides[number++])
     if (source.notes) spoken.add(source.notes.text.trim())
-    const words = `${lang}\0${ratio}\0${incremental}\0${source.body.text}\0${source.notes?.text ?? ''}\0${marks.key}`
+    const sections = sectionList(source, agenda, deck)
+    const words = [lang, ratio, incremental, source.body.text, source.notes?.text, marks.key, sections].join(
+      '\0',
+    )
     const count = (counts.get(words) ?? 0) + 1
     counts.set(words, count)
     const id = createHash('sha1').update(`${words}\0${count}`).digest('hex').slice(0, 10)
@@ -98,14 +103,16 @@ export async function renderDeck(
       sanitize: sanitizeHtml,
     })
     const all = [...attributes, ...marks.attributes]
+    const classes = all.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : []))
+    const shown = body + sections
     const aside = notes && withNotes ? `<aside class="notes">${notes}</aside>` : ''
     return {
       id,
-      classes: all.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : [])),
+      classes,
       attributes: all,
-      body: typeset(parseBody(body), lang),
+      body: continuing(typeset(parseBody(shown), lang), classes, lang),
       aside,
-      characters: charactersOf(`${openTag(all)}${body}${aside}</section>`),
+      characters: charactersOf(`${openTag(all)}${shown}${aside}</section>`),
     }
   }
   const rendered = deck.files.flatMap(({ path, stacks }) =>
@@ -144,6 +151,14 @@ export async function renderDeck(
 /** What the views say of the deck, in the faces in which they say it. */
 function settingsHtml(title: string, { unit = '', date = '', marking = '' }: DeckSettings): string {
   return `<h1>${escapeHtml(title)}</h1>${escapeHtml(unit + date)}<strong>${escapeHtml(marking)}</strong>`
+}
+
+/** The heading of a further slide says that it is one. */
+function continuing(body: readonly Node[], classes: readonly string[], lang: string): readonly Node[] {
+  const heading = body.find(isSeen)
+  if (heading && classes.includes('continued') && isHeading(heading))
+    heading.attrs.push({ name: 'data-continued', value: wordsFor(lang).continued })
+  return body
 }
 
 function openTag(attributes: readonly Attribute[]): string {

@@ -21,6 +21,7 @@ const SALUTATION = new RegExp(`^${HEARER}(?:[、，,\\s]\\s?${HEARER}){0,6}\\s?[
 const SIGNS: readonly Sign[] = [
   { kind: 'furniture', pattern: /^[-=_*·—~\s]{3,200}$/u },
   { kind: 'furniture', pattern: /^[】\]|>»]{1,3}$/u },
+  { kind: 'furniture', pattern: /^.{0,80}(?:ICP备|ICP证|公网安备|网站标识码|技术支持\s?[:：]).{0,80}$/iu },
   { kind: 'furniture', pattern: /^【?字(?:号|体)[\s:：].{0,20}$/u },
   {
     kind: 'furniture',
@@ -45,6 +46,11 @@ const SIGNS: readonly Sign[] = [
   },
   { kind: 'source', pattern: /^新华社.{1,12}\d{1,2}月\d{1,2}日电(?:\s.{0,20})?$/u },
   { kind: 'byline', pattern: /^[（(]?(?:作者(?:单位|系|为)?|撰稿|文)(?:\s{0,3}[:：/|]|系|为|\s).{1,80}$/u },
+  {
+    kind: 'source',
+    pattern:
+      /^(?:published|posted|updated|last updated|issued|released)(?: on| by|:)? [^.!?]{0,60}\d{4}[^.!?]{0,60}$/iu,
+  },
   { kind: 'byline', pattern: /^(?:prepared|written|submitted|presented|compiled) by:? [^.!?]{2,80}$/iu },
   { kind: 'byline', pattern: /^by:?\s(?:\p{Lu}[\p{L}.’'-]{0,20}\s?){1,6}$/iu },
   {

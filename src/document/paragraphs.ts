@@ -58,13 +58,18 @@ function lastOfParagraph(
   if (kinds.get(first) === 'article') {
     while (follows(last + 1)) last++
   } else if (kinds.get(first) === 'prose' && endsWith(text, blocks[first], /[：:]$/u)) {
-    while (follows(last + 1) && endsItem(text, blocks[last + 1])) last++
-    if (last > first && follows(last + 1) && blocks[last + 1]?.number) last++
+    while (follows(last + 1) && isItem(text, blocks[last + 1])) last++
+    const system = blocks[last]?.number?.system
+    if (last > first && follows(last + 1) && system && blocks[last + 1]?.number?.system === system) last++
   }
   return last
 }
 
-function endsItem(text: string, block: Block | undefined): boolean {
+/** A longer item is a paragraph of its own. */
+const LONGEST_ITEM = 120
+
+function isItem(text: string, block: Block | undefined): boolean {
+  if (block?.layout.item && block.span.end - block.span.start <= LONGEST_ITEM) return true
   return endsWith(text, block, /[；;](?:\s{0,3}(?:以及|和|或者?|and|or))?$/u)
 }
 

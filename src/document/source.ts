@@ -35,6 +35,8 @@ export interface LineLayout {
   readonly image?: string
   /** The line belongs to a table of contents. */
   readonly contents?: true
+  /** The line is an item of a list without numbers. */
+  readonly item?: true
   /** The line is a footnote, with its mark. */
   readonly footnote?: true
 }

@@ -31,12 +31,13 @@ export function continuations(text: string, lines: readonly Line[]): readonly bo
   return goesOn
 }
 
-/** A heading, a picture or a row of a table that the format names is whole. */
+/** A heading, a picture, an item or a row of a table that the format names is whole. */
 function hasOwnPlace({ layout }: Line): boolean {
   return (
     layout.heading !== undefined ||
     layout.image !== undefined ||
     layout.row !== undefined ||
+    layout.item === true ||
     layout.footnote === true
   )
 }

@@ -137,6 +137,26 @@ describe('HTML', () => {
     ])
   })
 
+  test('has the text that a script would show, notes behind it, and no line of links', async () => {
+    const body = `<body><a href=/>首页</a> <a href=/a>要闻</a><h1>某某意见</h1><p>某发〔2020〕1号</p><p>浏览：9</p>
+      <div style="visibility: hidden"><p>一、甲</p><p>${P.slice(0, 9)}\n    ${P.slice(9)}</p><p>做到：</p>
+      <ul><li>一项<li>又一项</ul><p>二、乙</p><p>${P}<a href=#n>[1]</a></p></div><div id=ftn1>[1] 某某著作。</div>
+      <p>京ICP备1号</p></body>`
+    expect(await sketch(`<html>${body}`, 'a.html')).toEqual([
+      ...[
+        '= 某某意见',
+        '--',
+        'issuing-number 某发〔2020〕1号',
+        '# 一、甲',
+        p,
+        'prose 做到：⏎一项⏎又一项',
+        '# 二、乙',
+        p,
+        'footnote [1] 某某著作。',
+      ],
+    ])
+  })
+
   test('has the text of a page that is one form', async () => {
     const form = `<html><body><form><input value=x><div>${P}</div><button>打印</button></form></body></html>`
     expect((await read(form, 'a.html')).text).toBe(P)

@@ -73,7 +73,9 @@ class DocxReader {
     const words = style.heading === undefined ? gathered.words : gathered.words.replace(/\n/gu, ' ')
     if (words.trim() !== '' || gathered.images.length === 0) {
       const number = style.list && words.trim() !== '' ? this.#numbers.next(style.list) : ''
-      this.#writer.write(number + words, layoutOf(style, gathered.bold, inContents))
+      const layout = layoutOf(style, gathered.bold, inContents)
+      const isItem = style.list !== undefined && number === '' && layout.heading === undefined
+      this.#writer.write(number + words, isItem ? { ...layout, item: true } : layout)
     }
     for (const { relation, description } of gathered.images) this.#writeImage(relation, description)
     for (const note of gathered.notes) this.#writer.write(note, { footnote: true })

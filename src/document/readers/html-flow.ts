@@ -2,7 +2,15 @@ import { kindOf } from '../kinds.ts'
 import type { LineLayout } from '../source.ts'
 import type { SourceWriter } from '../source-writer.ts'
 import type { Measure } from './html-measure.ts'
-import { attribute, type Element, isElement, isHidden, type ParentNode, textOfNode } from './html-nodes.ts'
+import {
+  attribute,
+  type Element,
+  isElement,
+  isHidden,
+  isNote,
+  type ParentNode,
+  textOfNode,
+} from './html-nodes.ts'
 import { imageType } from './images.ts'
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -12,17 +20,22 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** A line end of the page's source between Chinese characters parts no words. */
+const BREAK_IN_CHINESE =
+  /(?<=[\p{sc=Han}，。、；：！？“”‘’《》（）])[ \t]{0,20}[\n\r][ \t\n\r]{0,80}(?=[\p{sc=Han}，。、；：！？“”‘’《》（）])/gu
+
 /** How the text stands at a place in the page. */
 interface Setting {
   readonly layout: LineLayout
   readonly bold: boolean
   readonly preformatted: boolean
+  readonly inLink: boolean
 }
 
 const LONGEST_CELL = 400
 const LONGEST_LINK_LIST = 2000
 
-const PLAIN: Setting = { layout: {}, bold: false, preformatted: false }
+const PLAIN: Setting = { layout: {}, bold: false, preformatted: false, inLink: false }
 
 /** Lays the page's elements out as lines, block by block, white space as a browser shows it. */
 export class HtmlFlow {
@@ -31,6 +44,9 @@ export class HtmlFlow {
   /** The pieces of the line as it grows: to put them together each time would take quadratic time. */
   #line: string[] = []
   #allBold = true
+  /** The links of the line so far, and how much of it is in them, in UTF-16 units. */
+  #links = 0
+  #linked = 0
   #layout: LineLayout = {}
 
   constructor(writer: SourceWriter, measures: ReadonlyMap<ParentNode, Measure>) {
@@ -72,13 +88,22 @@ export class HtmlFlow {
       this.#flow(element, inner)
       this.#endLine()
       this.#layout = setting.layout
-    } else this.#flow(element, { ...setting, bold: isBold(element, setting.bold) })
+    } else {
+      const isLink = tagName === 'a' && attribute(element, 'href') !== undefined
+      if (isLink) this.#links++
+      this.#flow(element, {
+        ...setting,
+        bold: isBold(element, setting.bold),
+        inLink: setting.inLink || isLink,
+      })
+    }
   }
 
-  #addWords(words: string, { bold, preformatted }: Setting): void {
+  #addWords(words: string, { bold, preformatted, inLink }: Setting): void {
+    if (inLink) this.#linked += words.trim().length
     if (words.trim() !== '' && !bold) this.#allBold = false
     if (!preformatted) {
-      const collapsed = words.replace(/[ \t\n\r\f]+/gu, ' ')
+      const collapsed = words.replace(BREAK_IN_CHINESE, '').replace(/[ \t\n\r\f]+/gu, ' ')
       const afterSpace = this.#line.length === 0 || this.#line.at(-1)?.endsWith(' ')
       const fresh = afterSpace ? collapsed.replace(/^ /u, '') : collapsed
       if (fresh !== '') this.#line.push(fresh)
@@ -95,10 +120,13 @@ export class HtmlFlow {
   #endLine(): void {
     const words = this.#line.join('')
     const allBold = this.#allBold
+    const isLinks = isMostlyLinks({ links: this.#links, linked: this.#linked, words: words.trim().length })
+    this.#links = 0
+    this.#linked = 0
     this.#line = []
     this.#allBold = true
     if (words.trim() === '') return
-    if (kindOf(words.trim()) === 'furniture') return
+    if (isLinks || kindOf(words.trim()) === 'furniture') return
     this.#writer.write(
       words,
       allBold && this.#layout.heading === undefined ? { ...this.#layout, bold: true } : this.#layout,
@@ -135,18 +163,21 @@ export class HtmlFlow {
   #isLinkList(element: Element): boolean {
     const measure = this.#measures.get(element)
     if (!measure || !BLOCKS.has(element.tagName)) return false
-    return measure.links >= 2 && measure.linked > measure.words * 0.6 && measure.words < LONGEST_LINK_LIST
+    return isMostlyLinks(measure)
   }
 }
 
-function settingOf(element: Element, { layout, bold, preformatted }: Setting): Setting {
+function isMostlyLinks({ links, linked, words }: Pick<Measure, 'links' | 'linked' | 'words'>): boolean {
+  return links >= 2 && linked > words * 0.6 && words < LONGEST_LINK_LIST
+}
+
+function settingOf(element: Element, { layout, bold, preformatted, inLink }: Setting): Setting {
   const { tagName } = element
   const style = attribute(element, 'style') ?? ''
   const align = /text-align\s{0,3}:\s{0,3}(\w+)/iu.exec(style)?.[1] ?? attribute(element, 'align')
   const centred =
     tagName === 'center' || (align === undefined ? layout.centred === true : align.toLowerCase() === 'center')
   const level = /^h([1-6])$/u.exec(tagName)?.[1]
-  const note = /^(?:_?fn|_?ftn|footnote|cite_note)/iu.test(attribute(element, 'id') ?? '')
   return {
     layout: {
       ...(level === undefined
@@ -155,11 +186,17 @@ function settingOf(element: Element, { layout, bold, preformatted }: Setting): S
           : { heading: layout.heading }
         : { heading: Number(level) }),
       ...(centred ? { centred: true } : {}),
-      ...(note || layout.footnote ? { footnote: true } : {}),
+      ...(isNote(element) || layout.footnote ? { footnote: true } : {}),
+      ...(isBullet(element) || layout.item ? { item: true } : {}),
     },
     bold: isBold(element, bold),
     preformatted: preformatted || tagName === 'pre',
+    inLink,
   }
+}
+
+function isBullet({ tagName, parentNode }: Element): boolean {
+  return tagName === 'li' && parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'ul'
 }
 
 function isBold(element: Element, inherited: boolean): boolean {

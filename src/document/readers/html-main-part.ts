@@ -5,6 +5,8 @@ export interface MainPart {
   readonly part: ParentNode
   /** The page's own heading of it, where it stands outside of the part. */
   readonly title: Element | null
+  /** What stands between the two. */
+  readonly belowTitle: readonly Element[]
 }
 
 /** The share of the page's prose that makes one element speak for its parent. */
@@ -17,11 +19,16 @@ export function mainPart(document: ParentNode, measures: ReadonlyMap<ParentNode,
   const prose = (node: ParentNode): number => measures.get(node)?.prose ?? 0
   let part = document
   let title: Element | null = null
+  let belowTitle: Element[] = []
   for (;;) {
     const children = part.childNodes.filter(isElement)
     const next = children.find((child) => prose(child) > prose(part) * MOST && !TEXT.test(child.tagName))
-    if (!next) return { part, title }
-    for (const child of children.slice(0, children.indexOf(next))) title = lastHeading(child) ?? title
+    if (!next) return { part, title, belowTitle }
+    for (const child of children.slice(0, children.indexOf(next))) {
+      const heading = lastHeading(child)
+      belowTitle = heading ? [] : [...belowTitle, child]
+      title = heading ?? title
+    }
     part = next
   }
 }

@@ -25,9 +25,13 @@ export function isHidden(element: Element): boolean {
     return true
   if (attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true') return true
   if (/^(?:navigation|banner|contentinfo|search|menu)$/u.test(attribute(element, 'role') ?? '')) return true
-  return /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/iu.test(
-    attribute(element, 'style') ?? '',
-  )
+  // What is only invisible is shown by a script once the page has loaded; a saved page says so for ever.
+  return /display\s{0,3}:\s{0,3}none/iu.test(attribute(element, 'style') ?? '')
+}
+
+/** The element holds a footnote, as Word and wikis write them. */
+export function isNote(element: Element): boolean {
+  return /^(?:_?fn|_?ftn|_?edn|footnote|endnote|cite_note)/iu.test(attribute(element, 'id') ?? '')
 }
 
 function isInside(element: Element, tagName: string): boolean {

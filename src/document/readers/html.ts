@@ -1,14 +1,14 @@
 import { defaultTreeAdapter, parse } from 'parse5'
 import { Fault } from '../../fault.ts'
 import { decodeText } from '../encoding.ts'
-import { endsAsTitle } from '../kinds.ts'
+import { endsAsTitle, kindOf } from '../kinds.ts'
 import { endsSentence } from '../punctuation.ts'
 import type { InputFile, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
 import { HtmlFlow } from './html-flow.ts'
 import { mainPart } from './html-main-part.ts'
 import { measured } from './html-measure.ts'
-import type { Element, ParentNode } from './html-nodes.ts'
+import { type Element, isElement, isHidden, isNote, type ParentNode, textOfNode } from './html-nodes.ts'
 
 /** Deeper than pages are; the walks below it go down one call a level. */
 const DEEPEST = 1000
@@ -24,20 +24,36 @@ export function readHtml(file: InputFile): SourceText {
   const page = decodeText(file, declaredEncoding(file.bytes))
   const document = parse(page, { treeAdapter: { ...defaultTreeAdapter, onItemPush: depthGuard(file.name) } })
   const measures = measured(document)
-  const { part, title } = mainPart(document, measures)
+  const { part, title, belowTitle } = mainPart(document, measures)
   const laidOut = (parts: readonly ParentNode[]): SourceText => {
     const writer = new SourceWriter()
     for (const one of parts) new HtmlFlow(writer, measures).read(one)
     return writer.finish(file.name, 'html')
   }
-  const source = laidOut([part])
-  return title && !beginsWithTitle(source) ? laidOut([title, part]) : source
+  const notes = notesOutside(document, part)
+  const source = laidOut([part, ...notes])
+  if (!title || beginsWithTitle(source)) return source
+  const own = belowTitle.filter((element) => BELOW_TITLE.has(kindOf(textOfNode(element).trim()) ?? ''))
+  return laidOut([title, ...own, part, ...notes])
+}
+
+/** What a page may put between a title and its text and belongs to the document. */
+const BELOW_TITLE: ReadonlySet<string> = new Set(['issuing-number', 'date', 'byline'])
+
+/** Word puts the notes of a page behind its text, in a part of their own. */
+function notesOutside(parent: ParentNode, part: ParentNode): readonly Element[] {
+  return parent.childNodes
+    .filter(isElement)
+    .flatMap((child) =>
+      child === part || isHidden(child) ? [] : isNote(child) ? [child] : notesOutside(child, part),
+    )
 }
 
 /** The text has a title of its own, so that of the page around it is another. */
 function beginsWithTitle({ text, layout }: SourceText): boolean {
   for (const [at, line] of text.split('\n', 20).entries()) {
     const words = line.trim()
+    if (kindOf(words) !== null) continue
     if (layout.get(at)?.heading !== undefined || layout.get(at)?.centred || endsAsTitle(words)) return true
     if (words.length > 20 && endsSentence(words, 0, words.length)) return false
   }

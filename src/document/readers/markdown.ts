@@ -45,11 +45,14 @@ export function readMarkdown(file: InputFile): SourceText {
 function writeTokens(tokens: readonly Token[], references: object, writer: SourceWriter): void {
   let heading: number | undefined
   let number = ''
+  let inBullets = 0
   let row: string[] | null = null
   let rows: string[][] = []
   for (const token of tokens) {
     if (token.type === 'heading_open') heading = Number(token.tag.slice(1))
     else if (token.type === 'heading_close') heading = undefined
+    else if (token.type === 'bullet_list_open') inBullets++
+    else if (token.type === 'bullet_list_close') inBullets--
     else if (token.type === 'list_item_open')
       number = token.info === '' ? '' : `${token.info}${token.markup} `
     else if (token.type === 'table_open') rows = []
@@ -66,7 +69,8 @@ function writeTokens(tokens: readonly Token[], references: object, writer: Sourc
       const words = (children ? wordsOf(children) : token.content).replace(FOOTNOTE_MARK, '[$1]')
       if (row) row.push(words)
       else {
-        const layout = layoutOf(token.content, children ?? [], heading)
+        const shown = layoutOf(token.content, children ?? [], heading)
+        const layout = inBullets > 0 && number === '' ? { ...shown, item: true as const } : shown
         const isOneLine = layout.heading !== undefined || layout.footnote
         writer.write(number + (isOneLine ? words.replace(/\s*\n\s*/gu, ' ') : words), layout)
       }

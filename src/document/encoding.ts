@@ -4,25 +4,38 @@ import type { InputFile } from './source.ts'
 /** Control characters that no text has; a file with any of them is something else. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const BINARY = /[\x00-\x08\x0e-\x1f\x7f]/u
+const BINARIES = new RegExp(BINARY, 'gu')
 
-/** Frequent in any Chinese text, simplified or traditional: the wrong decoding has hardly any of them. */
-const FREQUENT = /[的一是不在有和人中大上以要用，。、]/gu
+/** Frequent in any text of China, Japan or Korea: a wrong decoding has hardly any of them. */
+const FREQUENT = /[的一是不在有和人中大上以要用，。、のにはをたがでてとしれさいる이다는을의에가은고한]/gu
+
+/** Encodings of one country each, told apart by what is frequent in their texts. */
+const NATIONAL = ['gb18030', 'big5', 'shift_jis', 'euc-kr']
 
 /**
- * The text of a file in UTF-8, UTF-16, GB18030 (which holds GBK and GB2312) or Big5, told apart by
- * the bytes. Line ends become `\n`, a byte order mark is dropped; nothing else is changed.
+ * The text of a file in UTF-8, UTF-16, GB18030 (which holds GBK and GB2312), Big5, an encoding of Japan or
+ * Korea, or Windows-1252 of western Europe, told apart by the bytes. Line ends become `\n`, a byte order mark is dropped; nothing else is changed.
  *
  * @param declared an encoding that the file itself names, believed when the bytes are not UTF-8
  * @throws Fault when no encoding fits
  */
 export function decodeText({ name, bytes }: InputFile, declared?: string): string {
   const text = decodeUnicode(name, bytes) ?? decodeNational(bytes, declared)
-  if (text === null || BINARY.test(text)) {
+  const binary = text?.search(BINARY) ?? -1
+  if (text !== null && binary < 0) return text.replace(/\r\n?/gu, '\n')
+  if (text === null || (text.match(BINARIES)?.length ?? 0) * 20 > text.length) {
     const advice =
       'this is no text in UTF-8, UTF-16, GB18030 or Big5; save the document as .docx or .txt and try again'
     throw new Fault(advice, { file: name })
   }
-  return text.replace(/\r\n?/gu, '\n')
+  const line = text.slice(0, binary).split(/\r\n?|\n/u).length
+  throw new Fault(
+    'here is a control character, which no text has; save the document once more and try again',
+    {
+      file: name,
+      line,
+    },
+  )
 }
 
 function decodeUnicode(name: string, bytes: Uint8Array): string | null {
@@ -51,11 +64,33 @@ function refuseDamaged(name: string, bytes: Uint8Array): void {
 function decodeNational(bytes: Uint8Array, declared: string | undefined): string | null {
   const ofFile = declared === undefined ? null : decodeAs(declared, bytes)
   if (ofFile !== null) return ofFile
-  const [best] = ['gb18030', 'big5']
-    .map((encoding) => decodeAs(encoding, bytes))
+  if (isWestern(bytes)) return decodeWestern(bytes)
+  const [best] = NATIONAL.map((encoding) => decodeAs(encoding, bytes))
     .filter((text) => text !== null)
     .sort((one, other) => frequent(other) - frequent(one))
   return best ?? null
+}
+
+/** Windows-1252 from 0x80 on, as far as it differs from Latin-1; Node's own decoder takes it for that. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function decodeWestern(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/gu, (sign) => WESTERN.charAt(sign.charCodeAt(0) - 0x80))
+}
+
+/** Letters with accents stand alone among plain ones; the bytes of other scripts come in pairs. */
+function isWestern(bytes: Uint8Array): boolean {
+  let wide = 0
+  let alone = 0
+  const isWide = (at: number): boolean => (bytes[at] ?? 0) >= 0x80
+  for (let at = 0; at < Math.min(bytes.length, 100_000); at++) {
+    if (!isWide(at)) continue
+    wide++
+    if (!isWide(at - 1) && !isWide(at + 1)) alone++
+  }
+  return wide > 0 && alone >= wide * 0.6 && wide * 5 < Math.min(bytes.length, 100_000)
 }
 
 function frequent(text: string): number {

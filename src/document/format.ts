@@ -6,7 +6,7 @@ export function formatOf({ name, bytes }: InputFile): Format {
   const beginning = String.fromCharCode(...bytes.subarray(0, 2048))
   if (beginning.startsWith('PK\x03\x04')) return 'docx'
   if (/^[\s\xef\xbb\xbf]{0,16}%PDF-/u.test(beginning)) return 'pdf'
-  refuseForeign(name, beginning)
+  refuseForeign(name, bytes, beginning)
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   const ascii = beginning.replaceAll('\0', '')
   if (PAGE.test(ascii) || (/^(?:html?|xhtml)$/u.test(extension) && ascii.includes('<'))) return 'html'
@@ -17,21 +17,38 @@ export function formatOf({ name, bytes }: InputFile): Format {
 const PAGE =
   /^[\s\xef\xbb\xbf\xfe\xff]{0,40}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html|head|body)[\s>]/iu
 
-/** Formats that people take for one of ours, with what to do about each. */
-const FOREIGN: readonly (readonly [beginning: string, advice: string])[] = [
+const PICTURE = 'this is a picture; have its text recognised, save that as .docx or .txt and try that'
+const ARCHIVE = 'this is an archive; unpack it and try the document that is in it'
+const FILM = 'this is a film or a sound; save what is said in it as .docx or .txt and try that'
+
+/** Formats that people take for one of ours, by how they begin, with what to do about each. */
+const FOREIGN: readonly (readonly [beginning: RegExp, advice: string])[] = [
+  [/^\{\\rtf/u, 'this is an RTF file; open it in Word or WPS, save it as .docx and try that'],
   [
-    '\xd0\xcf\x11\xe0',
-    'this is an old .doc file or is protected by a password; open it in Word or WPS, save it as .docx without a password and try that',
+    /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(?:heic|heix|mif1|avif))/u,
+    PICTURE,
   ],
-  ['{\\rtf', 'this is an RTF file; open it in Word or WPS, save it as .docx and try that'],
-  ['\x89PNG', 'this is a picture; have its text recognised, save that as .docx or .txt and try that'],
-  ['\xff\xd8\xff', 'this is a picture; have its text recognised, save that as .docx or .txt and try that'],
-  ['GIF8', 'this is a picture; have its text recognised, save that as .docx or .txt and try that'],
-  ['Rar!', 'this is an archive; unpack it and try the document that is in it'],
-  ['7z\xbc\xaf', 'this is an archive; unpack it and try the document that is in it'],
+  [/^BM[\s\S]{4}\0\0\0\0/u, PICTURE],
+  [/^(?:Rar!|7z\xbc\xaf|.\x8b\x08|BZh)/u, ARCHIVE],
+  [/^(?:[\s\S]{4}ftyp|ID3|RIFF[\s\S]{4}(?:AVI |WAVE)|OggS)/u, FILM],
+  [/^(?:MZ|.ELF)/u, 'this is a program, not a document; choose the document'],
 ]
 
-function refuseForeign(file: string, beginning: string): void {
-  const found = FOREIGN.find(([sign]) => beginning.startsWith(sign))
+/** The container of old Word, WPS and Excel files, and of those under a password. */
+const OLE = '\xd0\xcf\x11\xe0'
+
+function refuseForeign(file: string, bytes: Uint8Array, beginning: string): void {
+  if (beginning.startsWith(OLE)) {
+    const locked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+      'EncryptedPackage',
+      0,
+      'utf16le',
+    )
+    const what = locked
+      ? 'this document is protected by a password; open it in Word or WPS, save it as .docx without one and try that'
+      : 'this is an old .doc, .wps or .xls file; open it in Word or WPS, save it as .docx and try that'
+    throw new Fault(what, { file })
+  }
+  const found = FOREIGN.find(([sign]) => sign.test(beginning))
   if (found) throw new Fault(found[1], { file })
 }

@@ -14,6 +14,11 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   pdf: async () => (await import('./readers/pdf.ts')).readPdf,
 }
 
+const NO_WORDS: Partial<Record<Format, string>> = {
+  pdf: 'there is no text in this PDF, only pictures of it; have its text recognised and try that',
+  docx: 'there is no text in this document; if it is a scan, have its text recognised and try that',
+}
+
 /**
  * The text of a file, and what its format says of the layout. The format is told by what the bytes
  * are, and by the extension only between plain text, Markdown and HTML. Reads nothing but these bytes.
@@ -27,9 +32,8 @@ export async function readDocument(file: InputFile): Promise<SourceText> {
   const read = await READERS[formatOf(file)]()
   const source = await read(file)
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(source.text)) {
-    throw new Fault('there are no words in this file; a scanned page needs text recognition first', {
-      file: file.name,
-    })
+    const what = NO_WORDS[source.format] ?? 'there are no words in this file; check that it is the right one'
+    throw new Fault(what, { file: file.name })
   }
   return source
 }

@@ -106,8 +106,8 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
       }
       server.ws.send('study-deck:update', update)
     } catch (error) {
-      // A deck that is gone has no page to tell.
-      if (!(await deckNames(slides)).includes(slug)) return
+      // A deck that is gone, or all of them, has no page to tell.
+      if (!(await deckNames(slides).catch((): string[] => [])).includes(slug)) return
       const mistake: DeckMistake = { slug, message: faultOrError(error).message }
       server.ws.send('study-deck:mistake', mistake)
     }

@@ -52,7 +52,7 @@ test('joins the lines of a page to paragraphs and leaves heads, feet and page nu
 })
 
 test('says what to do with a PDF that has no text or is cut off', async () => {
-  await expect(readDocument({ name: 'a.pdf', bytes: makePdf([[]]) })).rejects.toThrow(/no words/u)
+  await expect(readDocument({ name: 'a.pdf', bytes: makePdf([[]]) })).rejects.toThrow(/no text in this PDF/u)
   const whole = printed('保密工作要点', [PROSE])
   await expect(readDocument({ name: 'a.pdf', bytes: whole.subarray(0, 300) })).rejects.toThrow(
     /damaged|no words/u,

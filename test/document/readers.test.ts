@@ -29,6 +29,17 @@ describe('encodings', () => {
     expect(await read8(Buffer.from('a475a740ac4fa448aabaa6b0a6b3', 'hex'))).toContain('工作是人的')
   })
 
+  test('of Japan, of Korea and of western Europe', async () => {
+    // 学習の文章です。, 학습을 하는 문서이다., and a text in which only some letters are wide
+    expect(await read8(Buffer.from('8a778f4b82cc95b68fcd82c582b78142', 'hex'))).toContain('学習の文章です。')
+    expect(await read8(Buffer.from('c7d0bdc0c0bb20c7cfb4c220b9aebcadc0ccb4d92e', 'hex'))).toContain(
+      '학습을 하는',
+    )
+    expect(await read8(Buffer.from('\x93Über alles\x94, he said: a naïve café.', 'latin1'))).toContain(
+      '“Über alles”, he said: a naïve café.',
+    )
+  })
+
   test('plain text in UTF-8 is the file itself', async () => {
     const text = ' 　甲\t乙 \n\n\u00a0丙\n'
     expect((await read(text)).text).toBe(text)
@@ -45,6 +56,24 @@ describe('encodings', () => {
     await expect(read(bytes, 'x.txt')).rejects.toThrow(Fault)
     await expect(read(bytes, 'x.txt')).rejects.toMatchObject({ place: { file: 'x.txt' } })
   })
+})
+
+test.each([
+  ['old Word', 'd0cf11e0a1b11ae1', /old \.doc, \.wps or \.xls file.*save it as \.docx/u],
+  ['a password', `d0cf11e0${Buffer.from('EncryptedPackage', 'utf16le').toString('hex')}`, /password/u],
+  ['rich text', '7b5c727466', /RTF file.*save it as \.docx/u],
+  ['a photograph', 'ffd8ffe0', /picture.*text recognised/u],
+  ['an archive', '1f8b0800', /archive; unpack it/u],
+  ['a film', '000000206674797069736f6d', /film or a sound/u],
+  ['a program', '4d5a9000', /program, not a document/u],
+])('what to do about %s', async (_, hex, message) => {
+  await expect(read(Buffer.from(hex, 'hex'), 'a.docx')).rejects.toThrow(message)
+})
+
+test('says on which line a control character stands, and what is nested too deep', async () => {
+  const damaged = `${P}\n${P}\0${P}`
+  await expect(read(damaged)).rejects.toMatchObject({ place: { file: 'document.txt', line: 2 } })
+  await expect(read(`${'> '.repeat(10_000)}甲`, 'a.md')).rejects.toThrow(/nested too deep/u)
 })
 
 test('the content tells the format, not the extension', async () => {

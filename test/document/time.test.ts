@@ -35,7 +35,7 @@ test.each([
   ['a.html', '<p><b><i>甲'],
   ['a.md', '['],
   ['a.md', '*甲 '],
-  ['a.md', '> '],
+  ['a.md', '> 甲\n> > 乙\n'],
 ])('%s of %s is read in linear time', { timeout: LIMIT * 2 }, async (name, piece) => {
   const start = performance.now()
   await read(`甲\n\n${piece.repeat(Math.ceil(LENGTH / piece.length))}`, name)

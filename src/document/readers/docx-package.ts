@@ -16,25 +16,37 @@ export interface DocxPackage {
 
 /** @throws Fault when it is no Word document, is damaged, or unpacks to more than any document has */
 export function openDocx({ name, bytes }: InputFile): DocxPackage {
-  const parts = unpack(name, bytes)
+  const names: string[] = []
+  const parts = unpack(name, bytes, names)
   if (!parts['word/document.xml']) {
-    const what =
-      Object.keys(parts).length === 0
-        ? 'this is no Word document'
-        : 'the document part of this file is missing'
-    throw new Fault(`${what}; open it in the program that made it, save it as .docx and try that`, {
-      file: name,
-    })
+    const what = OTHERS.find(([sign]) => names.some((part) => sign.test(part)))?.[1] ?? ARCHIVE
+    throw new Fault(what, { file: name })
   }
   return { file: name, parts }
 }
 
-function unpack(file: string, bytes: Uint8Array): Record<string, Uint8Array> {
+const ARCHIVE = 'this is an archive, not a Word document; unpack it and try the document that is in it'
+
+/** What else is an archive of parts, by the name of one. */
+const OTHERS: readonly (readonly [part: RegExp, advice: string])[] = [
+  [
+    /^word\//u,
+    'the text of this Word document is missing; open it in Word or WPS, save it again and try that',
+  ],
+  [/^xl\//u, 'this is an Excel workbook; copy its text to a Word document and try that'],
+  [/^ppt\//u, 'this is a PowerPoint presentation; save its outline as .docx and try that'],
+  [/^content\.xml$/u, 'this is an OpenDocument file; open it, save it as .docx and try that'],
+  [/^OFD\.xml$/u, 'this is an OFD file; open it in its reader, save it as PDF or .docx and try that'],
+]
+
+/** @param names takes in the names of all parts */
+function unpack(file: string, bytes: Uint8Array, names: string[]): Record<string, Uint8Array> {
   let total = 0
   let count = 0
   try {
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
+        names.push(name)
         if (!name.startsWith('word/') || name.endsWith('/')) return false
         total += originalSize
         count++

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import type Token from 'markdown-it/lib/token.mjs'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { Fault } from '../../fault.ts'
 import { decodeText } from '../encoding.ts'
 import type { InputFile, LineLayout, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
@@ -10,6 +11,8 @@ import { SourceWriter } from '../source-writer.ts'
  * of paragraphs is parsed one by one, for the parser takes quadratic time over a long row of brackets.
  */
 const markdown = new MarkdownIt({ html: true }).use(cjkFriendly).disable(['code', 'inline'])
+/** Of quotations and lists inside each other: the parser leaves out what is deeper. */
+const DEEPEST = 100
 /** In UTF-16 units: a longer paragraph is a text of one line, and its marks are taken for words. */
 const LONGEST_MARKED = 50_000
 
@@ -38,7 +41,12 @@ export function readMarkdown(file: InputFile): SourceText {
   const text = decodeText(file).replace(FRONT_MATTER, '')
   const writer = new SourceWriter()
   const references = {}
-  writeTokens(markdown.parse(text, references), references, writer)
+  const tokens = markdown.parse(text, references)
+  if (tokens.some(({ level }) => level >= DEEPEST - 1))
+    throw new Fault('this text is nested too deep to be read; take its leading > and - away and try again', {
+      file: file.name,
+    })
+  writeTokens(tokens, references, writer)
   return writer.finish(file.name, 'markdown')
 }
 

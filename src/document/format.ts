@@ -29,7 +29,7 @@ const FOREIGN: readonly (readonly [beginning: RegExp, advice: string])[] = [
     PICTURE,
   ],
   [/^BM[\s\S]{4}\0\0\0\0/u, PICTURE],
-  [/^(?:Rar!|7z\xbc\xaf|.\x8b\x08|BZh)/u, ARCHIVE],
+  [/^(?:Rar!|7z\xbc\xaf|BZh|.\x8b.\0)/u, ARCHIVE],
   [/^(?:[\s\S]{4}ftyp|ID3|RIFF[\s\S]{4}(?:AVI |WAVE)|OggS)/u, FILM],
   [/^(?:MZ|.ELF)/u, 'this is a program, not a document; choose the document'],
 ]

@@ -1,5 +1,6 @@
 import type { Span } from '../document/document.ts'
 import { type Clause, clauses } from './clauses.ts'
+import { figuresIn } from './figures.ts'
 import { type Scale, size } from './scale.ts'
 import { type Sentence, trimmedSpan } from './sentences.ts'
 import { shorten } from './shortening.ts'
@@ -29,7 +30,7 @@ export function candidatesOf(text: string, sentence: Sentence, index: number, sc
   const found: Candidate[] = []
   let framed = false
   for (let i = 0; i < parts.length; ) {
-    if ((parts[i]?.role === 'frame' && parts.length > 1) || isAddress(text, parts[i])) {
+    if ((parts[i]?.role === 'frame' && (parts.length > 1 || parts[i]?.mark)) || isAddress(text, parts[i])) {
       framed = true
       i++
       continue
@@ -94,13 +95,19 @@ function grouped(text: string, parts: readonly Clause[], at: number, scale: Scal
   const from = beginning(text, parts, { from: at, to: core }, scale)
   const defined = defines.test(text.slice(parts[at]?.start ?? 0, parts[at]?.end))
   if (defined && length(at, last) <= scale.longest) return { from: at, to: last }
-  if (length(from, last) <= scale.whole && parts.slice(from).every(({ role }) => role !== 'frame'))
+  const rest = parts.slice(from)
+  if (
+    length(from, last) <= scale.whole &&
+    rest.every(({ role }) => role !== 'frame') &&
+    rest.filter((part) => hasFigure(text, part)).length < 2
+  )
     return { from, to: last }
   let to = core
   for (let next = parts[to + 1]; next; next = parts[to + 1]) {
     if (next.role === 'frame' || waits(next)) break
     const joined = length(from, to + 1)
     const stub = length(to + 1, to + 1) < scale.short
+    if (hasFigure(text, next) && parts.slice(from, to + 1).some((part) => hasFigure(text, part))) break
     const wanted =
       stub ||
       next.role === 'dependent' ||
@@ -116,6 +123,10 @@ const order = /^(?:还|也|都)?(?:要|必须|坚决|严禁)/u
 
 /** Without this the clause behind it says the opposite. */
 const forbidding = /禁止|不得|严禁|不准/u
+
+function hasFigure(text: string, { start, end }: Span): boolean {
+  return figuresIn(text.slice(start, Math.min(end, start + 200))).length > 0
+}
 
 /** Says nothing without the clause behind it. */
 function waits(clause: Clause | undefined): boolean {

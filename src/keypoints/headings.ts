@@ -26,6 +26,9 @@ export function topicOf(
       !generic.test(words)
     )
   })
+  const [one, other] = opening.filter(({ lead }) => lead)
+  // One of several equals (要…。要…。要…。) heads none of the others.
+  if (one && other && one.words.slice(0, 2) === other.words.slice(0, 2) && !beforeItems) return null
   const directive = beforeItems && titles.find(({ words }) => obligation.test(words))
   const first = titles.find(({ sentence }) => sentence === opening[0]?.sentence)
   return directive || first || null

@@ -1,8 +1,9 @@
 const subordinator =
   /^\s*(?:(?:and|but|so)\s+)?(?:when|while|if|as|because|although|though|since|after|before|once|until|unless|whereas)\b/iu
 const opener =
-  /^\s*(?:(?:and|but|so)\s+)?(?:in|on|at|with|from|for|to|by|through|during|throughout|despite|under|over|without|tonight|today|now|then|however|moreover|furthermore|therefore|thus|finally|indeed|together|along|last|next|first|second|third|of course|yes|no|well|instead)\b/iu
-const finite = /\b(?:I|we|you|he|she|they|it|is|are|was|were|will|has|have|had)\b|[’'](?:ve|re|ll|s)\b/iu
+  /^\s*(?:(?:and|but|so)\s+)?(?:in|on|at|with|from|for|to|by|through|during|throughout|despite|under|over|without|tonight|today|now|then|however|moreover|furthermore|therefore|thus|finally|indeed|together|along|last|next|first|second|third|of course|instead)\b|^\s*(?:yes|no|well)\s*$/iu
+const finite =
+  /\b(?:I|we|you|he|she|they|it|is|are|was|were|will|has|have|had|do|does|did|can|may|must|shall|should|would|could)\b|[’'](?:ve|re|ll|s)\b/iu
 
 /** Longer than this it says something of its own: UTF-16 units. */
 const longestPhrase = 50

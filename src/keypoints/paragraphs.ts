@@ -2,6 +2,7 @@ import type { Paragraph, Span } from '../document/document.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { conclusion, directive, formula, generic } from './cues.ts'
 import { type Item, numberedItems, semicolonLists } from './enumerations.ts'
+import { figuresIn } from './figures.ts'
 import { articleHeading, topicOf } from './headings.ts'
 import type { Detail, KeyPointOptions, ParagraphPoints } from './keypoints.ts'
 import { layoutOf } from './layout.ts'
@@ -13,17 +14,28 @@ import { simplified } from './simplified.ts'
 import { trim } from './trimming.ts'
 import { worth } from './worth.ts'
 
-/** How many points are chosen: one, one more for each so many characters (words: a third of it), and at most so many. */
-const densities: Readonly<Record<Detail, { readonly each: number; readonly most: number }>> = {
-  brief: { each: 180, most: 3 },
-  standard: { each: 65, most: 7 },
-  full: { each: 45, most: 12 },
+/** How many points are chosen. */
+interface Density {
+  /** One, and one more for each so many characters (words: a third of it). */
+  readonly each: number
+  /** So many sentences, if there are no more, are all shown. */
+  readonly few: number
+  /** At most so many. */
+  readonly most: number
+}
+
+const densities: Readonly<Record<Detail, Density>> = {
+  brief: { each: 180, few: 1, most: 3 },
+  standard: { each: 65, few: 3, most: 7 },
+  full: { each: 45, few: 4, most: 12 },
 }
 
 /** A paragraph below this needs no heading of its own: characters; words: a third of it. */
 const headed = 60
 /** A paragraph from this length on has at least one point: UTF-16 units. */
 const substantial = 80
+/** What else an article says is law too: its points are so much closer. */
+const dense = 0.7
 /** What is worth less is left out where the paragraph has something better. */
 const least = 1
 /** What a line of a speech is worth at least to be shown. */
@@ -77,12 +89,10 @@ function read(text: string, paragraph: Paragraph): Reading {
   const { span, kind } = paragraph
   const words = text.slice(span.start, span.end)
   const scale = scaleOf(words)
-  const runIn = paragraph.runIn
-    ? trim(text, paragraph.runIn, scale)
-    : kind === 'article'
-      ? articleHeading(text, span, scale)
-      : null
-  const prose = { start: (paragraph.runIn ?? runIn)?.end ?? span.start, end: span.end }
+  // The first item of an enumeration that goes on in the paragraph (第一，…。第二，…) is no heading of it.
+  const own = paragraph.runIn && numberedItems(text, span)[0]?.start !== span.start ? paragraph.runIn : null
+  const runIn = own ? trim(text, own, scale) : kind === 'article' ? articleHeading(text, span, scale) : null
+  const prose = { start: (own ?? runIn)?.end ?? span.start, end: span.end }
   const items = itemsOf(text, prose)
   const first = items[0]
   const last = items.at(-1)
@@ -162,11 +172,18 @@ function choose(
   const { paragraph, scale, items, before, behind, runIn } = reading
   const { span } = paragraph
   const length = reading.length * (scale.unit === 'words' ? 3 : 1)
-  const { each, most: usual } = densities[detail]
+  const { each, few, most: usual } = densities[detail]
   const short = length < headed || (items.length === 0 && before.length < 3)
   const topic = runIn || short ? null : topicOf(text, before, items.length > 0, scale)
   const heading = runIn ?? topic
-  const budget = Math.min(most ?? usual, 1 + Math.round(length / each))
+  const sayings = new Set(before.map(({ sentence }) => sentence)).size
+  const figures = before.filter(({ start, end }) => figuresIn(text.slice(start, end)).length > 0).length
+  const wanted = Math.max(
+    1 + Math.round(length / (paragraph.kind === 'article' ? each * dense : each)),
+    Math.min(few, sayings),
+    Math.min(usual - 1, figures),
+  )
+  const budget = Math.min(most ?? usual, wanted)
   const besides = Math.min(most ?? 2, 2, Math.max(1, usual - 1 - items.length))
   const free = [...before, ...behind].filter((candidate) => candidate !== topic)
   const said = [...(heading ? [heading] : []), ...items.map(({ point }) => point)]
@@ -220,7 +237,7 @@ function best(
 
 /** An order or the beginning of a sentence: what stands beside an enumeration as its equal. */
 function besideItems({ words, lead, framed }: Candidate): boolean {
-  return directive.test(words) || lead || framed
+  return (directive.test(words) || lead || framed) && !generic.test(words)
 }
 
 function inOrder(spans: readonly Span[]): Span[] {

@@ -5,7 +5,7 @@ import { simplified } from './simplified.ts'
 
 /** What a point does not begin with: punctuation, ordinals and connectives, and the 要 of a directive. */
 const leads: readonly RegExp[] = [
-  /^[\s，。；：、！？,;:.!?…—–·•●■◆▪○*-]+/u,
+  /^[\s，。；：、！？,;:.!?…—–·•●■◆▪○*”’」』）)】\]-]+/u,
   /^[一二三四五六七八九十]{1,3}(?:是(?!一)|要(?![求素点])|、)/u,
   /^第[一二三四五六七八九十]{1,3}(?:[，、：]|是)/u,
   /^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-h]|[ivx]{1,4})[）)]/u,

@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest'
+import { outline } from '../../src/document/index.ts'
+import { keyPoints } from '../../src/keypoints/index.ts'
+import { read } from '../document/sketch.ts'
+import { shown } from './slide.ts'
+
+test.each([
+  [
+    '一是…；二是…',
+    '做好这项工作，必须抓好落实。一是加强组织领导。各级党委要把它列入议事日程，定期研究；二是完善制度机制，堵塞管理漏洞；三是强化监督检查。对发现的问题要限期整改。',
+    [
+      'cards',
+      '# 做好这项工作，必须抓好落实',
+      '- 加强组织领导',
+      '- 完善制度机制，堵塞管理漏洞',
+      '- 强化监督检查',
+    ],
+  ],
+  [
+    '一要…二要…',
+    '各单位要做好以下工作。一要提高思想认识，增强责任感。二要健全规章制度，规范办事程序。三要加强检查督促，确保取得实效。',
+    ['cards', '- 提高思想认识，增强责任感', '- 健全规章制度，规范办事程序', '- 加强检查督促，确保取得实效'],
+  ],
+  [
+    '首先…其次…最后',
+    '首先，要摸清底数，建立问题台账。其次，要分类施策，逐项制定整改措施。最后，要跟踪问效，巩固整改成果。',
+    ['cards', '- 摸清底数，建立问题台账', '- 分类施策，逐项制定整改措施', '- 跟踪问效，巩固整改成果'],
+  ],
+  [
+    '第一，…第二，…',
+    '第一，坚持党的领导，把准政治方向。第二，坚持人民至上，解决群众难题。第三，坚持问题导向，补齐工作短板。',
+    ['cards', '- 坚持党的领导，把准政治方向', '- 坚持人民至上，解决群众难题', '- 坚持问题导向，补齐工作短板'],
+  ],
+  [
+    '（1）…（2）…',
+    '主要任务包括：（1）建设数据中心，汇聚政务数据；（2）开发共享平台，打通信息孤岛；（3）培训业务人员，提高应用水平。',
+    ['cards', '- 建设数据中心，汇聚政务数据', '- 开发共享平台，打通信息孤岛', '- 培训业务人员，提高应用水平'],
+  ],
+  [
+    '①②③',
+    '①加强领导班子建设；②加强干部队伍建设；③加强基层组织建设。',
+    ['cards', '- 加强领导班子建设', '- 加强干部队伍建设', '- 加强基层组织建设'],
+  ],
+  [
+    '…；…；…',
+    '主要表现在：农产品供给质量亟待提高；农民适应市场竞争的能力不足；农村基础设施欠账较多；农村环境问题比较突出。',
+    [
+      'cards',
+      '- 农产品供给质量亟待提高',
+      '- 农民适应市场竞争的能力不足',
+      '- 农村基础设施欠账较多',
+      '- 农村环境问题比较突出',
+    ],
+  ],
+  [
+    'First, … Second, …',
+    'First, we will cut the cost of prescription drugs. Second, we will cut energy costs for families. Third, we will cut the cost of child care.',
+    [
+      'cards',
+      '- we will cut the cost of prescription drugs',
+      '- we will cut energy costs for families',
+      '- we will cut the cost of child care',
+    ],
+  ],
+  [
+    '要…。要…。要…。',
+    '要不断创新工作思路，研究新情况，解决新问题。要不断创新工作方法，提高工作效率和服务质量。要不断创新工作机制，形成齐抓共管的工作合力。',
+    [
+      '- 不断创新工作思路，研究新情况，解决新问题',
+      '- 不断创新工作方法，提高工作效率和服务质量',
+      '- 不断创新工作机制，形成齐抓共管的工作合力',
+    ],
+  ],
+])('every item of an enumeration is a point: %s', async (_, text, slide) =>
+  expect(await shown(text)).toEqual(slide),
+)
+
+test('both halves of 既要…又要… make one point, with whom they tell', async () => {
+  expect(await shown('各级领导干部，既要带头学习法律，又要带头遵守法律。')).toEqual([
+    '- 各级领导干部，既要带头学习法律，又要带头遵守法律',
+  ])
+})
+
+test('a run-in heading heads its slide', async () => {
+  const slide = await shown(
+    '（一）严格执行环境影响评价制度。凡依法应当进行环境影响评价的建设项目，必须严格履行环境影响评价程序。环境影响评价过程要公开透明，充分征求社会公众意见。',
+  )
+  expect(slide[0]).toBe('# 严格执行环境影响评价制度')
+})
+
+test('a sentence is shown by what its frames lead up to', async () => {
+  const slide = await shown(
+    '为此，各级党委和政府要认清当前面临的严峻形势，坚持以上级会议精神为指导，从讲政治的高度，自觉遵守《保密法》，确保国家秘密安全。',
+  )
+  expect(slide).toContain('- 自觉遵守《保密法》，确保国家秘密安全')
+})
+
+test('loyal formulas, thanks and addresses are no points', async () => {
+  const slide = await shown(
+    '各位代表！我们全面贯彻党中央决策部署，积极发展先进制造业，规模以上工业增加值增长7.9%，培育国家级企业技术中心12家。',
+  )
+  expect(slide.join()).not.toMatch(/各位代表|决策部署/u)
+  expect(slide.join()).toMatch(/7\.9%.*12家/u)
+})
+
+test.each([
+  [
+    'figures',
+    '地区生产总值增长5%以上，城镇新增就业86万人，粮食产量稳定在760亿斤以上，居民消费价格涨幅2%左右。',
+  ],
+  ['timeline', '到2020年，制度框架基本形成。到2035年，现代化基本实现。到2050年，乡村全面振兴。'],
+  ['contrast', '革命战争年代，保密就是保生命；和平建设时期，保密就是保安全。'],
+  ['quotation', '国家利益高于一切，保密责任重于泰山！'],
+  ['article', '第一条　机关、单位应当实行保密工作责任制，健全保密管理制度。'],
+])('the layout %s is read off the words', async (layout, text) => {
+  expect((await shown(text))[0]).toBe(layout)
+})
+
+test('an article whose subject is too long for a point carries it in its heading', async () => {
+  expect(
+    await shown(
+      '第二十七条　属于国家秘密的设备、产品的研制、生产、运输、使用、保存、维修和销毁，应当符合国家保密规定。',
+    ),
+  ).toEqual([
+    'article',
+    '# 第二十七条　属于国家秘密的设备、产品的研制、生产、运输、使用、保存、维修和销毁',
+    '- 应当符合国家保密规定',
+  ])
+})
+
+const long =
+  '要加强组织领导，健全工作机制。要加大资金投入，改善基础设施条件。要强化宣传教育，提高群众思想认识。要严格监督检查，及时纠正突出问题。要培养专业人才，建设高素质工作队伍。要完善考核办法，充分调动各方面积极性。'
+
+test('detail and points set how many are chosen', async () => {
+  const count = async (options: Parameters<typeof shown>[1]): Promise<number> =>
+    (await shown(long, options)).filter((line) => line.startsWith('-')).length
+  expect(await count({ detail: 'brief' })).toBeLessThan(await count({}))
+  expect(await count({})).toBeLessThanOrEqual(await count({ detail: 'full' }))
+  expect(await count({ points: 2 })).toBe(2)
+})
+
+test('in full, an enumerated item has points of its own', async () => {
+  const text =
+    '一是加强组织领导。各级党委要定期研究保密工作，主要负责同志要承担领导责任。二是完善制度机制。要健全定密管理制度，规范涉密人员管理。'
+  const document = outline(await read(text))
+  const items = (detail: 'standard' | 'full'): string[][] =>
+    [...keyPoints(document, { detail }).values()].flatMap((found) =>
+      found.items.map(({ points }) => points.map(({ start, end }) => document.text.slice(start, end))),
+    )
+  expect(items('standard')).toEqual([[], []])
+  expect(items('full')).toEqual([
+    ['各级党委要定期研究保密工作，主要负责同志要承担领导责任'],
+    ['健全定密管理制度，规范涉密人员管理'],
+  ])
+})
+
+test('a speech in lines shows those that say something', async () => {
+  const lines = [
+    'It matters.',
+    'We know it.',
+    'Our economy created over 6.5 million new jobs last year.',
+    'They keep moving.',
+    'We must pass the tax credit for working families now.',
+    'I understand.',
+    'That is who we are.',
+    'And so it goes.',
+  ]
+  const slide = await shown(`A speech\n\n${lines.join('\n\n')}`)
+  expect(slide).toContain('- Our economy created over 6.5 million new jobs last year')
+  expect(slide.join()).not.toContain('It matters')
+})

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Document, outline, type Section, type Span } from '../../src/document/index.ts'
+import { type Detail, keyPoints } from '../../src/keypoints/index.ts'
+import { balanced } from '../../src/keypoints/quotation.ts'
+import { read } from '../document/sketch.ts'
+
+/** Pieces of prose, well and badly punctuated, in any order. */
+const pieces = [
+  '一是加强领导，',
+  '二是完善制度；',
+  '三是强化监督。',
+  '（1）建设数据中心；',
+  '（2）开发共享平台。',
+  '第一，坚持党的领导。',
+  '首先，',
+  '其次，要摸清底数，',
+  '①加强建设；',
+  '——坚持人民主体地位。',
+  '各级党委和政府，特别是领导干部，',
+  '既要学法、懂法，',
+  '又要守法、执法。',
+  '随着改革的深入，',
+  '到2035年，现代化基本实现。',
+  '增长5.6%，',
+  '达到4.93万亿元、实现跃升，',
+  '按照“政治强、业务精。作风正”的要求，',
+  '“',
+  '”',
+  '（',
+  '）',
+  '《保密法》是强大法律武器。',
+  '是我们的必经之路。',
+  '违反规定的，应当追究责任。',
+  '对造成污染的企业，',
+  '要',
+  '的',
+  '，',
+  '。',
+  '！',
+  '\n',
+  '　　',
+  '第三条　',
+  'We must act, and we will. ',
+  'First, ',
+  'In the years that followed, ',
+  'the United States of America',
+  '’s economy grew 5.7%',
+  '; ',
+  '𠮷',
+  '没有标点没有停顿一直说下去',
+]
+const prose = fc
+  .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 60 })
+  .map((parts) => parts.join(''))
+const detail = fc.constantFrom<Detail>('brief', 'standard', 'full')
+
+const paragraphs = (section: Section): Section['paragraphs'] => [
+  ...section.paragraphs,
+  ...section.sections.flatMap(paragraphs),
+]
+
+async function understood(text: string): Promise<Document> {
+  return outline(await read(`标题\n\n${text}`))
+}
+
+test('every heading and point is a span of its paragraph; points follow each other; no half of a pair', async () => {
+  await fc.assert(
+    fc.asyncProperty(prose, detail, async (text, detail) => {
+      const document = await understood(text)
+      for (const [{ span }, { heading, points, items }] of keyPoints(document, { detail })) {
+        const inside = (part: Span): boolean =>
+          part.start >= span.start && part.end <= span.end && part.start < part.end
+        expect([...points, ...(heading ? [heading] : [])].every(inside)).toBe(true)
+        points.slice(1).forEach((point, i) => {
+          expect(point.start).toBeGreaterThanOrEqual(points[i]?.end ?? 0)
+        })
+        for (const { start, end } of points) {
+          const words = document.text.slice(start, end)
+          expect(words).toBe(words.trim())
+          expect(balanced(words), words).toBe(true)
+        }
+        for (const item of items) {
+          expect(points).toContainEqual(item.point)
+          expect(item.points.every(inside)).toBe(true)
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the same document has the same points', async () => {
+  await fc.assert(
+    fc.asyncProperty(prose, async (text) => {
+      const [one, other] = [await understood(text), await understood(text)]
+      expect([...keyPoints(one).values()]).toEqual([...keyPoints(other).values()])
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('the most points that were asked for are not exceeded, the items of an enumeration not counted', async () => {
+  await fc.assert(
+    fc.asyncProperty(prose, fc.integer({ min: 1, max: 6 }), async (text, most) => {
+      for (const { points, items } of keyPoints(await understood(text), { points: most }).values())
+        expect(points.length - items.length).toBeLessThanOrEqual(most)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('any paragraph of some length has a point', async () => {
+  await fc.assert(
+    fc.asyncProperty(prose, async (text) => {
+      const document = await understood(text)
+      const found = keyPoints(document)
+      for (const paragraph of document.sections.flatMap(paragraphs)) {
+        const { start, end } = paragraph.span
+        const says = /[\p{L}\p{N}]{2}/u.test(document.text.slice(start, end))
+        if (found.has(paragraph) && end - start >= 80 && says)
+          expect(found.get(paragraph)?.points.length, document.text.slice(start, end)).toBeGreaterThan(0)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -36,8 +36,10 @@ export function candidatesOf(text: string, sentence: Sentence, index: number, sc
       continue
     }
     const group = grouped(text, parts, i, scale)
-    const { from, to } = group
-    const point = pointOf(text, parts, group, scale)
+    const joined = pointOf(text, parts, group, scale)
+    // Half of a quotation mark in one of several clauses spoils that one only.
+    const { from, to } = joined ? group : { from: i, to: i }
+    const point = joined ?? pointOf(text, parts, { from, to }, scale)
     const role = parts[from]?.role
     if (point && point.end - point.start <= unspoken)
       found.push({

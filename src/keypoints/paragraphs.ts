@@ -159,7 +159,15 @@ function names(text: string, { start, end, dependent }: Candidate): boolean {
 /** A point where no clause was found that could be one. */
 function fallback(text: string, body: Span, scale: Scale): Span | null {
   const first = sentences(text, body)[0] ?? body
-  return opening(text, trim(text, first, scale) ?? first, scale)
+  const point = opening(text, trim(text, first, scale) ?? first, scale)
+  if (point) return point
+  // Marks without their other half: the first words between them.
+  for (const { index, 0: words } of text.slice(body.start, body.end).matchAll(/[\p{L}\p{N} 、]{2,}/gu)) {
+    const start = body.start + index
+    const plain = opening(text, { start, end: start + words.length }, scale)
+    if (plain) return plain
+  }
+  return null
 }
 
 function choose(

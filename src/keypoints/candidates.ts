@@ -78,6 +78,9 @@ const defines = /^[^，]{2,20}是(?:指|关系|由|以|依|经|为|从)/u
 /** Begins what only a further clause makes a sentence. */
 const subordinate = /^(?:while|when|if|as|although|because|since|unless|once)\b/iu
 
+/** No clause waits longer for its predicate: clauses. */
+const patience = 8
+
 /** A predicate that has lost what it is said of. */
 const bare =
   /^(?![^，]*[把将])[^，]*作为[^，]{2,8}$|^(?:是|应当?|不得|可以|由|均|视为|适用|属于|有权|不能|能够)/u
@@ -93,7 +96,12 @@ function grouped(text: string, parts: readonly Clause[], at: number, scale: Scal
   const length = lengthOf(text, parts, scale)
   const last = parts.length - 1
   let core = at
-  while (core < last && (waits(parts[core]) || (core > at && parts[core]?.role === 'frame'))) core++
+  while (
+    core < last &&
+    core - at < patience &&
+    (waits(parts[core]) || (core > at && parts[core]?.role === 'frame'))
+  )
+    core++
   const from = beginning(text, parts, { from: at, to: core }, scale)
   const defined = defines.test(text.slice(parts[at]?.start ?? 0, parts[at]?.end))
   if (defined && length(at, last) <= scale.longest) return { from: at, to: last }
@@ -154,7 +162,10 @@ function beginning(text: string, parts: readonly Clause[], { from, to }: Group, 
   return fitting(scale.limit)
 }
 
-/** How long the point of some clauses would be; no point is as long as 400 characters. */
+/** Clauses farther apart make no point together: UTF-16 units. */
+const farthest = 400
+
+/** How long the point of some clauses would be. */
 function lengthOf(
   text: string,
   parts: readonly Clause[],
@@ -162,7 +173,7 @@ function lengthOf(
 ): (from: number, to: number) => number {
   return (from, to) => {
     const span = { start: parts[from]?.start ?? 0, end: parts[to]?.end ?? 0 }
-    if (span.end - span.start > 400) return Number.POSITIVE_INFINITY
+    if (span.end - span.start > farthest) return Number.POSITIVE_INFINITY
     const { start, end } = trim(text, span, scale) ?? span
     return size(text.slice(start, end), scale)
   }
@@ -171,6 +182,7 @@ function lengthOf(
 function pointOf(text: string, parts: readonly Clause[], { from, to }: Group, scale: Scale): Span | null {
   const first = parts[from]
   const last = parts[to]
+  if (from < to && first && last && last.end - first.start > farthest) return null
   const whole = first && last && trimmedSpan(text, { start: first.start, end: last.end })
   const point = whole ? trim(text, whole, scale) : null
   return point && shorten(text, point, scale)

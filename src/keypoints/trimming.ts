@@ -35,7 +35,7 @@ const phenomenon =
 const regarding =
   /^[^，]{0,14}对于(?=[^，]{4,}的[^，]{2,}(?:不[准清够足实强高严力到明]|不到位|不明确)[^，]{0,2}(?:，|$))/u
 /** Who is told to do it, before a duty that says enough by itself. */
-const told = /^[^，]{2,60}?(?:(?<![重需只主首一])要(?![求素点害件义领闻事案旨道务]|做$)|(?=必须|应当))/u
+const told = /^[^，]{2,60}?(?:(?<![重需只主首一必])要(?![求素点害件义领闻事案旨道务]|做$)|(?=必须|应当))/u
 
 /**
  * The span without what a point does not begin or end with; null where no point is left:

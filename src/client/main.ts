@@ -2,10 +2,12 @@ import { showDeck } from './deck/deck.ts'
 import { showHandout } from './paper/handout.ts'
 import { showSlides } from './paper/slides.ts'
 import { showNotes } from './review/review.ts'
+import { showSpeaker } from './speaker/speaker.ts'
 
 /** The one page of a deck has several views; `?view=` names the one to show, the slides on the wall unless told. */
 const views: Readonly<Record<string, () => void | Promise<void>>> = {
   deck: showDeck,
+  speaker: showSpeaker,
   slides: showSlides,
   notes: showNotes,
   handout: showHandout,

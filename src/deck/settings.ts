@@ -31,11 +31,13 @@ export interface DeckSettings {
   readonly duration?: number
   /** Characters (Chinese) or words (other languages) that the presenter reads in a minute. */
   readonly pace?: number
+  /** Seconds for each slide by its heading, as a rehearsal measured them. */
+  readonly timings?: Readonly<Record<string, number>>
 }
 
 type Kind = 'text' | 'true or false' | 'number above 0' | keyof typeof choices
 
-const kinds: Readonly<Record<keyof DeckSettings, Kind>> = {
+const kinds: Readonly<Record<Exclude<keyof DeckSettings, 'timings'>, Kind>> = {
   title: 'text',
   lang: 'text',
   incremental: 'true or false',
@@ -67,6 +69,17 @@ function described(kind: Kind): string {
   return kind === 'true or false' ? kind : `a ${kind}`
 }
 
+/** Seconds by heading, or null where something else is written. */
+function readTimings(value: unknown): DeckSettings['timings'] | null {
+  if (!isMap(value)) return null
+  const entries = value.items.map(({ key, value }) => [
+    isScalar(key) ? (key.source ?? String(key.value)) : null,
+    isScalar(value) ? meaning('number above 0', value) : null,
+  ])
+  const fits = entries.every(([name, seconds]) => name !== null && seconds !== null)
+  return fits ? Object.fromEntries(entries) : null
+}
+
 /**
  * Splits a Markdown file into its front matter and the rest.
  *
@@ -95,7 +108,17 @@ export function readFrontMatter(
   const settings: Record<string, unknown> = {}
   for (const { key, value } of yaml.contents.items) {
     const name = isScalar(key) ? String(key.value) : ''
-    const kind = Object.hasOwn(kinds, name) ? kinds[name as keyof DeckSettings] : undefined
+    if (name === 'timings' && isScalar(key)) {
+      const timings = readTimings(value)
+      if (!timings)
+        throw new Fault('front matter: timings must be "heading: seconds" lines, the seconds above 0', {
+          file,
+          line: lineOf(key.range?.[0] ?? 0),
+        })
+      settings[name] = timings
+      continue
+    }
+    const kind = Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : undefined
     if (!kind || !isScalar(key)) continue
     const written = isScalar(value) ? meaning(kind, value) : null
     if (written === null)

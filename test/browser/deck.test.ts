@@ -91,16 +91,6 @@ describe.each(places)('the built deck over %s', (_scheme, url) => {
     await expect.poll(() => page.locator('.slide-number-a').textContent()).toBe('2')
     await page.close()
   })
-
-  it('opens a speaker view with the full paragraph', async () => {
-    const { page } = await open(`${url()}#/1/1`)
-    const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-    await expect.poll(() => popup.locator('main').textContent()).toContain('确保国家秘密安全。')
-    await page.keyboard.press('End')
-    await expect.poll(() => popup.locator('main').textContent()).toContain('国家利益高于一切')
-    await popup.close()
-    await page.close()
-  })
 })
 
 it('runs nothing that hostile Markdown brings', async () => {

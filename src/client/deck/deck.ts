@@ -1,46 +1,30 @@
-import Reveal from 'reveal.js'
-import Zoom from 'reveal.js/plugin/zoom'
-import 'reveal.js/reveal.css'
-import '../styles/deck.css'
-import { slideSize } from '../../deck/slide-size.ts'
-import { readSettings } from '../settings.ts'
-import { speakerView } from '../speaker/speaker.ts'
-import { findDialog } from './find.ts'
-import { furnishWall } from './furniture.ts'
+import '../styles/presenter.css'
+import { createLink } from '../link/link.ts'
+import { keepPlace } from '../link/place.ts'
+import { keepAwake } from '../wake-lock.ts'
+import { helpSheet } from './help.ts'
+import { type Binding, bindKeys } from './keys.ts'
+import { startReveal } from './reveal.ts'
 import { switchThemes } from './theme.ts'
+import { toolbar } from './toolbar.ts'
+import { presenterTools } from './tools.ts'
 
 /** The slides on the wall, driven by reveal.js. */
 export async function showDeck(): Promise<void> {
-  const settings = readSettings()
-  const { width, height } = slideSize(settings.ratio)
-  const deck = new Reveal({
-    width,
-    height,
-    margin: 0,
-    center: false,
-    hash: true,
-    navigationMode: 'linear',
-    // The furniture tells where we are; keys, touch and remotes go on.
-    controls: false,
-    slideNumber: false,
-    transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'fade',
-    transitionSpeed: 'fast',
-    // reveal.js's own finds no Chinese; ours takes numbers and words.
-    jumpToSlide: false,
-    plugins: [Zoom],
-  })
-
-  await deck.initialize()
-  furnishWall(deck, settings)
-  switchThemes(deck)
-  const find = findDialog(deck)
-  const speaker = speakerView(deck)
-  deck.addKeyBinding({ keyCode: 71, key: 'G', description: 'Jump to a slide' }, find.open)
-  deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker view' }, speaker.open)
-  document.addEventListener('keydown', (event) => {
-    if (!event.ctrlKey || !event.shiftKey || event.key.toLowerCase() !== 'f') return
-    event.preventDefault()
-    find.open()
-  })
-  Object.assign(window, { Reveal: deck })
+  const deck = await startReveal()
+  const link = createLink('wall')
+  keepPlace(deck, link.shared, 2)
+  const speakerHere = (): void => location.assign(link.otherAddress())
+  const bindings: Binding[] = [
+    ...presenterTools(deck, link.shared, document.body),
+    // Where no second window may open, the speaker view comes in this one.
+    { keys: ['s'], label: 'speaker', act: () => link.open() || speakerHere() },
+    { keys: ['v'], label: 'speakerHere', act: speakerHere },
+    { keys: ['t'], label: 'theme', act: switchThemes().next },
+    { keys: ['?', 'F1'], label: 'help', act: () => help.open() },
+  ]
+  const help = helpSheet(bindings)
+  bindKeys(bindings)
+  toolbar(bindings)
+  keepAwake()
 }

@@ -1,24 +1,20 @@
 import type { RevealApi } from 'reveal.js'
 import { wordsFor } from '../../words.ts'
+import { make } from '../element.ts'
+import { closeDialog, makeDialog } from './dialog.ts'
+import { slideButton, titleOf } from './sections.ts'
 
 const mostResults = 50
 
 /** One dialog to jump to a slide by its number and to search the slides and their notes by words. */
 export function findDialog(deck: RevealApi): { open: () => void } {
   const words = wordsFor(document.documentElement.lang)
-  const dialog = document.createElement('dialog')
-  dialog.className = 'find'
-  const input = document.createElement('input')
-  input.setAttribute('aria-label', words.find)
-  input.placeholder = words.find
-  const results = document.createElement('ol')
-  dialog.append(input, results)
-  document.body.append(dialog)
+  const input = make('input', { 'aria-label': words.find, placeholder: words.find })
+  const results = make('ol')
+  const dialog = makeDialog('find', words.presenter.actions.find, input, results)
 
   const go = (slide: Element): void => {
-    // Hidden, it would keep the focus until the next frame, and the deck take no key.
-    input.blur()
-    dialog.close()
+    closeDialog(dialog)
     const { h, v } = deck.getIndices(slide as HTMLElement)
     deck.slide(h, v)
   }
@@ -32,31 +28,21 @@ export function findDialog(deck: RevealApi): { open: () => void } {
   }
   input.addEventListener('input', () => {
     const slides = deck.getSlides()
-    const items = matches().map((slide) => {
-      const item = document.createElement('li')
-      const button = document.createElement('button')
-      const heading =
-        slide.querySelector('h1,h2,h3,h4')?.textContent ?? slide.textContent?.trim().slice(0, 30) ?? ''
-      button.textContent = `${slides.indexOf(slide as HTMLElement) + 1}  ${heading}`
-      button.addEventListener('click', () => go(slide))
-      item.append(button)
-      return item
-    })
-    if (input.value.trim() && !items.length) {
-      const none = document.createElement('li')
-      none.textContent = words.nothingFound
-      items.push(none)
-    }
+    const items = matches().map((slide) =>
+      make(
+        'li',
+        {},
+        slideButton(slides.indexOf(slide as HTMLElement) + 1, titleOf(slide), () => go(slide)),
+      ),
+    )
+    if (input.value.trim() && !items.length) items.push(make('li', {}, words.nothingFound))
     results.replaceChildren(...items)
   })
-  dialog.addEventListener('keydown', (event) => {
-    // The deck must not take what is typed here for its own keys.
-    event.stopPropagation()
+  input.addEventListener('keydown', (event) => {
     const [first] = matches()
-    if (event.key === 'Enter' && event.target === input && first) {
-      event.preventDefault()
-      go(first)
-    }
+    if (event.key !== 'Enter' || event.isComposing || !first) return
+    event.preventDefault()
+    go(first)
   })
   return {
     open: () => {

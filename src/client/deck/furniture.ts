@@ -12,6 +12,9 @@ export interface SlidePlace {
   readonly slide: Element
 }
 
+/** The deck's; a view may give its window another. */
+const deckTitle = document.title
+
 const isCover = (slide: Element): boolean => slide.matches('.title, .divider')
 
 /** What stands at the foot of a slide: whose deck it is, how it may be passed on, where in it we are. */
@@ -21,7 +24,7 @@ export function furniture(
 ): HTMLElement {
   const words = wordsFor(document.documentElement.lang)
   const { unit, date, marking, logo } = settings
-  const whose = [unit, date].filter(Boolean).join('　') || (slide.matches('.title') ? '' : document.title)
+  const whose = [unit, date].filter(Boolean).join('　') || (slide.matches('.title') ? '' : deckTitle)
   const line = make('footer', { class: 'furniture', 'aria-label': words.look.furniture })
   const left = make('div', { class: 'whose' })
   if (logo) left.append(make('img', { src: logo, alt: unit ?? '' }))
@@ -43,7 +46,8 @@ export function furniture(
 /** Keeps the furniture of the wall in step with the slide being shown. */
 export function furnishWall(deck: RevealApi, settings: DeckSettings): void {
   const wall = make('div', { class: 'wall-furniture' })
-  document.body.append(wall)
+  // The whole page, or the box of it in which the deck is.
+  deck.getViewportElement()?.append(wall)
   const show = (): void => {
     const slide = deck.getCurrentSlide()
     const slides = deck.getSlides()

@@ -1,7 +1,13 @@
+import '../styles/slide-box.css'
 import { furniture } from '../deck/furniture.ts'
 import { make } from '../element.ts'
 import { readSettings } from '../settings.ts'
-import type { PaperSlide } from './slides-of-page.ts'
+import type { PaperSlide, Section } from './slides-of-page.ts'
+
+/** What of a slide its picture needs. */
+type Pictured = Pick<PaperSlide, 'element' | 'number' | 'total'> & {
+  readonly section: Pick<Section, 'stack' | 'divider'>
+}
 
 /**
  * A slide as it looks on the wall with all its points shown, in a box that style sheets scale with `--box-scale`.
@@ -9,7 +15,7 @@ import type { PaperSlide } from './slides-of-page.ts'
  *
  * @param still the slide itself, or a copy of it at one of its steps
  */
-export function slideBox(slide: PaperSlide, still: HTMLElement = slide.element): HTMLElement {
+export function slideBox(slide: Pictured, still: HTMLElement = slide.element): HTMLElement {
   const { number, total, section } = slide
   const column = section.stack.cloneNode(false) as HTMLElement
   column.classList.add('stack', 'present')

@@ -1,0 +1,41 @@
+import Reveal, { type RevealApi } from 'reveal.js'
+import 'reveal.js/reveal.css'
+import '../styles/deck.css'
+import { slideSize } from '../../deck/slide-size.ts'
+import { readSettings } from '../settings.ts'
+import { furnishWall } from './furniture.ts'
+
+/**
+ * Starts reveal.js over the deck of the page.
+ *
+ * @param embedded in a box of the page instead of all of it
+ */
+export async function startReveal(embedded = false): Promise<RevealApi> {
+  const settings = readSettings()
+  const still = embedded || matchMedia('(prefers-reduced-motion: reduce)').matches
+  const deck = new Reveal({
+    ...slideSize(settings.ratio),
+    margin: 0,
+    minScale: 0.05,
+    embedded,
+    center: false,
+    hash: true,
+    navigationMode: 'linear',
+    // The furniture tells where we are; keys, touch and remotes go on.
+    controls: false,
+    slideNumber: false,
+    progress: !embedded,
+    transition: still ? 'none' : 'fade',
+    transitionSpeed: 'fast',
+    // A narrow box is no reason to make a scrolling page of the slides.
+    scrollActivationWidth: 0,
+    // reveal.js's own finds no Chinese, speaks English, and knows no white: ours do.
+    jumpToSlide: false,
+    help: false,
+    pause: false,
+  })
+  await deck.initialize()
+  furnishWall(deck, settings)
+  Object.assign(window, { Reveal: deck })
+  return deck
+}

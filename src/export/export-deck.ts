@@ -8,10 +8,11 @@ import { deckPage } from '../site/page.ts'
 import { type RenderedDeck, renderDeck } from '../site/render-deck.ts'
 import { wordsFor } from '../words.ts'
 import type { PrintingBrowser } from './browser.ts'
-import { finishPdf } from './finish.ts'
 import type { Format } from './formats.ts'
+import { withMetadata } from './pdf/metadata.ts'
+import { openPdf, readPages } from './pdf/read-pages.ts'
 import { printPage } from './print.ts'
-import { type Expected, type Gap, provePdf } from './prove.ts'
+import { type Expected, findGaps, type Gap } from './prove.ts'
 import { slideWords } from './slide-words.ts'
 
 /** How a PDF is laid out; what does not concern a format is ignored by it. */
@@ -65,7 +66,12 @@ export async function exportPdf(
     throw new Fault(`there is no slide ${first}; the deck has ${rendered.slides}`, { file: deck.folder })
   const query = queryFor(format, layout)
   step()
-  const printed = await printPage(browser, html, query)
+  const printing = printPage(browser, html, query)
+  // While the browser prints.
+  const expected = rendered.stacks
+    .flat()
+    .slice(first - 1, last)
+    .map(({ html }, i): Expected => ({ number: first + i, words: slideWords(html) }))
   const metadata = {
     title: rendered.title,
     author: authorOf(rendered),
@@ -73,23 +79,19 @@ export async function exportPdf(
     language: rendered.lang,
     date,
   }
-  const pdf = await finishPdf(printed, metadata, `${query}\n${html}`)
+  const pdf = withMetadata(await openPdf(await printing), metadata, `${query}\n${html}`)
 
   step()
-  const expected = rendered.stacks
-    .flat()
-    .map(({ html }, i): Expected => ({ number: i + 1, words: slideWords(html) }))
-    .slice(first - 1, last)
+  const pages = readPages(await openPdf(pdf))
   const pageEach = format === 'slides' && !layout.steps
   const notes = format === 'notes' || (format === 'handout' && layout.withNotes === true)
-  const { pages, gaps } = await provePdf(pdf, expected, { notes, pageEach })
-  const [gap] = gaps
+  const [gap] = findGaps(pages, expected, { notes, pageEach })
   if (gap) throw new Fault(`${tell(gap)}; nothing was written`, placeOf(printable, gap))
-  if (pageEach && pages !== expected.length)
-    throw new Fault(`the PDF of ${expected.length} slides has ${pages} pages; nothing was written`, {
+  if (pageEach && pages.length !== expected.length)
+    throw new Fault(`the PDF of ${expected.length} slides has ${pages.length} pages; nothing was written`, {
       file: deck.folder,
     })
-  return { pdf, pages }
+  return { pdf, pages: pages.length }
 }
 
 function queryFor(format: Format, layout: Layout): URLSearchParams {

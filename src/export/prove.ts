@@ -1,4 +1,4 @@
-import { comparable, readPages } from './read-pdf.ts'
+import { comparable, type PageText } from './pdf/read-pages.ts'
 import type { SlideWords } from './slide-words.ts'
 
 /** What a PDF must hold of one slide. */
@@ -21,18 +21,17 @@ interface Pieces {
 }
 
 /**
- * Reads a PDF back and compares it with the slides it was made of.
+ * Compares the pages of a PDF with the slides it was made of.
  *
  * @param shown.notes it has the notes too; notes that adjacent slides share stand there once
  * @param shown.pageEach each slide is a page
- * @returns its number of pages, and what is missing
+ * @returns what is missing
  */
-export async function provePdf(
-  pdf: Uint8Array,
+export function findGaps(
+  pages: readonly PageText[],
   slides: readonly Expected[],
   { notes = false, pageEach = false }: { notes?: boolean; pageEach?: boolean } = {},
-): Promise<{ pages: number; gaps: Gap[] }> {
-  const pages = await readPages(pdf)
+): Gap[] {
   const pieces = slides.map(({ number, words }, i): Pieces => {
     const repeated = slides[i - 1]?.words.notes.join('\n') === words.notes.join('\n')
     const shown = notes && !repeated ? [...words.body, ...words.notes] : words.body
@@ -46,7 +45,7 @@ export async function provePdf(
   const missing = pageEach
     ? pieces.flatMap((slide, i) => missingIn(pages[i]?.text ?? '', [slide]))
     : missingIn(pages.map(({ text }) => text).join(''), pieces)
-  return { pages: pages.length, gaps: [...blank, ...missing] }
+  return [...blank, ...missing]
 }
 
 function missingIn(text: string, slides: readonly Pieces[]): Gap[] {

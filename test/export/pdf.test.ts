@@ -9,7 +9,7 @@ import { type Deck, loadDeck } from '../../src/deck/load.ts'
 import { launchBrowser, type PrintingBrowser } from '../../src/export/browser.ts'
 import { exportPdf, type Layout, type PrintableDeck, printableDeck } from '../../src/export/export-deck.ts'
 import type { Format } from '../../src/export/formats.ts'
-import { comparable, readPages } from '../../src/export/read-pdf.ts'
+import { comparable, openPdf, readPages } from '../../src/export/pdf/read-pages.ts'
 import { plainText } from '../../src/markdown/plain-text.ts'
 
 const date = new Date('2026-01-02T03:04:05Z')
@@ -59,12 +59,28 @@ function expectWords(text: string, deck: Deck, withNotes: boolean): void {
   }
 }
 
-const textOf = async (pdf: Uint8Array): Promise<string> =>
-  (await readPages(pdf)).map((page) => page.text).join('')
+/** The text of each page as pdf.js reads it, but for what is not marked as part of the document. */
+async function textsOf(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await open(bytes)
+  const numbers = Array.from({ length: pdf.numPages }, (_, i) => i + 1)
+  return Promise.all(
+    numbers.map(async (number) => {
+      const { items } = await (await pdf.getPage(number)).getTextContent({ includeMarkedContent: true })
+      let depth = 0
+      const words = items.map((item) => {
+        if ('str' in item) return depth ? item.str : ''
+        depth += item.type === 'endMarkedContent' ? -1 : 1
+        return ''
+      })
+      return comparable(words.join(''))
+    }),
+  )
+}
+const textOf = async (pdf: Uint8Array): Promise<string> => (await textsOf(pdf)).join('')
 const print = (deck: PrintableDeck, format: Format, layout: Layout = {}) =>
   exportPdf(browser, deck, format, layout, date)
 const open = (pdf: Uint8Array): Promise<PDFDocumentProxy> =>
-  getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+  getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
 
 describe('the real deck', () => {
   let deck: PrintableDeck
@@ -116,6 +132,14 @@ describe('the real deck', () => {
     }
     walk(await pdf.getOutline())
     for (const { body } of wordsOf(deck.deck)) expect(titles).toContain(body[0])
+  })
+
+  it.each(['slides', 'notes', 'handout'] as const)('is read as pdf.js reads it: %s', async (format) => {
+    const pages = readPages(await openPdf(pdfs[format]))
+    expect(pages.map(({ text }) => text)).toEqual(await textsOf(pdfs[format]))
+    // A browser may pack its objects one day.
+    const packed = await (await PDFDocument.load(pdfs[format])).save()
+    expect(readPages(await openPdf(packed))).toEqual(pages)
   })
 
   it.each(['slides', 'notes', 'handout'] as const)('embeds its fonts as TrueType: %s', async (format) => {

@@ -18,17 +18,26 @@ function shapesOf(language: string): Shapes {
   return /^zh-(?:hant|tw|hk|mo)\b/.test(tag) ? 'tc' : 'sc'
 }
 
+const packagesOf = (kind: 'sans' | 'serif', order: readonly Shapes[]): string[] =>
+  order.map((shapes) => `noto-${kind}-${shapes}`)
+
+/** Every package that a face is taken from. */
+export const packageNames: readonly string[] = [
+  ...packagesOf('sans', ['sc', 'tc', 'jp']),
+  ...packagesOf('serif', ['sc', 'tc', 'jp']),
+  'noto-sans-mono',
+]
+
 /** The faces of a deck by its language (BCP 47). What its own shapes lack is taken from the others. */
 export function facesFor(language: string): Readonly<Record<FaceName, Face>> {
   const own = shapesOf(language)
   const order = [own, ...(['sc', 'tc', 'jp'] as const).filter((shapes) => shapes !== own)]
-  const packages = (kind: 'sans' | 'serif') => order.map((shapes) => `noto-${kind}-${shapes}`)
-  const sans = packages('sans')
+  const sans = packagesOf('sans', order)
   return {
     // A little more than regular, to be read from the back of the room.
     sans: { family: 'Deck Sans', weight: 450, packages: sans },
     strong: { family: 'Deck Sans Bold', weight: 700, packages: sans },
-    serif: { family: 'Deck Serif', weight: 700, packages: packages('serif') },
+    serif: { family: 'Deck Serif', weight: 700, packages: packagesOf('serif', order) },
     mono: { family: 'Deck Mono', weight: 400, packages: ['noto-sans-mono'] },
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Characters, interfaceCharacters } from './characters.ts'
 import { embedFace, fontFace } from './cut.ts'
-import { type Face, type FaceName, facesFor } from './faces.ts'
+import { type Face, type FaceName, facesFor, packageNames } from './faces.ts'
 import { fontPackage, sliceFor } from './slices.ts'
 
 const named = (language: string): [FaceName, Face][] =>
@@ -45,7 +45,7 @@ export function linkFonts(language: string): string {
 /** A slice by the end of its address, `noto-sans-sc/….woff2`; null where there is none. */
 export function readSlice(address: string): Buffer | null {
   const [name = '', file = ''] = address.split('/')
-  if (!/^noto-[a-z-]+$/.test(name)) return null
+  if (!packageNames.includes(name)) return null
   const slice = fontPackage(name).slices.find((one) => basename(one.file) === file)
   return slice ? readFileSync(slice.file) : null
 }

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { loadDeck } from '../../src/deck/load.ts'
+import { parseBody, textOf } from '../../src/site/html-tree.ts'
+import { type RenderedDeck, renderDeck } from '../../src/site/render-deck.ts'
+
+const slides = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+afterAll(() => rmSync(slides, { recursive: true, force: true }))
+
+async function rendered(markdown: string): Promise<RenderedDeck> {
+  const folder = mkdtempSync(join(slides, 'd'))
+  writeFileSync(join(folder, '01.md'), markdown)
+  return renderDeck(await loadDeck(slides, folder.slice(slides.length + 1)), true)
+}
+
+const sentence = '坚持总体国家安全观，统筹发展和安全，健全国家安全体系；'
+
+describe('a slide that holds too much', () => {
+  const points = Array.from({ length: 15 }, (_, i) => `- ${i + 1}${sentence}`).join('\n')
+  const deck = rendered(`---\nincremental: true\n---\n\n### 标题\n\n${points}\n\nNote:\n${sentence}\n`)
+
+  it('becomes several: the heading marked, points fragments, notes on each', async () => {
+    const { stacks } = await deck
+    const [first = '', ...further] = stacks.flat().map(({ html }) => html)
+    expect(further.length).toBeGreaterThan(0)
+    expect(first).not.toContain('continued')
+    for (const html of further) {
+      expect(html).toMatch(/^<section[^>]* class="continued"/)
+      expect(html).toMatch(/<h3[^>]* data-continued="续"/)
+    }
+    for (const html of [first, ...further]) {
+      expect(html).toContain('class="fragment"')
+      expect(html).toContain('<aside class="notes">')
+    }
+    expect(new Set(stacks.flat().map(({ key }) => key)).size).toBe(stacks.flat().length)
+  })
+
+  it('is reported with its place, and so is one that shrinks', async () => {
+    const { remarks, stacks } = await deck
+    expect(remarks).toEqual([
+      {
+        place: { file: expect.stringContaining('01.md'), line: 5 },
+        message: `字多，分成 ${stacks.flat().length} 页`,
+      },
+    ])
+    const long = await rendered(`# 甲\n\n---\n\n### 乙\n\n${points.split('\n').slice(0, 8).join('\n')}\n`)
+    expect(long.stacks.flat()[1]?.html).toMatch(/data-scale="0\.\d+"/)
+    expect(long.remarks).toEqual([
+      { place: { file: expect.any(String), line: 5 }, message: expect.stringContaining('字号缩小到') },
+    ])
+  })
+})
+
+it('keeps slides that fit as they are, and says nothing of them', async () => {
+  const { stacks, remarks } = await rendered('### 标题\n\n- 一\n- 二\n')
+  expect(stacks.flat()).toHaveLength(1)
+  expect(remarks).toEqual([])
+})
+
+it('goes on with the numbers of a list', async () => {
+  const items = Array.from({ length: 24 }, (_, i) => `${i + 1}. ${sentence}`).join('\n')
+  const pages = (await rendered(`### 序\n\n${items}\n`)).stacks.flat()
+  let next = 1
+  for (const { html } of pages) {
+    expect(Number(/<ol start="(\d+)"/.exec(html)?.[1] ?? 1)).toBe(next)
+    next += html.match(/<li/g)?.length ?? 0
+  }
+  expect(next).toBe(25)
+})
+
+describe('nothing is lost and nothing said twice but the heading', () => {
+  const words = fc.string({
+    unit: fc.constantFrom(...'国家安全，。；“”《》、 abc1'),
+    minLength: 1,
+    maxLength: 300,
+  })
+  const text = words.map((said) => `字${said.replace(/\s+/g, ' ').trim()}字`)
+  const block = fc.oneof(
+    text,
+    fc
+      .array(text, { minLength: 1, maxLength: 12 })
+      .map((items) => items.map((item) => `- ${item}`).join('\n')),
+    fc
+      .array(text, { minLength: 1, maxLength: 8 })
+      .map((items) => items.map((item, i) => `${i + 1}. ${item}`).join('\n')),
+    text.map((said) => `> ${said}`),
+    fc
+      .array(text, { minLength: 1, maxLength: 9 })
+      .map((rows) => `| 甲 | 乙 |\n| --- | --- |\n${rows.map((row) => `| ${row} | 乙 |`).join('\n')}`),
+    fc.array(text, { minLength: 1, maxLength: 30 }).map((lines) => `\`\`\`\n${lines.join('\n')}\n\`\`\``),
+  )
+  const layout = fc.constantFrom(
+    '',
+    'cards',
+    'contrast',
+    'figures',
+    'timeline',
+    'quotation',
+    'article',
+    'agenda',
+    'title',
+    'divider',
+  )
+
+  it('for any slide', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        layout,
+        text,
+        fc.array(block, { minLength: 1, maxLength: 3 }),
+        async (name, heading, blocks) => {
+          const body = `<!-- .slide: class="${name}" -->\n\n### ${heading}\n\n${blocks.join('\n\n')}`
+          const pages = (await rendered(`${body}\n`)).stacks.flat().map(({ html }) => html)
+          const said = pages
+            .map((html) => html.replace(/<(h3|thead)[^>]*>.*?<\/\1>/gs, ''))
+            .map((html) => parseBody(html).map(textOf).join(''))
+            .join('')
+          const wanted = blocks
+            .join('\n')
+            .replace(/^(?:- |\d+\. |> |\| --- \| --- \||\| 甲 \| 乙 \||```)/gm, '')
+          const bare = (words: string): string => words.replace(/[\s|`]+/g, '')
+          // Where the heading fills slides of its own it is cut as text is.
+          expect(bare(said)).toBe(bare(wanted))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -1,0 +1,123 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { create } from 'fontkit'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadDeck } from '../../src/deck/load.ts'
+import { charactersOf } from '../../src/site/fonts/characters.ts'
+import { facesFor } from '../../src/site/fonts/faces.ts'
+import { embedFonts, linkFonts, missingCharacters, readSlice } from '../../src/site/fonts/fonts.ts'
+import { sliceFor } from '../../src/site/fonts/slices.ts'
+import { renderDeck } from '../../src/site/render-deck.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+  process.env['STUDY_DECK_CACHE'] = join(folder, 'cache')
+})
+afterEach(() => {
+  delete process.env['STUDY_DECK_CACHE']
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const html =
+  '<section><h3>保密《法》A</h3><p>国家<strong>秘密</strong> &amp; 𠮷</p><pre><code>x = 1</code></pre></section>'
+
+/** The characters that each family's fonts in a style sheet have. */
+function held(css: string): Map<string, Set<string>> {
+  const families = new Map<string, Set<string>>()
+  for (const [, family = '', data = ''] of css.matchAll(/font-family:"([^"]+)"[^}]*base64,([^)]+)\)/g)) {
+    const font = create(Buffer.from(data, 'base64'))
+    if (!('characterSet' in font)) continue
+    const all = families.get(family) ?? new Set()
+    // U+FFFF only ends the font's table.
+    for (const point of font.characterSet) if (point !== 0xffff) all.add(String.fromCodePoint(point))
+    families.set(family, all)
+  }
+  return families
+}
+
+describe('the characters of a page', () => {
+  it('are told apart by the face that sets them', () => {
+    const { sans, strong, serif, mono } = charactersOf(html)
+    expect([...'保密国家秘&x1𠮷'].every((character) => sans.has(character))).toBe(true)
+    expect([...strong].join('')).toBe(' 秘密')
+    expect([...serif].join('')).toBe(' 保密《法》A秘')
+    expect([...mono].join('')).toBe(' x=1')
+  })
+
+  it('come from attributes too, but not from pictures', () => {
+    const { sans } = charactersOf(
+      '<p data-original="原文"><img alt="图" src="data:image/png;base64,QUJD"></p>',
+    )
+    expect([...sans].join('')).toContain('原')
+    expect(sans.has('Q')).toBe(false)
+  })
+})
+
+describe('the fonts of a page', () => {
+  it('hold each character that it uses and no other, at the weight of its face', async () => {
+    const css = await embedFonts('zh-CN', charactersOf(html))
+    const fonts = held(css)
+    expect([...(fonts.get('Deck Serif') ?? [])].sort().join('')).toBe([...' A保密《法》秘'].sort().join(''))
+    expect([...(fonts.get('Deck Sans Bold') ?? [])].sort().join('')).toBe([...' 秘密'].sort().join(''))
+    expect(fonts.get('Deck Sans')?.has('国')).toBe(true)
+    expect(fonts.get('Deck Sans')?.has('𠮷')).toBe(true)
+    expect(css).not.toMatch(/url\((?!data:font\/woff2)/)
+  })
+
+  it('bring their licence', async () => {
+    const css = await embedFonts('zh-CN', charactersOf('<p>字</p>'))
+    expect(css).toContain('SIL OPEN FONT LICENSE Version 1.1')
+    expect(css.match(/\*\//g)).toHaveLength(1)
+  })
+
+  it.each([
+    ['zh-CN', 'noto-sans-sc'],
+    ['zh-TW', 'noto-sans-tc'],
+    ['zh-Hant', 'noto-sans-tc'],
+    ['ja', 'noto-sans-jp'],
+    ['en', 'noto-sans-sc'],
+  ])('have the shapes of %s', (language, name) => {
+    expect(sliceFor(facesFor(language).sans, '骨'.codePointAt(0) ?? 0)?.file).toContain(name)
+  })
+
+  it('are the same from the cache, and whatever is wrong with the cache', async () => {
+    const characters = charactersOf(html)
+    const first = await embedFonts('zh-CN', characters)
+    const cache = join(folder, 'cache')
+    expect(readdirSync(cache).length).toBeGreaterThan(5)
+    expect(await embedFonts('zh-CN', characters)).toBe(first)
+    for (const name of readdirSync(cache))
+      writeFileSync(join(cache, name), readFileSync(join(cache, name)).subarray(0, 40))
+    expect(await embedFonts('zh-CN', characters)).toBe(first)
+    // A file where the folder should be: nothing can be written.
+    process.env['STUDY_DECK_CACHE'] = join(folder, 'file')
+    writeFileSync(join(folder, 'file'), '')
+    expect(await embedFonts('zh-CN', characters)).toBe(first)
+  })
+
+  it('are whole in a live page, in slices that are served', () => {
+    const css = linkFonts('ja')
+    const addresses = [...css.matchAll(/url\(\/@study-deck\/fonts\/([^)]+)\)/g)].map(
+      ([, address = '']) => address,
+    )
+    expect(addresses.length).toBeGreaterThan(300)
+    expect(
+      readSlice(addresses[0] ?? '')
+        ?.subarray(0, 4)
+        .toString(),
+    ).toBe('wOF2')
+    for (const wrong of ['noto-sans-sc/../package.json', '../x', 'noto-sans-sc/no.woff2', 'noto-nothing/x'])
+      expect(readSlice(wrong)).toBe(null)
+  })
+})
+
+it('tells where a character stands that no font has', async () => {
+  expect(missingCharacters('zh-CN', charactersOf('<p>字\u{2b81a}\u{13000}</p>'))).toEqual(['\u{13000}'])
+  writeFileSync(join(folder, '01.md'), '# 甲\n\n---\n\n### 乙\n\n- 有\u{13000}字\n\nNote:\n\u{13000}\n')
+  const deck = await renderDeck(await loadDeck(tmpdir(), folder.slice(tmpdir().length + 1)), true)
+  expect(deck.remarks).toEqual([
+    { place: { file: join(folder, '01.md'), line: 7 }, message: expect.stringContaining('U+13000') },
+  ])
+})

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { parseBody, textOf, writeBody } from '../../src/site/html-tree.ts'
+import { phrases } from '../../src/site/typography/phrases.ts'
+import { typeset } from '../../src/site/typography/typeset.ts'
+
+const set = (html: string): string => writeBody(typeset(parseBody(html), 'zh-CN'))
+
+it('breaks headings between phrases only, punctuation and particles with their words', () => {
+  expect(set('<h3>全面深入贯彻实施《保密法》</h3>')).toMatch(/<wbr>《保密(?:<wbr>)?法》<\/h3>$/)
+  expect(phrases('我们的工作，要有“新思路”', 'zh-CN').some((phrase) => /^[的，”]|[“]$/u.test(phrase))).toBe(
+    false,
+  )
+  expect(phrases('The law of the land', 'en')).toEqual(['The law of the land'])
+})
+
+it('marks where browsers that do not do so themselves squeeze and space', () => {
+  expect(set('<p>颁布20周年</p>')).toBe(
+    '<p>颁<span class="spaced">布</span>2<span class="spaced">0</span>周年</p>',
+  )
+  expect(set('<p>《保密法》，执行</p>')).toBe('<p>《保密法<span class="squeezed">》</span>，执行</p>')
+  expect(set('<pre><code>第1行</code></pre>')).toBe('<pre><code>第1行</code></pre>')
+})
+
+it('never changes what is said', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'国的，。”“《》12aB <&\u{20bb7}（）、') })
+  fc.assert(
+    fc.property(text, fc.constantFrom('h2', 'p', 'li'), (words, name) => {
+      const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+      const html = `<${name}>${escaped}</${name}>`
+      expect(typeset(parseBody(html), 'zh-CN').map(textOf).join('')).toBe(words)
+    }),
+  )
+})

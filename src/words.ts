@@ -2,7 +2,6 @@
 const table = {
   zh: {
     agenda: '目录',
-    continued: '续',
     decks: '课件',
     slides: (count: number) => `${count} 页`,
     minutes: (count: number) => `约 ${count} 分钟`,
@@ -17,8 +16,8 @@ const table = {
       split: (count: number) => `字多，分成 ${count} 页`,
       noGlyph: (character: string, code: string) =>
         `随课件的字体没有“${character}”（${code}），放映的电脑要有这个字`,
+      continued: '（续）',
       furniture: '页脚',
-      section: '当前部分',
     },
     callouts: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '当心' },
     derive: {
@@ -174,7 +173,6 @@ const table = {
   },
   en: {
     agenda: 'Agenda',
-    continued: 'continued',
     decks: 'Decks',
     slides: (count: number) => `${count} slides`,
     minutes: (count: number) => `about ${count} min`,
@@ -189,8 +187,8 @@ const table = {
       split: (count: number) => `much text: split into ${count} slides`,
       noGlyph: (character: string, code: string) =>
         `the deck's fonts have no "${character}" (${code}); the computer that shows it must have it`,
+      continued: ' (continued)',
       furniture: 'Footer',
-      section: 'Current section',
     },
     callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     derive: {

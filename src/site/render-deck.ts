@@ -123,7 +123,7 @@ export async function renderDeck(
   const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).characters)
   const characters = joined([...all, charactersOf(settingsHtml(title, deck.settings))])
   const rulers = await measureFaces(lang, characters)
-  const continued = wordsFor(lang).continued
+  const { continued } = wordsFor(lang).look
   const remarks: Remark[] = []
   const stacks = rendered.map((stack) =>
     stack.flatMap(({ path, source, made }) => {

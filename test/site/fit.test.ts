@@ -29,7 +29,7 @@ describe('a slide that holds too much', () => {
     expect(first).not.toContain('continued')
     for (const html of further) {
       expect(html).toMatch(/^<section[^>]* class="continued"/)
-      expect(html).toMatch(/<h3[^>]* data-continued="续"/)
+      expect(html).toMatch(/<h3[^>]* data-continued="（续）"/)
     }
     for (const html of [first, ...further]) {
       expect(html).toContain('class="fragment"')

@@ -8,7 +8,7 @@ import { cut } from './split.ts'
 export interface Room {
   readonly ratio: Ratio
   readonly rulers: Rulers
-  /** What marks a heading that is said again: 续. */
+  /** What marks a heading that is said again: （续）. */
   readonly continued: string
 }
 
@@ -42,7 +42,9 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
   const { width, height } = slideSize(room.ratio)
   const inline = room.ratio === '4:3' ? layout.padding.narrow : layout.padding.inline
   const page = height - layout.padding.top - layout.padding.bottom
-  const body = nodes.filter(isSeen).map(withColumns)
+  const whole = nodes.filter(isSeen).map(withColumns)
+  // A deck may be continued in its Markdown already.
+  const body = names.includes('continued') ? marked(whole, room.continued) : whole
   const frame = (scale: number): Frame => ({
     layout,
     rulers: room.rulers,
@@ -77,18 +79,12 @@ function pagesOf(
 ): Node[][] {
   const [first, ...others] = body
   const heading = first && isHeading(first) ? first : null
-  const again = heading && around(heading, heading.childNodes)
+  const again = heading && saidAgain(heading, continued)
   const above = (own: Element | null): number =>
     own ? heightOf([own], frame, true) + Math.max(36, layout.gap) * frame.scale : 0
   if (heading && above(heading) > page * 0.5) {
     // A heading that fills the slide is text like other text.
     return fill(body, () => page, frame, true).map((nodes) => [...nodes])
-  }
-  if (again) {
-    again.attrs = [
-      ...again.attrs.filter(({ name }) => name !== 'id'),
-      { name: 'data-continued', value: continued },
-    ]
   }
   const rooms = (i: number): number => page - above(i === 0 ? heading : again)
   const parts = fill(heading ? others : body, rooms, frame)
@@ -96,6 +92,17 @@ function pagesOf(
     const own = i === 0 ? heading : again
     return own ? [own, ...nodes] : [...nodes]
   })
+}
+
+/** A heading as it stands on a further slide. */
+function saidAgain(heading: Element, continued: string): Element {
+  const others = heading.attrs.filter(({ name }) => name !== 'id' && name !== 'data-continued')
+  return { ...heading, attrs: [...others, { name: 'data-continued', value: continued }] }
+}
+
+function marked([first, ...others]: readonly Node[], continued: string): Node[] {
+  if (!first) return []
+  return [isHeading(first) ? saidAgain(first, continued) : first, ...others]
 }
 
 /** Content cut to slides, about as much on each. @param first whether it begins its slides, without a heading above */

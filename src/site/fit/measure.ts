@@ -78,7 +78,7 @@ export function blockHeight(node: Element, frame: Frame, first: boolean): number
     const width = frame.width - (first ? own.inline * scale : 0)
     const marked = attribute(node, 'data-continued')
     const runs = inlineRuns(node.childNodes, { ...frame, size, line, face: 'serif' })
-    if (marked) runs.push({ text: `\u200b（${marked}）`, size: size * 0.62, widths: rulers.sans })
+    if (marked) runs.push({ text: `\u200b${marked}`, size: size * 0.62, widths: rulers.sans })
     return countLines(runs, width - 1, true) * size * line + (first ? own.below * scale : 0)
   }
   if (tagName === 'ul' || tagName === 'ol') return listHeight(node, frame)

@@ -12,7 +12,7 @@ import { auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { fit } from './fit/fit.ts'
 import { isHeading, isSeen, type Rulers } from './fit/measure.ts'
-import { type Characters, charactersOf, joined } from './fonts/characters.ts'
+import { type Characters, charactersOf, interfaceCharacters, joined } from './fonts/characters.ts'
 import { measureFaces } from './fonts/widths.ts'
 import { type Node, parseBody, writeBody } from './html-tree.ts'
 import { embedPictures } from './pictures.ts'
@@ -121,7 +121,8 @@ export async function renderDeck(
   for (const id of cache.keys()) if (!used.has(id)) cache.delete(id)
 
   const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).characters)
-  const characters = joined([...all, charactersOf(settingsHtml(title, deck.settings))])
+  const said = [interfaceCharacters(lang), charactersOf(settingsHtml(title, deck.settings)), ...all]
+  const characters = joined(said)
   const rulers = await measureFaces(lang, characters)
   const { continued } = wordsFor(lang).look
   const remarks: Remark[] = []

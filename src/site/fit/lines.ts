@@ -20,8 +20,31 @@ interface Unit {
 export const advance = (character: string, widths: Widths): number =>
   widths.get(character) ?? (fullWidth.test(character) ? 1 : 1.1)
 
-const isHan = (character: string): boolean => fullWidth.test(character)
-const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character) && !isHan(character)
+/** What a character is to the breaking of lines. */
+interface Kind {
+  readonly han: boolean
+  /** A letter or figure that is written with spaces. */
+  readonly word: boolean
+  readonly closes: boolean
+  readonly opens: boolean
+}
+
+const kinds = new Map<string, Kind>()
+
+function kindOf(character: string): Kind {
+  const known = kinds.get(character)
+  if (known) return known
+  const han = fullWidth.test(character)
+  const kind = {
+    han,
+    word: !han && /[\p{L}\p{N}]/u.test(character),
+    closes: closing.test(character),
+    opens: opening.test(character),
+  }
+  kinds.set(character, kind)
+  return kind
+}
+
 /** What `text-autospace` puts between Chinese and Latin, in em. */
 const autospace = 0.125
 
@@ -56,15 +79,17 @@ function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
         before = ' '
         continue
       }
+      const kind = kindOf(character)
+      const last = kindOf(before)
       const joins =
         pending &&
-        (closing.test(character) ||
-          opening.test(before) ||
-          (isWord(character) && isWord(before)) ||
-          (keepAll && !closing.test(before)) ||
-          (!isHan(character) && !isHan(before) && !/[-/]/.test(before)))
+        (kind.closes ||
+          last.opens ||
+          (kind.word && last.word) ||
+          (keepAll && !last.closes) ||
+          (!kind.han && !last.han && !/[-/]/.test(before)))
       if (pending && !joins) end()
-      const gap = (isHan(character) && isWord(before)) || (isWord(character) && isHan(before)) ? autospace : 0
+      const gap = (kind.han && last.word) || (kind.word && last.han) ? autospace : 0
       width += (advance(character, widths) + gap) * size
       pending = true
       before = character

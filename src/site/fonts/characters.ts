@@ -66,7 +66,7 @@ export function charactersOf(html: string): Characters {
 }
 
 /** What the views themselves say, in a language; letters and figures are always there. */
-export function interfaceCharacters(language: string): Set<string> {
+export function interfaceCharacters(language: string): Characters {
   const found = new Set<string>()
   for (let code = 0x21; code < 0x7f; code++) found.add(String.fromCharCode(code))
   const visit = (words: unknown): void => {
@@ -76,7 +76,8 @@ export function interfaceCharacters(language: string): Set<string> {
     else if (words && typeof words === 'object') Object.values(words).forEach(visit)
   }
   visit(wordsFor(language))
-  return found
+  const none = new Set<string>()
+  return { sans: found, strong: none, serif: none, mono: none }
 }
 
 /** The characters of several parts together. */

@@ -36,11 +36,17 @@ function rangeOf(characters: readonly string[]): string {
 export async function embedFace(face: Face, characters: ReadonlySet<string>): Promise<string> {
   // Spaces alone need no font.
   if ([...characters].every((character) => character === ' ')) return ''
-  const rules = [...bySlice(face, [...characters].sort())].map(async ([slice, own]) => {
-    const data = await cutSlice(slice, own.join(''), face.weight)
-    return fontFace(face, `data:font/woff2;base64,${Buffer.from(data).toString('base64')}`, rangeOf(own))
+  const parts = [...bySlice(face, [...characters].sort())]
+  // Kept as one, so that a deck whose characters are the same is read, and slice by slice for one that has new ones.
+  const key = parts.map(([slice, own]) => `${slice.key} ${own.join('')}`).join('\n')
+  const rules = await cached(`face ${JSON.stringify(face)} ${key}`, async () => {
+    const made = parts.map(async ([slice, own]) => {
+      const data = await cutSlice(slice, own.join(''), face.weight)
+      return fontFace(face, `data:font/woff2;base64,${Buffer.from(data).toString('base64')}`, rangeOf(own))
+    })
+    return Buffer.from((await Promise.all(made)).join(''))
   })
-  return (await Promise.all(rules)).join('')
+  return Buffer.from(rules).toString()
 }
 
 /** One `@font-face` rule. */

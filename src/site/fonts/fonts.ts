@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Characters, interfaceCharacters } from './characters.ts'
+import type { Characters } from './characters.ts'
 import { embedFace, fontFace } from './cut.ts'
 import { type Face, type FaceName, facesFor, packageNames } from './faces.ts'
 import { fontPackage, sliceFor } from './slices.ts'
@@ -17,10 +17,7 @@ const license = (face: Face): string =>
  * @param language BCP 47; decides the shapes of the characters
  */
 export async function embedFonts(language: string, characters: Characters): Promise<string> {
-  const own = interfaceCharacters(language)
-  const rules = named(language).map(([name, face]) =>
-    embedFace(face, name === 'sans' ? new Set([...own, ...characters.sans]) : characters[name]),
-  )
+  const rules = named(language).map(([name, face]) => embedFace(face, characters[name]))
   return license(facesFor(language).sans) + (await Promise.all(rules)).join('')
 }
 

@@ -34,16 +34,21 @@ export function fontPackage(name: string): FontPackage {
     key: `${file}@${version}`,
     range: range.replace(/\s+/g, ''),
   }))
-  const of = new Map<number, Slice>()
   // As in a style sheet, of two rules for a character the later counts.
-  for (const slice of slices)
-    for (const part of slice.range.split(',')) {
+  const ranges = slices.toReversed().flatMap((slice) =>
+    slice.range.split(',').map((part) => {
       const [from = '', to = from] = part.slice(2).split('-')
-      for (let at = Number.parseInt(from, 16); at <= Number.parseInt(to, 16); at++) of.set(at, slice)
-    }
+      return { from: Number.parseInt(from, 16), to: Number.parseInt(to, 16), slice }
+    }),
+  )
+  const found = new Map<number, Slice | undefined>()
   const made = {
     slices,
-    sliceOf: (codePoint: number) => of.get(codePoint),
+    sliceOf: (codePoint: number) => {
+      if (!found.has(codePoint))
+        found.set(codePoint, ranges.find(({ from, to }) => from <= codePoint && codePoint <= to)?.slice)
+      return found.get(codePoint)
+    },
     license: readFileSync(join(folder, 'LICENSE'), 'utf8').trim(),
   }
   read.set(name, made)

@@ -42,9 +42,10 @@ export function heightOf(nodes: readonly Node[], frame: Frame, first = false): n
   let height = 0
   let before: Node | null = null
   for (const part of parts(nodes)) {
-    if (before) height += gapBetween(before, frame, first && before === nodes.find(isSeen))
+    const begins = Array.isArray(part) ? part[0] : part
+    if (before && begins) height += gapBetween(before, begins, frame, first && before === nodes.find(isSeen))
     height += Array.isArray(part) ? inlineHeight(part, frame) : blockHeight(part, frame, first && !before)
-    before = Array.isArray(part) ? (part[0] ?? null) : part
+    before = begins ?? null
   }
   return height
 }
@@ -61,9 +62,15 @@ export function parts(nodes: readonly Node[]): (Element | Node[])[] {
   return found
 }
 
-/** Between a block and the next one. */
-export function gapBetween(before: Node, { layout, scale, depth }: Frame, ownHeading: boolean): number {
+/** Between a block and the next one. @param ownHeading whether the first is the slide's own heading */
+export function gapBetween(
+  before: Node,
+  after: Node,
+  { layout, scale, depth }: Frame,
+  ownHeading: boolean,
+): number {
   if (depth > 0) return 12 * scale
+  if (isHeading(after)) return 40 * scale
   return (ownHeading && isHeading(before) ? Math.max(36, layout.gap) : layout.gap) * scale
 }
 
@@ -75,11 +82,11 @@ export function blockHeight(node: Element, frame: Frame, first: boolean): number
     // Headings shrink with what they head but do not grow with it.
     const size = (first ? own.size : (headingSizes[tagName] ?? 40)) * Math.min(1, scale)
     const line = first ? own.line : 1.32
-    const width = frame.width - (first ? own.inline * scale : 0)
+    const width = frame.width - (first ? own.inline * Math.min(1, scale) : 0)
     const marked = attribute(node, 'data-continued')
     const runs = inlineRuns(node.childNodes, { ...frame, size, line, face: 'serif' })
     if (marked) runs.push({ text: `\u200b${marked}`, size: size * 0.62, widths: rulers.sans })
-    return countLines(runs, width - 1, true) * size * line + (first ? own.below * scale : 0)
+    return countLines(runs, width - 1, true) * size * line + (first ? own.below * Math.min(1, scale) : 0)
   }
   if (tagName === 'ul' || tagName === 'ol') return listHeight(node, frame)
   if (tagName === 'table') return tableHeight(node, frame)

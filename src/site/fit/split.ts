@@ -43,7 +43,8 @@ export function cut(nodes: readonly Node[], room: number, page: number, frame: F
   const seen = nodes.filter(isSeen)
   let used = 0
   for (const [i, node] of seen.entries()) {
-    const gap = i > 0 && seen[i - 1] ? gapBetween(seen[i - 1] as Node, frame, first && i === 1) : 0
+    const before = seen[i - 1]
+    const gap = before ? gapBetween(before, node, frame, first && i === 1) : 0
     const height =
       isElement(node) && isBlock(node) ? blockHeight(node, frame, first && i === 0) : heightOf([node], frame)
     if (used + gap + height <= room) {

@@ -11,13 +11,12 @@ const table = {
     end: '完',
     find: '页码或文字，回车跳转',
     nothingFound: '没有找到',
-    look: {
+    look: { continued: '（续）', furniture: '页脚' },
+    remarks: {
       shrunk: (percent: number) => `字多，字号缩小到 ${percent}%`,
       split: (count: number) => `字多，分成 ${count} 页`,
       noGlyph: (character: string, code: string) =>
         `随课件的字体没有“${character}”（${code}），放映的电脑要有这个字`,
-      continued: '（续）',
-      furniture: '页脚',
     },
     callouts: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '当心' },
     derive: {
@@ -182,13 +181,12 @@ const table = {
     end: 'End',
     find: 'Slide number or words, then Enter',
     nothingFound: 'Nothing found',
-    look: {
+    look: { continued: ' (continued)', furniture: 'Footer' },
+    remarks: {
       shrunk: (percent: number) => `much text: set at ${percent} % of its size`,
       split: (count: number) => `much text: split into ${count} slides`,
       noGlyph: (character: string, code: string) =>
         `the deck's fonts have no "${character}" (${code}); the computer that shows it must have it`,
-      continued: ' (continued)',
-      furniture: 'Footer',
     },
     callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     derive: {

@@ -12,7 +12,7 @@ export interface Remark {
 
 /** What became of a slide that holds more than its layout has room for, in words; null where it just fits. */
 export function fitRemark(language: string, scale: number, pages: number): string | null {
-  const { split, shrunk } = wordsFor(language).look
+  const { split, shrunk } = wordsFor(language).remarks
   if (pages > 1) return split(pages)
   return scale < 1 ? shrunk(Math.round(scale * 100)) : null
 }
@@ -21,7 +21,7 @@ export function fitRemark(language: string, scale: number, pages: number): strin
 export function missingRemarks(deck: Deck, language: string, characters: Characters): Remark[] {
   const missing = missingCharacters(language, characters)
   if (!missing.length) return []
-  const { noGlyph } = wordsFor(language).look
+  const { noGlyph } = wordsFor(language).remarks
   const passages = deck.files.flatMap(({ path, stacks }) =>
     stacks.flat().flatMap(({ body, notes }) => [body, notes].map((passage) => ({ path, passage }))),
   )

@@ -65,6 +65,9 @@ export function charactersOf(html: string): Characters {
   return sets
 }
 
+/** What is said on the command line only. */
+const elsewhere = new Set(['audit', 'derive', 'remarks'])
+
 /** What the views themselves say, in a language; letters and figures are always there. */
 export function interfaceCharacters(language: string): Characters {
   const found = new Set<string>()
@@ -75,7 +78,7 @@ export function interfaceCharacters(language: string): Characters {
     else if (typeof words === 'function') add(found, String(words))
     else if (words && typeof words === 'object') Object.values(words).forEach(visit)
   }
-  visit(wordsFor(language))
+  for (const [group, words] of Object.entries(wordsFor(language))) if (!elsewhere.has(group)) visit(words)
   const none = new Set<string>()
   return { sans: found, strong: none, serif: none, mono: none }
 }

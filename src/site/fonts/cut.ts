@@ -1,21 +1,48 @@
 import { readFile } from 'node:fs/promises'
 import { cached } from './cache.ts'
 import type { Face } from './faces.ts'
+import { mergeFonts } from './merge.ts'
 import { bySlice, type Slice } from './slices.ts'
 
-/** Cuts a slice to some of its characters, at one weight. @returns WOFF2 */
-async function cutSlice({ file, key }: Slice, text: string, weight: number): Promise<Uint8Array> {
-  return cached(`woff2 ${key} ${weight} ${text}`, async () => {
-    const { default: subsetFont } = await import('subset-font')
-    return subsetFont(await readFile(file), text, {
-      targetFormat: 'woff2',
-      variationAxes: { wght: weight },
-      // What horizontal text is set with: squeezed punctuation, kerning, composed and joined letters.
-      keepFeatures: ['ccmp', 'liga', 'kern', 'mark', 'halt', 'chws', 'locl'],
-      // What vertical text, hinting and choosing among weights would need.
-      dropTables: ['BASE', 'DSIG', 'STAT', 'gasp', 'prep', 'vhea', 'vmtx'],
-    })
+type Format = 'woff2' | 'truetype'
+
+/** What vertical text, hinting and choosing among weights would need. */
+const dropTables = ['BASE', 'DSIG', 'STAT', 'gasp', 'prep', 'vhea', 'vmtx']
+/** What horizontal text is set with: squeezed punctuation, kerning, composed and joined letters. */
+const keepFeatures = ['ccmp', 'liga', 'kern', 'mark', 'halt', 'chws', 'locl']
+
+async function cutSlice(
+  slice: Slice,
+  text: string,
+  weight: number,
+  targetFormat: Format,
+): Promise<Uint8Array> {
+  const { default: subsetFont } = await import('subset-font')
+  const variationAxes = { wght: weight }
+  return subsetFont(await readFile(slice.file), text, {
+    targetFormat,
+    variationAxes,
+    keepFeatures,
+    dropTables,
   })
+}
+
+const ideograph = /\p{Script=Han}/u
+
+/** Ideographs need no layout and come from many slices: one font has them all. */
+async function cutIdeographs(slices: ReadonlyMap<Slice, string[]>, weight: number): Promise<Uint8Array> {
+  const [{ default: subsetFont }, fontkit] = await Promise.all([import('subset-font'), import('fontkit')])
+  const parts = [...slices].map(async ([slice, own]) => {
+    const font = await cutSlice(slice, own.join(''), weight, 'truetype')
+    const read = fontkit.create(Buffer.from(font))
+    const glyphs = own.map((character) => {
+      const point = character.codePointAt(0) ?? 0
+      return [point, 'glyphForCodePoint' in read ? read.glyphForCodePoint(point).id : 0] as const
+    })
+    return { font, glyphs: new Map(glyphs) }
+  })
+  const text = [...slices.values()].flat().join('')
+  return subsetFont(Buffer.from(mergeFonts(await Promise.all(parts))), text, { targetFormat: 'woff2' })
 }
 
 const hex = (point: number): string => `U+${point.toString(16)}`
@@ -36,14 +63,26 @@ function rangeOf(characters: readonly string[]): string {
 export async function embedFace(face: Face, characters: ReadonlySet<string>): Promise<string> {
   // Spaces alone need no font.
   if ([...characters].every((character) => character === ' ')) return ''
-  const parts = [...bySlice(face, [...characters].sort())]
-  // Kept as one, so that a deck whose characters are the same is read, and slice by slice for one that has new ones.
-  const key = parts.map(([slice, own]) => `${slice.key} ${own.join('')}`).join('\n')
+  const sorted = [...characters].sort()
+  const ideographs = bySlice(
+    face,
+    sorted.filter((character) => ideograph.test(character)),
+  )
+  const others = bySlice(
+    face,
+    sorted.filter((character) => !ideograph.test(character)),
+  )
+  const key = [...ideographs, ...others].map(([slice, own]) => `${slice.key} ${own.join('')}`).join('\n')
   const rules = await cached(`face ${JSON.stringify(face)} ${key}`, async () => {
-    const made = parts.map(async ([slice, own]) => {
-      const data = await cutSlice(slice, own.join(''), face.weight)
-      return fontFace(face, `data:font/woff2;base64,${Buffer.from(data).toString('base64')}`, rangeOf(own))
-    })
+    const rule = (data: Uint8Array, own: readonly string[]): string =>
+      fontFace(face, `data:font/woff2;base64,${Buffer.from(data).toString('base64')}`, rangeOf(own))
+    const made = [...others].map(async ([slice, own]) =>
+      rule(await cutSlice(slice, own.join(''), face.weight, 'woff2'), own),
+    )
+    if (ideographs.size)
+      made.push(
+        cutIdeographs(ideographs, face.weight).then((data) => rule(data, [...ideographs.values()].flat())),
+      )
     return Buffer.from((await Promise.all(made)).join(''))
   })
   return Buffer.from(rules).toString()

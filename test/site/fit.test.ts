@@ -71,6 +71,15 @@ it('goes on with the numbers of a list', async () => {
   expect(next).toBe(25)
 })
 
+it('breaks a heading of two lines where its clause ends', async () => {
+  const heading = async (text: string) => (await rendered(`### ${text}\n\n- 一\n`)).stacks.flat()[0]?.html
+  expect(await heading('当前国际形势跌宕起伏，保密与窃密的斗争日趋尖锐复杂')).toContain(
+    '<h3>当前国际形势跌宕起伏，<wbr>保密与窃密的斗争日趋尖锐复杂</h3>',
+  )
+  // A clause that is wider than the slide breaks between its phrases.
+  expect((await heading(`好，${'坚持总体国家安全观'.repeat(4)}`))?.match(/<wbr>/g)?.length).toBeGreaterThan(4)
+})
+
 describe('nothing is lost and nothing said twice but the heading', () => {
   const words = fc.string({
     unit: fc.constantFrom(...'国家安全，。；“”《》、 abc1'),

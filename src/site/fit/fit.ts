@@ -1,6 +1,7 @@
 import type { Ratio } from '../../deck/settings.ts'
 import { slideSize } from '../../deck/slide-size.ts'
 import { around, type Element, element, isElement, type Node } from '../html-tree.ts'
+import { clauseBreaks } from './clause-breaks.ts'
 import { type Layout, layoutOf, smallest } from './layouts.ts'
 import { columnShares, type Frame, heightOf, isHeading, isSeen, type Rulers } from './measure.ts'
 import { cut } from './split.ts'
@@ -58,14 +59,21 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
   })
   const fits = (scale: number, share = 1): boolean => heightOf(body, frame(scale), true) <= page * share
 
+  const set = (scale: number, pages: readonly (readonly Node[])[]): Fitted => ({
+    scale,
+    pages: pages.map(([first, ...others]) =>
+      first ? [isHeading(first) ? clauseBreaks(first, frame(scale)) : first, ...others] : [],
+    ),
+  })
+
   const isCover = layout.name === 'title' || layout.name === 'divider'
   if (growing.has(layout.name))
-    for (const { scale, share } of larger) if (fits(scale, share)) return { scale, pages: [body] }
-  if (fits(1)) return { scale: 1, pages: [body] }
+    for (const { scale, share } of larger) if (fits(scale, share)) return set(scale, [body])
+  if (fits(1)) return set(1, [body])
   for (const scale of isCover ? covers : smaller)
-    if (layout.size * scale >= smallest || isCover) if (fits(scale)) return { scale, pages: [body] }
+    if (layout.size * scale >= smallest || isCover) if (fits(scale)) return set(scale, [body])
   const scale = isCover ? 0.7 : 0.94
-  return { scale, pages: pagesOf(body, page, frame(scale), room.continued, layout) }
+  return set(scale, pagesOf(body, page, frame(scale), room.continued, layout))
 }
 
 const growing = new Set(['list', 'contrast', 'timeline', 'figures', 'quotation', 'agenda', 'cards'])

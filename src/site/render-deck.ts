@@ -3,6 +3,7 @@ import type { DeckAudit } from '../deck/audit/audit.ts'
 import type { Deck } from '../deck/load.ts'
 import type { DeckSettings, Ratio } from '../deck/settings.ts'
 import { speakingTime } from '../deck/speaking-time.ts'
+import { Fault } from '../fault.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import type { Attribute } from '../markdown/environment.ts'
 import { renderSlide } from '../markdown/render.ts'
@@ -11,10 +12,10 @@ import { wordsFor } from '../words.ts'
 import { auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { fit } from './fit/fit.ts'
-import { isHeading, isSeen, type Rulers } from './fit/measure.ts'
+import type { Rulers } from './fit/measure.ts'
 import { type Characters, charactersOf, interfaceCharacters, joined } from './fonts/characters.ts'
 import { measureFaces } from './fonts/widths.ts'
-import { type Node, parseBody, writeBody } from './html-tree.ts'
+import { type Node, parseBody, textOf, writeBody } from './html-tree.ts'
 import { embedPictures } from './pictures.ts'
 import { fitRemark, missingRemarks, type Remark } from './remarks.ts'
 import { agendaOf, sectionList } from './section-list.ts'
@@ -57,6 +58,9 @@ interface Placed {
   readonly slides: readonly RenderedSlide[]
   readonly scale: number
 }
+
+/** A slide of more, which would become a hundred, is no slide but a text that was not parted. */
+const mostCharacters = 50_000
 
 /** What was rendered before, by the words it was rendered from: only what changed is rendered again. */
 export type RenderCache = Map<string, Placed>
@@ -105,12 +109,18 @@ export async function renderDeck(
     const all = [...attributes, ...marks.attributes]
     const classes = all.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : []))
     const shown = body + sections
+    const nodes = parseBody(shown)
+    if (nodes.reduce((sum, node) => sum + textOf(node).length, 0) > mostCharacters)
+      throw new Fault(`over ${mostCharacters} characters on one slide; part it with ---`, {
+        file,
+        line: firstLine(source),
+      })
     const aside = notes && withNotes ? `<aside class="notes">${notes}</aside>` : ''
     return {
       id,
       classes,
       attributes: all,
-      body: continuing(typeset(parseBody(shown), lang), classes, lang),
+      body: typeset(nodes, lang),
       aside,
       characters: charactersOf(`${openTag(all)}${shown}${aside}</section>`),
     }
@@ -152,14 +162,6 @@ export async function renderDeck(
 /** What the views say of the deck, in the faces in which they say it. */
 function settingsHtml(title: string, { unit = '', date = '', marking = '' }: DeckSettings): string {
   return `<h1>${escapeHtml(title)}</h1>${escapeHtml(unit + date)}<strong>${escapeHtml(marking)}</strong>`
-}
-
-/** The heading of a further slide says that it is one. */
-function continuing(body: readonly Node[], classes: readonly string[], lang: string): readonly Node[] {
-  const heading = body.find(isSeen)
-  if (heading && classes.includes('continued') && isHeading(heading))
-    heading.attrs.push({ name: 'data-continued', value: wordsFor(lang).continued })
-  return body
 }
 
 function openTag(attributes: readonly Attribute[]): string {

@@ -62,6 +62,9 @@ export function writeOverfull(slides: string): string {
     `### 栏\n\n::::: columns\n\n::: column\n\n${many(9, (i) => `- ${long.slice(0, 20 + i)}`)}\n\n:::\n\n::: column\n\n${long.repeat(4)}\n\n:::\n\n:::::`,
     `### 提示\n\n> [!NOTE]\n> ${long.repeat(9)}`,
     `${long.repeat(16)}`,
+    `### 表很长\n\n${table(160)}`,
+    `### 行很长\n\n\`\`\`\n${'x'.repeat(6000)}\n\`\`\``,
+    `### 条很多\n\n${many(130, (i) => `- ${long.slice(0, i % 20)}${i}`)}`,
     `### Deep\n\n- a\n  - b\n    - c\n      - d ${long.repeat(9)}`,
   ]
   mkdirSync(join(slides, 'overfull'), { recursive: true })

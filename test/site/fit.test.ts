@@ -71,6 +71,13 @@ it('goes on with the numbers of a list', async () => {
   expect(next).toBe(25)
 })
 
+it('refuses a text that was not parted into slides', async () => {
+  await expect(rendered(`# 甲\n\n---\n\n### 乙\n\n${sentence.repeat(2200)}\n`)).rejects.toMatchObject({
+    message: expect.stringContaining('part it with ---'),
+    place: { line: 5 },
+  })
+})
+
 it('breaks a heading of two lines where its clause ends', async () => {
   const heading = async (text: string) => (await rendered(`### ${text}\n\n- 一\n`)).stacks.flat()[0]?.html
   expect(await heading('当前国际形势跌宕起伏，保密与窃密的斗争日趋尖锐复杂')).toContain(

@@ -29,8 +29,6 @@ const larger = [
 /** Steps by which it shrinks. */
 const smaller = [0.94, 0.88, 0.82, 0.76]
 const covers = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
-/** More slides than this, of one, and the input is no slide. */
-const most = 200
 
 /**
  * Finds the size at which a slide's content fits, or cuts the content to slides that it fits on. Nothing is lost:
@@ -140,7 +138,7 @@ function filled(
   const pages: (readonly Node[])[] = []
   let forced = false
   let left = body
-  while (left.length && pages.length < most) {
+  while (left.length) {
     const room = rooms(pages.length)
     let { head, tail } = cut(left, room * share, room, frame, first)
     const last = head.at(-1)
@@ -157,7 +155,6 @@ function filled(
     pages.push(head)
     left = tail
   }
-  if (left.length) pages.push(left)
   return { pages, forced }
 }
 

@@ -220,6 +220,11 @@ const cellsOf = (row: Element): Element[] => row.childNodes.filter(isElement)
 
 /** The share of the width that each column of a table gets: by the longest text in it, none below a fair part. */
 export function columnShares(table: Element): number[] {
+  const given = table.childNodes.find((node) => isElement(node) && node.tagName === 'colgroup')
+  if (given && isElement(given))
+    return given.childNodes
+      .filter(isElement)
+      .map((column) => Number(/width:([\d.]+)%/.exec(attribute(column, 'style'))?.[1] ?? 0) / 100)
   const longest: number[] = []
   for (const { row } of rowsOf(table))
     cellsOf(row).forEach((cell, i) => {

@@ -45,8 +45,7 @@ export function cut(nodes: readonly Node[], room: number, page: number, frame: F
   for (const [i, node] of seen.entries()) {
     const before = seen[i - 1]
     const gap = before ? gapBetween(before, node, frame, first && i === 1) : 0
-    const height =
-      isElement(node) && isBlock(node) ? blockHeight(node, frame, first && i === 0) : heightOf([node], frame)
+    const height = isTooMany(node) ? Number.POSITIVE_INFINITY : heightOfOne(node, frame, first && i === 0)
     if (used + gap + height <= room) {
       used += gap + height
       continue
@@ -60,13 +59,25 @@ export function cut(nodes: readonly Node[], room: number, page: number, frame: F
   return { head: seen, tail: [] }
 }
 
+/** No slide holds so many items, rows or lines: they are cut without measuring them all each time. */
+const mostParts = 100
+
+function isTooMany(node: Node): boolean {
+  if (!isElement(node)) return false
+  const holdsParts = /^(?:ul|ol|table|tbody|pre|code)$/.test(node.tagName)
+  return holdsParts && (node.childNodes.length > mostParts || node.childNodes.some(isTooMany))
+}
+
+const heightOfOne = (node: Node, frame: Frame, first: boolean): number =>
+  isElement(node) && isBlock(node) ? blockHeight(node, frame, first) : heightOf([node], frame)
+
 function cutNode(node: Node, room: number, page: number, frame: Frame, first: boolean): Cut {
   const whole: Cut = { head: [], tail: [node] }
   if (!isElement(node)) return whole
   const { tagName } = node
   if (tagName === 'ul' || tagName === 'ol') return cutList(node, room, page, frame)
   if (tagName === 'table') return cutTable(node, room, page, frame)
-  if (tagName === 'pre') return cutCode(node, room, frame)
+  if (tagName === 'pre') return cutCode(node, room, page, frame)
   if (classes(node).includes('columns')) {
     const columns = node.childNodes.filter(isElement)
     return cutSides(node, columns, room, page, columnFrame(columns.length, frame))
@@ -225,7 +236,7 @@ function cutRow(
 }
 
 /** Between lines, in each step of stressed lines alike. */
-function cutCode(pre: Element, room: number, frame: Frame): Cut {
+function cutCode(pre: Element, room: number, page: number, frame: Frame): Cut {
   const steps = pre.childNodes.filter(isElement)
   const [first] = steps
   if (!first) return { head: [], tail: [pre] }
@@ -238,9 +249,18 @@ function cutCode(pre: Element, room: number, frame: Frame): Cut {
     if (left < 0) break
     count++
   }
-  if (count === 0 || count >= lines.length)
-    return count ? { head: [pre], tail: [] } : { head: [], tail: [pre] }
-  const at = textOf(first).split('\n').slice(0, count).join('\n').length
+  if (count >= lines.length) return { head: [pre], tail: [] }
+  if (count > 0) return cutCodeAt(pre, textOf(first).split('\n').slice(0, count).join('\n').length)
+  // Only a line that no slide can hold is cut itself.
+  const padding = 40 * frame.scale
+  const rows = Math.floor((room - padding) / lineHeight)
+  if (rows < 1 || (lines[0] ?? 0) * lineHeight + padding <= page) return { head: [], tail: [pre] }
+  const perRow = Math.floor((frame.width - 5 - 52 * frame.scale) / (lineHeight / 1.5))
+  return cutCodeAt(pre, perRow * rows)
+}
+
+function cutCodeAt(pre: Element, at: number): Cut {
+  const steps = pre.childNodes.filter(isElement)
   const parts = steps.map((step) => [cutAt(step, at)[0], withoutFirst(cutAt(step, at)[1])] as const)
   return {
     head: [
@@ -272,11 +292,14 @@ function withoutFirst(code: Element): Element {
   return cloned(code, code.childNodes.map(strip))
 }
 
+/** More characters than any slide holds at the smallest size. */
+const mostOnSlide = 6000
+
 /** The longest beginning of a text that fits, which ends with a sentence if it can, else a clause, else between characters. */
 function cutText(outer: Element, fits: (part: Element) => boolean): Cut {
   const text = textOf(outer)
   let low = 0
-  let high = text.length
+  let high = Math.min(text.length, mostOnSlide)
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
     if (fits(cutAt(outer, middle)[0])) low = middle

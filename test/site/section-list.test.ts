@@ -45,5 +45,5 @@ it('shows nothing below it in a deck without an agenda', async () => {
 
 it('says on a further slide of the Markdown that it goes on', async () => {
   const [slide] = await render('<!-- .slide: class="continued" -->\n\n### 甲\n\n- 乙\n')
-  expect(slide).toContain('<h3 data-continued="续">甲</h3>')
+  expect(slide).toContain('<h3 data-continued="（续）">甲</h3>')
 })

@@ -11,6 +11,11 @@ import { compareNotes, type NotesDifference } from './notes.ts'
 /** An altered paragraph is found again in the document by so many of its pieces, of so many characters. */
 const mostPieces = 50
 const pieceLength = 10
+/**
+ * So many characters are searched for words that are not in their slide's notes, in one audit: enough for hundreds of
+ * edits of a long document. Where everything was edited, what lies beyond is told from the notes alone.
+ */
+const searched = 200_000_000
 
 /** What became of a heading or point of a slide. */
 export interface PointAudit {
@@ -45,6 +50,9 @@ export interface DeckAudit {
   readonly differences: readonly NotesDifference[]
 }
 
+/** Where words without white space begin in the document's, -1 where they don't. */
+type Find = (words: string) => number
+
 /** A slide held against the document on its own; lines are counted within its passages. */
 interface SlideReading {
   readonly notes: readonly TextBlock[]
@@ -63,10 +71,17 @@ export function createAuditor(document: Document): Auditor {
   let known = new Map<string, SlideReading>()
   return (deck) => {
     const used = new Map<string, SlideReading>()
+    let left = searched
+    const find = (words: string): number => {
+      if (left <= 0) return -1
+      const at = lines.words.indexOf(words)
+      left -= at < 0 ? lines.words.length : at
+      return at
+    }
     const slides = deck.files.flatMap(({ path, stacks }) =>
       stacks.flat().map((source) => {
         const key = `${source.body.text}\0${source.notes?.text ?? ''}`
-        const reading = known.get(key) ?? readSlide(deck, source, lines)
+        const reading = known.get(key) ?? readSlide(deck, source, lines, find)
         used.set(key, reading)
         return { path, source, reading }
       }),
@@ -121,7 +136,12 @@ export function auditDeck(deck: Deck, document: Document): DeckAudit {
   return createAuditor(document)(deck)
 }
 
-function readSlide({ parser }: Deck, { body, notes }: SlideSource, document: DocumentLines): SlideReading {
+function readSlide(
+  { parser }: Deck,
+  { body, notes }: SlideSource,
+  document: DocumentLines,
+  find: Find,
+): SlideReading {
   const { blocks, classes } = plainText(parser, body.text)
   const paragraphs = notes ? plainText(parser, notes.text).blocks : []
   const said = bare(paragraphs.map(({ text }) => text).join(''))
@@ -132,22 +152,35 @@ function readSlide({ parser }: Deck, { body, notes }: SlideSource, document: Doc
     if (!altered && said.includes(words)) return true
     // A section's title heads slides of its paragraphs, and the title slide names who signed at the end.
     const anywhere = altered || said === '' || kind === 'heading' || classes.includes('title')
-    return anywhere && document.words.includes(words)
+    return anywhere && find(words) >= 0
   }
   const points = blocks.flatMap(({ kind, text, line }): SlideReading['points'] => {
     const words = bare(text)
     // The agenda's own heading is ours; everything else on a slide is the document's or a person's.
     if (words === '' || (agenda && kind === 'heading')) return []
     if (isVerbatim(kind, words)) return [{ kind, text, line, state: 'verbatim', original: null }]
-    const near = agenda ? document.headings : paragraphs.map((block) => documentsLine(block.text, document))
+    const near = agenda
+      ? document.headings
+      : paragraphs.map((block) => documentsLine(block.text, document, find))
     const original = nearestClauses(text, near.join('\n'))
     return [{ kind, text, line, state: original === null ? 'added' : 'edited', original }]
   })
   return { notes: paragraphs, points }
 }
 
+/** Which line an offset is in, by where the lines start. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
 /** A paragraph of the notes as the document has it; as it is where the document has nothing of it. */
-function documentsLine(text: string, { byWords, lines, words, starts }: DocumentLines): string {
+function documentsLine(text: string, { byWords, lines, starts }: DocumentLines, find: Find): string {
   const said = bare(text)
   if (byWords.has(said)) return text
   const votes = new Map<number, number>()
@@ -156,9 +189,9 @@ function documentsLine(text: string, { byWords, lines, words, starts }: Document
     from + pieceLength <= Math.min(said.length, mostPieces * pieceLength);
     from += pieceLength
   ) {
-    const offset = words.indexOf(said.slice(from, from + pieceLength))
+    const offset = find(said.slice(from, from + pieceLength))
     if (offset < 0) continue
-    const line = starts.findLastIndex((start) => start <= offset)
+    const line = lineAt(starts, offset)
     votes.set(line, (votes.get(line) ?? 0) + 1)
   }
   const [most] = [...votes].sort(([, one], [, other]) => other - one)

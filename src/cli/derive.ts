@@ -1,5 +1,5 @@
 import { basename, extname, join } from 'node:path'
-import { composeDeck } from '../deck/compose.ts'
+import { composeDeck } from '../deck/compose/compose.ts'
 import { deriveReport } from '../deck/derive-report.ts'
 import { sourceFiles } from '../deck/document.ts'
 import { deckMarkdown } from '../deck/markdown.ts'

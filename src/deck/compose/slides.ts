@@ -1,7 +1,7 @@
-import type { Document, Paragraph, Section, Span } from '../document/index.ts'
-import { emphasisOf, type KeyPoints, type Layout, type ParagraphPoints } from '../keypoints/index.ts'
+import type { Document, Paragraph, Section, Span } from '../../document/index.ts'
+import { emphasisOf, type KeyPoints, type Layout, type ParagraphPoints } from '../../keypoints/index.ts'
+import type { DraftPart, DraftPoint, DraftSlide } from '../draft.ts'
 import { balanced } from './balance.ts'
-import type { DraftPart, DraftPoint, DraftSlide } from './draft.ts'
 import { isHeaded, type Passage } from './passages.ts'
 
 /** A slide before it is known what else its notes hold. */

@@ -1,14 +1,14 @@
-import { type Paragraph, type Section, type Span, textOf } from '../document/index.ts'
-import { scaleOf } from '../keypoints/scale.ts'
+import { type Paragraph, type Section, type Span, textOf } from '../../document/index.ts'
+import { scaleOf } from '../../keypoints/scale.ts'
+import { type DraftSlide, shownWords } from '../draft.ts'
+import { isHeaded, type Passage, type PassageLimits, passagesOf, sectionRuns } from './passages.ts'
 import {
   type FallbackHeading,
   type SlideContext,
   sectionsSlide,
   slidesOf,
   type UnnotedSlide,
-} from './compose-slides.ts'
-import { type DraftSlide, shownWords } from './draft.ts'
-import { isHeaded, type Passage, type PassageLimits, passagesOf, sectionRuns } from './passages.ts'
+} from './slides.ts'
 
 /** Slides that stand for the same part of the document, and so carry the same notes. */
 interface Group {
@@ -83,6 +83,7 @@ export class Composer {
     }
   }
 
+  /** @param above the title of the section that this one stands in */
   addSection(section: Section, above: string | null = null): void {
     const title = section.heading ? textOf(this.#context.document, section.heading) : above
     if (section.heading) this.#addHeading(section, section.heading)
@@ -99,6 +100,7 @@ export class Composer {
     this.#headAlone()
   }
 
+  /** Which paragraphs share a slide. */
   passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
     return passagesOf(paragraphs, this.#context.keyPoints, this.#limits)
   }

@@ -1,12 +1,12 @@
-import type { Document, Paragraph, Span } from '../document/index.ts'
-import { textOf } from '../document/index.ts'
-import type { KeyPoints } from '../keypoints/index.ts'
-import { wordsFor } from '../words.ts'
+import type { Document, Paragraph, Span } from '../../document/index.ts'
+import { textOf } from '../../document/index.ts'
+import type { KeyPoints } from '../../keypoints/index.ts'
+import { wordsFor } from '../../words.ts'
+import type { DraftDeck, DraftPart } from '../draft.ts'
 import { withWholeArticles } from './articles.ts'
 import { balanced } from './balance.ts'
-import { isNumberOnly, type UnnotedSlide } from './compose-slides.ts'
 import { Composer } from './composer.ts'
-import type { DraftDeck, DraftPart } from './draft.ts'
+import { isNumberOnly, type UnnotedSlide } from './slides.ts'
 
 export interface ComposeOptions {
   /** The most points on a slide. */

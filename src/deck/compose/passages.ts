@@ -1,5 +1,5 @@
-import type { Paragraph, Section, Span } from '../document/index.ts'
-import type { KeyPoints, ParagraphPoints } from '../keypoints/index.ts'
+import type { Paragraph, Section, Span } from '../../document/index.ts'
+import type { KeyPoints, ParagraphPoints } from '../../keypoints/index.ts'
 
 /** Paragraphs that share a slide. */
 export type Passage = readonly Paragraph[]

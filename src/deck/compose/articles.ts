@@ -1,6 +1,6 @@
-import type { Document, Span } from '../document/index.ts'
-import { articleNumberOf, type KeyPoints } from '../keypoints/index.ts'
-import { scaleOf } from '../keypoints/scale.ts'
+import type { Document, Span } from '../../document/index.ts'
+import { articleNumberOf, type KeyPoints } from '../../keypoints/index.ts'
+import { scaleOf } from '../../keypoints/scale.ts'
 
 /** An article up to this length is quoted whole: characters of Chinese, or letters of other scripts. */
 const short = { characters: 120, words: 300 }

@@ -61,7 +61,7 @@ export function candidatesOf(text: string, sentence: Sentence, index: number, sc
 }
 
 const address =
-  /^(?:各位|尊敬的)|^\p{Script=Han}{1,12}们$|^(?:my fellow \w+|ladies and gentlemen|madam .*|mr\.? .*|thank you.*|members of (?:congress|parliament).*)$/iu
+  /^(?:各位|尊敬的)(?!.*[要请])|^\p{Script=Han}{1,12}们$|^(?:my fellow \w+|ladies and gentlemen|madam .*|mr\.? .*|thank you.*|members of (?:congress|parliament).*)$/iu
 
 /** Only names those who are spoken to. */
 function isAddress(text: string, clause: Clause | undefined): boolean {

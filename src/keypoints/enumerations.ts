@@ -112,41 +112,32 @@ function runsOf(text: string, { mark, place }: Numbering): Mark[][] {
   return runs.map((run) => run.marks).filter((marks) => marks.length > 1)
 }
 
-/** A list without numbers: 主要表现在：…；…；…。 */
-export interface SemicolonList {
-  /** The words before the colon, null without any. */
-  readonly lead: Span | null
-  readonly items: readonly Item[]
-}
-
 const semicolon = /^[；;]/u
 
-/** The lists of three or more parts between semicolons, or of dashed items, in a span. */
-export function semicolonLists(text: string, span: Span): SemicolonList[] {
+/** The items of every list of three or more parts between semicolons (主要表现在：…；…；…。), in order. */
+export function semicolonItems(text: string, span: Span): Item[] {
   const parts = sentences(text, span)
-  const found: SemicolonList[] = []
+  const found: Item[] = []
   for (let i = 0; i < parts.length; i++) {
     const list: Sentence[] = []
     for (let part = parts[i]; part; part = parts[++i]) {
       list.push(part)
       if (!semicolon.test(part.mark)) break
     }
-    if (list.length >= 3) found.push(withoutLead(text, list))
+    if (list.length >= 3) found.push(...withoutLead(text, list))
   }
   return found
 }
 
 /** Takes the words before a colon off the first part: they name the list. */
-function withoutLead(text: string, list: readonly Sentence[]): SemicolonList {
+function withoutLead(text: string, list: readonly Sentence[]): Item[] {
   const [first, ...rest] = list
   const items = rest.map((part) => ({ ...part, body: part }))
-  if (!first) return { lead: null, items }
+  if (!first) return items
   const kept = quoted(text, first)
   const words = text.slice(first.start, first.end)
   let colon = -1
   for (const match of words.matchAll(/[：:](?=.)/gu)) if (kept[match.index] !== 1) colon = match.index
-  if (colon < 0) return { lead: null, items: [{ ...first, body: first }, ...items] }
   const body = trimmedSpan(text, { start: first.start + colon + 1, end: first.end })
-  const lead = trimmedSpan(text, { start: first.start, end: first.start + colon })
-  return { lead, items: body ? [{ ...body, body }, ...items] : items }
+  return body ? [{ ...body, body }, ...items] : items
 }

@@ -1,17 +1,13 @@
 import type { Paragraph, Span } from '../document/document.ts'
-import { type Candidate, candidatesOf } from './candidates.ts'
-import { conclusion, directive, formula, generic } from './cues.ts'
-import { type Item, numberedItems, semicolonLists } from './enumerations.ts'
+import type { Candidate } from './candidates.ts'
+import { directive, generic } from './cues.ts'
 import { figuresIn } from './figures.ts'
-import { articleHeading, topicOf } from './headings.ts'
+import { topicOf } from './headings.ts'
 import type { Detail, KeyPointOptions, ParagraphPoints } from './keypoints.ts'
 import { layoutOf } from './layout.ts'
+import { fallback, type Reading, read } from './reading.ts'
 import { repeats, salience } from './salience.ts'
-import { type Scale, scaleOf, size } from './scale.ts'
-import { type Sentence, sentences } from './sentences.ts'
-import { opening } from './shortening.ts'
-import { simplified } from './simplified.ts'
-import { trim } from './trimming.ts'
+import type { Scale } from './scale.ts'
 import { worth } from './worth.ts'
 
 /** How many points are chosen. */
@@ -41,20 +37,6 @@ const least = 1
 /** What a line of a speech is worth at least to be shown. */
 const striking = 3
 
-/** A paragraph as it was read, before its points are chosen. */
-interface Reading {
-  readonly paragraph: Paragraph
-  readonly scale: Scale
-  /** In the scale's unit. */
-  readonly length: number
-  /** What heads it by itself: a run-in heading or an article's number. */
-  readonly runIn: Span | null
-  readonly items: readonly { readonly point: Span; readonly rest: readonly Candidate[] }[]
-  /** What stands before, between and behind the items; everything where there are none. */
-  readonly before: readonly Candidate[]
-  readonly behind: readonly Candidate[]
-}
-
 /** The key points of the paragraphs of one section, each beside its paragraph. */
 export function keyPointsOf(
   text: string,
@@ -83,91 +65,6 @@ export function keyPointsOf(
 /** A sentence for itself, as in a speech. */
 function isLine({ paragraph: { kind }, runIn, items, length, scale }: Reading): boolean {
   return kind === 'prose' && !runIn && items.length === 0 && length <= scale.fit
-}
-
-function read(text: string, paragraph: Paragraph): Reading {
-  const { span, kind } = paragraph
-  const words = text.slice(span.start, span.end)
-  const scale = scaleOf(words)
-  // The first item of an enumeration that goes on in the paragraph (第一，…。第二，…) is no heading of it.
-  const own = paragraph.runIn && numberedItems(text, span)[0]?.start !== span.start ? paragraph.runIn : null
-  const runIn = own ? trim(text, own, scale) : kind === 'article' ? articleHeading(text, span, scale) : null
-  const prose = { start: (own ?? runIn)?.end ?? span.start, end: span.end }
-  const items = itemsOf(text, prose)
-  const first = items[0]
-  const last = items.at(-1)
-  if (!first || !last) {
-    const before = candidates(text, sentences(text, prose), scale, 0)
-    return { paragraph, scale, length: size(words, scale), runIn, items: [], before, behind: [] }
-  }
-  const lead = sentences(text, { start: prose.start, end: first.start })
-  const itemSentences = items.map(({ body }) => sentences(text, body))
-  const tail = behindLast(text, itemSentences)
-  const after = last.end < prose.end ? sentences(text, { start: last.end, end: prose.end }) : []
-  return {
-    paragraph,
-    scale,
-    length: size(words, scale),
-    runIn,
-    items: items.flatMap((item, i) => {
-      const own = (itemSentences[i] ?? []).filter((sentence) => !tail.includes(sentence))
-      const all = candidates(text, own, scale, 0)
-      const point = all.find((candidate) => names(text, candidate)) ?? all[0]
-      const named = point ?? fallback(text, item.body, scale)
-      return named ? [{ point: named, rest: all.filter((candidate) => candidate !== point) }] : []
-    }),
-    before: candidates(text, lead, scale, 0),
-    behind: candidates(text, [...tail, ...after], scale, lead.length + 1),
-  }
-}
-
-function candidates(text: string, parts: readonly Sentence[], scale: Scale, from: number): Candidate[] {
-  return parts.flatMap((sentence, i) => candidatesOf(text, sentence, from + i, scale))
-}
-
-/** Numbered items; without any, the items of a list between semicolons that fills most of the paragraph. */
-function itemsOf(text: string, prose: Span): readonly Item[] {
-  const numbered = numberedItems(text, prose)
-  if (numbered.length > 0) return numbered
-  const lists = semicolonLists(text, prose).flatMap((list) => list.items)
-  const listed = lists.reduce((sum, { start, end }) => sum + end - start, 0)
-  return listed * 2 > prose.end - prose.start ? lists : []
-}
-
-const addition = /^(?:同时|此外|另外|与此同时)，/u
-
-/**
- * The sentences behind the last item of an enumeration, which no mark tells from it: what is more than the
- * other items have (一是…；二是…。这些情况表明，…), and from a word on that concludes or adds.
- */
-function behindLast(text: string, items: readonly (readonly Sentence[])[]): readonly Sentence[] {
-  const last = items.at(-1) ?? []
-  const most = Math.max(1, ...items.slice(0, -1).map((item) => item.length))
-  const cue = last.findIndex(({ start, end }, i) => {
-    const words = simplified(text.slice(start, Math.min(end, start + 80)))
-    return i > 0 && (conclusion.test(words) || (addition.test(words) && directive.test(words)))
-  })
-  return last.slice(cue > 0 ? Math.min(cue, most) : most)
-}
-
-/** Says what an item is about: is no loyal formula and leans on nothing. */
-function names(text: string, { start, end, dependent }: Candidate): boolean {
-  const words = simplified(text.slice(start, end))
-  return !dependent && !formula.test(words) && !generic.test(words)
-}
-
-/** A point where no clause was found that could be one. */
-function fallback(text: string, body: Span, scale: Scale): Span | null {
-  const first = sentences(text, body)[0] ?? body
-  const point = opening(text, trim(text, first, scale) ?? first, scale)
-  if (point) return point
-  // Marks without their other half: the first words between them.
-  for (const { index, 0: words } of text.slice(body.start, body.end).matchAll(/[\p{L}\p{N} 、]{2,}/gu)) {
-    const start = body.start + index
-    const plain = opening(text, { start, end: start + words.length }, scale)
-    if (plain) return plain
-  }
-  return null
 }
 
 function choose(

@@ -11,7 +11,8 @@ const rounds = 12
  * the cosine similarities of tf·idf vectors, as TextRank is over shared words (Mihalcea & Tarau, EMNLP 2004).
  * The terms are words where the script has spaces, and pairs of neighbouring characters where it has none:
  * they retrieve Chinese text as well as a dictionary's words do (Nie & Ren, Information Processing &
- * Management 35(4), 1999), and need no dictionary.
+ * Management 35(4), 1999), and need no dictionary. Measured here, jieba's words recover 0.388 of the hidden headings
+ * of 127 paragraphs (test/bench/hidden-headings.mjs), pairs of characters 0.386, for 70 ms less to begin with.
  */
 export function salience(text: string, spans: readonly Span[]): number[] {
   const scores: number[] = []

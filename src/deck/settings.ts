@@ -80,6 +80,14 @@ function readTimings(value: unknown): DeckSettings['timings'] | null {
   return fits ? Object.fromEntries(entries) : null
 }
 
+/** Finds the front matter of a file, with its fences and without; both are empty where there is none. */
+export function frontMatter(text: string): { whole: string; yaml: string } {
+  const [whole = '', yaml = ''] =
+    /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(text) ?? []
+  // Without a key in it, it is a slide between two separators.
+  return /^\s*[\w-]+\s*:|^\s*#/m.test(yaml) ? { whole, yaml } : { whole: '', yaml: '' }
+}
+
 /**
  * Splits a Markdown file into its front matter and the rest.
  *
@@ -90,12 +98,10 @@ export function readFrontMatter(
   file: string,
   text: string,
 ): { settings: DeckSettings; body: string; line: number } {
-  const found = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(text)
-  // Without a key in it, it is a slide between two separators.
-  if (!found || !/^\s*[\w-]+\s*:|^\s*#/m.test(found[1] ?? ''))
-    return { settings: {}, body: text.replace(/^\ufeff/, ''), line: 1 }
+  const found = frontMatter(text)
+  if (!found.whole) return { settings: {}, body: text.replace(/^\ufeff/, ''), line: 1 }
   const counter = new LineCounter()
-  const yaml = parseDocument(found[1] ?? '', { lineCounter: counter, schema: 'core' })
+  const yaml = parseDocument(found.yaml, { lineCounter: counter, schema: 'core' })
   const [mistake] = yaml.errors
   const lineOf = (offset: number): number => counter.linePos(offset).line + 1
   if (mistake)
@@ -130,7 +136,7 @@ export function readFrontMatter(
   }
   return {
     settings: settings as DeckSettings,
-    body: text.slice(found[0].length),
-    line: found[0].split('\n').length,
+    body: text.slice(found.whole.length),
+    line: found.whole.split('\n').length,
   }
 }

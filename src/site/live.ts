@@ -10,6 +10,7 @@ import { readClientFiles } from './client-files.ts'
 import { linkFonts, liveFonts, readSlice } from './fonts/fonts.ts'
 import { deckPage, listPage, pageNeeds } from './page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from './render-deck.ts'
+import { saveTimings, timingsAddress } from './save-timings.ts'
 
 /** What a page needs to become the deck as it now is: the keys of all slides, and the new ones' HTML. */
 export interface DeckUpdate {
@@ -55,6 +56,10 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
     const path = decoded((request.url ?? '/').replace(/[?#].*/, ''))
     const [, slug = '', rest = ''] = path.split('/')
     try {
+      if (path === timingsAddress) {
+        await saveTimings(slides, request, response)
+        return
+      }
       const names = await deckNames(slides)
       if (path.startsWith(liveFonts)) {
         const slice = readSlice(path.slice(liveFonts.length))

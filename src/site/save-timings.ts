@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { loadDeck } from '../deck/load.ts'
+import { withTimings } from '../deck/timings.ts'
+import { writeWhole } from '../deck/write.ts'
+import { Fault } from '../fault.ts'
+
+/** The address at which a live page leaves the timings of a rehearsal. */
+export const timingsAddress = '/@study-deck/timings'
+
+const largest = 1_000_000
+/** Seconds: a slide takes less than a day. */
+const longest = 86_400
+
+/** A page of another origin, which the person also has open, must not write into a deck. */
+function isOwnPage({ method, headers }: IncomingMessage): boolean {
+  const { origin, host = '' } = headers
+  return (
+    method === 'POST' &&
+    headers['content-type'] === 'application/json' &&
+    /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host) &&
+    origin === `http://${host}`
+  )
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > largest) throw new Fault('more timings than a deck has slides')
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function readTimings(text: string): Record<string, number> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    value = null
+  }
+  const fits =
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((seconds) => typeof seconds === 'number' && seconds > 0 && seconds < longest)
+  if (!fits) throw new Fault('timings are seconds by the headings of slides')
+  return value as Record<string, number>
+}
+
+/** Writes a rehearsal's timings into the front matter of the deck that the address names. */
+export async function saveTimings(
+  slides: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  response.setHeader('content-type', 'text/plain; charset=utf-8')
+  if (!isOwnPage(request)) {
+    response.writeHead(403).end('only the deck itself saves its timings')
+    return
+  }
+  try {
+    const slug = new URL(request.url ?? '', 'http://localhost').searchParams.get('deck') ?? ''
+    const timings = readTimings(await read(request))
+    const [first] = (await loadDeck(slides, slug)).files
+    if (!first) throw new Fault('the deck has no file')
+    await writeWhole(first.path, withTimings(await readFile(first.path, 'utf8'), timings))
+    response.end()
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    response.writeHead(400).end(error.message)
+  }
+}

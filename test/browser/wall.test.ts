@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { buildCommand } from '../../src/cli/build.ts'
+import { launchChromium } from './chromium.ts'
+
+let browser: Browser
+let context: BrowserContext
+let wall: Page
+let out: string
+let errors: string[]
+const url = (): string => pathToFileURL(join(out, 'heilongjiang-secrecy/index.html')).href
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'study-deck-test-'))
+  await buildCommand({ slides: 'slides', out })
+  browser = await launchChromium()
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await rm(out, { recursive: true, force: true })
+})
+
+async function open(address: string): Promise<Page> {
+  const page = await context.newPage()
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  await page.goto(address)
+  await page.locator('.reveal.ready').waitFor()
+  return page
+}
+
+beforeEach(async () => {
+  errors = []
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  wall = await open(`${url()}#/1/1`)
+})
+
+afterEach(async () => {
+  await context.close()
+  expect(errors).toEqual([])
+})
+
+const shownPoints = (page: Page): Promise<number> => page.locator('section.present .fragment.visible').count()
+
+it('goes black and white, and comes back to the very place', async () => {
+  const cloth = wall.locator('.curtain:not([hidden])')
+  await wall.keyboard.press('.')
+  expect(await cloth.getAttribute('data-colour')).toBe('black')
+  await wall.keyboard.press('w')
+  expect(await cloth.getAttribute('data-colour')).toBe('white')
+  await wall.keyboard.press('PageDown')
+  expect(await cloth.count()).toBe(0)
+  expect(await shownPoints(wall)).toBe(0)
+  await wall.keyboard.press('PageDown')
+  expect(await shownPoints(wall)).toBe(1)
+})
+
+it('keeps what is drawn on each slide through a reload, and shows it in the speaker view too', async () => {
+  const speaker = await open(`${url()}?view=speaker#/1/1`)
+  const strokes = (page: Page): Promise<number> => page.locator('.slide-layer .ink path').count()
+  const draw = async (key: string): Promise<void> => {
+    await wall.keyboard.press(key)
+    await wall.mouse.move(300, 300)
+    await wall.mouse.down()
+    await wall.mouse.move(500, 320, { steps: 5 })
+    await wall.mouse.up()
+  }
+  await draw('p')
+  await draw('h')
+  expect(await strokes(wall)).toBe(2)
+  expect(await wall.locator('.ink .highlighter').count()).toBe(1)
+  await expect.poll(() => strokes(speaker)).toBe(2)
+  await wall.keyboard.press('End')
+  expect(await strokes(wall)).toBe(0)
+  await wall.reload()
+  await wall.locator('.reveal.ready').waitFor()
+  await wall.keyboard.press('m')
+  await wall.locator('dialog.agenda button').nth(1).click()
+  await wall.keyboard.press('PageDown')
+  expect(await strokes(wall)).toBe(2)
+  await wall.keyboard.press('u')
+  expect(await strokes(wall)).toBe(1)
+  await wall.keyboard.press('e')
+  expect(await strokes(wall)).toBe(0)
+})
+
+it('points with a light that the other window moves too', async () => {
+  const speaker = await open(`${url()}?view=speaker#/1/1`)
+  await speaker.keyboard.press('l')
+  const box = await speaker.locator('.screen').boundingBox()
+  await speaker.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 4, (box?.y ?? 0) + (box?.height ?? 0) / 2, {
+    steps: 3,
+  })
+  await expect
+    .poll(async () => {
+      const dot = await wall.locator('.laser').boundingBox()
+      return dot && [Math.round((dot.x + dot.width / 2) / 20), Math.round((dot.y + dot.height / 2) / 20)]
+    })
+    .toEqual([16, 18])
+  await speaker.keyboard.press('Escape')
+  await expect.poll(() => wall.locator('.laser').isVisible()).toBe(false)
+})
+
+it('shows the point under the pointer at twice its size, where it was', async () => {
+  const heading = wall.locator('section.present section.present h3')
+  const before = await heading.boundingBox()
+  await wall.mouse.move(before?.x ?? 0, before?.y ?? 0)
+  await wall.keyboard.press('z')
+  await expect.poll(async () => (await heading.boundingBox())?.width).toBeCloseTo(2 * (before?.width ?? 0), 0)
+  const zoomed = await heading.boundingBox()
+  expect(Math.abs((zoomed?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2)
+  await wall.keyboard.press('Shift+ArrowRight')
+  await expect.poll(async () => (await heading.boundingBox())?.x).toBeLessThan((zoomed?.x ?? 0) - 50)
+  await wall.keyboard.press('Escape')
+  await expect.poll(async () => (await heading.boundingBox())?.width).toBeCloseTo(before?.width ?? 0, 0)
+})
+
+it('has a menu of sections and a sheet of keys, driven by the keyboard', async () => {
+  await wall.keyboard.press('m')
+  expect(await wall.locator('dialog.agenda [aria-current]').textContent()).toContain('一、进一步提高认识')
+  await wall.keyboard.press('ArrowDown')
+  await wall.keyboard.press('Enter')
+  await expect.poll(() => wall.locator('section.present section.present').textContent()).toContain('二、')
+  await wall.keyboard.press('?')
+  expect(await wall.locator('dialog.help').textContent()).toContain('演讲者视图')
+  await wall.keyboard.press('?')
+  expect(await wall.locator('dialog[open]').count()).toBe(0)
+  expect(await wall.locator('.r-overlay').count()).toBe(0)
+})
+
+it('shows its tools while the pointer moves, big enough for a finger', async () => {
+  const bar = wall.locator('.toolbar')
+  expect(await bar.isVisible()).toBe(false)
+  await wall.mouse.move(200, 200)
+  await expect.poll(() => bar.isVisible()).toBe(true)
+  for (const button of await bar.locator('button').all()) {
+    const box = await button.boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+  }
+  await bar.locator('[data-tool=black]').click()
+  await wall.locator('.curtain:not([hidden])').click()
+  await expect.poll(() => bar.isVisible()).toBe(false)
+})

@@ -14,6 +14,10 @@ function count(text: string): { characters: number; words: number } {
   }
 }
 
+/** What a presenter reads in a minute of a deck that sets no pace, in what its language counts. */
+export const usualPace = ({ lang = 'zh-CN' }: DeckSettings): number =>
+  /^(?:zh|ja)/i.test(lang) ? characterPace : wordPace
+
 /** Chinese characters and words of other languages in a text, as word processors count them. */
 export function countWords(text: string): number {
   const { characters, words } = count(text)
@@ -24,9 +28,9 @@ export function countWords(text: string): number {
  * Seconds to read a text aloud: 220 Chinese characters or 130 words a minute, or at the pace that the deck sets in
  * what its own language counts.
  */
-export function speakingTime(text: string, { lang = 'zh-CN', pace }: DeckSettings = {}): number {
+export function speakingTime(text: string, settings: DeckSettings = {}): number {
   const { characters, words } = count(text)
-  const usual = /^(?:zh|ja)/i.test(lang) ? characterPace : wordPace
-  const faster = pace === undefined ? 1 : pace / usual
+  const usual = usualPace(settings)
+  const faster = (settings.pace ?? usual) / usual
   return Math.round(((characters / characterPace + words / wordPace) * 60) / faster)
 }

@@ -1,7 +1,7 @@
 import '../styles/presenter.css'
 import '../styles/speaker.css'
 import { slideSize } from '../../deck/slide-size.ts'
-import { speakingTime } from '../../deck/speaking-time.ts'
+import { speakingTime, usualPace } from '../../deck/speaking-time.ts'
 import { wordsFor } from '../../words.ts'
 import { helpSheet } from '../deck/help.ts'
 import { type Binding, bindKeys } from '../deck/keys.ts'
@@ -180,6 +180,7 @@ export async function showSpeaker(): Promise<void> {
         dialog.open(
           { target: shared.get('target') ?? settings.duration ?? null, pace: pace ?? settings.pace ?? null },
           planOf(spoken, sayings, { timeOf }).total,
+          usualPace(settings),
         ),
     },
     { keys: ['r'], label: 'rehearse', act: rehearse },

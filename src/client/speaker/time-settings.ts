@@ -15,7 +15,11 @@ const numberIn = (input: HTMLInputElement): number | null =>
 
 /** The dialog in which a presenter sets the time there is and how fast the notes are read. */
 export function timeSettings(change: (settings: TimeSettings) => void): {
-  open: (now: TimeSettings, byNotes: number) => void
+  /**
+   * @param byNotes seconds that the notes take
+   * @param usualPace in a minute, where none is set
+   */
+  open: (now: TimeSettings, byNotes: number, usualPace: number) => void
 } {
   const { presenter } = wordsFor(document.documentElement.lang)
   const input = (): HTMLInputElement => make('input', { type: 'number', min: '1', max: '1000', step: 'any' })
@@ -41,9 +45,11 @@ export function timeSettings(change: (settings: TimeSettings) => void): {
   })
   form.addEventListener('change', take)
   return {
-    open(now, byNotes) {
+    open(now, byNotes, usualPace) {
       target.value = String(now.target ?? '')
       pace.value = String(now.pace ?? '')
+      target.placeholder = String(Math.max(1, Math.round(byNotes / 60)))
+      pace.placeholder = String(usualPace)
       hint.textContent = presenter.planned(Math.max(1, Math.round(byNotes / 60)))
       dialog.showModal()
       target.select()

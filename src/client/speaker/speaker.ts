@@ -116,10 +116,9 @@ export async function showSpeaker(): Promise<void> {
     tick()
   }
   const fit = (): void => {
-    document.documentElement.style.setProperty(
-      '--box-scale',
-      String(next.clientWidth / slideSize(settings.ratio).width),
-    )
+    const { width, height } = slideSize(settings.ratio)
+    const scale = Math.min(next.clientWidth / width, next.clientHeight / height)
+    document.documentElement.style.setProperty('--box-scale', String(scale))
     deck.layout()
   }
   const replan = (): void => {

@@ -175,6 +175,29 @@ describe('the real deck', () => {
   })
 })
 
+it('lets long notes flow on to further pages, whole, each page saying where it is', async () => {
+  const slides = join(folder, 'long')
+  mkdirSync(join(slides, 'deck'), { recursive: true })
+  const notes = Array.from({ length: 90 }, (_, i) => `第${i + 1}段，${'备注很长，'.repeat(20)}完。`)
+  writeFileSync(
+    join(slides, 'deck/01.md'),
+    `# 开头\n\n---\n\n## 长备注\n\n- 备注很长\n\nNote:\n${notes.join('\n\n')}\n`,
+  )
+  const deck = await printableDeck(await loadDeck(slides, 'deck'))
+  const { pdf, pages } = await print(deck, 'notes')
+  expect(pages).toBeGreaterThan(5)
+  expectWords(await textOf(pdf), deck.deck, true)
+  const { items } = await (await (await open(pdf)).getPage(4)).getTextContent()
+  const words = comparable(items.map((item) => ('str' in item ? item.str : '')).join(''))
+  expect(words).toContain(`第4页,共${pages}页`)
+  expect(words).toContain('幻灯片2')
+  expectWords(
+    await textOf((await print(deck, 'handout', { withNotes: true, perPage: '6' })).pdf),
+    deck.deck,
+    true,
+  )
+})
+
 it('keeps links, also those between slides', async () => {
   const slides = join(folder, 'linked')
   mkdirSync(join(slides, 'deck'), { recursive: true })

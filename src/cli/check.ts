@@ -6,7 +6,10 @@ import { deckNames, loadDeck } from '../deck/load.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { renderDeck } from '../site/render-deck.ts'
 
-/** Checks decks against their documents. Notes that are not the document make it fail; with `strict`, edits do too. */
+/**
+ * Checks decks against their documents. Notes that are not the document make it fail; with `strict`, edits do too.
+ * What became of slides that hold too much is told beside, and fails nothing.
+ */
 export async function checkCommand(
   deck: string | undefined,
   { slides, json = false, strict = false }: { slides: string; json?: boolean; strict?: boolean },
@@ -19,15 +22,16 @@ export async function checkCommand(
       throw new Fault('no document beside the slides to check against', {
         file: join(loaded.folder, sourceName),
       })
+    const { remarks } = await renderDeck(loaded, true)
+    if (!json)
+      for (const { place, message } of remarks) process.stdout.write(`${formatPlace(place)}: ${message}\n`)
     if (!document) continue
     const audit = auditDeck(loaded, document)
-    audits.push({ deck: slug, ...audit })
+    audits.push({ deck: slug, ...audit, remarks })
     const { edited, added } = audit.points
     if (audit.differences.some((one) => strict || isFault(one)) || (strict && edited + added > 0))
       process.exitCode = 1
     if (!json) {
-      const { remarks } = await renderDeck(loaded, false)
-      for (const { place, message } of remarks) process.stdout.write(`${formatPlace(place)}: ${message}\n`)
       const language = loaded.settings.lang ?? document.language
       const lines = auditReport(audit, language)
       process.stdout.write(`${lines.slice(0, -1).join('\n')}${lines.length > 1 ? '\n' : ''}`)

@@ -53,6 +53,7 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
     size: Math.max(smallest, layout.size * scale),
     line: layout.line,
     face: 'sans',
+    phrases: false,
     depth: 0,
   })
   const fits = (scale: number, share = 1): boolean => heightOf(body, frame(scale), true) <= page * share

@@ -96,7 +96,7 @@ const layouts: Readonly<Record<string, Layout>> = {
       ...list,
       gap: 24,
       block: 97,
-      least: 200,
+      least: 160,
       inline: 52,
       numbered: 52,
       line: 1.45,

@@ -18,6 +18,8 @@ export interface Frame {
   /** Line height in em. */
   readonly line: number
   readonly face: FaceName
+  /** Lines break between phrases only, which are marked. */
+  readonly phrases: boolean
   /** How many lists are around. */
   readonly depth: number
 }
@@ -114,7 +116,14 @@ export function inside(node: Element, frame: Frame): Frame {
   const names = classes(node)
   if (tagName === 'blockquote') {
     const inline = isQuotation(layout) ? 8 + 112 * scale : 6 + 36 * scale
-    return { ...frame, width: width - inline, face: 'serif', line: 1.6, layout: { ...layout, gap: 16 } }
+    return {
+      ...frame,
+      width: width - inline,
+      face: 'serif',
+      line: 1.6,
+      phrases: true,
+      layout: { ...layout, gap: 16 },
+    }
   }
   if (names.includes('markdown-alert')) return { ...frame, width: width - 6 - 56 * scale }
   if (names.includes('column') && layout.name === 'contrast') return { ...frame, width: width - 68 * scale }
@@ -137,7 +146,7 @@ const isQuotation = (layout: Layout): boolean => layout.name === 'quotation'
 function inlineHeight(nodes: readonly Node[], frame: Frame): number {
   const runs = inlineRuns(nodes, frame)
   const pictures = nodes.reduce((sum, node) => sum + picturesIn(node), 0)
-  const lines = runs.some(({ text }) => text.trim()) ? countLines(runs, frame.width - 1) : 0
+  const lines = runs.some(({ text }) => text.trim()) ? countLines(runs, frame.width - 1, frame.phrases) : 0
   return lines * frame.size * frame.line + pictures * tallestPicture * frame.scale
 }
 

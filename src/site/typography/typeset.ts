@@ -22,7 +22,12 @@ export function typeset(nodes: readonly Node[], language: string, inHeading = fa
   return nodes.flatMap((node): Node[] => {
     if (isText(node)) return inHeading ? broken(node.value, language) : marked(node.value)
     if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
-    return [around(node, typeset(node.childNodes, language, inHeading || /^h[1-6]$/.test(node.tagName)))]
+    return [
+      around(
+        node,
+        typeset(node.childNodes, language, inHeading || /^(?:h[1-6]|blockquote)$/.test(node.tagName)),
+      ),
+    ]
   })
 }
 

@@ -24,13 +24,16 @@ export function furniture(
 ): HTMLElement {
   const words = wordsFor(document.documentElement.lang)
   const { unit, date, marking, logo } = settings
-  const whose = [unit, date].filter(Boolean).join('　') || (slide.matches('.title') ? '' : deckTitle)
+  const title = slide.matches('.title') ? '' : deckTitle
+  const whose = [unit, date].filter(Boolean).join('　')
   const line = make('footer', { class: 'furniture', 'aria-label': words.look.furniture })
   const left = make('div', { class: 'whose' })
   if (logo) left.append(make('img', { src: logo, alt: unit ?? '' }))
-  left.append(make('span', {}, whose))
+  left.append(make('span', {}, whose || title))
   const right = make('div', { class: 'where' })
-  if (section && !isCover(slide)) right.append(make('span', {}, section))
+  // The deck's title stands where nothing else does.
+  const where = isCover(slide) ? '' : section || (whose && marking ? title : '')
+  if (where) right.append(make('span', {}, where))
   const count = make('div', { class: 'number' })
   count.append(
     make('span', { class: 'slide-number-a' }, String(number)),
@@ -38,7 +41,8 @@ export function furniture(
     make('span', { class: 'slide-number-b' }, String(total)),
   )
   right.append(count)
-  line.append(left, make('div', { class: 'marking' }, marking ?? ''), right)
+  const middle = marking ? make('div', { class: 'marking' }, marking) : make('div', {}, whose && title)
+  line.append(left, middle, right)
   line.classList.toggle('on-cover', isCover(slide))
   return line
 }

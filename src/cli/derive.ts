@@ -8,6 +8,7 @@ import { type Document, textOf } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 import { type Detail, keyPoints } from '../keypoints/index.ts'
 import { readInput, standardInput } from './read-input.ts'
+import { whileWaiting } from './waiting.ts'
 
 export interface DeriveOptions {
   readonly deck?: string
@@ -22,12 +23,15 @@ export interface DeriveOptions {
 export async function deriveCommand(file: string, options: DeriveOptions): Promise<void> {
   const { slides, points, detail = 'standard', dryRun = false } = options
   if (options.deck !== undefined) refuseSlug(options.deck)
-  const { bytes, source, document } = await readInput(file)
+  const density = points === undefined ? {} : { points }
+  const { bytes, source, document, draft } = await whileWaiting(file, async () => {
+    const input = await readInput(file)
+    const found = keyPoints(input.document, { detail, ...density })
+    return { ...input, draft: composeDeck(input.document, found, density) }
+  })
   const slug =
     options.deck ?? slugOf(file === standardInput ? titleOf(document) : basename(file, extname(file)))
   refuseSlug(slug)
-  const density = points === undefined ? {} : { points }
-  const draft = composeDeck(document, keyPoints(document, { detail, ...density }), density)
   const folder = join(slides, slug)
   const merged = await writeDeck(folder, deckMarkdown(draft), sourceFiles(bytes, source), dryRun)
   process.stdout.write(`${deriveReport(merged, draft, { slug, folder, dryRun }).join('\n')}\n`)

@@ -1,11 +1,14 @@
 import type { Section, Span } from '../document/index.ts'
 import { keyPoints } from '../keypoints/index.ts'
 import { readInput } from './read-input.ts'
+import { whileWaiting } from './waiting.ts'
 
 /** Prints what was understood of a document. */
 export async function outlineCommand(file: string, { json = false }: { json?: boolean }): Promise<void> {
-  const { document } = await readInput(file)
-  const found = keyPoints(document)
+  const { document, found } = await whileWaiting(file, async () => {
+    const { document } = await readInput(file)
+    return { document, found: keyPoints(document) }
+  })
   const say = (span: Span): string => document.text.slice(span.start, span.end)
   const quote = (span: Span) => ({ text: say(span), span })
   const sectionJson = (section: Section): unknown => ({

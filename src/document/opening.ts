@@ -102,7 +102,9 @@ function titleBlocks(
     if (!block) return 0
     const { heading, centred, bold, title } = block.layout
     const line = words(at)
-    const once = heading !== undefined && levels.get(heading) === 1
+    const lines = [at - 1, at, at + 1].filter((one) => blocks[one]?.layout.heading === heading).length
+    // A title over two lines has its level twice.
+    const once = heading !== undefined && levels.get(heading) === Math.min(lines, 2)
     return (
       (title ? 10 : 0) +
       (once ? 5 - heading : heading === undefined ? 0 : -6) +

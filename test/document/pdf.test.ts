@@ -58,3 +58,19 @@ test('says what to do with a PDF that has no text or is cut off', async () => {
     /damaged|no words/u,
   )
 })
+
+test('a title over two lines is one, a signature and its date are two', async () => {
+  const line = (words: string, x: number, y: number, size = 12): PrintedLine => ({ words, x, y, size })
+  const body = [0, 1, 2, 3, 4, 5].map((at) => line(PROSE.slice(at * 30, at * 30 + 30), 90, 680 - at * 20))
+  const bytes = makePdf([
+    [
+      ...[line('某某市人民政府', 221, 760, 22), line('关于加强工作的意见', 199, 728, 22), ...body],
+      ...[line('某某市人民政府', 360, 540), line('2024年3月15日', 362, 520)],
+    ],
+  ])
+  const document = outline(await readDocument({ name: 'a.pdf', bytes }))
+  expect(document.title && textOf(document, document.title)).toBe('某某市人民政府关于加强工作的意见')
+  expect(document.sections.flatMap(({ paragraphs }) => paragraphs.map(({ kind }) => kind)).slice(-2)).toEqual(
+    [...['signature', 'date']],
+  )
+})

@@ -94,16 +94,25 @@ function headingSizes(lines: readonly PlacedLine[], body: Body): readonly number
 }
 
 function goesOn(line: PlacedLine, next: PlacedLine, body: Body): boolean {
-  if (Math.abs(line.size - next.size) > 0.6 || line.size > body.size * LARGER) return false
+  if (Math.abs(line.size - next.size) > 0.6) return false
   const step = line.y - next.y
+  if (line.size > body.size * LARGER) return isHeadingCut(line, next, step)
   if (line.page === next.page && step > body.leading * 1.7) return false
   if (isCentred(line, body) || isCentred(next, body)) return false
   const ended = endsSentence(line.words, 0, line.words.length)
   const indented = next.left > body.left + body.size * 0.7 && next.left > line.left + body.size * 0.7
-  if (indented || (ended && numberingAt(next.words, 0))) return false
+  // A signature and its date are set to the right, each on a line of its own.
+  const isShort = line.right - line.left < (body.right - body.left) / 2
+  const setApart = isShort && next.left > body.left + body.size * 2.5
+  if (indented || setApart || (ended && numberingAt(next.words, 0))) return false
   const room = body.right - line.right
   const word = /^[^\s\p{sc=Han}]{1,40}/u.exec(next.words)?.[0].length ?? 1
   return room < body.size * Math.max(2.2, word * 0.55 + 1)
+}
+
+/** A heading over two lines of the same page; a number begins another. */
+function isHeadingCut(line: PlacedLine, next: PlacedLine, step: number): boolean {
+  return line.page === next.page && step > 0 && step < line.size * 2 && numberingAt(next.words, 0) === null
 }
 
 function isCentred({ left, right, pageWidth }: PlacedLine, body: Body): boolean {

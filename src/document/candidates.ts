@@ -81,23 +81,24 @@ const WIDEST_GAP = 3
 
 function inSequence(candidates: readonly Candidate[]): readonly Candidate[] {
   const last = new Map<System, number>()
-  return candidates
-    .map((one) => asLetter(one, last))
-    .filter(({ number, shape, hint }) => {
-      const { system, value } = number
-      const before = last.get(system)
-      const heads = shape === 'bare' || shape === 'run-in' || hint !== null
-      const accepted = number.doubtful
-        ? heads && (hint !== null || (before !== undefined && value === before + 1))
-        : value === 1 ||
-          (before === undefined
-            ? heads || value <= WIDEST_GAP
-            : // A number that comes again is a mistake in a heading, but no number before a sentence.
-              (value > before || shape === 'bare' || hint !== null) &&
-              (heads || value - before <= WIDEST_GAP))
-      if (accepted) last.set(system, value)
-      return accepted
-    })
+  return candidates.flatMap((candidate) => {
+    const one = asLetter(candidate, last)
+    const { number, shape, hint } = one
+    const { system, value } = number
+    const before = last.get(system)
+    const heads = shape === 'bare' || shape === 'run-in' || hint !== null
+    const follows =
+      before === undefined
+        ? heads || value <= WIDEST_GAP
+        : // A number that comes again is a mistake in a heading, but no number before a sentence.
+          (value > before || shape === 'bare' || hint !== null) && (heads || value - before <= WIDEST_GAP)
+    const accepted = number.doubtful
+      ? heads && (hint !== null || (before !== undefined && value === before + 1))
+      : value === 1 || follows
+    if (!accepted) return []
+    last.set(system, value)
+    return [one]
+  })
 }
 
 /** `C.` after `B.` is a letter, not a hundred. */

@@ -56,7 +56,7 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'issuing-number',
     pattern:
-      /^[\p{sc=Han}\p{L}\s]{1,14}\s{0,4}[〔[（(【]\s{0,4}(?:19|20)\d{2}\s{0,4}[〕\]）)】]\s{0,4}(?:第\s{0,3})?[\dXx]{1,5}\s{0,3}号$/u,
+      /^[\p{sc=Han}\p{L}\s]{1,14}\s{0,4}[〔[（(【]\s{0,4}(?:19|20)\d{2}\s{0,4}[〕\]）)】]\s{0,4}(?:第\s{0,3})?[\dXx]{1,5}\s{0,3}[号號]$/u,
   },
   {
     kind: 'issuing-number',
@@ -65,7 +65,7 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'issuing-number',
     pattern:
-      /^(?:[\p{sc=Han}\s]{2,30}令\s{0,8})?(?:（)?第\s{0,3}[\d一二三四五六七八九十百〇零]{1,6}\s{0,3}号(?:）)?$/u,
+      /^(?:[\p{sc=Han}\s]{2,30}令\s{0,8})?(?:（)?第\s{0,3}[\d一二三四五六七八九十百〇零]{1,6}\s{0,3}[号號](?:）)?$/u,
   },
   { kind: 'date', pattern: new RegExp(`^${OPEN}?\\s{0,4}${DATE}\\s{0,4}${CLOSE}?$`, 'u') },
   { kind: 'date', pattern: new RegExp(`^${OPEN}\\s{0,4}${DATE}.{1,140}${CLOSE}$`, 'u') },
@@ -127,7 +127,8 @@ export function kindOf(line: string): ParagraphKind | null {
   return SIGNS.find(({ pattern }) => pattern.test(line))?.kind ?? (isButtons(line) ? 'furniture' : null)
 }
 
-const LABELLED = /^[\p{sc=Han}\s]{2,8}[:：]\s{0,4}[^。！？；]{1,80}$/u
+const LABELLED =
+  /^(?:[\p{sc=Han}\s]{2,8}|\p{Lu}{2,9}|From|To|Date|Subject|Re|Cc)[:：]\s{0,4}[^。！？；]{1,80}$/u
 
 /** `地点：三楼会议室`: before the text such lines say when, where and who. */
 export function isLabelled(line: string): boolean {

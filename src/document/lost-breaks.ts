@@ -55,7 +55,7 @@ function isBreak(text: string, start: number, before: number, after: number, end
 }
 
 const NUMBERED =
-  /^([^。；]{4,120}?(?:通知|意见|决定|通报|批复|公告|函|办法|规定|方案))([\p{sc=Han}]{1,10}〔(?:19|20)\d{2}〕\d{1,5}号)(?=\S)/u
+  /^([^。；]{4,120}?(?:通知|意见|决定|通报|批复|公告|函|办法|规定|方案))([\p{sc=Han}]{1,10}〔(?:19|20)\d{2}〕\d{1,5}[号號])(?=\S)/u
 
 /** `关于…的通知总工发〔2023〕23号各省…`: title, number, text. */
 function splitAtNumber(text: string, span: Span): readonly Span[] {

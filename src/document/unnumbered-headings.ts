@@ -34,7 +34,7 @@ export function unnumberedHeadings(
     const style = starts.has(at) ? 'document' : styleOf(text, blocks, skipped, at)
     if (style !== null) found.push({ at, span: block.span, style })
   }
-  return withoutChance(text, blocks, found)
+  return withoutChance(text, blocks, skipped, found)
 }
 
 function styleOf(
@@ -55,6 +55,7 @@ function styleOf(
   if (!next || kindOf(line) !== null) return null
   if (isKnownHeading(line)) return 'known'
   if (/^[-=~]{3,}$/u.test(text.slice(next.span.start, next.span.end))) return 'capitals'
+  if (/^【[^】]{2,24}】$/u.test(line)) return 'bold'
   if (bold && hasOneSentence(text, block.span) && !/[：:；;，,]$/u.test(line)) return 'bold'
   if (endsSentence(text, start, end) || /[，、,]/u.test(line.slice(-1))) return null
   if (isCapitals(line)) return 'capitals'
@@ -93,20 +94,23 @@ function isAfterText(text: string, block: Block | undefined): boolean {
 function withoutChance(
   text: string,
   blocks: readonly Block[],
+  skipped: ReadonlySet<number>,
   found: readonly Unnumbered[],
 ): readonly Unnumbered[] {
-  const count = (style: Style): number => found.filter((one) => one.style === style).length
-  const counts = new Map(
-    (['bold', 'centred', 'capitals', 'line'] as const).map((style) => [style as Style, count(style)]),
-  )
-  const ended = blocks.filter(({ span }) => endsSentence(text, span.start, span.end)).length
+  const heads = new Set(found.map(({ at }) => at))
+  const others = blocks.filter((_, at) => !heads.has(at) && !skipped.has(at))
+  const ended = others.filter(({ span }) => endsSentence(text, span.start, span.end)).length
+  const times = new Map<Style, number>()
+  for (const { style } of found) times.set(style, (times.get(style) ?? 0) + 1)
   return found.filter(({ style }) => {
-    const times = counts.get(style)
-    if (times === undefined) return true
-    if (times * 2 > blocks.length) return false
-    return style !== 'line' || (times >= 2 && times * 3 <= blocks.length && ended * 2 >= blocks.length)
+    if (!BY_CHANCE.has(style)) return true
+    const count = times.get(style) ?? 0
+    if (count > others.length) return false
+    return style !== 'line' || (count >= 2 && ended * 3 >= others.length * 2)
   })
 }
+
+const BY_CHANCE: ReadonlySet<Style> = new Set(['bold', 'centred', 'capitals', 'line'])
 
 /** How many lines may stand between the title of a second document and its first number. */
 const OPENING_LINES = 12

@@ -187,6 +187,26 @@ describe('numbered headings', () => {
   })
 })
 
+test('the letters of answers are no headings, words in heavy brackets are', async () => {
+  const exam = lines(
+    '一、选择题',
+    '1. 正确的是（ ）',
+    'A. 甲',
+    'B. 乙',
+    'C. 丙',
+    'D. 丁',
+    '二、简答题',
+    '1. 简述意义。',
+  )
+  expect((await sketch(exam)).filter((line) => line.startsWith('#'))).toEqual([
+    '# 一、选择题',
+    '# 二、简答题',
+  ])
+  expect(await sketch(lines('学习记录', '【学习重点】', P, '【小结】', P))).toEqual([
+    ...['= 学习记录', '# 【学习重点】', p, '# 【小结】', p],
+  ])
+})
+
 describe('the parts around the text', () => {
   test('title, number, addressee, attachments, signature, date, note', async () => {
     const text = lines(
@@ -220,6 +240,30 @@ describe('the parts around the text', () => {
         'date 2011年10月17日',
         'source （此件公开发布）',
       ],
+    ])
+  })
+
+  test('of a traditional Chinese document', async () => {
+    const text = lines(
+      ...[
+        '國務院關於加強保護工作的意見',
+        '國發〔2011〕35號',
+        '各省、自治區人民政府：',
+        '一、總體要求',
+        P,
+        '二、保障措施',
+        P,
+      ],
+      ...['　　　　　　國務院', '　　　　　　二○一一年十月十七日'],
+    )
+    expect(await sketch(text)).toEqual([
+      ...[
+        '= 國務院關於加強保護工作的意見',
+        '--',
+        'issuing-number 國發〔2011〕35號',
+        'addressee 各省、自治區人民政府：',
+      ],
+      ...['# 一、總體要求', p, '# 二、保障措施', p, '--', 'signature 國務院', 'date 二○一一年十月十七日'],
     ])
   })
 
@@ -669,6 +713,40 @@ describe('English headings', () => {
       '2. In addition, the auditors saw progress.',
     )
     expect((await sketch(report)).at(-1)).toBe('prose 2. In addition, the audi…')
+  })
+
+  test('short lines of a memorandum, one above each paragraph', async () => {
+    const text = lines(
+      ...[
+        'MEMORANDUM',
+        '',
+        'TO: All staff',
+        'DATE: March 3, 2024',
+        '',
+        E,
+        '',
+        'New rules',
+        '',
+        E,
+        '',
+        'Questions',
+        '',
+        E,
+      ],
+    )
+    expect(await sketch(text)).toEqual([
+      ...[
+        '= MEMORANDUM',
+        '--',
+        'source TO: All staff',
+        'source DATE: March 3, 2024',
+        e,
+        '# New rules',
+        e,
+        '# Questions',
+        e,
+      ],
+    ])
   })
 
   test('articles, each a heading above its text', async () => {

@@ -2,6 +2,7 @@
 const table = {
   zh: {
     agenda: '目录',
+    byTopic: '原文没有小标题，以下按话题分段',
     decks: '课件',
     slides: (count: number) => `${count} 页`,
     minutes: (count: number) => `约 ${count} 分钟`,
@@ -169,6 +170,7 @@ const table = {
   },
   en: {
     agenda: 'Agenda',
+    byTopic: 'The document has no headings; it is parted by topic',
     decks: 'Decks',
     slides: (count: number) => `${count} slides`,
     minutes: (count: number) => `about ${count} min`,

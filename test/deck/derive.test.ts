@@ -62,6 +62,21 @@ describe('study-deck derive', () => {
     }
   })
 
+  it('says plainly that a document has no headings, and what its parts begin with', async () => {
+    const about = (topic: string): string =>
+      `${topic}是一件大事。我们要从${topic}的实际出发，抓住${topic}的重点，解决${topic}的难点，总结${topic}的经验，推广${topic}的做法，让${topic}见到成效。`
+    const text = ['粮食安全', '铁路建设', '医疗改革']
+      .flatMap((topic) =>
+        [1, 2, 3, 4, 5].map((at) => `${at === 1 ? '' : `其${at}，`}${about(topic)}${about(topic)}`),
+      )
+      .join('\n')
+    writeFileSync(join(folder, 'a.txt'), text)
+    await deriveCommand(join(folder, 'a.txt'), { slides: folder })
+    const opening = readFileSync(join(folder, 'a/00.md'), 'utf8')
+    expect(opening).toMatch(/# 粮食安全是一件大事\n/)
+    expect(opening).toMatch(/## 原文没有小标题，以下按话题分段\n\n- 粮食安全.*\n- 铁路建设.*\n- 医疗改革/)
+  })
+
   it.each([
     ['a missing file', 'no-such-file.txt', 'a'],
     ['a folder', 'src', 'a'],

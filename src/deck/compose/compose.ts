@@ -1,4 +1,4 @@
-import type { Document, Paragraph, Span } from '../../document/index.ts'
+import type { Document, Paragraph, Section, Span } from '../../document/index.ts'
 import { textOf } from '../../document/index.ts'
 import type { KeyPoints } from '../../keypoints/index.ts'
 import { wordsFor } from '../../words.ts'
@@ -31,7 +31,9 @@ export function composeDeck(
   { points: most = usualPoints }: ComposeOptions = {},
 ): DraftDeck {
   const say = (span: Span): string => textOf(document, span)
-  const firstWords = document.text.trim().split('\n')[0]?.slice(0, 30) ?? ''
+  const [firstLine = ''] = document.text.trim().split('\n', 1)
+  const firstWords =
+    /^[^，。；：！？,.;:!?]{1,40}(?=[，。；：！？,.;:!?]|$)/u.exec(firstLine)?.[0] ?? firstLine.slice(0, 30)
   const title = document.title ? say(document.title).replace(/\s*\n\s*/g, ' ') : firstWords
   const shown = withWholeArticles(document, keyPoints, most)
   const composer = new Composer({ document, keyPoints: shown, most }, title)
@@ -61,6 +63,14 @@ export function composeDeck(
     const headings = headed.flatMap(({ heading }) => (heading ? [say(heading)] : []))
     composer.add(agendaSlides(wordsFor(document.language).agenda, headings))
   }
+  const topics = document.sections.filter(({ level, heading }) => level === 1 && heading === null)
+  if (topics.length > 1)
+    composer.add(
+      agendaSlides(
+        wordsFor(document.language).byTopic,
+        topics.flatMap((topic) => openingOf(topic, document, keyPoints)),
+      ),
+    )
   if (first?.level === 0) composer.addSection({ ...first, paragraphs: opening.slice(around.length) })
   const rest = document.sections.slice(first?.level === 0 ? 1 : 0)
   composer.addSections(rest, null, () => composer.beginFile())
@@ -71,6 +81,16 @@ export function composeDeck(
     language: document.language,
     files: files.map((slides, i) => ({ name: `${String(i).padStart(width, '0')}.md`, slides })),
   }
+}
+
+/** What a part without a heading begins with, in the document's words. */
+function openingOf({ paragraphs }: Section, document: Document, keyPoints: KeyPoints): string[] {
+  for (const paragraph of paragraphs) {
+    const found = keyPoints.get(paragraph)
+    const words = found?.heading ?? found?.points[0]
+    if (words) return [textOf(document, words)]
+  }
+  return []
 }
 
 /** The title, and below it who wrote the document, its number and its date, as far as it says so. */

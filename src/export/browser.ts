@@ -21,6 +21,7 @@ const switches = [
   '--remote-debugging-pipe',
   '--no-first-run',
   '--no-default-browser-check',
+  '--no-startup-window',
   '--disable-background-networking',
   '--disable-breakpad',
   '--disable-component-update',
@@ -58,7 +59,7 @@ export async function launchBrowser(asked?: string): Promise<PrintingBrowser> {
 
 async function start({ path, args }: FoundBrowser, more: readonly string[]): Promise<PrintingBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'study-deck-'))
-  const child = spawn(path, [...switches, ...args, ...more, `--user-data-dir=${folder}`, 'about:blank'], {
+  const child = spawn(path, [...switches, ...args, ...more, `--user-data-dir=${folder}`], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // A group of its own, so that all its processes end with it; Ctrl-C is for us to tell it.
     detached: process.platform !== 'win32',

@@ -176,6 +176,43 @@ describe.each(places)('two windows over %s', (_scheme, url) => {
   })
 })
 
+describe('where a browser holds back', () => {
+  it('windows speak to each other without a channel for all, through reloads of each', async () => {
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+    const wall = await openWall(`${places[0][1]()}#/1/1`)
+    const speaker = await openSpeaker(wall)
+    await speaker.keyboard.press('PageDown')
+    await expect.poll(() => placeOf(wall)).toBe('1/1/0')
+    await wall.reload()
+    await ready(wall)
+    await speaker.keyboard.press('PageDown')
+    await expect.poll(() => placeOf(wall)).toBe('1/1/1')
+    await speaker.reload()
+    await ready(speaker)
+    await wall.keyboard.press('PageDown')
+    await expect.poll(() => placeOf(speaker)).toBe('1/1/2')
+  })
+
+  it('nothing is missed but what storage would remember', async () => {
+    await context.addInitScript(() => {
+      for (const storage of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, storage, {
+          get: () => {
+            throw new DOMException('refused', 'SecurityError')
+          },
+        })
+      Object.defineProperty(navigator, 'wakeLock', {
+        value: { request: () => Promise.reject(new DOMException('refused', 'NotAllowedError')) },
+      })
+    })
+    const wall = await openWall(`${address}/#/1/1`)
+    const speaker = await openSpeaker(wall)
+    await speaker.keyboard.press('+')
+    await speaker.keyboard.press('PageDown')
+    await expect.poll(() => placeOf(wall)).toBe('1/1/0')
+  })
+})
+
 describe('the speaker view', () => {
   let speaker: Page
   beforeEach(async () => {

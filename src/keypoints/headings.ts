@@ -1,6 +1,7 @@
 import type { Span } from '../document/document.ts'
 import type { Candidate } from './candidates.ts'
 import { anaphora, generic, obligation } from './cues.ts'
+import { longestLeadIn } from './lead-ins.ts'
 import { balanced } from './quotation.ts'
 import { type Scale, size } from './scale.ts'
 import { simplified } from './simplified.ts'
@@ -48,16 +49,24 @@ const subject =
   /^\s*[^。；：\n]{4,64}?(?:(?=，?(?:应当|必须|不得|可以|有权)|，(?:由|适用|按照|依照|参照))|的(?=，(?:依法|给予|处|责令|没收|自行|视为|终止|追究)))/u
 
 /**
- * What heads an article of a law: its number, and what its first sentence is about where that is too long to stand
- * before its predicate in a point (第二十七条 属于国家秘密的设备、产品的研制、生产…和销毁 · 应当符合国家保密规定).
+ * What heads an article of a law: its number, and what introduces its list (第二十八条 …任何组织和个人不得有下列行为), or
+ * what its first sentence is about where that is too long to stand before its predicate in a point
+ * (第二十七条 属于国家秘密的设备、产品的研制、生产…和销毁 · 应当符合国家保密规定).
+ *
+ * @param prose what stands between the number and the first item of a list
  */
-export function articleHeading(text: string, span: Span, scale: Scale): Span | null {
-  const number = articleNumberOf(text, span)
-  if (!number) return null
+export function articleHeading(
+  text: string,
+  { number, prose, leadIn }: { readonly number: Span; readonly prose: Span; readonly leadIn: Span | null },
+  scale: Scale,
+): Span {
   const { end } = number
-  const words = text.slice(end, Math.min(span.end, end + 160))
+  const isFirst = leadIn && text.slice(end, leadIn.start).trim() === ''
+  if (isFirst && size(text.slice(leadIn.start, leadIn.end), scale) <= longestLeadIn(scale))
+    return { start: number.start, end: leadIn.end }
+  const words = text.slice(end, Math.min(leadIn?.start ?? prose.end, end + 160))
   const about = subject.exec(words)?.[0]
   const rest = about && /^，?[^，。；：]*/u.exec(words.slice(about.length))?.[0]
   const long = about && rest && size(about.trim(), scale) + size(rest, scale) > scale.limit && balanced(about)
-  return { start: span.start, end: long ? end + about.length : end }
+  return { start: number.start, end: long ? end + about.length : end }
 }

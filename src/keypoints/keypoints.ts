@@ -8,6 +8,8 @@ export type Layout = 'list' | 'cards' | 'contrast' | 'figures' | 'timeline' | 'q
 export interface EnumeratedItem {
   /** The one of the paragraph's points that stands for the item. */
   readonly point: Span
+  /** All that the item says, without its ordinal. */
+  readonly body: Span
   /** The item's own points, what its `point` says left out; empty unless `detail` is `full`. */
   readonly points: readonly Span[]
 }
@@ -19,6 +21,11 @@ export interface ParagraphPoints {
   /** In the document's order. */
   readonly points: readonly Span[]
   readonly layout: Layout
+  /**
+   * The one of the points without which the items behind it would say something else (任何组织和个人不得有下列行为);
+   * null where there is none, or the heading says it.
+   */
+  readonly leadIn: Span | null
   /** Those of the points that are items of an enumeration, in order; they are always all among the points. */
   readonly items: readonly EnumeratedItem[]
 }

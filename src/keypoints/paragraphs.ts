@@ -74,7 +74,7 @@ function choose(
   floor: number,
   { detail = 'standard', points: most }: KeyPointOptions,
 ): ParagraphPoints {
-  const { paragraph, scale, items, before, behind, runIn } = reading
+  const { paragraph, scale, items, leadIn, before, behind, runIn } = reading
   const { span } = paragraph
   const length = reading.length * (scale.unit === 'words' ? 3 : 1)
   const { each, few, most: usual } = densities[detail]
@@ -96,7 +96,7 @@ function choose(
     items.length === 0
       ? best(text, free, budget, said, central, scale, floor)
       : best(text, free.filter(besideItems), besides, said, central, scale)
-  const points = inOrder([...items.map(({ point }) => point), ...chosen])
+  const points = inOrder([...(leadIn ? [leadIn] : []), ...items.map(({ point }) => point), ...chosen])
   if (points.length === 0 && (heading || span.end - span.start >= substantial)) {
     const only = topic ?? fallback(text, span, scale)
     if (only) points.push(spanOf(only))
@@ -107,8 +107,10 @@ function choose(
     points,
     layout:
       paragraph.kind === 'article' ? 'article' : layoutOf(text, span, { points, items: items.length }, scale),
-    items: items.map(({ point, rest }) => ({
+    leadIn,
+    items: items.map(({ point, body, rest }) => ({
       point: spanOf(point),
+      body,
       points:
         detail === 'full' ? inOrder(best(text, rest, densities.standard.most, [point], central, scale)) : [],
     })),

@@ -2,10 +2,12 @@ import type { Paragraph, Span } from '../document/document.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { conclusion, directive, formula, generic } from './cues.ts'
 import { type Item, numberedItems, semicolonItems } from './enumerations.ts'
-import { articleHeading } from './headings.ts'
+import { articleHeading, articleNumberOf } from './headings.ts'
+import type { EnumeratedItem } from './keypoints.ts'
+import { leadInOf } from './lead-ins.ts'
 import { type Scale, scaleOf, size } from './scale.ts'
 import { type Sentence, sentences } from './sentences.ts'
-import { opening } from './shortening.ts'
+import { opening as firstWords } from './shortening.ts'
 import { simplified } from './simplified.ts'
 import { trim } from './trimming.ts'
 
@@ -15,12 +17,20 @@ export interface Reading {
   readonly scale: Scale
   /** In the scale's unit. */
   readonly length: number
-  /** What heads it by itself: a run-in heading or an article's number. */
+  /** What heads it by itself: a run-in heading or an article's number, with what its list is introduced with. */
   readonly runIn: Span | null
-  readonly items: readonly { readonly point: Span; readonly rest: readonly Candidate[] }[]
+  readonly items: readonly ReadItem[]
+  /** What the items would say something else without, where `runIn` does not say it. */
+  readonly leadIn: Span | null
   /** What stands before, between and behind the items; everything where there are none. */
   readonly before: readonly Candidate[]
   readonly behind: readonly Candidate[]
+}
+
+/** An enumerated item as it was read. */
+export interface ReadItem extends Pick<EnumeratedItem, 'point' | 'body'> {
+  /** What else of it could be a point. */
+  readonly rest: readonly Candidate[]
 }
 
 /** Reads a paragraph: what heads it, its enumerated items, and what else could be a point. */
@@ -28,34 +38,42 @@ export function read(text: string, paragraph: Paragraph): Reading {
   const { span, kind } = paragraph
   const words = text.slice(span.start, span.end)
   const scale = scaleOf(words)
+  const length = size(words, scale)
   // The first item of an enumeration that goes on in the paragraph (第一，…。第二，…) is no heading of it.
   const own = paragraph.runIn && numberedItems(text, span)[0]?.start !== span.start ? paragraph.runIn : null
-  const runIn = own ? trim(text, own, scale) : kind === 'article' ? articleHeading(text, span, scale) : null
-  const prose = { start: (own ?? runIn)?.end ?? span.start, end: span.end }
-  const items = itemsOf(text, prose)
-  const first = items[0]
+  const head = own ?? (kind === 'article' ? articleNumberOf(text, span) : null)
+  const items = itemsOf(text, { start: head?.end ?? span.start, end: span.end })
+  const [first] = items
   const last = items.at(-1)
+  const opening = { start: head?.end ?? span.start, end: first?.start ?? span.end }
+  const leadIn = first ? leadInOf(text, opening, kind, scale) : null
+  const runIn = own
+    ? trim(text, own, scale)
+    : head && articleHeading(text, { number: head, prose: opening, leadIn }, scale)
+  const prose = { start: own?.end ?? runIn?.end ?? span.start, end: span.end }
   if (!first || !last) {
     const before = candidates(text, sentences(text, prose), scale, 0)
-    return { paragraph, scale, length: size(words, scale), runIn, items: [], before, behind: [] }
+    return { paragraph, scale, length, runIn, items: [], leadIn: null, before, behind: [] }
   }
-  const lead = sentences(text, { start: prose.start, end: first.start })
+  const isSaid = leadIn !== null && prose.start >= leadIn.end
+  const lead = sentences(text, { start: prose.start, end: isSaid ? prose.start : first.start })
   const itemSentences = items.map(({ body }) => sentences(text, body))
   const tail = behindLast(text, itemSentences)
   const after = last.end < prose.end ? sentences(text, { start: last.end, end: prose.end }) : []
   return {
     paragraph,
     scale,
-    length: size(words, scale),
+    length,
     runIn,
-    items: items.flatMap((item, i) => {
+    items: items.flatMap(({ body }, i) => {
       const own = (itemSentences[i] ?? []).filter((sentence) => !tail.includes(sentence))
       const all = candidates(text, own, scale, 0)
       const point = all.find((candidate) => names(text, candidate)) ?? all[0]
-      const named = point ?? fallback(text, item.body, scale)
-      return named ? [{ point: named, rest: all.filter((candidate) => candidate !== point) }] : []
+      const named = point ?? fallback(text, body, scale)
+      return named ? [{ point: named, body, rest: all.filter((candidate) => candidate !== point) }] : []
     }),
-    before: candidates(text, lead, scale, 0),
+    leadIn: isSaid ? null : leadIn,
+    before: candidates(text, lead, scale, 0).filter(({ end }) => !leadIn || end <= leadIn.start),
     behind: candidates(text, [...tail, ...after], scale, lead.length + 1),
   }
 }
@@ -98,12 +116,12 @@ function names(text: string, { start, end, dependent }: Candidate): boolean {
 /** A point where no clause was found that could be one. */
 export function fallback(text: string, body: Span, scale: Scale): Span | null {
   const first = sentences(text, body)[0] ?? body
-  const point = opening(text, trim(text, first, scale) ?? first, scale)
+  const point = firstWords(text, trim(text, first, scale) ?? first, scale)
   if (point) return point
   // Marks without their other half: the first words between them.
   for (const { index, 0: words } of text.slice(body.start, body.end).matchAll(/[\p{L}\p{N} 、]{2,}/gu)) {
     const start = body.start + index
-    const plain = opening(text, { start, end: start + words.length }, scale)
+    const plain = firstWords(text, { start, end: start + words.length }, scale)
     if (plain) return plain
   }
   return null

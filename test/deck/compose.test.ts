@@ -59,10 +59,10 @@ function everyClause({ text, sections }: Document, layout: Layout = 'list'): Key
         const heading =
           first && spans.length > 1 && (first.mark === '。' || paragraph.kind === 'article') ? first : null
         const points = heading ? spans.slice(1) : spans
-        const items = points.map((point) => ({ point, points: [] }))
+        const items = layout === 'list' ? [] : points.map((point) => ({ point, body: point, points: [] }))
         return [
           paragraph,
-          { heading, points, layout: paragraph.kind === 'article' ? 'article' : layout, items },
+          { heading, points, layout: paragraph.kind === 'article' ? 'article' : layout, leadIn: null, items },
         ]
       }),
     ...sections.flatMap(visit),
@@ -293,7 +293,22 @@ describe('the slides of a document', () => {
       '第一条',
       '属于国家秘密的设备、产品的研制、生产、运输、使用、保存、维修和销毁，应当符合国家保密规定',
     ])
-    expect((await sketch(body(`公民有权申请，${long}。`)))[1]).toBe(`[article] 第一条 公民有权申请 ${long}`)
+    expect((await sketch(body(`公民有权申请，${long}。`))).slice(1, 3)).toEqual([
+      '[article] 第一条 公民有权申请',
+      `[article continued] 第一条 ${long}`,
+    ])
+  })
+
+  it('show the items of a law whole, below what they are introduced with, on each further slide again', async () => {
+    const law =
+      '某某条例\n第一条　单位应当加强保密管理，建立自监管设施，及时发现和处置安全保密风险隐患。任何组织和个人不得有下列行为：\n（一）未采取有效保密措施，将涉密信息系统接入互联网；\n（二）擅自卸载安全程序；\n（三）其他违反规定的行为。\n第二条　有下列情形之一的，给予处分：\n（一）非法复制国家秘密的；\n（二）在私人交往中涉及国家秘密的。'
+    const { draft } = await derive(law, { points: 3 })
+    const slides = draft.files.flatMap(({ slides }) => slides.map((slide) => shownWords(slide).join(' ')))
+    expect(slides.slice(1)).toEqual([
+      '第一条 单位应当加强保密管理，建立自监管设施，及时发现和处置安全保密风险隐患 任何组织和个人不得有下列行为 未采取有效保密措施，将涉密信息系统接入互联网',
+      '第一条 任何组织和个人不得有下列行为 擅自卸载安全程序 其他违反规定的行为',
+      '第二条　有下列情形之一的，给予处分 非法复制国家秘密 在私人交往中涉及国家秘密',
+    ])
   })
 
   it('show a footnote where its mark is shown', async () => {

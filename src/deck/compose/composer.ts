@@ -1,6 +1,6 @@
 import { type Paragraph, type Section, type Span, textOf } from '../../document/index.ts'
-import { scaleOf } from '../../keypoints/scale.ts'
 import { type DraftSlide, shownWords } from '../draft.ts'
+import { linesOf, unitsToCharacter } from './measures.ts'
 import { isHeaded, type Passage, type PassageLimits, passagesOf, sectionRuns } from './passages.ts'
 import {
   type FallbackHeading,
@@ -28,10 +28,6 @@ interface Waiting {
 const shortSection = 240
 /** In characters of Chinese: shorter paragraphs share a slide. */
 const shortParagraph = 120
-/** In characters of Chinese: what stands on a line of a slide. */
-const line = 28
-/** So many letters of other scripts say, and take up, as much as a Chinese character. */
-const lettersToCharacter = 2.5
 
 /** Puts slides one behind another, and every paragraph of the document into the notes of its slides. */
 export class Composer {
@@ -47,7 +43,7 @@ export class Composer {
   constructor(context: SlideContext, title: string) {
     this.#context = context
     this.#title = title
-    this.#factor = scaleOf(context.document.text).unit === 'words' ? lettersToCharacter : 1
+    this.#factor = unitsToCharacter(context.document.text)
   }
 
   /** What is added from here on stands in a file of its own. */
@@ -117,7 +113,7 @@ export class Composer {
     return {
       points: this.#context.most,
       short: shortParagraph * this.#factor,
-      line: line * this.#factor,
+      lines: (points) => linesOf(this.#context.document.text, points),
     }
   }
 

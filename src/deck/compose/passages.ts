@@ -10,8 +10,8 @@ export interface PassageLimits {
   readonly points: number
   /** A paragraph that is longer has a slide of its own. */
   readonly short: number
-  /** A point that is longer takes two lines. */
-  readonly line: number
+  /** How many lines points take on a slide. */
+  readonly lines: (points: readonly Span[]) => number
 }
 
 /** A paragraph with more points has a slide of its own. */
@@ -118,9 +118,8 @@ function packed<T>(
 ): (readonly T[])[] {
   const fits = (part: readonly T[]): boolean => {
     const points = part.flatMap(pointsOf)
-    const lines = points.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / limits.line), 0)
     const headings = (headed ? part.length : 1) * headingRoom
-    return points.length <= limits.points && headings + lines * lineRoom <= room
+    return points.length <= limits.points && headings + limits.lines(points) * lineRoom <= room
   }
   // The best way to pack what stands before each place: few slides first, then even ones.
   const best: { readonly slides: number; readonly squares: number; readonly from: number }[] = [

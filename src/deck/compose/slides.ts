@@ -2,6 +2,7 @@ import type { Document, Paragraph, Section, Span } from '../../document/index.ts
 import { emphasisOf, type KeyPoints, type Layout, type ParagraphPoints } from '../../keypoints/index.ts'
 import type { DraftPart, DraftPoint, DraftSlide } from '../draft.ts'
 import { balanced } from './balance.ts'
+import { linesOf } from './measures.ts'
 import { isHeaded, type Passage } from './passages.ts'
 
 /** A slide before it is known what else its notes hold. */
@@ -22,6 +23,8 @@ export interface FallbackHeading extends Pick<Heading, 'text' | 'level'> {
   readonly leads: boolean
 }
 
+/** So many lines of a law can be read from the back row. */
+const mostLines = 8
 /** So many rows of a table can be read from the back row. */
 const mostRows = 8
 /** A longer table stays in the notes from here on: slides. */
@@ -91,11 +94,13 @@ function pointSlides(
   const spans = [...topic, ...found.points].sort((one, other) => one.start - other.start)
   const layout = topic.length > 0 && found.layout === 'contrast' ? 'list' : found.layout
   const heading = lead ?? own
-  const slides = balanced(spans, most).map((part, i) => ({
+  // The sentences of a law are whole, and long.
+  const long = layout === 'article' ? Math.ceil(linesOf(document.text, spans) / mostLines) : 1
+  const slides = balanced(spans, Math.min(most, Math.ceil(spans.length / long))).map((part, i) => ({
     classes: classesOf(layout, i > 0),
     parts: [
       ...(heading ? [heading] : fallbackPart(fallback)),
-      ...pointsPart(part.map((span) => pointOf(document, span, layout))),
+      ...pointsPart(introduced(part, found).map((span) => pointOf(document, span, layout))),
     ],
   }))
   const details = found.items.flatMap(({ point, points }) =>
@@ -110,6 +115,13 @@ function pointSlides(
         })),
   )
   return [...slides, ...details]
+}
+
+/** Items on a further slide begin with what they would say something else without. */
+function introduced(part: readonly Span[], { leadIn, items }: ParagraphPoints): readonly Span[] {
+  const [first] = part
+  const goesOn = leadIn && items.some(({ point }) => point.start === first?.start && point.start > leadIn.end)
+  return goesOn && items[0]?.point.start !== first?.start ? [leadIn, ...part] : part
 }
 
 function pointsPart(points: readonly DraftPoint[]): DraftPart[] {

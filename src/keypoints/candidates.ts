@@ -27,6 +27,8 @@ const unspoken = 160
 /** The candidates of a sentence, in order, none overlapping another. */
 export function candidatesOf(text: string, sentence: Sentence, index: number, scale: Scale): Candidate[] {
   const parts = clauses(text, sentence)
+  // Elsewhere than at the head of the paragraph, what they are said of names nothing.
+  const isParallel = (i: number): boolean => index === 0 && parallel(text, parts, i)
   const found: Candidate[] = []
   let framed = false
   for (let i = 0; i < parts.length; ) {
@@ -35,7 +37,7 @@ export function candidatesOf(text: string, sentence: Sentence, index: number, sc
       i++
       continue
     }
-    const group = grouped(text, parts, i, scale)
+    const group = isParallel(i) ? { from: i, to: i } : grouped(text, parts, i, scale)
     const joined = pointOf(text, parts, group, scale)
     // Half of a quotation mark in one of several clauses spoils that one only.
     const { from, to } = joined ? group : { from: i, to: i }
@@ -49,10 +51,11 @@ export function candidatesOf(text: string, sentence: Sentence, index: number, sc
         framed: framed && found.length > 0,
         sentence: index,
         dependent:
-          (role === 'dependent' && from > 0) ||
+          (role === 'dependent' && from > 0 && !isParallel(from)) ||
           (subordinate.test(text.slice(point.start, point.end)) && point.end < (parts[to]?.end ?? 0)) ||
           ((from > i || point.start > (parts[from]?.start ?? 0)) &&
-            bare.test(text.slice(point.start, point.end))),
+            bare.test(text.slice(point.start, point.end)) &&
+            !isParallel(from)),
       })
     if (point) framed = false
     i = to + 1
@@ -127,6 +130,17 @@ function grouped(text: string, parts: readonly Clause[], at: number, scale: Scal
     to++
   }
   return { from, to }
+}
+
+const says = /^(?:更|也|又)?是(?![非否])/u
+
+/** One of several things that are said of the same (实施这一战略，是…的重大部署，是…的历史任务), or what they are said of. */
+function parallel(text: string, parts: readonly Clause[], at: number): boolean {
+  const isSaid = (i: number): boolean => {
+    const part = parts[i]
+    return part !== undefined && says.test(text.slice(part.start, part.start + 3))
+  }
+  return isSaid(at) ? isSaid(at - 1) || isSaid(at + 1) : isSaid(at + 1) && isSaid(at + 2)
 }
 
 const order = /^(?:还|也|都)?(?:要|必须|坚决|严禁)/u

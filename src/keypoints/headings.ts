@@ -30,10 +30,16 @@ export function topicOf(
   const [one, other] = opening.filter(({ lead }) => lead)
   // One of several equals (要…。要…。要…。) heads none of the others.
   if (one && other && one.words.slice(0, 2) === other.words.slice(0, 2) && !beforeItems) return null
+  const [topic] = titles
+  const said = topic && topic === opening[0] ? text.slice(topic.start, topic.end).search(isSaid) : -1
+  if (topic && said * 2 > scale.short && beforeItems) return { ...topic, end: topic.start + said }
   const directive = beforeItems && titles.find(({ words }) => obligation.test(words))
   const first = titles.find(({ sentence }) => sentence === opening[0]?.sentence)
   return directive || first || null
 }
+
+/** What the words before it are: 全面贯彻实施《保密法》，是一项长期的任务. */
+const isSaid = /，是(?![非否])/u
 
 const articleNumber =
   /^第[一二三四五六七八九十百千零〇\d]{1,9}条(?:之[一二三四五六七八九十]+)?|^(?:Article|Section|Art\.|§)\s*\d+[a-z]?\.?/iu

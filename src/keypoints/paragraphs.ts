@@ -22,7 +22,7 @@ interface Density {
 
 const densities: Readonly<Record<Detail, Density>> = {
   brief: { each: 180, few: 1, most: 3 },
-  standard: { each: 65, few: 3, most: 7 },
+  standard: { each: 65, few: 3, most: 8 },
   full: { each: 45, few: 4, most: 12 },
 }
 
@@ -30,10 +30,15 @@ const densities: Readonly<Record<Detail, Density>> = {
 const headed = 60
 /** A paragraph from this length on has at least one point: UTF-16 units. */
 const substantial = 80
+/** A slide holds so many points; one more is not worth a second slide. */
+const full = 6
 /** What else an article says is law too: its points are so much closer. */
 const dense = 0.7
 /** What is worth less is left out where the paragraph has something better. */
 const least = 1
+/** Beside so many points, the heading counted, only what is worth more is shown. */
+const ample = 5
+const strong = 2
 /** What a line of a speech is worth at least to be shown. */
 const striking = 3
 
@@ -86,11 +91,12 @@ function choose(
   const wanted = Math.max(
     1 + Math.round(length / (paragraph.kind === 'article' ? each * dense : each)),
     Math.min(few, sayings),
-    Math.min(usual - 1, figures),
+    Math.min(full, figures),
   )
-  const budget = Math.min(most ?? usual, wanted)
-  const besides = Math.min(most ?? 2, 2, Math.max(1, usual - 1 - items.length))
-  const free = [...before, ...behind].filter((candidate) => candidate !== topic)
+  const enough = wanted > full && wanted < full + 2 ? full : wanted
+  const budget = Math.min(most ?? usual, enough)
+  const besides = Math.min(most ?? 3, 3, Math.max(1, full - items.length))
+  const free = [...before, ...behind].filter(({ start }) => start !== topic?.start)
   const said = [...(heading ? [heading] : []), ...items.map(({ point }) => point)]
   const chosen =
     items.length === 0
@@ -136,7 +142,9 @@ function best(
     .sort((a, b) => b.value - a.value || a.candidate.start - b.candidate.start)
   const chosen: Candidate[] = []
   for (const { candidate, value } of ranked) {
-    if (chosen.length >= most || value < floor || (value < least && chosen.length + said.length > 1)) break
+    const already = chosen.length + said.length
+    if (chosen.length >= most || value < floor) break
+    if ((already > 1 && value < least) || (already >= ample && value < strong)) break
     if (![...said, ...chosen].some((other) => repeats(text, candidate, other))) chosen.push(candidate)
   }
   return chosen

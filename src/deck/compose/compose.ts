@@ -6,6 +6,7 @@ import type { DraftDeck, DraftPart } from '../draft.ts'
 import { withWholeArticles } from './articles.ts'
 import { balanced } from './balance.ts'
 import { Composer } from './composer.ts'
+import { headingWords } from './heading-words.ts'
 import { isNumberOnly, type UnnotedSlide } from './slides.ts'
 
 export interface ComposeOptions {
@@ -60,7 +61,7 @@ export function composeDeck(
     headed.length <= longestAgenda &&
     !headed.every((one) => isNumberOnly(document, one))
   ) {
-    const headings = headed.flatMap(({ heading }) => (heading ? [say(heading)] : []))
+    const headings = headed.flatMap(({ heading }) => (heading ? [headingWords(document, heading)] : []))
     composer.add(agendaSlides(wordsFor(document.language).agenda, headings))
   }
   const topics = document.sections.filter(({ level, heading }) => level === 1 && heading === null)

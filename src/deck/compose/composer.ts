@@ -1,5 +1,6 @@
 import { type Paragraph, type Section, type Span, textOf } from '../../document/index.ts'
 import { type DraftSlide, shownWords } from '../draft.ts'
+import { headingWords } from './heading-words.ts'
 import { linesOf, unitsToCharacter } from './measures.ts'
 import { isHeaded, type Passage, type PassageLimits, passagesOf, sectionRuns } from './passages.ts'
 import {
@@ -81,7 +82,7 @@ export class Composer {
 
   /** @param above the title of the section that this one stands in */
   addSection(section: Section, above: string | null = null): void {
-    const title = section.heading ? textOf(this.#context.document, section.heading) : above
+    const title = section.heading ? headingWords(this.#context.document, section.heading) : above
     if (section.heading) this.#addHeading(section, section.heading)
     for (const passage of this.passages(section.paragraphs)) {
       const slides = this.slides(passage, title)
@@ -148,7 +149,7 @@ export class Composer {
 
   #addHeading(section: Section, heading: Span): void {
     const level = section.level > 1 ? 3 : 2
-    const text = textOf(this.#context.document, heading)
+    const text = headingWords(this.#context.document, heading)
     const notes = [...(this.#waiting?.notes ?? []), ...this.#lines(heading)]
     if (!this.#hasDivider(section)) this.#waiting = { text, level, notes }
     else {

@@ -2,6 +2,7 @@ import type { Document, Paragraph, Section, Span } from '../../document/index.ts
 import { emphasisOf, type KeyPoints, type Layout, type ParagraphPoints } from '../../keypoints/index.ts'
 import type { DraftPart, DraftPoint, DraftSlide } from '../draft.ts'
 import { balanced } from './balance.ts'
+import { headingWords } from './heading-words.ts'
 import { linesOf } from './measures.ts'
 import { isHeaded, type Passage } from './passages.ts'
 
@@ -152,7 +153,7 @@ export function sectionsSlide(
   const parts = sections.flatMap(({ heading, level, paragraphs }): DraftPart[] => {
     const points = paragraphs.flatMap((paragraph) => keyPoints.get(paragraph)?.points ?? [])
     return [
-      ...(heading ? [headingOf({ text: say(document, heading), level: level > 1 ? 3 : 2 })] : []),
+      ...(heading ? [headingOf({ text: headingWords(document, heading), level: level > 1 ? 3 : 2 })] : []),
       ...pointsPart(points.map((span) => pointOf(document, span, 'list'))),
     ]
   })

@@ -1,6 +1,7 @@
 import type { Span } from '../document/document.ts'
 import { type Clause, clauses } from './clauses.ts'
 import { figuresIn } from './figures.ts'
+import { subordinate } from './introductions.ts'
 import { type Scale, size } from './scale.ts'
 import { type Sentence, trimmedSpan } from './sentences.ts'
 import { shorten } from './shortening.ts'
@@ -21,8 +22,8 @@ export interface Candidate extends Span {
   readonly dependent: boolean
 }
 
-/** What is longer has lost its punctuation and is no clause: UTF-16 units. */
-const unspoken = 160
+/** What is longer than so many points has lost its punctuation and is no clause. */
+const unspoken = 5
 
 /** The candidates of a sentence, in order, none overlapping another. */
 export function candidatesOf(text: string, sentence: Sentence, index: number, scale: Scale): Candidate[] {
@@ -43,7 +44,7 @@ export function candidatesOf(text: string, sentence: Sentence, index: number, sc
     const { from, to } = joined ? group : { from: i, to: i }
     const point = joined ?? pointOf(text, parts, { from, to }, scale)
     const role = parts[from]?.role
-    if (point && point.end - point.start <= unspoken)
+    if (point && size(text.slice(point.start, point.end), scale) <= scale.limit * unspoken)
       found.push({
         ...point,
         words: simplified(text.slice(parts[from]?.start ?? point.start, point.end)),
@@ -78,8 +79,9 @@ function isAddress(text: string, clause: Clause | undefined): boolean {
 /** Begins to say what something is; what it is stands at the end of the sentence (…是关系…，…知悉的事项). */
 const defines = /^[^，]{2,20}是(?:指|关系|由|以|依|经|为|从)/u
 
-/** Begins what only a further clause makes a sentence. */
-const subordinate = /^(?:while|when|if|as|although|because|since|unless|once)\b/iu
+/** The same, where a reason or a rule stands in between (…是两个以上合伙人为了共同的事业目的，订立的…的协议). */
+const definesFor = /^[^，]{2,12}是[^，]*(?:为了?|依照|依据|根据|按照|通过)[^，]*$/u
+const defined = /的[^，的]{1,8}$/u
 
 /** No clause waits longer for its predicate: clauses. */
 const patience = 8
@@ -106,8 +108,10 @@ function grouped(text: string, parts: readonly Clause[], at: number, scale: Scal
   )
     core++
   const from = beginning(text, parts, { from: at, to: core }, scale)
-  const defined = defines.test(text.slice(parts[at]?.start ?? 0, parts[at]?.end))
-  if (defined && length(at, last) <= scale.longest) return { from: at, to: last }
+  const words = (i: number): string => text.slice(parts[i]?.start ?? 0, parts[i]?.end)
+  const isDefinition =
+    defines.test(words(at)) || (at < last && definesFor.test(words(at)) && defined.test(words(last)))
+  if (isDefinition && length(at, last) <= scale.longest) return { from: at, to: last }
   const rest = parts.slice(from)
   if (
     length(from, last) <= scale.whole &&

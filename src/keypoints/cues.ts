@@ -7,7 +7,7 @@
 
 /** 必须, 应当, 不得: what is to be done. */
 export const directive =
-  /(?:^|[^重需只主必首还将想])要(?![求素点害件义领闻事案旨道务]|做$)|必须|务必|应当|应该|不得|严禁|禁止|坚决|不许|有权|有义务|\b(?:must|shall|should|will|need to|have to|has to|may not|let us)\b/iu
+  /(?:^|[^重需只主必首还将想])要(?![求素点害件义领闻事案旨道务]|做$)|必须|务必|应当|应该|不得|严禁|禁止|坚决|不许|(?<![所占拥享持没])有权|有义务|\b(?:must|shall|should|will|need to|have to|has to|may not|let us)\b/iu
 
 /** The strongest of them. */
 export const obligation = /必须|务必|不得|严禁|\b(?:must|shall)\b/iu

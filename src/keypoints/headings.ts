@@ -52,7 +52,7 @@ export function articleNumberOf(text: string, { start, end }: Span): Span | null
 
 /** What an article's first sentence is about, up to what is said of it. */
 const subject =
-  /^\s*[^。；：\n]{4,64}?(?:(?=，?(?:应当|必须|不得|可以|有权)|，(?:由|适用|按照|依照|参照))|的(?=，(?:依法|给予|处|责令|没收|自行|视为|终止|追究)))/u
+  /^\s*[^。；：\n]{4,64}?(?:(?=，?(?:(?<!或者)应当(?!知道)|必须|不得|可以|(?<![所占拥享持没])有权)|，(?:由|适用|按照|依照|参照))|的(?=，(?:依法|给予|处|责令|没收|自行|视为|终止|追究)))/u
 
 /**
  * What heads an article of a law: its number, and what introduces its list (第二十八条 …任何组织和个人不得有下列行为), or

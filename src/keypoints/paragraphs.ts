@@ -144,7 +144,7 @@ function best(
   for (const { candidate, value } of ranked) {
     const already = chosen.length + said.length
     if (chosen.length >= most || value < floor) break
-    if ((already > 1 && value < least) || (already >= ample && value < strong)) break
+    if ((already > 0 && value < least) || (already >= ample && value < strong)) break
     if (![...said, ...chosen].some((other) => repeats(text, candidate, other))) chosen.push(candidate)
   }
   return chosen

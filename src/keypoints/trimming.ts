@@ -18,14 +18,14 @@ const leads: readonly RegExp[] = [
   /^(?:但(?!书)|并(?![重行列举肩存购轨网])|而(?!立)|且|及(?!时|格|早)|与(?!时俱进|会|民|众|世|日)|和(?![谐平睦美气解])|或者?|则|却|的|地(?![方区位质下球铁理域])|得(?![到以益出知])|则是|便是)/u,
   /^(?:我们|大家|全省|全市|全党)?(?:就是|还|也|就|更|都|同时|首先|始终)?要(?=[^求素点害件义领闻事案旨道务，])/u,
   /^that\s(?=(?:human|all|every|no|the|we|they|he|it|our|people)\b)/iu,
-  /^(?:and|but|so|or|nor|yet|because|also|then|now|well|yes|thus|therefore|however|moreover|furthermore|instead|in fact|of course|for example|in addition|meanwhile|indeed|finally|first|second|third|whereas)(?=[\s,]),?\s+/iu,
+  /^(?:and|but|so|or|yet|because|also|then|now|well|yes|thus|therefore|however|moreover|furthermore|instead|in fact|of course|for example|in addition|meanwhile|indeed|finally|first|second|third|whereas)(?=[\s,]),?\s+/iu,
 ]
 
 /** What a point does not end with. */
 const tails: readonly RegExp[] = [
   /[\s，、：；。！？,;:.!?…—–-]+$/u,
   /(?:以及|和|与|及|并|而|或者?|等等|(?<![目标])的|以)$/u,
-  /\s(?:and|or|but|the|a|an|of|to|that|which)$/iu,
+  /\s(?:and|or|but|nor)$/iu,
 ]
 
 /** 有法不依、有章不循的现象…依然存在 → 有法不依、有章不循 */

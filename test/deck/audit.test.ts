@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -119,6 +119,74 @@ describe('the audit of the notes', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('the audit of a document that says the same again', () => {
+  const paragraphs = ['各单位要认真学习文件精神。', '各部门要抓好贯彻落实。', '各地区要加强监督检查。']
+
+  /** A deck of one file whose slides have a heading and these notes. */
+  function write(document: readonly string[], notes: readonly string[]): void {
+    rmSync(folder, { recursive: true })
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'source.txt'), `${document.join('\n\n')}\n`)
+    const slides = notes.map((text) => `### ${text.slice(0, 4)}\n\nNote:\n${text}\n`)
+    writeFileSync(join(folder, '01.md'), slides.join('\n---\n\n'))
+  }
+
+  // A document that begins and ends with other words, so that none of these is taken for a title.
+  const repeating = fc
+    .array(fc.constantFrom(...paragraphs), { minLength: 1, maxLength: 8 })
+    .map((middle) => ['现将有关情况通报如下，请遵照执行。', ...middle, '以上意见，请认真贯彻。'])
+
+  it('is content with any number of slides for each paragraph', async () => {
+    const counts = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 10, maxLength: 10 })
+    await fc.assert(
+      fc.asyncProperty(repeating, counts, async (document, counts) => {
+        write(
+          document,
+          document.flatMap((text, i) => Array<string>(counts[i] ?? 1).fill(text)),
+        )
+        const { differences, paragraphs } = await audit()
+        expect(differences).toEqual([])
+        expect(paragraphs.whole).toBe(paragraphs.total)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('misses each paragraph that is gone, though the same words stand elsewhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(repeating, fc.nat({ max: 7 }), async (document, at) => {
+        const gone = 1 + (at % (document.length - 2))
+        write(document, document.toSpliced(gone, 1))
+        const found = await audit()
+        expect(told(found)).toEqual([['missing', document[gone], '']])
+        expect(found.paragraphs.whole).toBe(found.paragraphs.total - 1)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('misses the last one where the first has two slides', async () => {
+    const [same = '', other = ''] = paragraphs
+    write([same, other, same], [same, same, other])
+    expect(told(await audit())).toEqual([['missing', same, '']])
+  })
+
+  it('tells an edit once, however many slides carry the paragraph, and on each of them', async () => {
+    const [same = '', other = ''] = paragraphs
+    const edited = same.replace('认真', '努力')
+    write([same, same, other], [edited, edited, edited, same, other])
+    const { differences, slides } = await audit()
+    expect(differences.map(({ document, deck }) => [document, deck])).toEqual([['认真', '努力']])
+    expect(slides.map(({ notes }) => notes.length)).toEqual([1, 1, 1, 0, 0])
+  })
+
+  it('lets a paragraph be said again at the end', async () => {
+    const [same = '', other = ''] = paragraphs
+    write([same, other], [same, other, same])
+    expect((await audit()).differences).toEqual([])
   })
 })
 

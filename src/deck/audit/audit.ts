@@ -88,28 +88,29 @@ export function createAuditor(document: Document): Auditor {
     )
     known = used
 
-    // A paragraph that several slides carry one after another counts once: the first of them stands for all.
+    // The slides of one paragraph carry it one after another: the first of them stands for all.
     const wholes = slides.map(({ reading }) => reading.notes.map(({ text }) => text).join('\n'))
     let first = 0
     const firsts = wholes.map((whole, i) => {
-      if (whole === '' || whole !== wholes[first]) first = i
+      if (whole === '') return i
+      if (whole !== wholes[first]) first = i
       return first
     })
-    const notes = slides.map(({ path, source, reading }, slide) =>
-      firsts[slide] === slide
-        ? reading.notes.map(({ text, line }) => ({
-            text,
-            slide,
-            place: { file: path, line: (source.notes?.line ?? 1) + line },
-          }))
-        : [],
+    const notes = slides.flatMap(({ path, source, reading }, slide) =>
+      reading.notes.map(({ text, line }) => ({
+        text,
+        slide,
+        place: { file: path, line: (source.notes?.line ?? 1) + line },
+        again: firsts[slide] !== slide,
+      })),
     )
     const { differences, whole } = compareNotes(lines, notes)
-    const bySlide = new Map<number, NotesDifference[]>()
+    const byFirst = new Map<number, NotesDifference[]>()
     for (const one of differences) {
-      const those = bySlide.get(one.slide)
+      const key = firsts[one.slide] ?? one.slide
+      const those = byFirst.get(key)
       if (those) those.push(one)
-      else bySlide.set(one.slide, [one])
+      else byFirst.set(key, [one])
     }
     const audited = slides.map(
       ({ path, source, reading }, slide): SlideAudit => ({
@@ -117,7 +118,7 @@ export function createAuditor(document: Document): Auditor {
           ...point,
           place: { file: path, line: source.body.line + line },
         })),
-        notes: bySlide.get(firsts[slide] ?? slide) ?? [],
+        notes: byFirst.get(firsts[slide] ?? slide) ?? [],
       }),
     )
     const points = { verbatim: 0, edited: 0, added: 0 }

@@ -1,6 +1,7 @@
 import type { Place } from '../../fault.ts'
 import { bare, compare, likeness } from './compare.ts'
 import type { DocumentLine, DocumentLines } from './document-lines.ts'
+import { placeLines } from './places.ts'
 
 /**
  * Where the notes are not the document:
@@ -27,6 +28,8 @@ export interface NotesLine {
   readonly text: string
   readonly slide: number
   readonly place: Place
+  /** Whether its slide has the same notes as the one before it, as the slides of one paragraph do. */
+  readonly again: boolean
 }
 
 /** A repeated paragraph that is this much like its first is the same one, altered. */
@@ -34,19 +37,18 @@ const sameParagraph = 0.6
 const contextLength = 6
 
 /**
- * Compares the notes with the document. A paragraph that several slides carry one after another counts once.
+ * Compares the notes with the document. A paragraph that several slides carry one after another counts once, or as
+ * often as the document says it.
  *
- * @param slides the lines of each slide's notes, in the deck's order
+ * @param notes the lines of all slides' notes, in the deck's order
  * @returns the differences in the deck's order, and the document's paragraphs that stand in the notes whole
  */
 export function compareNotes(
   document: DocumentLines,
-  slides: readonly (readonly NotesLine[])[],
+  notes: readonly NotesLine[],
 ): { differences: readonly NotesDifference[]; whole: ReadonlySet<number> } {
-  const notes = slides.flat()
-  const places = placesOf(document, slides)
-  const ordered = longestRise(places)
-  const placed = new Set(places)
+  const places = placeLines(document, notes)
+  const placed = new Set(places.map(({ at }) => at))
   const differences: NotesDifference[] = []
   const faulty = new Set<number>()
   const note = (found: readonly NotesDifference[]): void => {
@@ -57,24 +59,25 @@ export function compareNotes(
       .slice(gap.above + 1, gap.below)
       .map((line, i) => ({ ...line, at: gap.above + 1 + i }))
       .filter(({ at }) => !placed.has(at))
-    if (gap.notes.length === 0) {
+    const notes = withoutRepeats(gap.notes, lines)
+    if (notes.length === 0) {
       for (const line of lines) faulty.add(line.at)
-      note(lines.map(({ text }) => missing(text, gap.before ?? notes[0])))
+      note(lines.map(({ text }) => missing(text, gap.before)))
     } else if (lines.length === 0) {
       const around = [gap.above, gap.below].flatMap((at) => document.lines[at] ?? [])
-      note(gap.notes.flatMap((line) => alteredRepeat(line, around)))
-    } else note(alteredPassage(lines, gap.notes, faulty))
+      note(notes.flatMap((line) => alteredRepeat(line, around)))
+    } else note(alteredPassage(lines, notes, faulty))
   }
-  let gap: Gap = { above: -1, below: document.lines.length, before: undefined, notes: [] }
+  let gap: Gap = { above: -1, below: document.lines.length, before: notes[0], notes: [] }
   notes.forEach((line, i) => {
-    const at = places[i] ?? null
-    if (at !== null && ordered.has(i)) {
+    const { kind, at } = places[i] ?? { kind: 'own' }
+    if (kind === 'line') {
       if (gap.notes.length > 0 || at > gap.above + 1) visit({ ...gap, below: at })
       gap = { above: at, below: document.lines.length, before: line, notes: [] }
-    } else if (at === null) gap = { ...gap, notes: [...gap.notes, line] }
-    else if (at >= 0) {
+    } else if (kind === 'own') gap = { ...gap, notes: [...gap.notes, line] }
+    else if (kind === 'moved') {
       faulty.add(at)
-      note([{ kind: 'moved', ...here(line), document: line.text, deck: line.text, context: ['', ''] }])
+      note([{ kind, ...here(line), document: line.text, deck: line.text, context: ['', ''] }])
     }
   })
   visit(gap)
@@ -92,44 +95,10 @@ interface Gap {
   readonly notes: readonly NotesLine[]
 }
 
-/**
- * For each line of the notes the document's line that it is; null for one that the document has not, and -1 for
- * one that only says again what the notes said already.
- */
-function placesOf(
-  { byWords }: DocumentLines,
-  slides: readonly (readonly NotesLine[])[],
-): readonly (number | null)[] {
-  const taken = new Map<string, number>()
-  return slides.flat().map(({ text }) => {
-    const words = bare(text)
-    const known = byWords.get(words)
-    if (!known) return null
-    const count = taken.get(words) ?? 0
-    taken.set(words, count + 1)
-    return known[count] ?? -1
-  })
-}
-
-/** The indexes of a longest rising subsequence (patience sorting); what is not in it was moved. */
-function longestRise(places: readonly (number | null)[]): ReadonlySet<number> {
-  const ends: number[] = []
-  const before = new Map<number, number | undefined>()
-  const value = (i: number | undefined): number => (i === undefined ? -1 : (places[i] ?? -1))
-  places.forEach((at, i) => {
-    if (at === null || at < 0) return
-    let [low, high] = [0, ends.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (value(ends[middle]) < at) low = middle + 1
-      else high = middle
-    }
-    before.set(i, ends[low - 1])
-    ends[low] = i
-  })
-  const found = new Set<number>()
-  for (let i = ends.at(-1); i !== undefined; i = before.get(i)) found.add(i)
-  return found
+/** An edited paragraph that several slides carry stands for one of the document's, or for as many as say the same. */
+function withoutRepeats(notes: readonly NotesLine[], lines: readonly DocumentLine[]): readonly NotesLine[] {
+  let repeated = lines.filter(({ text }, i) => i > 0 && bare(text) === bare(lines[i - 1]?.text ?? '')).length
+  return notes.filter(({ again }) => !again || repeated-- > 0)
 }
 
 const here = ({ slide, place }: NotesLine): Pick<NotesDifference, 'slide' | 'place'> => ({ slide, place })

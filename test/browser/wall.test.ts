@@ -133,6 +133,23 @@ it('has a menu of sections and a sheet of keys, driven by the keyboard', async (
   expect(await wall.locator('.r-overlay').count()).toBe(0)
 })
 
+it('shows every slide whole in the overview, also points that have not come yet', async () => {
+  const hidden = async (): Promise<number> => {
+    const seen = await wall
+      .locator('.slides .fragment')
+      .evaluateAll((all) =>
+        all.map((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true })),
+      )
+    return seen.filter((visible) => !visible).length
+  }
+  await wall.keyboard.press('PageDown')
+  expect(await hidden()).toBeGreaterThan(0)
+  await wall.keyboard.press('o')
+  expect(await hidden()).toBe(0)
+  await wall.keyboard.press('o')
+  expect(await hidden()).toBeGreaterThan(0)
+})
+
 it('shows its tools while the pointer moves, big enough for a finger', async () => {
   const bar = wall.locator('.toolbar')
   expect(await bar.isVisible()).toBe(false)

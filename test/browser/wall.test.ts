@@ -47,6 +47,11 @@ afterEach(async () => {
 
 const shownPoints = (page: Page): Promise<number> => page.locator('section.present .fragment.visible').count()
 
+it('fills the wall with each slide, also with the further ones of a section', async () => {
+  const box = await wall.locator('section.present section.present').boundingBox()
+  expect(box).toEqual({ x: 0, y: 0, width: 1280, height: 720 })
+})
+
 it('goes black and white, and comes back to the very place', async () => {
   const cloth = wall.locator('.curtain:not([hidden])')
   await wall.keyboard.press('.')

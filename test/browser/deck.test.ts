@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,11 +6,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCommand } from '../../src/cli/build.ts'
 import { launchChromium } from './chromium.ts'
+import { type Serving, servePages } from './serve.ts'
 
 let browser: Browser
 let out: string
-let server: Server
-let address: string
+let server: Serving
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'study-deck-test-'))
@@ -24,21 +23,13 @@ beforeAll(async () => {
       `<script>window.hit=1</script>\n<svg onload="window.hit=1"></svg>\n<a href="javascript:window.hit=1" id="bad">x</a>\n\n[y](javascript:window.hit=1)\n\n<!-- .slide: onclick="window.hit=1" data-background-iframe="javascript:window.hit=1" -->\n\nNote:\n<iframe srcdoc="<script>parent.hit=1</script>"></iframe>说明\n`,
   )
   await buildCommand({ slides: join(out, 'hostile-slides'), out })
-  server = createServer((request, response) => {
-    readFile(join(out, decodeURIComponent((request.url ?? '').replace(/[?#].*/, '')))).then(
-      (page) => response.setHeader('content-type', 'text/html').end(page),
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const at = server.address()
-  address = typeof at === 'object' && at ? `http://127.0.0.1:${at.port}` : ''
+  server = await servePages(out)
   browser = await launchChromium()
 }, 60_000)
 
 afterAll(async () => {
   await browser?.close()
-  server?.close()
+  await server?.stop()
   await rm(out, { recursive: true, force: true })
 })
 
@@ -56,7 +47,7 @@ async function open(url: string): Promise<{ page: Page; requests: string[]; erro
 
 const places = [
   ['file://', () => pathToFileURL(join(out, 'heilongjiang-secrecy/index.html')).href],
-  ['http://', () => `${address}/heilongjiang-secrecy/index.html`],
+  ['http://', () => `${server.address}/heilongjiang-secrecy/index.html`],
 ] as const
 
 describe.each(places)('the built deck over %s', (_scheme, url) => {

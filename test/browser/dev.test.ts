@@ -2,13 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import type { ViteDevServer } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startDev } from '../../src/cli/dev.ts'
 import { launchChromium } from './chromium.ts'
+import { type Serving, serveLive } from './serve.ts'
 
 let browser: Browser
-let server: ViteDevServer
+let server: Serving
 let slides: string
 let page: Page
 const file = () => join(slides, 'deck/01.md')
@@ -16,17 +15,17 @@ const file = () => join(slides, 'deck/01.md')
 beforeAll(async () => {
   slides = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
   cpSync('slides/heilongjiang-secrecy', join(slides, 'deck'), { recursive: true })
-  server = await startDev({ slides, port: '4897' })
+  server = await serveLive(slides)
   browser = await launchChromium()
   page = await browser.newPage()
-  await page.goto('http://127.0.0.1:4897/deck/#/1/1/1')
+  await page.goto(`${server.address}/deck/#/1/1/1`)
   await page.locator('.reveal.ready').waitFor()
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
 }, 60_000)
 
 afterAll(async () => {
   await browser?.close()
-  await server?.close()
+  await server?.stop()
   rmSync(slides, { recursive: true, force: true })
 })
 

@@ -1,5 +1,4 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,28 +7,24 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildCommand } from '../../src/cli/build.ts'
 import { launchChromium } from './chromium.ts'
+import { type Serving, servePages } from './serve.ts'
 
 let browser: Browser
 let context: BrowserContext
 let out: string
-let server: Server
-let address: string
+let server: Serving
 let errors: string[]
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'study-deck-test-'))
   await buildCommand({ slides: 'slides', out })
-  const page = await readFile(join(out, 'heilongjiang-secrecy/index.html'))
-  server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(page))
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const at = server.address()
-  address = typeof at === 'object' && at ? `http://127.0.0.1:${at.port}` : ''
+  server = await servePages(out)
   browser = await launchChromium()
 }, 60_000)
 
 afterAll(async () => {
   await browser?.close()
-  server?.close()
+  await server?.stop()
   await rm(out, { recursive: true, force: true })
 })
 
@@ -75,7 +70,7 @@ const marked = async (speaker: Page): Promise<string> =>
 
 const places = [
   ['file://', () => pathToFileURL(join(out, 'heilongjiang-secrecy/index.html')).href],
-  ['http://', () => `${address}/`],
+  ['http://', () => `${server.address}/heilongjiang-secrecy/index.html`],
 ] as const
 
 describe.each(places)('two windows over %s', (_scheme, url) => {
@@ -205,7 +200,7 @@ describe('where a browser holds back', () => {
         value: { request: () => Promise.reject(new DOMException('refused', 'NotAllowedError')) },
       })
     })
-    const wall = await openWall(`${address}/#/1/1`)
+    const wall = await openWall(`${places[1][1]()}#/1/1`)
     const speaker = await openSpeaker(wall)
     await speaker.keyboard.press('+')
     await speaker.keyboard.press('PageDown')
@@ -216,7 +211,7 @@ describe('where a browser holds back', () => {
 describe('the speaker view', () => {
   let speaker: Page
   beforeEach(async () => {
-    speaker = await openWall(`${address}/?view=speaker#/1/1/1`)
+    speaker = await openWall(`${places[1][1]()}?view=speaker#/1/1/1`)
     await speaker.locator('.spoken-notes .now').first().waitFor()
   })
 

@@ -1,19 +1,16 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import type { ViteDevServer } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startDev } from '../../src/cli/dev.ts'
 import { readFrontMatter } from '../../src/deck/settings.ts'
 import { launchChromium } from './chromium.ts'
+import { type Serving, serveLive } from './serve.ts'
 
 let browser: Browser
-let server: ViteDevServer
+let server: Serving
 let slides: string
 let speaker: Page
-let address: string
 
 const file = (name: string): string => join(slides, 'deck', name)
 const first = (): string =>
@@ -21,30 +18,20 @@ const first = (): string =>
     .filter((name) => name.endsWith('.md'))
     .sort()[0] ?? ''
 
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
-  const at = probe.address()
-  await new Promise((done) => probe.close(done))
-  return typeof at === 'object' && at ? at.port : 0
-}
-
 beforeAll(async () => {
   slides = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
   cpSync('slides/heilongjiang-secrecy', join(slides, 'deck'), { recursive: true })
-  const port = await freePort()
-  server = await startDev({ slides, port: String(port) })
-  address = `http://127.0.0.1:${port}`
+  server = await serveLive(slides)
   browser = await launchChromium()
   speaker = await browser.newPage({ viewport: { width: 1280, height: 720 } })
-  await speaker.goto(`${address}/deck/?view=speaker#/1/1`)
+  await speaker.goto(`${server.address}/deck/?view=speaker#/1/1`)
   await speaker.locator('.reveal.ready').waitFor()
   await speaker.locator('.spoken-notes .now').first().waitFor()
 }, 60_000)
 
 afterAll(async () => {
   await browser?.close()
-  await server?.close()
+  await server?.stop()
   rmSync(slides, { recursive: true, force: true })
 })
 
@@ -86,8 +73,9 @@ it('records the time of each slide, shows it against the plan, and saves it into
 it('lets only the deck itself save timings, and only into a deck', async () => {
   const before = readFileSync(file(first()), 'utf8')
   const post = async (deck: string, body: string, headers: Record<string, string>): Promise<number> =>
-    (await fetch(`${address}/@study-deck/timings?deck=${deck}`, { method: 'POST', body, headers })).status
-  const own = { origin: address, 'content-type': 'application/json' }
+    (await fetch(`${server.address}/@study-deck/timings?deck=${deck}`, { method: 'POST', body, headers }))
+      .status
+  const own = { origin: server.address, 'content-type': 'application/json' }
   expect(await post('deck', '{"a":1}', { ...own, origin: 'http://example.org' })).toBe(403)
   expect(await post('deck', '{"a":1}', { ...own, 'content-type': 'text/plain' })).toBe(403)
   expect(await post('..%2Fdeck', '{"a":1}', own)).toBe(400)

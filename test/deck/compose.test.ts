@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -24,6 +24,7 @@ import {
 import { cutSlides } from '../../src/markdown/cut.ts'
 import { createParser } from '../../src/markdown/parser.ts'
 import { plainText } from '../../src/markdown/plain-text.ts'
+import { samples } from '../samples.ts'
 
 const bare = (text: string): string => text.replace(/\s+/gu, '')
 
@@ -185,21 +186,8 @@ describe('a derived deck', () => {
     )
   })
 
-  const samples = '../shared/samples'
-  const real = ['slides/heilongjiang-secrecy/source.txt'].concat(
-    existsSync(samples)
-      ? [
-          'environment-lost-breaks.txt',
-          'government-report-saved-from-web.txt',
-          'human-rights-declaration.txt',
-          'plenum-decision.html',
-          'rural-revitalisation.txt',
-          'secrets-law.md',
-          'state-of-the-union.txt',
-        ].map((name) => `${samples}/${name}`)
-      : [],
-  )
-  it.each(real)('holds for %s', async (file) => {
+  const short = samples.filter((path) => basename(path) !== 'civil-code.docx')
+  it.each(['slides/heilongjiang-secrecy/source.txt', ...short])('holds for %s', async (file) => {
     for (const detail of ['standard', 'full'] as const) {
       const derived = await derive(readFileSync(file), { name: basename(file), detail })
       expectWhole(derived)

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
@@ -11,9 +11,9 @@ import { exportPdf, type Layout, type PrintableDeck, printableDeck } from '../..
 import type { Format } from '../../src/export/formats.ts'
 import { comparable, openPdf, readPages } from '../../src/export/pdf/read-pages.ts'
 import { plainText } from '../../src/markdown/plain-text.ts'
+import { samples, samplesFolder } from '../samples.ts'
 
 const date = new Date('2026-01-02T03:04:05Z')
-const samples = join(import.meta.dirname, '../../../shared/samples')
 let browser: PrintingBrowser
 let folder: string
 
@@ -214,9 +214,9 @@ it('keeps links, also those between slides', async () => {
   expect((await pdf.getOutline())[0]?.items[0]?.title).toBe('幻灯片 2')
 })
 
-describe.skipIf(!existsSync(samples))('other documents', () => {
+describe.skipIf(samples.length === 0)('other documents', () => {
   it.each(['secrets-law.md', 'rural-revitalisation.txt'])('%s is in the notes word by word', async (file) => {
-    await deriveCommand(join(samples, file), { deck: 'sample', slides: join(folder, file) })
+    await deriveCommand(join(samplesFolder, file), { deck: 'sample', slides: join(folder, file) })
     const deck = await printableDeck(await loadDeck(join(folder, file), 'sample'))
     expectWords(await textOf((await print(deck, 'notes')).pdf), deck.deck, true)
   })

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { deriveCommand } from '../../src/cli/derive.ts'
 import { loadDeck } from '../../src/deck/load.ts'
 import type { Ratio } from '../../src/deck/settings.ts'
@@ -20,14 +20,11 @@ export async function pageOf(
   return { deck, html: deckPage(deck, readClientFiles(), fonts) }
 }
 
-const samples = '../shared/samples'
-
-/** Derives the decks of real documents where they are at hand; says which. */
-export async function deriveSamples(slides: string, names: readonly string[]): Promise<string[]> {
-  const there = names.filter((name) => existsSync(join(samples, name)))
-  for (const name of there)
-    await deriveCommand(join(samples, name), { slides, deck: name.replace(/\.\w+$/, '') })
-  return there.map((name) => name.replace(/\.\w+$/, ''))
+/** Derives the decks of documents; says what they are called. */
+export async function deriveAll(slides: string, paths: readonly string[]): Promise<string[]> {
+  const decks = paths.map((path) => basename(path, extname(path)))
+  for (const [i, path] of paths.entries()) await deriveCommand(path, { slides, deck: decks[i] ?? '' })
+  return decks
 }
 
 const long =

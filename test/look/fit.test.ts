@@ -1,27 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../browser/chromium.ts'
-import { deriveSamples, pageOf, writeOverfull } from './decks.ts'
+import { samples } from '../samples.ts'
+import { deriveAll, pageOf, writeOverfull } from './decks.ts'
 import { layOut, overflows } from './overflow.ts'
 import { writeRandom } from './random-deck.ts'
 
 // With LOOK=all every sample and more random slides are proven; otherwise samples whose decks are small.
 const all = process.env['LOOK'] === 'all'
-const names = all
-  ? [
-      'civil-code.docx',
-      'environment-lost-breaks.txt',
-      'government-report-saved-from-web.txt',
-      'human-rights-declaration.txt',
-      'plenum-decision.html',
-      'rural-revitalisation.txt',
-      'secrets-law.md',
-      'state-of-the-union.txt',
-    ]
-  : ['human-rights-declaration.txt', 'secrets-law.md']
+const small = ['human-rights-declaration.txt', 'secrets-law.md']
+const documents = samples.filter((path) => all || small.includes(basename(path)))
 
 let browser: Browser
 let page: Page
@@ -34,7 +25,7 @@ const decks: { slides: string; slug: string }[] = [
 beforeAll(async () => {
   decks.push({ slides: folder, slug: writeOverfull(folder) })
   decks.push({ slides: folder, slug: writeRandom(folder, all ? 600 : 40, 7) })
-  for (const slug of await deriveSamples(folder, names)) decks.push({ slides: folder, slug })
+  for (const slug of await deriveAll(folder, documents)) decks.push({ slides: folder, slug })
   browser = await launchChromium()
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
 }, 600_000)

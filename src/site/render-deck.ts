@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { DeckAudit } from '../deck/audit/audit.ts'
 import type { Deck } from '../deck/load.ts'
-import type { DeckSettings, Ratio } from '../deck/settings.ts'
+import type { DeckSettings } from '../deck/settings.ts'
 import { speakingTime } from '../deck/speaking-time.ts'
-import { Fault } from '../fault.ts'
+import { Fault, type Place } from '../fault.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import type { Attribute } from '../markdown/environment.ts'
 import { renderSlide } from '../markdown/render.ts'
@@ -11,11 +11,10 @@ import { sanitizeHtml } from '../markdown/sanitize.ts'
 import { wordsFor } from '../words.ts'
 import { auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
-import { fit } from './fit/fit.ts'
-import type { Rulers } from './fit/measure.ts'
+import { fit, type Room } from './fit/fit.ts'
 import { type Characters, charactersOf, interfaceCharacters, joined } from './fonts/characters.ts'
 import { measureFaces } from './fonts/widths.ts'
-import { type Node, parseBody, textOf, writeBody } from './html-tree.ts'
+import { parseBody, textOf, writeBody } from './html-tree.ts'
 import { embedPictures } from './pictures.ts'
 import { fitRemark, missingRemarks, type Remark } from './remarks.ts'
 import { agendaOf, sectionList } from './section-list.ts'
@@ -47,7 +46,7 @@ interface Content {
   readonly id: string
   readonly classes: readonly string[]
   readonly attributes: readonly Attribute[]
-  readonly body: readonly Node[]
+  readonly body: string
   readonly aside: string
   readonly characters: Characters
 }
@@ -109,18 +108,12 @@ export async function renderDeck(
     const all = [...attributes, ...marks.attributes]
     const classes = all.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : []))
     const shown = body + sections
-    const nodes = parseBody(shown)
-    if (nodes.reduce((sum, node) => sum + textOf(node).length, 0) > mostCharacters)
-      throw new Fault(`over ${mostCharacters} characters on one slide; part it with ---`, {
-        file,
-        line: firstLine(source),
-      })
     const aside = notes && withNotes ? `<aside class="notes">${notes}</aside>` : ''
     return {
       id,
       classes,
       attributes: all,
-      body: typeset(nodes, lang),
+      body: shown,
       aside,
       characters: charactersOf(`${openTag(all)}${shown}${aside}</section>`),
     }
@@ -138,10 +131,11 @@ export async function renderDeck(
   const remarks: Remark[] = []
   const stacks = rendered.map((stack) =>
     stack.flatMap(({ path, source, made }) => {
-      const placed = 'content' in made ? made : place(made, { ratio, rulers, continued })
+      const where = { file: path, line: firstLine(source) }
+      const placed = 'content' in made ? made : place(made, where, lang, { ratio, rulers, continued })
       cache.set(placed.content.id, placed)
       const remark = fitRemark(lang, placed.scale, placed.slides.length)
-      if (remark) remarks.push({ place: { file: path, line: firstLine(source) }, message: remark })
+      if (remark) remarks.push({ place: where, message: remark })
       return placed.slides
     }),
   )
@@ -176,9 +170,12 @@ function firstLine({ body }: SlideSource): number {
 }
 
 /** Fits a slide's content, on further slides where it is too much for one. */
-function place(content: Content, room: { ratio: Ratio; rulers: Rulers; continued: string }): Placed {
+function place(content: Content, where: Place, language: string, room: Room): Placed {
   const { id, attributes, classes, body, aside } = content
-  const { scale, pages } = fit(body, classes, room)
+  const nodes = parseBody(body)
+  if (nodes.reduce((sum, node) => sum + textOf(node).length, 0) > mostCharacters)
+    throw new Fault(`over ${mostCharacters} characters on one slide; part it with ---`, where)
+  const { scale, pages } = fit(typeset(nodes, language), classes, room)
   const slides = pages.map((nodes, i) => {
     const key = i === 0 ? id : `${id}-${i + 1}`
     const html =

@@ -16,10 +16,6 @@ interface Unit {
   space: number
 }
 
-/** The width of a character in em; one that no face of ours has is taken as wide as any. */
-export const advance = (character: string, widths: Widths): number =>
-  widths.get(character) ?? (fullWidth.test(character) ? 1 : 1.1)
-
 /** What a character is to the breaking of lines. */
 interface Kind {
   readonly han: boolean
@@ -27,6 +23,8 @@ interface Kind {
   readonly word: boolean
   readonly closes: boolean
   readonly opens: boolean
+  /** A line may end behind it within a word. */
+  readonly parts: boolean
 }
 
 const kinds = new Map<string, Kind>()
@@ -40,10 +38,17 @@ function kindOf(character: string): Kind {
     word: !han && /[\p{L}\p{N}]/u.test(character),
     closes: closing.test(character),
     opens: opening.test(character),
+    parts: character === '-' || character === '/',
   }
   kinds.set(character, kind)
   return kind
 }
+
+const blank = kindOf(' ')
+
+/** The width of a character in em; one that no face of ours has is taken as wide as any. */
+const advance = (character: string, { han }: Kind, widths: Widths): number =>
+  widths.get(character) ?? (han ? 1 : 1.1)
 
 /** What `text-autospace` puts between Chinese and Latin, in em. */
 const autospace = 0.125
@@ -52,7 +57,7 @@ const autospace = 0.125
 function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
   const found: (Unit | 'break')[] = []
   let width = 0
-  let before = ''
+  let before = blank
   let pending = false
   const end = (): void => {
     if (pending) found.push({ width, space: 0 })
@@ -64,35 +69,34 @@ function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
       if (character === '\n') {
         end()
         found.push('break')
-        before = ''
+        before = blank
         continue
       }
       if (character === '\u200b') {
         end()
-        before = ''
+        before = blank
         continue
       }
       if (/[ \t\r\f]/.test(character)) {
         end()
         const last = found.at(-1)
-        if (last && last !== 'break') last.space = advance(' ', widths) * size
-        before = ' '
+        if (last && last !== 'break') last.space = advance(' ', blank, widths) * size
+        before = blank
         continue
       }
       const kind = kindOf(character)
-      const last = kindOf(before)
       const joins =
         pending &&
         (kind.closes ||
-          last.opens ||
-          (kind.word && last.word) ||
-          (keepAll && !last.closes) ||
-          (!kind.han && !last.han && !/[-/]/.test(before)))
+          before.opens ||
+          (kind.word && before.word) ||
+          (keepAll && !before.closes) ||
+          (!kind.han && !before.han && !before.parts))
       if (pending && !joins) end()
-      const gap = (kind.han && last.word) || (kind.word && last.han) ? autospace : 0
-      width += (advance(character, widths) + gap) * size
+      const gap = (kind.han && before.word) || (kind.word && before.han) ? autospace : 0
+      width += (advance(character, kind, widths) + gap) * size
       pending = true
-      before = character
+      before = kind
     }
   end()
   return found

@@ -26,7 +26,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const unseen = /\p{C}|\p{Zl}|\p{Zp}|[\ufe00-\ufe0f]/u
 
 function add(to: Set<string>, text: string): void {
-  for (const character of text) if (!unseen.test(character)) to.add(character)
+  for (const character of text) if (!to.has(character) && !unseen.test(character)) to.add(character)
 }
 
 function decoded(html: string): string {

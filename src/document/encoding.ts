@@ -12,9 +12,14 @@ const FREQUENT = /[的一是不在有和人中大上以要用，。、のには�
 /** Encodings of one country each, told apart by what is frequent in their texts. */
 const NATIONAL = ['gb18030', 'big5', 'shift_jis', 'euc-kr']
 
+const HIRAGANA = /[\u3041-\u3093]/gu
+/** Japanese is at least so much hiragana, of all characters that are not ASCII; Chinese is next to none. */
+const LEAST_HIRAGANA = 0.2
+
 /**
  * The text of a file in UTF-8, UTF-16, GB18030 (which holds GBK and GB2312), Big5, an encoding of Japan or
- * Korea, or Windows-1252 of western Europe, told apart by the bytes. Line ends become `\n`, a byte order mark is dropped; nothing else is changed.
+ * Korea, or Windows-1252 of western Europe, told apart by the bytes. Line ends become `\n`, a byte order mark is
+ * dropped; nothing else is changed.
  *
  * @param declared an encoding that the file itself names, believed when the bytes are not UTF-8
  * @throws Fault when no encoding fits
@@ -65,10 +70,19 @@ function decodeNational(bytes: Uint8Array, declared: string | undefined): string
   const ofFile = declared === undefined ? null : decodeAs(declared, bytes)
   if (ofFile !== null) return ofFile
   if (isWestern(bytes)) return decodeWestern(bytes)
-  const [best] = NATIONAL.map((encoding) => decodeAs(encoding, bytes))
-    .filter((text) => text !== null)
-    .sort((one, other) => frequent(other) - frequent(one))
-  return best ?? null
+  const [best] = NATIONAL.flatMap((encoding) => {
+    const text = decodeAs(encoding, bytes)
+    return text === null ? [] : [{ encoding, text }]
+  }).sort((one, other) => frequent(other.text) - frequent(one.text))
+  if (!best) return null
+  const japanese = best.encoding === 'gb18030' && isJapanese(best.text) ? decodeAs('euc-jp', bytes) : null
+  return japanese ?? best.text
+}
+
+/** GB18030 has kana and punctuation in the same places as EUC-JP, only the characters between them are others. */
+function isJapanese(text: string): boolean {
+  const wide = text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0
+  return (text.match(HIRAGANA)?.length ?? 0) >= wide * LEAST_HIRAGANA
 }
 
 /** Windows-1252 from 0x80 on, as far as it differs from Latin-1; Node's own decoder takes it for that. */

@@ -1,9 +1,24 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Fault } from '../../src/fault.ts'
 import { read, sketch } from './sketch.ts'
 
 const P = '坚持党的领导，健全制度体系，落实工作责任，统筹发展和安全，推动各项任务落到实处。'
 const p = 'prose 坚持党的领导，健全制度体系，落实工作责任，统筹发…'
+
+/** Writes an encoding of two bytes a character, by what each pair of bytes is read as. */
+function encoder(encoding: string): (text: string) => Uint8Array {
+  const decoder = new TextDecoder(encoding)
+  const pairs = new Map<string, readonly number[]>()
+  for (let lead = 0xfe; lead > 0x80; lead--)
+    for (let trail = 0xfe; trail >= 0x40; trail--)
+      pairs.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
+  return (text) =>
+    Uint8Array.from(
+      [...text].flatMap((sign) => (sign < '\x80' ? sign.charCodeAt(0) : (pairs.get(sign) ?? []))),
+    )
+}
 
 describe('encodings', () => {
   const words = '一、统一思想\r\n保密工作。\n'
@@ -38,6 +53,29 @@ describe('encodings', () => {
     expect(await read8(Buffer.from('\x93Über alles\x94, he said: a naïve café.', 'latin1'))).toContain(
       '“Über alles”, he said: a naïve café.',
     )
+  })
+
+  test('Japanese in EUC-JP, and no Chinese taken for it', async () => {
+    const japanese = '一　目的\nこの法律は、国民の権利を守り、行政の適正な運営を図ることを目的とする。\n'
+    expect(await read8(encoder('euc-jp')(japanese))).toBe(japanese)
+    const simplified = readFileSync('slides/heilongjiang-secrecy/source.txt', 'utf8').replace(/\s/gu, '')
+    const traditional =
+      '各機關應依本要點規定，加強保密教育，落實保密責任；對於不符規定的事項，應即改正，並於一個月內報請上級機關備查。' +
+      '本要點自中華民國一百年一月一日起施行，所需經費由各機關相關預算支應，不得另行請求補助。'
+    for (const [encoding, text] of [
+      ['gb18030', simplified],
+      ['big5', traditional],
+    ] as const) {
+      const encode = encoder(encoding)
+      const passage = fc
+        .tuple(fc.nat({ max: text.length - 20 }), fc.integer({ min: 20, max: 200 }))
+        .map(([start, length]) => text.slice(start, start + length))
+      await fc.assert(
+        fc.asyncProperty(passage, async (words) => {
+          expect(await read8(encode(words))).toBe(words)
+        }),
+      )
+    }
   })
 
   test('plain text in UTF-8 is the file itself', async () => {

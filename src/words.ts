@@ -19,6 +19,7 @@ const table = {
         `随课件的字体没有“${character}”（${code}），放映的电脑要有这个字`,
     },
     callouts: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '当心' },
+    document: { picture: (number: number) => `（图片 ${number}）` },
     derive: {
       made: (files: number, slides: number, points: number) =>
         `${files} 个文件，${slides} 页，${points} 个要点`,
@@ -35,6 +36,8 @@ const table = {
       count: (state: string, count: number) => `${state} ${count} 页`,
       slide: (number: number) => `第 ${number} 页`,
       removed: '文件已空，删去',
+      leftOut: (before: string, count: number, folder: string) =>
+        `${before ? `“${before}”后面` : '开头'}的 ${count} 个图片或公式没有带进来；截图存成 PNG 放进 ${folder}，在那一页写上 ![](文件名.png)`,
       dryRun: '只是预览，什么也没有写',
       next: (deck: string) => `下一步：study-deck dev 在浏览器里看；改好后 study-deck check ${deck} 逐字核对`,
     },
@@ -187,6 +190,7 @@ const table = {
         `the deck's fonts have no "${character}" (${code}); the computer that shows it must have it`,
     },
     callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+    document: { picture: (number: number) => `(picture ${number})` },
     derive: {
       made: (files: number, slides: number, points: number) =>
         `${files} files, ${slides} slides, ${points} points`,
@@ -203,6 +207,8 @@ const table = {
       count: (state: string, count: number) => `${count} ${state}`,
       slide: (number: number) => `slide ${number}`,
       removed: 'empty now, removed',
+      leftOut: (before: string, count: number, folder: string) =>
+        `${count} ${count === 1 ? 'picture or formula' : 'pictures or formulas'} ${before ? `after "${before}"` : 'at the beginning'} left out; save a PNG of it in ${folder} and write ![](name.png) on its slide`,
       dryRun: 'only a preview, nothing was written',
       next: (deck: string) =>
         `next: study-deck dev shows it in the browser; study-deck check ${deck} compares every word`,

@@ -34,7 +34,7 @@ export async function deriveCommand(file: string, options: DeriveOptions): Promi
   refuseSlug(slug)
   const folder = join(slides, slug)
   const merged = await writeDeck(folder, deckMarkdown(draft), sourceFiles(bytes, source), dryRun)
-  process.stdout.write(`${deriveReport(merged, draft, { slug, folder, dryRun }).join('\n')}\n`)
+  process.stdout.write(`${deriveReport(merged, draft, source, { slug, folder, dryRun }).join('\n')}\n`)
 }
 
 /** What comes from standard input has no name but its title. */

@@ -1,3 +1,5 @@
+import { wordsFor } from '../words.ts'
+import { languageOf } from './language.ts'
 import type { Format, LineLayout, SourceImage, SourceText } from './source.ts'
 
 /** Formats other than plain text may hold them by mistake; they are no words, and no text may have them. */
@@ -8,7 +10,12 @@ const CONTROLS = /[\x00-\x08\x0e-\x1f\x7f]/gu
 export class SourceWriter {
   readonly #lines: string[] = []
   readonly #layout = new Map<number, LineLayout>()
-  readonly #images = new Map<Uint8Array, SourceImage>()
+  readonly #images: SourceImage[] = []
+  /** Which picture it is, from 1. */
+  readonly #numbers = new Map<Uint8Array, number>()
+  /** The lines of pictures without a description, and which picture it is. */
+  readonly #undescribed = new Map<number, number>()
+  readonly #leftOut: number[] = []
   #tables = 0
 
   /** Words with line ends in them become as many lines of the same layout; without words it is a blank line. */
@@ -37,22 +44,32 @@ export class SourceWriter {
     }
   }
 
-  /** An image on a line of its own: its description or, where it has none, the name that it is given. */
+  /** An image on a line of its own: its description or, where it has none, which picture it is. */
   writeImage({ type, bytes }: Omit<SourceImage, 'name'>, description: string): void {
-    const name = `image${this.#images.size + 1}.${type.slice('image/'.length)}`
-    const image = this.#images.get(bytes) ?? { name, type, bytes }
-    this.#images.set(bytes, image)
+    const number = this.#numbers.get(bytes) ?? this.#numbers.size + 1
+    const name = `image${number}.${type.slice('image/'.length)}`
+    if (number > this.#numbers.size) this.#images.push({ name, type, bytes })
+    this.#numbers.set(bytes, number)
     const words = description.replace(/\s+/gu, ' ').trim()
-    this.write(words === '' ? image.name : words, { image: image.name })
+    if (words === '') this.#undescribed.set(this.#lines.length, number)
+    this.write(words === '' ? name : words, { image: name })
+  }
+
+  /** A picture or formula that can't be shown stood here. */
+  leaveOut(): void {
+    this.#leftOut.push(this.#lines.length - 1)
   }
 
   finish(name: string, format: Format): SourceText {
+    const { picture } = wordsFor(languageOf(this.#lines.join('\n'))).document
+    for (const [line, number] of this.#undescribed) this.#lines[line] = picture(number)
     return {
       name,
       format,
       text: this.#lines.join('\n'),
       layout: this.#layout,
-      images: [...this.#images.values()],
+      images: this.#images,
+      leftOut: this.#leftOut,
     }
   }
 }

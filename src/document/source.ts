@@ -18,6 +18,8 @@ export interface SourceText {
   readonly layout: ReadonlyMap<number, LineLayout>
   /** The pictures that the lines of kind `image` name. */
   readonly images: readonly SourceImage[]
+  /** Behind which lines of `text`, counted from 0, a picture or formula stood that could not be read; -1 before the first. */
+  readonly leftOut: readonly number[]
 }
 
 /** What a format says of one line of its text. */

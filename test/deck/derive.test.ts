@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deriveCommand } from '../../src/cli/derive.ts'
 import { auditDeck } from '../../src/deck/audit/audit.ts'
 import { loadDocument } from '../../src/deck/document.ts'
@@ -38,6 +38,15 @@ describe('study-deck derive', () => {
     expect(readFileSync(join(folder, 'a/source.txt'))).toEqual(readFileSync(source))
     expect(readdirSync(join(folder, 'a')).filter((name) => name.endsWith('.partial'))).toEqual([])
     expect((await loadDeck(folder, 'a')).settings.incremental).toBe(true)
+  })
+
+  it('tells where the document had a picture that it could not take', async () => {
+    const told: string[] = []
+    const output = vi.spyOn(process.stdout, 'write').mockImplementation((line) => told.push(`${line}`) > 0)
+    writeFileSync(join(folder, 'a.md'), '# 意见\n\n加强领导。\n\n![](结构图.png)\n')
+    await deriveCommand(join(folder, 'a.md'), { slides: folder })
+    output.mockRestore()
+    expect(told.join('')).toContain('“加强领导。”后面的 1 个图片或公式没有带进来；截图存成 PNG 放进')
   })
 
   it('keeps the document untouched beside the slides, its text as source.txt, and its pictures', async () => {

@@ -114,6 +114,30 @@ test('tables, pictures and footnotes stand where they belong', async () => {
   ])
 })
 
+test('a picture without a description says which it is; one that no browser shows is told, as are charts and formulas', async () => {
+  const drawing = (graphic: string): string => `<w:p><w:r><w:drawing>${graphic}</w:drawing></w:r></w:p>`
+  const bytes = makeDocx(
+    drawing('<a:blip r:embed="r2"/>') +
+      par(P) +
+      drawing('<a:blip r:embed="r1"/>') +
+      drawing('<wp:inline><wp:docPr id="1" descr="流程图"/><a:blip r:embed="r2"/></wp:inline>') +
+      drawing('<c:chart xmlns:c="c" r:id="r3"/>') +
+      '<w:p><m:oMath xmlns:m="m"><m:r><m:t>x</m:t></m:r></m:oMath></w:p>' +
+      drawing('<a:blip r:embed="r1"/>'),
+    {
+      '_rels/document.xml.rels':
+        '<Relationships><Relationship Id="r1" Target="media/image1.png"/>' +
+        '<Relationship Id="r2" Target="media/image2.emf"/><Relationship Id="r3" Target="charts/chart1.xml"/></Relationships>',
+      'media/image1.png': PNG,
+      'media/image2.emf': Buffer.from('0100000000', 'hex'),
+    },
+  )
+  const { text, images, leftOut } = await readDocument({ name: 'a.docx', bytes })
+  expect(text.split('\n')).toEqual([P, '（图片 1）', '流程图', '（图片 1）'])
+  expect(images).toHaveLength(1)
+  expect(leftOut).toEqual([-1, 2, 2, 2])
+})
+
 test('leaves out what is deleted or hidden, keeps what is inserted, parts lines at breaks', async () => {
   const body =
     '<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins>' +

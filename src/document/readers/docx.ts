@@ -89,6 +89,7 @@ class DocxReader {
         if (element.name === 'r') this.#gatherRun(element, style.bold ?? false, gathered)
         else if (WRAPPERS.has(element.name)) collect(element)
         else if (element.name === 'sdt') collect(descend(element, 'sdtContent') ?? NOTHING)
+        else if (FORMULAS.has(element.name)) gathered.images.push(UNREADABLE)
       }
     }
     collect(paragraph)
@@ -126,8 +127,12 @@ class DocxReader {
     const target = this.#relations.get(relation)?.replace(/^\/?word\//u, '') ?? ''
     const bytes = this.#docx.parts[`word/${target}`]
     const type = bytes && imageType(bytes)
-    if (type) this.#writer.writeImage({ type, bytes }, description)
-    else if (description !== '') this.#writer.write(description)
+    if (type) {
+      this.#writer.writeImage({ type, bytes }, description)
+      return
+    }
+    if (description !== '') this.#writer.write(description)
+    this.#writer.leaveOut()
   }
 
   /** A table of one column only frames its text; any other is rows of cells, their pictures behind it. */
@@ -151,6 +156,10 @@ const WRAPPERS: ReadonlySet<string> = new Set(
   'ins moveTo smartTag hyperlink customXml fldSimple bdo dir ruby rubyBase'.split(' '),
 )
 const GRAPHICS: ReadonlySet<string> = new Set(['drawing', 'pict', 'object', 'AlternateContent'])
+const FORMULAS: ReadonlySet<string> = new Set(['oMath', 'oMathPara'])
+/** Charts, and diagrams of Word's own. */
+const DRAWN: ReadonlySet<string> = new Set(['chart', 'relIds'])
+const UNREADABLE = { relation: '', description: '' }
 const DELETED: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback', 'delText', 'instrText'])
 
 function layoutOf(style: ParagraphStyle, bold: boolean, inContents: boolean): LineLayout {
@@ -207,7 +216,7 @@ function gatherGraphic(graphic: XmlElement, gathered: Gathered, description = ''
     const relation = element.name === 'blip' ? element.attributes.embed : element.attributes.id
     if (relation !== undefined && (element.name === 'blip' || element.name === 'imagedata')) {
       gathered.images.push({ relation, description })
-    }
+    } else if (DRAWN.has(element.name)) gathered.images.push({ ...UNREADABLE, description })
     const described = descend(element, 'docPr')?.attributes.descr ?? element.attributes.alt ?? description
     gatherGraphic(element, gathered, described)
   }

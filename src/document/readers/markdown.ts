@@ -36,7 +36,7 @@ markdown.block.ruler.before('reference', 'footnote', (state, start, end, silent)
   return true
 })
 
-/** Markdown: its words without its marks; front matter, comments and HTML tags are not part of them. */
+/** Markdown: its words without its marks; front matter, comments and HTML tags are not part of them, pictures are left out. */
 export function readMarkdown(file: InputFile): SourceText {
   const text = decodeText(file).replace(FRONT_MATTER, '')
   const writer = new SourceWriter()
@@ -81,6 +81,7 @@ function writeTokens(tokens: readonly Token[], references: object, writer: Sourc
         const layout = inBullets > 0 && number === '' ? { ...shown, item: true as const } : shown
         const isOneLine = layout.heading !== undefined || layout.footnote
         writer.write(number + (isOneLine ? words.replace(/\s*\n\s*/gu, ' ') : words), layout)
+        for (const { type } of children ?? []) if (type === 'image') writer.leaveOut()
       }
       number = ''
     } else if (token.type === 'paragraph_close' || token.type === 'list_item_close') writer.write('')

@@ -4,7 +4,7 @@ import type { InputFile, LineLayout, SourceText, TableRow } from '../source.ts'
 /** Plain text: its words as they are, and the tables that tabs make in it. */
 export function readText(file: InputFile): SourceText {
   const text = decodeText(file)
-  return { name: file.name, format: 'text', text, layout: tables(text), images: [] }
+  return { name: file.name, format: 'text', text, layout: tables(text), images: [], leftOut: [] }
 }
 
 const LONGEST_ROW = 300

@@ -16,4 +16,6 @@ const views: Readonly<Record<string, () => void | Promise<void>>> = {
 const asked = new URLSearchParams(location.search)
 // `?print-pdf` is what reveal.js calls the pages to print.
 const view = asked.has('print-pdf') ? 'slides' : (asked.get('view') ?? 'deck')
+// Until now the slides were hidden: to lay them all out as they stand in the page would be for nothing.
+document.documentElement.dataset['view'] = view
 void (views[view] ?? showDeck)()

@@ -28,7 +28,7 @@ const switches = [
   '--disable-default-apps',
   '--disable-dev-shm-usage',
   '--disable-extensions',
-  '--disable-features=MediaRouter,OptimizationHints,Translate',
+  '--disable-features=MediaRouter,OptimizationHints,Translate,WebUIOmniboxAimPopup,WebUIOmniboxPopup',
   '--disable-gpu',
   '--disable-sync',
   '--font-render-hinting=none',

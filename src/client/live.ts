@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js'
 import type { DeckMistake, DeckUpdate } from '../site/live.ts'
+import { writeSettings } from './settings.ts'
 
 declare global {
   interface Window {
@@ -19,10 +20,9 @@ function rewrite(slide: Element, edited: Element): void {
 }
 
 /** Makes the page the deck as it now is, keeping every slide that did not change and the place being shown. */
-function apply({ stacks, html }: DeckUpdate): void {
-  const deck = window.Reveal
+function apply({ stacks, html }: DeckUpdate, deck: RevealApi): void {
   const root = document.querySelector('.slides')
-  if (!deck || !root) return
+  if (!root) return
   const have = new Map<string, Element>()
   for (const slide of root.querySelectorAll(':scope > section > section'))
     have.set(slide.getAttribute('data-key') ?? '', slide)
@@ -88,7 +88,13 @@ export function follow(
   hot.on('study-deck:update', (update) => {
     if (update.slug !== slug) return
     closeOverlays()
-    apply(update)
+    // Views for paper lay all slides out at once: they do it again.
+    if (!window.Reveal) {
+      location.reload()
+      return
+    }
+    writeSettings(update.settings)
+    apply(update, window.Reveal)
     document.dispatchEvent(new Event('study-deck:edited'))
   })
   hot.on('study-deck:mistake', (mistake) => {

@@ -4,3 +4,9 @@ import type { DeckSettings } from '../deck/settings.ts'
 export function readSettings(): DeckSettings {
   return JSON.parse(document.querySelector('#settings')?.textContent || '{}')
 }
+
+/** Gives the page other settings; who has read them before reads them again. */
+export function writeSettings(settings: DeckSettings): void {
+  const carrier = document.querySelector('#settings')
+  if (carrier) carrier.textContent = JSON.stringify(settings)
+}

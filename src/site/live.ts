@@ -5,6 +5,7 @@ import type { ViteDevServer } from 'vite'
 import { type Auditor, createAuditor } from '../deck/audit/audit.ts'
 import { loadDocument } from '../deck/document.ts'
 import { deckNames, loadDeck } from '../deck/load.ts'
+import type { DeckSettings } from '../deck/settings.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { readClientFiles } from './client-files.ts'
 import { linkFonts, liveFonts, readSlice } from './fonts/fonts.ts'
@@ -12,9 +13,10 @@ import { deckPage, listPage, pageNeeds } from './page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from './render-deck.ts'
 import { saveTimings, timingsAddress } from './save-timings.ts'
 
-/** What a page needs to become the deck as it now is: the keys of all slides, and the new ones' HTML. */
+/** What a page needs to become the deck as it now is: its settings, the keys of all slides, and the new ones' HTML. */
 export interface DeckUpdate {
   readonly slug: string
+  readonly settings: DeckSettings
   readonly stacks: readonly (readonly string[])[]
   readonly html: Readonly<Record<string, string>>
 }
@@ -106,6 +108,7 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
       )
       const update: DeckUpdate = {
         slug,
+        settings: deck.settings,
         stacks: deck.stacks.map((stack) => stack.map(({ key }) => key)),
         html,
       }

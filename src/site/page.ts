@@ -80,10 +80,14 @@ ${scripts.map((script) => `<script>${script}</script>`).join('\n')}${live && scr
 
 const hasDiagrams = (html: string): boolean => html.includes('<pre class="mermaid">')
 
-/** Changes with what a page must carry for its formulas and diagrams; a live page that lacks it is loaded again. */
-export function pageNeeds(deck: RenderedDeck): string {
-  const html = deck.stacks.flatMap((slides) => slides.map((slide) => slide.html)).join('')
-  return `${hasDiagrams(html)} ${mathStyle(html).length}`
+/**
+ * Changes with what a page must carry beside its slides: its settings, and what its formulas and diagrams need. A live
+ * page that lacks it is loaded again; timings alone reach it without.
+ */
+export function pageNeeds({ lang, title, settings, stacks }: RenderedDeck): string {
+  const html = stacks.flatMap((slides) => slides.map((slide) => slide.html)).join('')
+  const { timings, ...others } = settings
+  return JSON.stringify([lang, title, others, hasDiagrams(html), mathStyle(html).length])
 }
 
 /**

@@ -14,7 +14,11 @@ export interface FilterSection {
 export function filterRow(
   passages: readonly ShownPassage[],
   sections: readonly FilterSection[],
-): { element: HTMLElement; search: HTMLInputElement } {
+): {
+  element: HTMLElement
+  search: HTMLInputElement
+  fields: readonly (HTMLInputElement | HTMLSelectElement)[]
+} {
   const say = wordsFor(document.documentElement.lang).paper
   const all = make('option', { value: '' }, say.allSections)
   const search = make('input', { type: 'search', placeholder: say.search, 'aria-label': say.search })
@@ -56,11 +60,13 @@ export function filterRow(
       words,
     )
   }
-  for (const field of [search, section, state]) field.addEventListener('input', apply)
+  const fields = [search, section, state]
+  for (const field of fields) field.addEventListener('input', apply)
   apply()
   return {
     element: make('div', { class: 'filter', role: 'search' }, search, section, state, shown, printButton()),
     search,
+    fields,
   }
 }
 

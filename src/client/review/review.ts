@@ -12,6 +12,7 @@ import { addRules, cssString, marginStyle, pageCount, preparePaper } from '../pa
 import { takeSlides } from '../paper/slides-of-page.ts'
 import { sayAmount, sumOf } from './amounts.ts'
 import { type FilterSection, filterRow } from './filter.ts'
+import { keepAcrossReloads } from './keep.ts'
 import { walkWithKeys } from './keys.ts'
 import { numbersOf, type ShownPassage, showPassage } from './passage.ts'
 import { lightSentences } from './sentences.ts'
@@ -82,6 +83,7 @@ export async function showNotes(): Promise<void> {
   )
   lightSentences(main)
   walkWithKeys(main, filter.search)
+  keepAcrossReloads(main, filter.fields)
   main.addEventListener('click', ({ target }) => {
     const at =
       target instanceof Element && !target.closest('a') ? target.closest<HTMLElement>('[data-address]') : null

@@ -69,7 +69,7 @@ export async function showSpeaker(): Promise<void> {
   keepPlace(deck, shared, 1)
   keepAwake()
 
-  const settings = readSettings()
+  let settings = readSettings()
   let pace = Number(recall('sessionStorage', paceKey)) || null
   let spoken = readSpoken(deck.getSlides())
   let sayings = followNotes(spoken)
@@ -128,6 +128,7 @@ export async function showSpeaker(): Promise<void> {
   addEventListener('resize', fit)
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, show)
   document.addEventListener('study-deck:edited', () => {
+    settings = readSettings()
     spoken = readSpoken(deck.getSlides())
     sayings = followNotes(spoken)
     shown = null

@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { deckNames, loadDeck } from '../deck/load.ts'
+import { type Deck, findDeck, loadDeck } from '../deck/load.ts'
 import { writeWhole } from '../deck/write.ts'
 import type { PrintingBrowser } from '../export/browser.ts'
 import type { Layout } from '../export/export-deck.ts'
@@ -50,11 +50,12 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
     const { exportPdf, printableDeck } = await import('../export/export-deck.ts')
     for (const slug of new Set(decks)) {
       progress.next(slug)
-      const deck = await printableDeck(await loadDeck(options.slides, slug))
+      const deck = await loadDeck(options.slides, slug)
+      const [printable, date] = await Promise.all([printableDeck(deck), dateOf(deck)])
       const printer = await starting
       goOn()
       for (const { format, file } of jobs.filter((job) => job.slug === slug)) {
-        const { pdf, pages } = await exportPdf(printer, deck, format, options, dateOfExport(), () => {
+        const { pdf, pages } = await exportPdf(printer, printable, format, options, date, () => {
           goOn()
           progress.next(file)
         })
@@ -82,16 +83,13 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** @throws Fault before any work is done, where a deck or the place for a file is missing */
 async function planJobs(decks: readonly string[], { as, slides, out }: ExportOptions): Promise<Job[]> {
-  const known = await deckNames(slides)
-  const unknown = decks.find((slug) => !known.includes(slug))
-  if (unknown !== undefined)
-    throw new Fault(`no deck "${unknown}"; there is ${known.join(', ') || 'none'}`, { file: slides })
+  for (const slug of decks) await findDeck(slides, slug)
   const wanted = [...new Set(decks)].flatMap((slug) => [...new Set(as)].map((format) => ({ slug, format })))
-  const isFolder = out === undefined || (await stat(out).catch(() => null))?.isDirectory() === true
+  const isFolder = out === undefined || (await isDirectory(out))
   if (!isFolder && wanted.length > 1)
     throw new Fault('no such folder; several files need one that is there', { file: out })
   const folder = isFolder ? (out ?? '.') : dirname(out)
-  if (!(await stat(folder).catch(() => null)))
+  if (!(await isDirectory(folder)))
     throw new Fault('no such folder; make it first or name another with --out', { file: folder })
   await access(folder, constants.W_OK).catch(() => {
     throw new Fault("can't be written to; name another folder with --out", { file: folder })
@@ -103,10 +101,21 @@ async function planJobs(decks: readonly string[], { as, slides, out }: ExportOpt
   }))
 }
 
-/** `SOURCE_DATE_EPOCH` (reproducible-builds.org) in seconds, else now. */
-function dateOfExport(): Date {
+const isDirectory = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
+/**
+ * What a PDF says of when it was made: `SOURCE_DATE_EPOCH` (reproducible-builds.org) in seconds, else when the deck's
+ * Markdown last changed, so that the same deck gives the same file.
+ */
+async function dateOf({ files }: Deck): Promise<Date> {
   const epoch = process.env['SOURCE_DATE_EPOCH']
-  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
+  if (epoch && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000)
+  const changes = await Promise.all(files.map(async ({ path }) => (await stat(path)).mtimeMs))
+  return new Date(Math.max(...changes))
 }
 
 const sizeOf = (bytes: number): string =>

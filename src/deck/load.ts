@@ -38,20 +38,27 @@ export async function deckNames(slides: string): Promise<string[]> {
 }
 
 /**
+ * Finds the folder of a deck.
+ *
+ * @throws Fault for a name that is no deck's
+ */
+export async function findDeck(slides: string, slug: string): Promise<string> {
+  const folder = join(slides, slug)
+  const decks = await deckNames(slides)
+  if (decks.includes(slug)) return folder
+  throw new Fault(
+    `no such deck; there ${decks.length === 1 ? 'is' : 'are'} ${decks.join(', ') || 'none yet'}`,
+    { file: folder },
+  )
+}
+
+/**
  * Reads a deck from its folder.
  *
  * @throws Fault for a name that is no deck's, a folder without Markdown, a file over 20 MB, a mistake in front matter
  */
 export async function loadDeck(slides: string, slug: string): Promise<Deck> {
-  const folder = join(slides, slug)
-  const decks = await deckNames(slides)
-  if (!decks.includes(slug))
-    throw new Fault(
-      `no such deck; there ${decks.length === 1 ? 'is' : 'are'} ${decks.join(', ') || 'none yet'}`,
-      {
-        file: folder,
-      },
-    )
+  const folder = await findDeck(slides, slug)
   // A link could lead out of the folder.
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && entry.name !== 'README.md')

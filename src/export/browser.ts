@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { Fault } from '../fault.ts'
 import { DevTools } from './devtools.ts'
-import { type FoundBrowser, findBrowser } from './find-browser.ts'
+import { findBrowser } from './find-browser.ts'
 
 /** A browser without a window, started to print. */
 export interface PrintingBrowser {
@@ -47,19 +47,19 @@ const longestClose = 5_000
  * @throws Fault where there is none or it does not start
  */
 export async function launchBrowser(asked?: string): Promise<PrintingBrowser> {
-  const found = await findBrowser(asked)
+  const path = await findBrowser(asked)
   // The superuser gets no sandbox, and a container may have none to give; the page runs no script but our own.
-  if (process.getuid?.() === 0) return start(found, ['--no-sandbox'])
-  return start(found, []).catch((error: unknown) => {
+  if (process.getuid?.() === 0) return start(path, ['--no-sandbox'])
+  return start(path, []).catch((error: unknown) => {
     if (error instanceof Fault && /sandbox|namespace/i.test(error.message))
-      return start(found, ['--no-sandbox'])
+      return start(path, ['--no-sandbox'])
     throw error
   })
 }
 
-async function start({ path, args }: FoundBrowser, more: readonly string[]): Promise<PrintingBrowser> {
+async function start(path: string, more: readonly string[]): Promise<PrintingBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'study-deck-'))
-  const child = spawn(path, [...switches, ...args, ...more, `--user-data-dir=${folder}`], {
+  const child = spawn(path, [...switches, ...more, `--user-data-dir=${folder}`], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // A group of its own, so that all its processes end with it; Ctrl-C is for us to tell it.
     detached: process.platform !== 'win32',

@@ -3,12 +3,6 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { Fault } from '../fault.ts'
 
-/** A program that prints, and what it must be told so that it starts here. */
-export interface FoundBrowser {
-  readonly path: string
-  readonly args: readonly string[]
-}
-
 /** Where Chrome, Edge and Chromium usually are on a system, the likeliest first. */
 export function usualPlaces(
   platform: NodeJS.Platform,
@@ -54,17 +48,21 @@ const runs = (path: string): Promise<boolean> =>
  * the package `@sparticuz/chromium` where that is installed. Nothing is downloaded.
  *
  * @param asked path of its program
+ * @param places where one may be installed
+ * @returns path of its program
  * @throws Fault where there is none
  */
-export async function findBrowser(asked = process.env['CHROME_PATH'] || undefined): Promise<FoundBrowser> {
+export async function findBrowser(
+  asked = process.env['CHROME_PATH'] || undefined,
+  places: readonly string[] = usualPlaces(process.platform, process.env),
+): Promise<string> {
   if (asked !== undefined) {
-    if (await runs(asked)) return { path: asked, args: [] }
+    if (await runs(asked)) return asked
     throw new Fault('no such program; name the one of Chrome, Edge or Chromium', { file: asked })
   }
-  for (const path of usualPlaces(process.platform, process.env))
-    if (await runs(path)) return { path, args: [] }
-  // It is built for Linux alone.
+  for (const path of places) if (await runs(path)) return path
+  // It is built for Linux alone. What it would be told besides where it is loosens it more than printing needs.
   const packaged = process.platform === 'linux' ? await import('@sparticuz/chromium').catch(() => null) : null
-  if (packaged) return { path: await packaged.default.executablePath(), args: packaged.default.args }
+  if (packaged) return packaged.default.executablePath()
   throw new Fault('no browser to print with; install Chrome, Edge or Chromium, or name one with --browser')
 }

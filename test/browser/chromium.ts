@@ -3,7 +3,6 @@ import { findBrowser } from '../../src/export/find-browser.ts'
 
 /** The browser that the export would print with, driven by Playwright: nothing is downloaded. */
 export async function launchChromium(): Promise<Browser> {
-  const { path, args } = await findBrowser()
   const quiet = [
     '--no-sandbox',
     '--disable-gpu',
@@ -11,5 +10,5 @@ export async function launchChromium(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ]
-  return chromium.launch({ executablePath: path, args: [...args, ...quiet] })
+  return chromium.launch({ executablePath: await findBrowser(), args: quiet })
 }

@@ -7,10 +7,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDeck } from '../../src/deck/load.ts'
 import { launchBrowser } from '../../src/export/browser.ts'
@@ -60,13 +62,36 @@ it('makes several decks in several formats, and says what it wrote', () => {
   for (const file of written()) rmSync(join(folder, 'out', file))
 })
 
+it('makes the same file of the same deck, dated by its last change or by SOURCE_DATE_EPOCH', async () => {
+  const make = async (name: string, env: Record<string, string> = {}): Promise<Buffer> => {
+    const file = join(folder, name)
+    const { status } = spawnSync(process.execPath, [bin, 'export', 'one', '--as', 'notes', '--out', file], {
+      cwd: folder,
+      env: { ...process.env, SOURCE_DATE_EPOCH: '', ...env },
+    })
+    expect(status).toBe(0)
+    return readFileSync(file)
+  }
+  const created = async (pdf: Buffer): Promise<Date | undefined> =>
+    (await PDFDocument.load(pdf, { updateMetadata: false })).getCreationDate()
+  const changed = new Date('2024-05-06T07:08:09Z')
+  utimesSync(join(folder, 'slides/one/01.md'), changed, changed)
+  const first = await make('first.pdf')
+  expect((await make('again.pdf')).equals(first)).toBe(true)
+  expect(await created(first)).toEqual(changed)
+  const epoch = { SOURCE_DATE_EPOCH: '1700000000' }
+  const dated = await make('dated.pdf', epoch)
+  expect((await make('dated-again.pdf', epoch)).equals(dated)).toBe(true)
+  expect(await created(dated)).toEqual(new Date(1_700_000_000_000))
+})
+
 describe('a mistake is told in a line, and nothing is written', () => {
   it.each([
     [
       'an unknown deck',
       1,
       ['three', '--as', 'slides', '--out', 'out'],
-      /^study-deck: slides: no deck "three"; there is one, two\n$/,
+      /^study-deck: slides\/three: no such deck; there are one, two\n$/,
     ],
     ['an unknown format', 2, ['one', '--as', 'word', '--out', 'out'], /Allowed: slides, notes, handout/],
     ['no format', 2, ['one', '--out', 'out'], /--as <formats>' not specified/],
@@ -88,6 +113,12 @@ describe('a mistake is told in a line, and nothing is written', () => {
       1,
       ['one', '--as', 'slides', '--out', 'none/a.pdf'],
       /^study-deck: none: no such folder; make it first/,
+    ],
+    [
+      'a file where a folder should be',
+      1,
+      ['one', '--as', 'slides', '--out', 'slides/one/01.md/a.pdf'],
+      /^study-deck: slides\/one\/01.md: no such folder; make it first/,
     ],
     [
       'one file for several',

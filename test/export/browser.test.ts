@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { launchBrowser } from '../../src/export/browser.ts'
-import { usualPlaces } from '../../src/export/find-browser.ts'
+import { findBrowser, usualPlaces } from '../../src/export/find-browser.ts'
+import { openPdf, readPages } from '../../src/export/pdf/read-pages.ts'
+import { printPage } from '../../src/export/print.ts'
 
 it('looks for Chrome and Edge where each system installs them', () => {
   const windows = usualPlaces(
@@ -31,3 +33,19 @@ it('says in one line that a program is no browser', async () => {
     /^the browser did not start \([^\n]*\); name another/,
   )
 })
+
+it.runIf(process.platform === 'linux')(
+  'falls back on the packaged browser where none is installed',
+  async () => {
+    vi.stubEnv('CHROME_PATH', '')
+    const browser = await launchBrowser(await findBrowser(undefined, []))
+    try {
+      const page = '<!doctype html><html data-ready><body><p>打印</p></body></html>'
+      const pdf = await printPage(browser, page, new URLSearchParams({ view: 'slides' }))
+      expect(readPages(await openPdf(pdf)).map(({ text }) => text)).toEqual(['打印'])
+    } finally {
+      await browser.close()
+      vi.unstubAllEnvs()
+    }
+  },
+)

@@ -40,7 +40,7 @@ it.runIf(process.platform === 'linux')(
     vi.stubEnv('CHROME_PATH', '')
     const browser = await launchBrowser(await findBrowser(undefined, []))
     try {
-      const page = '<!doctype html><html data-ready><body><p>打印</p></body></html>'
+      const page = '<!doctype html><p>打印</p><script>document.documentElement.dataset.ready = ""</script>'
       const pdf = await printPage(browser, page, new URLSearchParams({ view: 'slides' }))
       expect(readPages(await openPdf(pdf)).map(({ text }) => text)).toEqual(['打印'])
     } finally {

@@ -4,6 +4,9 @@ const pairs = ['“”', '‘’', '（）', '《》', '「」', '『』', '〔�
 const closerOf = new Map(pairs.map((pair) => [pair.charAt(0), pair.charAt(1)]))
 const closers = new Set(closerOf.values())
 
+/** All of them, and the line break that ends what is open. */
+const marks = new RegExp(`[\n${pairs.join('').replaceAll(/[[\]]/g, '\\$&')}]`, 'g')
+
 /** A quotation longer than this is cut like any other text. */
 const longestKept = 100
 /** Brackets nested deeper than this are no brackets. */
@@ -18,19 +21,19 @@ const deepest = 32
 export function quoted(text: string, span: Span): Uint8Array {
   const inside = new Uint8Array(span.end - span.start)
   const open: { readonly at: number; readonly closer: string }[] = []
-  for (let i = span.start; i < span.end; i++) {
-    const character = text.charAt(i)
+  for (const { 0: character, index } of text.slice(span.start, span.end).matchAll(marks)) {
     const closer = closerOf.get(character)
     if (closer) {
-      open.push({ at: i, closer })
+      open.push({ at: index, closer })
       if (open.length > deepest) open.shift()
-    } else if (closers.has(character)) {
+    } else if (character === '\n') open.length = 0
+    else {
       const found = open.findLastIndex((mark) => mark.closer === character)
       const mark = open[found]
       if (!mark) continue
       open.length = found
-      if (i - mark.at <= longestKept) inside.fill(1, mark.at - span.start, i + 1 - span.start)
-    } else if (character === '\n') open.length = 0
+      if (index - mark.at <= longestKept) inside.fill(1, mark.at, index + 1)
+    }
   }
   return inside
 }

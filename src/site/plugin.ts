@@ -4,7 +4,7 @@ import { loadDocument } from '../deck/document.ts'
 import { deckNames, loadDeck } from '../deck/load.ts'
 import { Fault } from '../fault.ts'
 import { readClientFiles } from './client-files.ts'
-import { charactersOf } from './fonts/characters.ts'
+import { charactersOf, textsOf } from './fonts/characters.ts'
 import { embedFonts } from './fonts/fonts.ts'
 import { serveDecks } from './live.ts'
 import { deckPage, listPage } from './page.ts'
@@ -60,7 +60,7 @@ export function studyDeck({ slides, withNotes, built }: SiteOptions): Plugin {
         decks.push(deck)
       }
       const source = await listPage(decks, client, (language, html) =>
-        embedFonts(language, charactersOf(html)),
+        embedFonts(language, charactersOf([textsOf(html)])),
       )
       this.emitFile({ type: 'asset', fileName: 'index.html', source })
     },

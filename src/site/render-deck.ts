@@ -12,7 +12,7 @@ import { wordsFor } from '../words.ts'
 import { auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { fit, type Room } from './fit/fit.ts'
-import { type Characters, charactersOf, interfaceCharacters, joined } from './fonts/characters.ts'
+import { type Characters, charactersOf, interfaceTexts, type Texts, textsOf } from './fonts/characters.ts'
 import { measureFaces } from './fonts/widths.ts'
 import { parseBody, textOf, writeBody } from './html-tree.ts'
 import { embedPictures } from './pictures.ts'
@@ -48,7 +48,7 @@ interface Content {
   readonly attributes: readonly Attribute[]
   readonly body: string
   readonly aside: string
-  readonly characters: Characters
+  readonly texts: Texts
 }
 
 /** A slide of the Markdown as the slides that it became. */
@@ -115,7 +115,7 @@ export async function renderDeck(
       attributes: all,
       body: shown,
       aside,
-      characters: charactersOf(`${openTag(all)}${shown}${aside}</section>`),
+      texts: textsOf(`${openTag(all)}${shown}${aside}</section>`),
     }
   }
   const rendered = deck.files.flatMap(({ path, stacks }) =>
@@ -123,9 +123,8 @@ export async function renderDeck(
   )
   for (const id of cache.keys()) if (!used.has(id)) cache.delete(id)
 
-  const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).characters)
-  const said = [interfaceCharacters(lang), charactersOf(settingsHtml(title, deck.settings)), ...all]
-  const characters = joined(said)
+  const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).texts)
+  const characters = charactersOf([interfaceTexts(lang), textsOf(settingsHtml(title, deck.settings)), ...all])
   const rulers = await measureFaces(lang, characters)
   const { continued } = wordsFor(lang).look
   const remarks: Remark[] = []

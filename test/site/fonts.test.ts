@@ -5,7 +5,7 @@ import { create } from 'fontkit'
 import subsetFont from 'subset-font'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadDeck } from '../../src/deck/load.ts'
-import { charactersOf } from '../../src/site/fonts/characters.ts'
+import { charactersOf, textsOf } from '../../src/site/fonts/characters.ts'
 import { facesFor } from '../../src/site/fonts/faces.ts'
 import { embedFonts, linkFonts, missingCharacters, readSlice } from '../../src/site/fonts/fonts.ts'
 import { sliceFor } from '../../src/site/fonts/slices.ts'
@@ -40,7 +40,7 @@ function held(css: string): Map<string, Set<string>> {
 
 describe('the characters of a page', () => {
   it('are told apart by the face that sets them', () => {
-    const { sans, strong, serif, mono } = charactersOf(html)
+    const { sans, strong, serif, mono } = charactersOf([textsOf(html)])
     expect([...'保密国家秘&x1𠮷'].every((character) => sans.has(character))).toBe(true)
     expect([...strong].join('')).toBe(' 秘密')
     expect([...serif].join('')).toBe(' 保密《法》A秘')
@@ -48,9 +48,8 @@ describe('the characters of a page', () => {
   })
 
   it('come from attributes too, but not from pictures', () => {
-    const { sans } = charactersOf(
-      '<p data-original="原文"><img alt="图" src="data:image/png;base64,QUJD"></p>',
-    )
+    const html = '<p data-original="原文"><img alt="图" src="data:image/png;base64,QUJD"></p>'
+    const { sans } = charactersOf([textsOf(html)])
     expect([...sans].join('')).toContain('原')
     expect(sans.has('Q')).toBe(false)
   })
@@ -58,7 +57,7 @@ describe('the characters of a page', () => {
 
 describe('the fonts of a page', () => {
   it('hold each character that it uses and no other, at the weight of its face', async () => {
-    const css = await embedFonts('zh-CN', charactersOf(html))
+    const css = await embedFonts('zh-CN', charactersOf([textsOf(html)]))
     const fonts = held(css)
     expect([...(fonts.get('Deck Serif') ?? [])].sort().join('')).toBe([...' A保密《法》秘'].sort().join(''))
     expect([...(fonts.get('Deck Sans Bold') ?? [])].sort().join('')).toBe([...' 秘密'].sort().join(''))
@@ -69,7 +68,7 @@ describe('the fonts of a page', () => {
 
   it('draw each ideograph as its font does, whichever slice it comes from', async () => {
     const text = '国骨龘𠮷一乡村振兴密'
-    const css = await embedFonts('zh-CN', charactersOf(`<p>${text}</p>`))
+    const css = await embedFonts('zh-CN', charactersOf([textsOf(`<p>${text}</p>`)]))
     const fonts = [...css.matchAll(/base64,([^)]+)\)/g)].map(([, data = '']) =>
       create(Buffer.from(data, 'base64')),
     )
@@ -90,7 +89,7 @@ describe('the fonts of a page', () => {
   })
 
   it('bring their licence', async () => {
-    const css = await embedFonts('zh-CN', charactersOf('<p>字</p>'))
+    const css = await embedFonts('zh-CN', charactersOf([textsOf('<p>字</p>')]))
     expect(css).toContain('SIL OPEN FONT LICENSE Version 1.1')
     expect(css.match(/\*\//g)).toHaveLength(1)
   })
@@ -106,7 +105,7 @@ describe('the fonts of a page', () => {
   })
 
   it('are the same from the cache, and whatever is wrong with the cache', async () => {
-    const characters = charactersOf(html)
+    const characters = charactersOf([textsOf(html)])
     const first = await embedFonts('zh-CN', characters)
     const cache = join(folder, 'cache')
     expect(readdirSync(cache).length).toBeGreaterThan(2)
@@ -137,7 +136,9 @@ describe('the fonts of a page', () => {
 })
 
 it('tells where a character stands that no font has', async () => {
-  expect(missingCharacters('zh-CN', charactersOf('<p>字\u{2b81a}\u{13000}</p>'))).toEqual(['\u{13000}'])
+  expect(missingCharacters('zh-CN', charactersOf([textsOf('<p>字\u{2b81a}\u{13000}</p>')]))).toEqual([
+    '\u{13000}',
+  ])
   writeFileSync(join(folder, '01.md'), '# 甲\n\n---\n\n### 乙\n\n- 有\u{13000}字\n\nNote:\n\u{13000}\n')
   const deck = await renderDeck(await loadDeck(tmpdir(), folder.slice(tmpdir().length + 1)), true)
   expect(deck.remarks).toEqual([

@@ -1,6 +1,9 @@
 import { wordsFor } from '../../words.ts'
 import type { FaceName } from './faces.ts'
 
+/** The text that each face sets. */
+export type Texts = Readonly<Record<FaceName, string>>
+
 export type Characters = Readonly<Record<FaceName, ReadonlySet<string>>>
 
 /** The elements that the style sheets set in another face than the sans. */
@@ -25,10 +28,6 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Characters that are never drawn, or only tell how others are. */
 const unseen = /\p{C}|\p{Zl}|\p{Zp}|[\ufe00-\ufe0f]/u
 
-function add(to: Set<string>, text: string): void {
-  for (const character of text) if (!to.has(character) && !unseen.test(character)) to.add(character)
-}
-
 function decoded(html: string): string {
   return html.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
     if (name) return entities[name] ?? all
@@ -38,56 +37,53 @@ function decoded(html: string): string {
 }
 
 /**
- * The characters that HTML needs of each face. The sans has all of them, attributes included, since views may show
- * anything in it.
+ * The text that HTML has each face set. The sans gets all of it, attributes included, since views may show anything
+ * in it.
  *
  * @param html well-formed, its elements' names in lower case
  */
-export function charactersOf(html: string): Characters {
-  // A face without a space would not be the first that a browser measures lines by.
-  const set = () => new Set([' '])
-  const sets = { sans: set(), strong: set(), serif: set(), mono: set() }
-  add(sets.sans, decoded(html.replace(data, '')))
+export function textsOf(html: string): Texts {
+  const texts = { sans: decoded(html.replace(data, '')), strong: '', serif: '', mono: '' }
   // Titles in the list of decks are headings.
-  for (const [, title = ''] of html.matchAll(/<a class="deck"[^>]*>([^<]*)/g)) add(sets.serif, decoded(title))
+  for (const [, title = ''] of html.matchAll(/<a class="deck"[^>]*>([^<]*)/g)) texts.serif += decoded(title)
   // The items of an agenda are headings.
-  if (/^<section\b[^>]*\bclass="[^"]*\bagenda\b/.test(html)) add(sets.serif, decoded(html.replace(tag, '')))
+  if (/^<section\b[^>]*\bclass="[^"]*\bagenda\b/.test(html)) texts.serif += decoded(html.replace(tag, ''))
   const open: Record<FaceName, number> = { sans: 0, strong: 0, serif: 0, mono: 0 }
   let end = 0
   for (const found of html.matchAll(tag)) {
     const [whole, closing, name = ''] = found
-    const text = decoded(html.slice(end, found.index))
-    for (const face of ['strong', 'serif', 'mono'] as const) if (open[face] > 0) add(sets[face], text)
+    for (const face of ['strong', 'serif', 'mono'] as const)
+      if (open[face] > 0) texts[face] += decoded(html.slice(end, found.index))
     end = found.index + whole.length
     const change = closing ? -1 : 1
     for (const face of faces[name] ?? []) open[face] += change
   }
-  return sets
+  return texts
 }
 
 /** What is said on the command line only. */
 const elsewhere = new Set(['audit', 'derive', 'remarks'])
 
 /** What the views themselves say, in a language; letters and figures are always there. */
-export function interfaceCharacters(language: string): Characters {
-  const found = new Set<string>()
-  for (let code = 0x21; code < 0x7f; code++) found.add(String.fromCharCode(code))
+export function interfaceTexts(language: string): Texts {
+  const said: string[] = []
+  for (let code = 0x21; code < 0x7f; code++) said.push(String.fromCharCode(code))
   const visit = (words: unknown): void => {
-    if (typeof words === 'string') add(found, words)
+    if (typeof words === 'string') said.push(words)
     // What a function says stands in its own text.
-    else if (typeof words === 'function') add(found, String(words))
+    else if (typeof words === 'function') said.push(String(words))
     else if (words && typeof words === 'object') Object.values(words).forEach(visit)
   }
   for (const [group, words] of Object.entries(wordsFor(language))) if (!elsewhere.has(group)) visit(words)
-  const none = new Set<string>()
-  return { sans: found, strong: none, serif: none, mono: none }
+  return { sans: said.join(''), strong: '', serif: '', mono: '' }
 }
 
-/** The characters of several parts together. */
-export function joined(parts: readonly Characters[]): Characters {
+/** The characters that texts need of each face. */
+export function charactersOf(texts: readonly Texts[]): Characters {
   const all = (face: FaceName): Set<string> => {
-    const set = new Set<string>()
-    for (const part of parts) for (const character of part[face]) set.add(character)
+    // A face without a space would not be the first that a browser measures lines by.
+    const set = new Set(` ${texts.map((text) => text[face]).join('')}`)
+    for (const character of set) if (unseen.test(character)) set.delete(character)
     return set
   }
   return { sans: all('sans'), strong: all('strong'), serif: all('serif'), mono: all('mono') }

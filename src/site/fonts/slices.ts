@@ -34,21 +34,20 @@ export function fontPackage(name: string): FontPackage {
     key: `${file}@${version}`,
     range: range.replace(/\s+/g, ''),
   }))
-  // As in a style sheet, of two rules for a character the later counts.
-  const ranges = slices.toReversed().flatMap((slice) =>
-    slice.range.split(',').map((part) => {
+  const ranges = slices.map(({ range }) =>
+    range.split(',').map((part) => {
       const [from = '', to = from] = part.slice(2).split('-')
-      return { from: Number.parseInt(from, 16), to: Number.parseInt(to, 16), slice }
+      return [Number.parseInt(from, 16), Number.parseInt(to, 16) + 1] as const
     }),
   )
-  const found = new Map<number, Slice | undefined>()
+  // The number of each character's slice, from 1. As in a style sheet, of two rules for a character the later counts.
+  const numbers = new Uint8Array(Math.max(0, ...ranges.flat().map(([, end]) => end)))
+  ranges.forEach((own, i) => {
+    for (const [from, end] of own) numbers.fill(i + 1, from, end)
+  })
   const made = {
     slices,
-    sliceOf: (codePoint: number) => {
-      if (!found.has(codePoint))
-        found.set(codePoint, ranges.find(({ from, to }) => from <= codePoint && codePoint <= to)?.slice)
-      return found.get(codePoint)
-    },
+    sliceOf: (codePoint: number) => slices[(numbers[codePoint] ?? 0) - 1],
     license: readFileSync(join(folder, 'LICENSE'), 'utf8').trim(),
   }
   read.set(name, made)

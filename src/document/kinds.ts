@@ -150,7 +150,7 @@ export function isFootnote(line: string): boolean {
 }
 
 const ADDRESSEE =
-  /^(?:各|.{0,40}(?:人民政府|委员会|办公厅|办公室|党委|党组|支部|部|厅|局|院|机构|单位|公司|学校|大学|司令部|总队))[^。！？]{0,300}[：:]$/u
+  /^(?:各|[^。！？]{0,40}(?:人民政府|委员会|办公厅|办公室|党委|党组|支部|部|厅|局|院|机构|单位|公司|学校|大学|司令部|总队))[^。！？]{0,300}(?<!如下|通知|意见|要求|决定)[：:]$/u
 
 /** To whom it is written: only the lines before the text can be one. */
 export function isAddressee(line: string): boolean {

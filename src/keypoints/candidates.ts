@@ -12,7 +12,7 @@ import { trim } from './trimming.ts'
 export interface Candidate extends Span {
   /** Its words before trimming, in simplified characters: what is trimmed off (要, 因此) tells what it is for. */
   readonly words: string
-  /** The first of its sentence that says something. */
+  /** The first of its sentence that says something, or the equal of the first. */
   readonly lead: boolean
   /** What frames in the middle of its sentence lead up to (…，以…为契机，在…的同时，不断强化保密意识). */
   readonly framed: boolean
@@ -48,7 +48,7 @@ export function candidatesOf(text: string, sentence: Sentence, index: number, sc
       found.push({
         ...point,
         words: simplified(text.slice(parts[from]?.start ?? point.start, point.end)),
-        lead: found.length === 0,
+        lead: found.length === 0 || isParallel(from),
         framed: framed && found.length > 0,
         sentence: index,
         dependent:

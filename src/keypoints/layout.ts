@@ -4,6 +4,8 @@ import type { Layout } from './keypoints.ts'
 import { type Scale, size } from './scale.ts'
 
 const exclamation = /[！!]["”’」』）)]*$/u
+/** Thanks and greetings are no slogans. */
+const courtesy = /感谢|谢谢|敬意|祝贺|问候|感謝|謝謝|\bthank/iu
 const quotation = /^[“"「『].*[”"」』]$/u
 
 /** Words that set one side against the other. */
@@ -25,7 +27,8 @@ export interface Said {
 export function layoutOf(text: string, paragraph: Span, { points, items }: Said, scale: Scale): Layout {
   const say = ({ start, end }: Span): string => text.slice(start, end)
   const words = say(paragraph)
-  if (size(words, scale) <= scale.limit * 2 && (exclamation.test(words) || quotation.test(words)))
+  const isShort = size(words, scale) <= scale.limit * 2
+  if (isShort && !courtesy.test(words) && (exclamation.test(words) || quotation.test(words)))
     return 'quotation'
   const most = Math.max(3, Math.ceil(points.length * 0.6))
   if (points.filter((point) => openingDate(say(point))).length >= most) return 'timeline'

@@ -36,6 +36,8 @@ const full = 6
 const dense = 0.7
 /** What is worth less is left out where the paragraph has something better. */
 const least = 1
+/** One of several things that are said of the paragraph's topic (是…的重大部署，是…的历史任务). */
+const saidOfTopic = /^[更也又]?是/u
 /** Beside so many points, the heading counted, only what is worth more is shown. */
 const ample = 5
 const strong = 2
@@ -88,10 +90,12 @@ function choose(
   const heading = runIn ?? topic
   const sayings = new Set(before.map(({ sentence }) => sentence)).size
   const figures = before.filter(({ start, end }) => figuresIn(text.slice(start, end)).length > 0).length
+  const equals = before.filter(({ words, dependent }) => !dependent && saidOfTopic.test(words)).length
   const wanted = Math.max(
     1 + Math.round(length / (paragraph.kind === 'article' ? each * dense : each)),
     Math.min(few, sayings),
     Math.min(full, figures),
+    Math.min(full, equals),
   )
   const enough = wanted > full && wanted < full + 2 ? full : wanted
   const budget = Math.min(most ?? usual, enough)

@@ -7,6 +7,7 @@ import { trim } from './trimming.ts'
 
 /** Before these an English clause can end. */
 const breaks: readonly RegExp[] = [
+  /,(?=\s(?:and|but|so|or|yet)\s(?!(?:is|are|was|were|will|has|have|had|can|may|must|shall|should|would|could)\b)[^,]{3,60}\s(?:is|are|was|were|will|has|have|had|can|may|must|shall|should|would|could)\s)/giu,
   /,(?=\s(?:the|an?|which|who|where|including|especially|particularly|with|even|as|so|because|\p{Ll}{2,}ing)\s(?![^,]*,?\s(?:and|or)\s[^,]*$))/giu,
   /\s(?=(?:because|which|who|while|when|where|if|so|but|until|unless|whether|although|since)\s)/giu,
   /\s(?=(?:solely|nor|(?:and|or)\s(?:to|has|have|had|is|are|was|were|will|shall|can|must|in|for|by|with|on|from)|that|than|without|including|through|in order|(?<!as well\s)as)\s)/giu,

@@ -43,6 +43,18 @@ describe('lost breaks', () => {
     ])
   })
 
+  test('what a notice announces is its text, however it ends', async () => {
+    const lead = '岁末年初历来是事故易发多发期。为深入贯彻党中央决策部署，现就有关事项通知如下：'
+    expect(await sketch(`关于做好安全工作的通知\n各市人民政府：\n${lead}\n一、提高认识\n${P}`)).toEqual([
+      '= 关于做好安全工作的通知',
+      '--',
+      'addressee 各市人民政府：',
+      'prose 岁末年初历来是事故易发多发期。为深入贯彻党中央决…',
+      '# 一、提高认识',
+      p,
+    ])
+  })
+
   test('a title on one line with the text', async () => {
     const text = `国务院关于加强工作的意见　　各省、自治区人民政府：　　${P}　　一、提高认识　　${P}　　二、加强领导　　${P}`
     expect(await sketch(text)).toEqual([

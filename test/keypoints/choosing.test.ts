@@ -131,6 +131,42 @@ test('an article whose subject is too long for a point carries it in its heading
 const long =
   '要加强组织领导，健全工作机制。要加大资金投入，改善基础设施条件。要强化宣传教育，提高群众思想认识。要严格监督检查，及时纠正突出问题。要培养专业人才，建设高素质工作队伍。要完善考核办法，充分调动各方面积极性。'
 
+test('several things said of the same are points below it', async () => {
+  expect(
+    await shown(
+      '实施乡村振兴战略，是党的十九大作出的重大决策部署，是决胜全面建成小康社会的重大历史任务，是新时代“三农”工作的总抓手。现就实施乡村振兴战略提出如下意见。',
+    ),
+  ).toEqual([
+    '# 实施乡村振兴战略',
+    '- 是党的十九大作出的重大决策部署',
+    '- 是决胜全面建成小康社会的重大历史任务',
+    '- 是新时代“三农”工作的总抓手',
+  ])
+})
+
+test('what is a task heads its slide, what it demands is a point', async () => {
+  const slide = await shown(
+    '全面贯彻实施《保密法》，是一项长期的工作任务，必须加强领导，一以贯之。一是要健全领导体制，落实工作责任。二是要加强队伍建设，提高整体素质。三是要加强监督检查，严肃追究责任。',
+  )
+  expect(slide).toContain('# 全面贯彻实施《保密法》')
+  expect(slide).toContain('- 必须加强领导，一以贯之')
+})
+
+test('what announces, compares or thanks is neither point nor slogan', async () => {
+  const slides = await shown(
+    '这次会议的主要任务是，总结去年作风建设工作，安排部署今年重点任务。刚才，三个单位作了交流发言，讲得都很好。下面，我讲三点意见。\n\n与党中央要求相比，与群众期盼相比，我们的作风建设还有不小差距。\n\n这些成绩的取得，离不开同志们的努力。在此，我向大家表示衷心的感谢！',
+  )
+  expect(slides.join()).not.toMatch(/任务是|发言|三点意见|相比|quotation/u)
+  expect(slides).toContain('- 总结去年作风建设工作，安排部署今年重点任务')
+  expect(slides).toContain('- 我们的作风建设还有不小差距')
+})
+
+test('items that are forbidden stand below the words that forbid them', async () => {
+  expect(
+    await shown('办公场所严禁下列行为：（1）堵塞疏散通道；（2）私拉乱接电线；（3）违规存放易燃物品。'),
+  ).toEqual(['- 办公场所严禁下列行为', '- 堵塞疏散通道', '- 私拉乱接电线', '- 违规存放易燃物品'])
+})
+
 test('detail and points set how many are chosen', async () => {
   const count = async (options: Parameters<typeof shown>[1]): Promise<number> =>
     (await shown(long, options)).filter((line) => line.startsWith('-')).length

@@ -48,6 +48,22 @@ test.each([
     'However, in the years that followed, the committee published its recommendations on the protection of personal data.',
     'the committee published its recommendations on the protection of personal data',
   ],
+  [
+    'an English clause up to where a reader could stop',
+    'The economy grew at a rate of 5.7 percent last year, the strongest growth in nearly forty years, after a decade of decline in every region.',
+    'The economy grew at a rate of 5.7 percent last year',
+  ],
+  [
+    'no English clause without its predicate',
+    'Utilities that violate the standards must notify their customers within 24 hours, and executives who conceal a violation will be personally liable.',
+    'Utilities that violate the standards must notify their customers within 24 hours',
+  ],
+  [
+    'what is denied to its end',
+    'Nor shall a heavier penalty be imposed than the one that was applicable at the time the penal offence was committed.',
+    'Nor shall a heavier penalty be imposed than the one that was applicable at the time the penal offence was committed',
+  ],
+  ['进行时 is no time', '改革开放只有进行时，没有完成时。', '改革开放只有进行时，没有完成时'],
 ])('%s', async (_, text, point) => {
   expect((await points(text))[0]).toBe(point)
 })

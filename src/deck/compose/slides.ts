@@ -90,17 +90,20 @@ function pointSlides(
     return [{ classes: ['quotation'], parts: [...(lead ? [lead] : []), { kind: 'quotation', text }] }]
   }
   // The section's title takes the place of the paragraph's topic, which then is one of its points.
+  const isArticle = paragraph.kind === 'article'
   const topic =
-    lead && found.heading && (isHeaded(paragraph) || found.points.length < most) ? [found.heading] : []
+    lead && found.heading && !isArticle && (isHeaded(paragraph) || found.points.length < most)
+      ? [found.heading]
+      : []
   const spans = [...topic, ...found.points].sort((one, other) => one.start - other.start)
   const layout = topic.length > 0 && found.layout === 'contrast' ? 'list' : found.layout
-  const heading = lead ?? own
+  const headings = lead && own && isArticle ? [lead, own] : [lead ?? own].filter((one) => one !== null)
   // The sentences of a law are whole, and long.
-  const long = layout === 'article' ? Math.ceil(linesOf(document.text, spans) / mostLines) : 1
+  const long = isArticle ? Math.ceil(linesOf(document.text, spans) / mostLines) : 1
   const slides = balanced(spans, Math.min(most, Math.ceil(spans.length / long))).map((part, i) => ({
     classes: classesOf(layout, i > 0),
     parts: [
-      ...(heading ? [heading] : fallbackPart(fallback)),
+      ...(headings.length > 0 ? headings : fallbackPart(fallback)),
       ...pointsPart(introduced(part, found).map((span) => pointOf(document, span, layout))),
     ],
   }))

@@ -157,6 +157,13 @@ describe('the real deck', () => {
     expect(Buffer.from(again.pdf).equals(Buffer.from(pdfs.slides))).toBe(true)
   })
 
+  it('has what opens a section on the page of the notes that follow it', async () => {
+    const pages = await textsOf(pdfs.notes)
+    expect(pages.length).toBeLessThan(deck.rendered.slides)
+    const divider = pages.find((text) => text.includes('幻灯片5'))
+    expect(divider).toContain('幻灯片6')
+  })
+
   it('has a page for each slide, or for each step, or for those asked for', async () => {
     const { slides, stacks } = deck.rendered
     const steps = stacks.flat().reduce((sum, { html }) => sum + html.split('fragment').length - 1, slides)
@@ -196,6 +203,17 @@ it('lets long notes flow on to further pages, whole, each page saying where it i
     deck.deck,
     true,
   )
+})
+
+it('has code once, whole, but where each step is a page', async () => {
+  const slides = join(folder, 'code')
+  mkdirSync(join(slides, 'deck'), { recursive: true })
+  writeFileSync(join(slides, 'deck/01.md'), '# Code\n\n```js [1|2]\nlet a = 1\nlet b = 2\n```\n')
+  const deck = await printableDeck(await loadDeck(slides, 'deck'))
+  const times = async (layout: Layout): Promise<number> =>
+    (await textOf((await print(deck, 'slides', layout)).pdf)).split('leta=1').length - 1
+  expect(await times({})).toBe(1)
+  expect(await times({ steps: true })).toBeGreaterThan(1)
 })
 
 it('keeps links, also those between slides', async () => {

@@ -145,3 +145,19 @@ it('tells where a character stands that no font has', async () => {
     { place: { file: join(folder, '01.md'), line: 7 }, message: expect.stringContaining('U+13000') },
   ])
 })
+
+it('has quotation marks as narrow as letters where no ideographs stand around them', async () => {
+  const width = async (language: string): Promise<number> => {
+    const css = await embedFonts(language, charactersOf('<p>It’s</p>'))
+    const fonts = [...css.matchAll(/base64,([^)]+)\)/g)].map(([, data = '']) =>
+      create(Buffer.from(data, 'base64')),
+    )
+    const font = fonts.find((one) => 'hasGlyphForCodePoint' in one && one.hasGlyphForCodePoint(0x2019))
+    return font && 'glyphForCodePoint' in font
+      ? font.glyphForCodePoint(0x2019).advanceWidth / font.unitsPerEm
+      : 0
+  }
+  expect(await width('zh-CN')).toBe(1)
+  expect(await width('en')).toBeLessThan(0.4)
+  expect(linkFonts('en')).toMatch(/noto-sans-jp-latin-[^}]*U\+2018-201f/)
+})

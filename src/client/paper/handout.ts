@@ -23,7 +23,8 @@ export async function showHandout(): Promise<void> {
     `@page { size: A4; margin: 18mm 15mm; ${marginStyle()}; @bottom-left { content: ${cssString(document.title)} } @bottom-right { ${pageCount()} } }`,
     '@page cover { @bottom-left { content: none } @bottom-right { content: none } }',
   )
-  const slides = takeSlides().filter(({ number }) => number >= first && number <= last)
+  const all = takeSlides()
+  const slides = all.filter(({ number }) => number >= first && number <= last)
   for (const slide of slides) headSlide(slide, slide.beginsSection ? 1 : 2)
   const main = make('main', { class: `per-page-${options.perPage}` })
   main.append(
@@ -38,13 +39,16 @@ export async function showHandout(): Promise<void> {
         )),
   )
   main.classList.toggle('with-notes', options.withNotes)
-  document.body.prepend(cover(options), main)
+  document.body.prepend(cover(options, all[0]), main)
   await markReady()
 }
 
-function cover(options: PaperOptions): HTMLElement {
+/** The title and below it who and when: as the first slide says it, and as the settings do. */
+function cover(options: PaperOptions, opening: PaperSlide | undefined): HTMLElement {
   const { unit, date, marking } = readSettings()
-  const lines = [unit, date, marking].filter((line) => line !== undefined)
+  const byline = opening?.element.matches('.title') ? [...opening.element.querySelectorAll('p')] : []
+  const said = [...byline.map(({ textContent }) => textContent?.trim()), unit, date, marking]
+  const lines = [...new Set(said)].filter((line) => line !== undefined)
   return make(
     'header',
     { class: 'cover' },

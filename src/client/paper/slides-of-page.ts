@@ -1,3 +1,5 @@
+import { titleOf } from '../deck/sections.ts'
+
 /** A slide taken out of the page, to be laid out on paper. */
 export interface PaperSlide {
   readonly element: HTMLElement
@@ -30,7 +32,7 @@ export function takeSlides(): PaperSlide[] {
   const slides = stacks.flatMap((stack, h) => {
     const section = {
       number: h + 1,
-      title: stacks.length > 1 ? headingOf(stack.firstElementChild) : '',
+      title: stacks.length > 1 && stack.firstElementChild ? titleOf(stack.firstElementChild) : '',
       divider: headingOf(stack.querySelector('section.divider')),
       stack,
     }

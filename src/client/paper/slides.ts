@@ -25,6 +25,7 @@ export async function showSlides(): Promise<void> {
   const size = slideSize(ratio)
   const scale = Math.min(width / size.width, height / size.height)
   preparePaper('slide-pages', options)
+  document.documentElement.classList.toggle('steps', options.steps)
   addRules(
     `@page { size: ${width}px ${height}px; margin: 0 }`,
     `:root { --box-scale: ${scale}; --page-width: ${width}px; --page-height: ${height}px }`,

@@ -9,6 +9,10 @@ import { type Findings, findingsOf, type State, stateOf } from './findings.ts'
 /** A passage as it stands on the page, and by what it is filtered. */
 export interface ShownPassage {
   readonly element: HTMLElement
+  /** `幻灯片 12–14` */
+  readonly label: string
+  /** Its slides only open a section, or the deck. */
+  readonly opens: boolean
   readonly section: number
   readonly slides: number
   readonly state: State
@@ -16,7 +20,7 @@ export interface ShownPassage {
 }
 
 /** `12` or `12–14` */
-export function numbersOf(slides: readonly PaperSlide[]): string {
+function numbersOf(slides: readonly PaperSlide[]): string {
   const [first, last] = [slides[0]?.number, slides.at(-1)?.number]
   return first === last ? `${first}` : `${first}–${last}`
 }
@@ -50,7 +54,8 @@ export function showPassage(passage: Passage): ShownPassage {
   const element = make('article', { 'aria-label': label, tabindex: '-1' }, caption, pictures, notes)
   element.className = 'passage'
   if (state === 'edited' || state === 'missing') element.append(showFindings(findings))
-  return { element, section: section.number, slides: slides.length, state, amount }
+  const opens = slides.every((slide) => slide.element.matches('.title, .agenda, .divider'))
+  return { element, label, opens, section: section.number, slides: slides.length, state, amount }
 }
 
 /**

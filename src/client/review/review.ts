@@ -14,7 +14,8 @@ import { sayAmount, sumOf } from './amounts.ts'
 import { type FilterSection, filterRow } from './filter.ts'
 import { keepAcrossReloads } from './keep.ts'
 import { walkWithKeys } from './keys.ts'
-import { numbersOf, type ShownPassage, showPassage } from './passage.ts'
+import { parcelPages } from './pages.ts'
+import { type ShownPassage, showPassage } from './passage.ts'
 import { lightSentences } from './sentences.ts'
 
 /** Every slide beside its full paragraph: to review on the screen, and on A4 paper. */
@@ -28,7 +29,6 @@ export async function showNotes(): Promise<void> {
   const shown: ShownPassage[] = []
   const sections: (FilterSection & { passages: ShownPassage[] })[] = []
   const main = make('main', {})
-  const pages: string[] = []
   for (const passage of passages) {
     const { number, title } = passage.section
     let section = sections.at(-1)
@@ -39,16 +39,13 @@ export async function showNotes(): Promise<void> {
       main.append(section.element)
     }
     const one = showPassage(passage)
-    const name = `passage-${passages.indexOf(passage) + 1}`
-    one.element.style.setProperty('page', name)
-    pages.push(
-      `@page ${name} { @top-left { content: ${cssString(section.title)} } @top-right { content: ${cssString(say.paper.slide(numbersOf(passage.slides)))} } }`,
-    )
     section.element.append(one.element)
     section.passages.push(one)
     shown.push(one)
   }
-  for (const { element, title, passages } of sections) {
+  const pages: string[] = []
+  for (const { element, number, title, passages } of sections) {
+    pages.push(...parcelPages(passages, `section-${number}`, title))
     const heading = make('h2', {}, title, ' ')
     heading.append(make('small', {}, sayAmount(sumOf(passages.map(({ amount }) => amount)))))
     // Another page name than that of the passage below it would part them.

@@ -7,6 +7,8 @@ export interface Face {
   readonly weight: number
   /** The packages that hold it, the first that has a character giving it. */
   readonly packages: readonly string[]
+  /** The package that gives its curly quotation marks, where those of the others are as wide as an ideograph. */
+  readonly quotes?: string
 }
 
 type Shapes = 'sc' | 'tc' | 'jp'
@@ -32,12 +34,16 @@ export const packageNames: readonly string[] = [
 export function facesFor(language: string): Readonly<Record<FaceName, Face>> {
   const own = shapesOf(language)
   const order = [own, ...(['sc', 'tc', 'jp'] as const).filter((shapes) => shapes !== own)]
-  const sans = packagesOf('sans', order)
+  // It’s is one word: where no ideographs stand around it, its mark is as narrow as its letters.
+  const from = (kind: 'sans' | 'serif'): Pick<Face, 'packages' | 'quotes'> => ({
+    packages: packagesOf(kind, order),
+    ...(/^(?:zh|ja|ko)\b/i.test(language) ? {} : { quotes: `noto-${kind}-jp` }),
+  })
   return {
     // A little more than regular, to be read from the back of the room.
-    sans: { family: 'Deck Sans', weight: 450, packages: sans },
-    strong: { family: 'Deck Sans Bold', weight: 700, packages: sans },
-    serif: { family: 'Deck Serif', weight: 700, packages: packagesOf('serif', order) },
+    sans: { family: 'Deck Sans', weight: 450, ...from('sans') },
+    strong: { family: 'Deck Sans Bold', weight: 700, ...from('sans') },
+    serif: { family: 'Deck Serif', weight: 700, ...from('serif') },
     mono: { family: 'Deck Mono', weight: 400, packages: ['noto-sans-mono'] },
   }
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Characters } from './characters.ts'
 import { embedFace, fontFace } from './cut.ts'
 import { type Face, type FaceName, facesFor, packageNames } from './faces.ts'
-import { fontPackage, sliceFor } from './slices.ts'
+import { fontPackage, quotes, type Slice, sliceFor } from './slices.ts'
 
 const named = (language: string): [FaceName, Face][] =>
   Object.entries(facesFor(language)) as [FaceName, Face][]
@@ -27,15 +27,19 @@ export const liveFonts = '/@study-deck/fonts/'
 /** `@font-face` rules for a live page: whole fonts, of which the browser takes the slices that it needs. */
 export function linkFonts(language: string): string {
   return named(language)
-    .flatMap(([, face]) =>
-      [...face.packages]
-        .reverse()
-        .flatMap((name) =>
-          fontPackage(name).slices.map(({ file, range }) =>
-            fontFace(face, `${liveFonts}${name}/${basename(file)}`, range),
-          ),
-        ),
-    )
+    .flatMap(([, face]) => {
+      const rule = (name: string, { file, range }: Slice): string =>
+        fontFace(face, `${liveFonts}${name}/${basename(file)}`, range)
+      const slice = face.quotes && sliceFor(face, quotes.from)
+      const range = `U+${quotes.from.toString(16)}-${quotes.to.toString(16)}`
+      return [
+        ...[...face.packages]
+          .reverse()
+          .flatMap((name) => fontPackage(name).slices.map((slice) => rule(name, slice))),
+        // Of two rules for a character the later counts.
+        ...(face.quotes && slice ? [rule(face.quotes, { ...slice, range })] : []),
+      ]
+    })
     .join('')
 }
 

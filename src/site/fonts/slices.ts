@@ -54,9 +54,13 @@ export function fontPackage(name: string): FontPackage {
   return made
 }
 
+/** Curly quotation marks and the apostrophe. */
+export const quotes = { from: 0x2018, to: 0x201f }
+
 /** The slice that gives a face one of its characters. */
 export function sliceFor(face: Face, codePoint: number): Slice | undefined {
-  for (const name of face.packages) {
+  const isQuote = quotes.from <= codePoint && codePoint <= quotes.to
+  for (const name of face.quotes && isQuote ? [face.quotes, ...face.packages] : face.packages) {
     const slice = fontPackage(name).sliceOf(codePoint)
     if (slice) return slice
   }

@@ -2,7 +2,6 @@ import { access, constants, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Deck, findDeck, loadDeck } from '../deck/load.ts'
 import { writeWhole } from '../deck/write.ts'
-import type { PrintingBrowser } from '../export/browser.ts'
 import type { Layout } from '../export/export-deck.ts'
 import type { Format } from '../export/formats.ts'
 import { Fault } from '../fault.ts'
@@ -27,25 +26,19 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
   const jobs = await planJobs(decks, options)
   // To render a deck is a step, and so are to print, to check and to write each of its files.
   const progress = showProgress(new Set(decks).size + 3 * jobs.length)
-  let stopped = false
-  let browser: PrintingBrowser | undefined
-  const stop = (): void => {
-    stopped = true
-    void browser?.close()
-  }
+  const stopping = new AbortController()
+  const stop = (): void => stopping.abort()
   for (const signal of signals) process.once(signal, stop)
   const goOn = (): void => {
-    if (stopped) throw new Fault('stopped; the file under way was not written')
+    if (stopping.signal.aborted) throw new Fault('stopped; the file under way was not written')
   }
   const told: string[] = []
   // The browser starts while the rest is loaded and the first deck is rendered.
-  const starting = import('../export/browser.ts').then(({ launchBrowser }) => launchBrowser(options.browser))
-  starting.then(
-    (started) => {
-      browser = started
-    },
-    () => {},
+  const starting = import('../export/browser.ts').then(({ launchBrowser }) =>
+    launchBrowser(options.browser, stopping.signal),
   )
+  // Whoever waits for it is told why there is none.
+  starting.catch(() => {})
   try {
     const { exportPdf, printableDeck } = await import('../export/export-deck.ts')
     for (const slug of new Set(decks)) {
@@ -62,7 +55,7 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
         goOn()
         progress.next(file)
         await writeWhole(file, pdf)
-        told.push(`${file}  ${pages} pages  ${sizeOf(pdf.length)}`)
+        told.push(`${file}  ${pages} ${pages === 1 ? 'page' : 'pages'}  ${sizeOf(pdf.length)}`)
       }
     }
   } catch (error) {

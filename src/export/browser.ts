@@ -44,20 +44,21 @@ const longestClose = 5_000
  * Starts a browser for printing.
  *
  * @param asked path of its program; see `findBrowser`
+ * @param stop ends it at once, whatever it is doing
  * @throws Fault where there is none or it does not start
  */
-export async function launchBrowser(asked?: string): Promise<PrintingBrowser> {
+export async function launchBrowser(asked?: string, stop?: AbortSignal): Promise<PrintingBrowser> {
   const path = await findBrowser(asked)
   // The superuser gets no sandbox, and a container may have none to give; the page runs no script but our own.
-  if (process.getuid?.() === 0) return start(path, ['--no-sandbox'])
-  return start(path, []).catch((error: unknown) => {
+  if (process.getuid?.() === 0) return start(path, ['--no-sandbox'], stop)
+  return start(path, [], stop).catch((error: unknown) => {
     if (error instanceof Fault && /sandbox|namespace/i.test(error.message))
-      return start(path, ['--no-sandbox'])
+      return start(path, ['--no-sandbox'], stop)
     throw error
   })
 }
 
-async function start(path: string, more: readonly string[]): Promise<PrintingBrowser> {
+async function start(path: string, more: readonly string[], stop?: AbortSignal): Promise<PrintingBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'study-deck-'))
   const child = spawn(path, [...switches, ...more, `--user-data-dir=${folder}`], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
@@ -65,6 +66,9 @@ async function start(path: string, more: readonly string[]): Promise<PrintingBro
     detached: process.platform !== 'win32',
     windowsHide: true,
   })
+  const end = (): void => kill(child)
+  stop?.addEventListener('abort', end)
+  if (stop?.aborted) end()
   const ended = new Promise<string>((resolve) => {
     let log = ''
     child.stderr?.on('data', (data) => {
@@ -74,7 +78,8 @@ async function start(path: string, more: readonly string[]): Promise<PrintingBro
     child.on('exit', (code, signal) => resolve(`${log}\nexited with ${signal ?? code}`))
   })
   const close = async (): Promise<void> => {
-    kill(child)
+    stop?.removeEventListener('abort', end)
+    end()
     await Promise.race([ended, patience(longestClose)])
     await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
   }

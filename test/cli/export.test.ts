@@ -58,7 +58,11 @@ it('makes several decks in several formats, and says what it wrote', () => {
     ['slides', 'notes', 'handout'].map((as) => `${deck}-${as}.pdf`),
   )
   expect(written().sort()).toEqual([...files].sort())
-  for (const file of files) expect(stdout).toMatch(new RegExp(`^out/${file}  2 pages  \\d+ KB$`, 'm'))
+  for (const file of files) {
+    // Short notes share a page.
+    const pages = file.includes('notes') ? '1 page' : '2 pages'
+    expect(stdout).toMatch(new RegExp(`^out/${file}  ${pages}  \\d+ KB$`, 'm'))
+  }
   for (const file of written()) rmSync(join(folder, 'out', file))
 })
 
@@ -176,4 +180,21 @@ describe('a mistake is told in a line, and nothing is written', () => {
     expect(written()).toEqual([])
     expect(() => process.kill(Number(readFileSync(noted, 'utf8')), 0)).toThrow(/ESRCH/)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'Ctrl-C while a browser does not start',
+    async () => {
+      const noted = join(folder, 'slow-pid')
+      const program = join(folder, 'slow.sh')
+      writeFileSync(program, `#!/bin/sh\necho $$ > '${noted}'\nexec sleep 300\n`, { mode: 0o755 })
+      const args = [bin, 'export', 'one', '--as', 'slides', '--out', 'out', '--browser', program]
+      const child = spawn(process.execPath, args, { cwd: folder })
+      const ended = new Promise((done) => child.on('exit', done))
+      await expect.poll(() => existsSync(noted) && readFileSync(noted, 'utf8')).toMatch(/\d+\n/)
+      child.kill('SIGINT')
+      expect(await ended).toBe(1)
+      expect(() => process.kill(Number(readFileSync(noted, 'utf8')), 0)).toThrow(/ESRCH/)
+    },
+    20_000,
+  )
 })

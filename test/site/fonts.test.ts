@@ -148,7 +148,7 @@ it('tells where a character stands that no font has', async () => {
 
 it('has quotation marks as narrow as letters where no ideographs stand around them', async () => {
   const width = async (language: string): Promise<number> => {
-    const css = await embedFonts(language, charactersOf('<p>It’s</p>'))
+    const css = await embedFonts(language, charactersOf([textsOf('<p>It’s</p>')]))
     const fonts = [...css.matchAll(/base64,([^)]+)\)/g)].map(([, data = '']) =>
       create(Buffer.from(data, 'base64')),
     )

@@ -1,5 +1,6 @@
 import type { Span } from '../document/document.ts'
 import { type Clause, clauses } from './clauses.ts'
+import { address } from './cues.ts'
 import { figuresIn } from './figures.ts'
 import { subordinate } from './introductions.ts'
 import { type Scale, size } from './scale.ts'
@@ -64,9 +65,6 @@ export function candidatesOf(text: string, sentence: Sentence, index: number, sc
   return found
 }
 
-const address =
-  /^(?:各位|尊敬的)(?!.*[要请])|^\p{Script=Han}{1,12}们$|^(?:my fellow \w+|ladies and gentlemen|madam .*|mr\.? .*|thank you.*|members of (?:congress|parliament).*)$/iu
-
 /** Only names those who are spoken to. */
 function isAddress(text: string, clause: Clause | undefined): boolean {
   return (
@@ -88,7 +86,7 @@ const patience = 8
 
 /** A predicate that has lost what it is said of. */
 const bare =
-  /^(?![^，]*[把将])[^，]*作为[^，]{2,8}$|^(?:是|应当?|不得|可以|由|均|视为|适用|属于|有权|不能|能够)/u
+  /^(?![^，]*[把将])[^，]*作为[^，]{2,8}$|^(?:是|应当?|不得|可以|由|均|视为|适用|属于|有权|不能|能够|才[能会]|就[能会])/u
 
 /** The first and last of the clauses that make one point, counted in their sentence. */
 interface Group {

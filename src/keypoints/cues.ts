@@ -39,3 +39,7 @@ export const anaphora =
 /** Words that carry a conclusion. */
 export const conclusion =
   /^(?:总之|因此|所以|为此|由此|可见|这些情况表明|归根到底|归根结底|综上所述|一句话|therefore|thus|in short|in conclusion|in sum|finally)/iu
+
+/** Those who are spoken to. */
+export const address =
+  /^(?:各位|尊敬的)(?!.*[要请])|^\p{Script=Han}{1,12}们$|^(?:(?:my )?fellow \w+|ladies and gentlemen|madam .*|mr\.? .*|thank you.*|(?:members|justices) of .*|(?:distinguished|honou?rable|dear) .*)$/iu

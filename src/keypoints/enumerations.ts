@@ -114,19 +114,27 @@ function runsOf(text: string, { mark, place }: Numbering): Mark[][] {
 
 const semicolon = /^[；;]/u
 
-/** The items of every list of three or more parts between semicolons (主要表现在：…；…；…。), in order. */
+/**
+ * The items of every list of three or more parts between semicolons, in order: of those that are named before a colon
+ * (主要表现在：…；…；…。), and of all where they are most of the span.
+ */
 export function semicolonItems(text: string, span: Span): Item[] {
   const parts = sentences(text, span)
-  const found: Item[] = []
+  const lists: Sentence[][] = []
   for (let i = 0; i < parts.length; i++) {
     const list: Sentence[] = []
     for (let part = parts[i]; part; part = parts[++i]) {
       list.push(part)
       if (!semicolon.test(part.mark)) break
     }
-    if (list.length >= 3) found.push(...withoutLead(text, list))
+    if (list.length >= 3) lists.push(list)
   }
-  return found
+  const listed = lists.flat().reduce((sum, { start, end }) => sum + end - start, 0)
+  const most = listed * 2 > span.end - span.start
+  return lists.flatMap((list) => {
+    const items = withoutLead(text, list)
+    return most || items[0]?.start !== list[0]?.start ? items : []
+  })
 }
 
 /** Takes the words before a colon off the first part: they name the list. */

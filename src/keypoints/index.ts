@@ -1,3 +1,4 @@
+export { address } from './cues.ts'
 export { emphasisOf } from './emphasis.ts'
 export { articleNumberOf } from './headings.ts'
 export type * from './keypoints.ts'

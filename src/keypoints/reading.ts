@@ -82,13 +82,10 @@ function candidates(text: string, parts: readonly Sentence[], scale: Scale, from
   return parts.flatMap((sentence, i) => candidatesOf(text, sentence, from + i, scale))
 }
 
-/** Numbered items; without any, the items of a list between semicolons that fills most of the paragraph. */
+/** Numbered items; without any, the items of lists between semicolons. */
 function itemsOf(text: string, prose: Span): readonly Item[] {
   const numbered = numberedItems(text, prose)
-  if (numbered.length > 0) return numbered
-  const lists = semicolonItems(text, prose)
-  const listed = lists.reduce((sum, { start, end }) => sum + end - start, 0)
-  return listed * 2 > prose.end - prose.start ? lists : []
+  return numbered.length > 0 ? numbered : semicolonItems(text, prose)
 }
 
 const addition = /^(?:同时|此外|另外|与此同时)，/u

@@ -21,7 +21,7 @@ export interface ClauseWords {
 /** The role of each clause of a sentence, read off its first and last words and the clauses behind it. */
 export function rolesOf(clauses: readonly ClauseWords[]): Role[] {
   const roles: Role[] = []
-  const founding = /制定本/u.test(clauses.at(-1)?.words ?? '')
+  const founding = /制定本(?:法|条例|办法|规定|规则|细则|章程)/u.test(clauses.at(-1)?.words ?? '')
   // The clause behind that is no frame.
   let next = -1
   for (let i = clauses.length - 1; i >= 0; i--) {
@@ -50,6 +50,7 @@ function roleOf(
     if (dated.test(words)) return predicate.test(following) ? 'topic' : 'time'
     if (formula.test(words) || light.test(words) || occasion.test(words)) return 'frame'
     if (prepositional.test(words) && prepositionalEnd.test(words)) return 'frame'
+    if (told.test(words)) return 'frame'
     if (following === '' && leave.test(words)) return 'frame'
     if (conditional.test(words)) return 'condition'
     if (following && isTopic(words, following, next, first))
@@ -111,6 +112,9 @@ const comment = /^这(?:既|也|就|正|才)?是/u
 const prepositional = /^(?:要|必须|坚持)?(?:在|从|自|以|把|对|就|当|到|于|通过|经过|截至)/u
 const prepositionalEnd =
   /(?:下|中|上|时|后|前|里|内|间|来|看|方面|角度|高度|出发|为[^，、]{0,4}(?:指导|引领|统领|指引|契机|主线|重点|目标|抓手|核心|中心|牵引|突破口|导向|动力|主题|目的|保障|落脚点|根本|基础|依托|支撑|载体|纲领|遵循))$/u
+/** How somebody is to do what the next clause says: 各级干部要以“时时放心不下”的责任感, …要从有利于工作出发. */
+const told =
+  /^[^，]{2,24}(?:要|必须)(?:坚持)?(?:以[^，]{4,}(?:担当|姿态|精神|作风|状态|决心|勇气|毅力|魄力|责任感|使命感|态度|标准|力度)|从[^，]{2,}(?:出发|角度|高度|入手))$/u
 const dated =
   /^(?:力争)?(?:到|自|从|在|截至|截止到?)?[^，]{0,6}(?:\d{2,4}|[〇零○一二三四五六七八九十]{2,})年[^，]{0,14}(?:时|底|末|年|月|日|前|后|间)?$|^[^，]{2,12}(?:时期|年代|阶段|时代)$/u
 const conditional =

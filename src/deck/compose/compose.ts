@@ -1,6 +1,6 @@
 import type { Document, Paragraph, Section, Span } from '../../document/index.ts'
 import { textOf } from '../../document/index.ts'
-import type { KeyPoints } from '../../keypoints/index.ts'
+import { address, type KeyPoints } from '../../keypoints/index.ts'
 import { wordsFor } from '../../words.ts'
 import type { DraftDeck, DraftPart } from '../draft.ts'
 import { withWholeArticles } from './articles.ts'
@@ -19,6 +19,8 @@ const usualPoints = 6
 const mostSections = 8
 /** Of more sections than this the people in the room remember none. */
 const longestAgenda = 16
+/** A part is named by one of its first points. */
+const mostOpenings = 6
 /** What stands below the title, if it is no longer than this: who wrote it, its number, its date. */
 const longestLine = 60
 
@@ -32,10 +34,9 @@ export function composeDeck(
   { points: most = usualPoints }: ComposeOptions = {},
 ): DraftDeck {
   const say = (span: Span): string => textOf(document, span)
-  const [firstLine = ''] = document.text.trim().split('\n', 1)
-  const firstWords =
-    /^[^，。；：！？,.;:!?]{1,40}(?=[，。；：！？,.;:!?]|$)/u.exec(firstLine)?.[0] ?? firstLine.slice(0, 30)
-  const title = document.title ? say(document.title).replace(/\s*\n\s*/g, ' ') : firstWords
+  const title = document.title
+    ? say(document.title).replace(/\s*\n\s*/g, ' ')
+    : firstWords(document, keyPoints)
   const shown = withWholeArticles(document, keyPoints, most)
   const composer = new Composer({ document, keyPoints: shown, most }, title)
 
@@ -84,14 +85,25 @@ export function composeDeck(
   }
 }
 
-/** What a part without a heading begins with, in the document's words. */
+/** What names a document without a title: its first clause, or its first point where that only names those spoken to. */
+function firstWords(document: Document, keyPoints: KeyPoints): string {
+  const [line = ''] = document.text.trim().split('\n', 1)
+  const words = /^[^，。；：！？,.;:!?]{1,40}(?=[，。；：！？,.;:!?]|$)/u.exec(line)?.[0] ?? line.slice(0, 30)
+  const points = document.sections.flatMap((section) => openingOf(section, document, keyPoints))
+  return (address.test(words) && points[0]) || words
+}
+
+/** What a part without a heading begins with, in the document's words: rather a whole sentence than the rest of one. */
 function openingOf({ paragraphs }: Section, document: Document, keyPoints: KeyPoints): string[] {
-  for (const paragraph of paragraphs) {
-    const found = keyPoints.get(paragraph)
-    const words = found?.heading ?? found?.points[0]
-    if (words) return [textOf(document, words)]
-  }
-  return []
+  const words = paragraphs
+    .flatMap((paragraph) => {
+      const found = keyPoints.get(paragraph)
+      return found ? [...(found.heading ? [found.heading] : []), ...found.points] : []
+    })
+    .map((span) => textOf(document, span))
+    .filter((said) => !address.test(said))
+  const whole = words.slice(0, mostOpenings).find((said) => !/^\p{Ll}|^\S+(?:\s\S+){0,2}$/u.test(said))
+  return [whole ?? words[0] ?? []].flat()
 }
 
 /** The title, and below it who wrote the document, its number and its date, as far as it says so. */

@@ -91,8 +91,9 @@ function pointSlides(
   }
   // The section's title takes the place of the paragraph's topic, which then is one of its points.
   const isArticle = paragraph.kind === 'article'
+  const isSaid = lead && own && lead.text.includes(own.text)
   const topic =
-    lead && found.heading && !isArticle && (isHeaded(paragraph) || found.points.length < most)
+    lead && found.heading && !isArticle && !isSaid && (isHeaded(paragraph) || found.points.length < most)
       ? [found.heading]
       : []
   const spans = [...topic, ...found.points].sort((one, other) => one.start - other.start)

@@ -10,12 +10,20 @@ declare global {
 
 const slug = decodeURIComponent(location.pathname.split('/')[1] ?? '')
 
+/** What reveal.js writes on a slide itself, of classes, attributes and styles. */
+const revealClasses = new Set(['past', 'present', 'future'])
+const revealAttributes = new Set(['hidden', 'aria-hidden', 'data-index-h', 'data-index-v', 'data-fragment'])
+const revealStyles = ['display', 'top'] as const
+
 /** Gives an edited slide's words and attributes to the element that reveal.js knows it by. */
-function rewrite(slide: Element, edited: Element): void {
-  const placed = [...slide.classList].filter((name) => ['past', 'present', 'future'].includes(name))
-  slide.className = [...edited.classList, ...placed].join(' ')
-  for (const { name, value } of edited.attributes)
-    if (name !== 'class' && name !== 'style') slide.setAttribute(name, value)
+function rewrite(slide: HTMLElement, edited: HTMLElement): void {
+  const classes = [...slide.classList].filter((name) => revealClasses.has(name))
+  const styles = revealStyles.map((name) => [name, slide.style[name]] as const)
+  for (const name of slide.getAttributeNames())
+    if (!revealAttributes.has(name) && !edited.hasAttribute(name)) slide.removeAttribute(name)
+  for (const { name, value } of edited.attributes) slide.setAttribute(name, value)
+  slide.classList.add(...classes)
+  for (const [name, value] of styles) slide.style[name] = value
   slide.replaceChildren(...edited.childNodes)
 }
 
@@ -23,27 +31,27 @@ function rewrite(slide: Element, edited: Element): void {
 function apply({ stacks, html }: DeckUpdate, deck: RevealApi): void {
   const root = document.querySelector('.slides')
   if (!root) return
-  const have = new Map<string, Element>()
-  for (const slide of root.querySelectorAll(':scope > section > section'))
+  const have = new Map<string, HTMLElement>()
+  for (const slide of root.querySelectorAll<HTMLElement>(':scope > section > section'))
     have.set(slide.getAttribute('data-key') ?? '', slide)
   const { h, v, f } = deck.getIndices()
   const current = deck.getCurrentSlide().getAttribute('data-key') ?? ''
 
-  const make = (key: string): Element => {
+  const make = (key: string): HTMLElement => {
     const known = have.get(key)
     if (known) return known
     const template = document.createElement('template')
     template.innerHTML = html[key] ?? ''
-    return template.content.firstElementChild ?? document.createElement('section')
+    return template.content.querySelector<HTMLElement>('section') ?? document.createElement('section')
   }
-  const changed: Element[] = []
+  const changed: HTMLElement[] = []
   let moved = root.children.length !== stacks.length
   stacks.forEach((keys, i) => {
     const stack = root.children[i] ?? root.appendChild(document.createElement('section'))
     const same = stack.children.length === keys.length
     moved ||= !same
     keys.forEach((key, j) => {
-      const now = stack.children[j]
+      const now = stack.children[j] as HTMLElement | undefined
       if (now?.getAttribute('data-key') === key) return
       const slide = make(key)
       if (same && now && !have.has(key)) {
@@ -59,7 +67,7 @@ function apply({ stacks, html }: DeckUpdate, deck: RevealApi): void {
   while (root.children.length > stacks.length) root.lastElementChild?.remove()
 
   if (moved) deck.sync()
-  else for (const slide of changed) deck.syncSlide(slide as HTMLElement)
+  else for (const slide of changed) deck.syncSlide(slide)
   const stays = stacks.findIndex((keys) => keys.includes(current))
   const stack = stays < 0 ? Math.min(h, stacks.length - 1) : stays
   const keys = stacks[stack] ?? []

@@ -40,6 +40,31 @@ it('shows an edit on the slide and fragment being shown, without a reload', asyn
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
 })
 
+it('gives an edited slide the attributes and the size that it now has, and takes away what it had', async () => {
+  const deck = join(slides, 'sizes')
+  mkdirSync(deck)
+  const write = (text: string) => writeFileSync(join(deck, '01.md'), text)
+  write('# 甲\n\n---\n\n<!-- .slide: data-state="old" style="color: red" -->\n## 乙\n\n- 一\n- 二\n')
+  const other = await browser.newPage()
+  await other.goto(`${new URL('/sizes/#/0/1', page.url())}`)
+  const slide = other.locator('section.present section.present[data-state="old"]')
+  await slide.waitFor()
+  const before = await slide.getAttribute('style')
+  expect(before).toContain('--scale')
+  expect(before).toContain('red')
+  const points = Array.from({ length: 8 }, () => `- ${'字'.repeat(40)}`).join('\n')
+  write(`# 甲\n\n---\n\n## 乙\n\n${points}\n`)
+  await expect.poll(() => other.locator('section.present section.present li').count()).toBe(8)
+  const edited = other.locator('section.present section.present')
+  expect(await edited.getAttribute('data-state')).toBeNull()
+  const after = (await edited.getAttribute('style')) ?? ''
+  expect(after).toContain('display')
+  expect(after).not.toContain('red')
+  expect(/--scale: ?([\d.]+)/.exec(after)?.[1]).not.toBe(/--scale: ?([\d.]+)/.exec(before ?? '')?.[1])
+  await other.close()
+  rmSync(deck, { recursive: true })
+})
+
 it('keeps the slide being shown when one is put before it', async () => {
   const text = readFileSync(file(), 'utf8')
   writeFileSync(file(), `# 新的一页\n\n---\n\n${text}`)

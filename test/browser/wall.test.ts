@@ -65,6 +65,25 @@ it('goes black and white, and comes back to the very place', async () => {
   expect(await shownPoints(wall)).toBe(1)
 })
 
+it('leaves a stroke on the slide where it was begun when the deck goes on meanwhile', async () => {
+  const strokes = (): Promise<number> => wall.locator('.slide-layer .ink path').count()
+  await wall.keyboard.press('Home')
+  await wall.keyboard.press('PageDown')
+  await wall.keyboard.press('p')
+  await wall.mouse.move(300, 300)
+  await wall.mouse.down()
+  await wall.mouse.move(500, 320, { steps: 5 })
+  await wall.keyboard.press('Home')
+  expect(await strokes()).toBe(0)
+  await wall.mouse.move(600, 400, { steps: 3 })
+  await wall.mouse.up()
+  expect(await strokes()).toBe(0)
+  await wall.keyboard.press('PageDown')
+  await expect.poll(strokes).toBe(1)
+  await wall.keyboard.press('e')
+  await wall.keyboard.press('p')
+})
+
 it('keeps what is drawn on each slide through a reload, and shows it in the speaker view too', async () => {
   const speaker = await open(`${url()}?view=speaker#/1/1`)
   const strokes = (page: Page): Promise<number> => page.locator('.slide-layer .ink path').count()

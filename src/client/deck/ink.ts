@@ -33,38 +33,48 @@ export function ink(deck: RevealApi, shared: SharedState, layer: HTMLElement): I
   layer.append(paper)
   let pen: Stroke['pen'] | null = null
   let points: SlidePoint[] = []
+  /** Where they are drawn: the deck may go on meanwhile. */
+  let drawnOn = ''
   const key = (): string => deck.getCurrentSlide().dataset['key'] ?? ''
-  const strokes = (): readonly Stroke[] => shared.get('ink')[key()] ?? []
-  const put = (now: readonly Stroke[]): void => shared.set('ink', { ...shared.get('ink'), [key()]: now })
+  const strokes = (slide = key()): readonly Stroke[] => shared.get('ink')[slide] ?? []
+  const put = (now: readonly Stroke[], slide = key()): void =>
+    shared.set('ink', { ...shared.get('ink'), [slide]: now })
   const draw = ({ pen, points }: Stroke): SVGPathElement => {
     const path = document.createElementNS(svg, 'path')
     path.setAttribute('class', pen)
     path.setAttribute('d', pathOf(points))
     return path
   }
-  const show = (): void => paper.replaceChildren(...strokes().map(draw))
-  const finish = (): void => {
-    if (pen && points.length) put([...strokes(), { pen, points }])
-    points = []
-  }
+  /** The stroke under the pointer, which no other window knows yet. */
   let wet: SVGPathElement | null = null
+  const show = (): void => paper.replaceChildren(...strokes().map(draw), ...(wet ? [wet] : []))
+  const begin = (pen: Stroke['pen'], from: SlidePoint): void => {
+    points = [from]
+    drawnOn = key()
+    wet = draw({ pen, points })
+    paper.append(wet)
+  }
+  const finish = (): void => {
+    const stroke = pen && points.length ? { pen, points } : null
+    points = []
+    wet = null
+    if (stroke) put([...strokes(drawnOn), stroke], drawnOn)
+  }
   paper.addEventListener('pointerdown', (event) => {
     if (!pen || event.button !== 0) return
     event.preventDefault()
     event.stopPropagation()
     paper.setPointerCapture(event.pointerId)
-    points = [slidePointAt(deck, event)]
-    wet = draw({ pen, points })
-    paper.append(wet)
+    begin(pen, slidePointAt(deck, event))
   })
   paper.addEventListener('pointermove', (event) => {
     if (!points.length || !pen) return
     points.push(...(event.getCoalescedEvents?.() ?? [event]).map((part) => slidePointAt(deck, part)))
     wet?.setAttribute('d', pathOf(points))
     if (points.length < longest) return
-    const last = points.slice(-1)
+    const [last] = points.slice(-1)
     finish()
-    points = last
+    if (last) begin(pen, last)
   })
   for (const end of ['pointerup', 'pointercancel'] as const) paper.addEventListener(end, finish)
   // A finger that draws is not one that turns the page.

@@ -10,7 +10,6 @@ import { findBrowser } from './find-browser.ts'
 /** A browser without a window, started to print. */
 export interface PrintingBrowser {
   readonly devTools: DevTools
-  readonly pid: number | undefined
   /** Ends it with all its processes, and takes its files away. */
   readonly close: () => Promise<void>
 }
@@ -94,7 +93,7 @@ async function start(path: string, more: readonly string[], stop?: AbortSignal):
     ended,
     patience(longestStart).then(() => `no answer in ${longestStart / 1000} seconds`),
   ])
-  if (reason === null) return { devTools, pid: child.pid, close }
+  if (reason === null) return { devTools, close }
   await close()
   throw new Fault(`the browser did not start (${whyIn(reason)}); name another with --browser`, { file: path })
 }

@@ -152,11 +152,10 @@ describe('a mistake is told in a line, and nothing is written', () => {
   })
 
   it('a browser that ends half way', async () => {
-    const dying = await launchBrowser()
+    const end = new AbortController()
+    const dying = await launchBrowser(undefined, end.signal)
     const deck = await printableDeck(await loadDeck(join(folder, 'slides'), 'one'))
-    const exported = exportPdf(dying, deck, 'slides', {}, new Date(), () => {
-      process.kill(dying.pid ?? 0, 'SIGKILL')
-    })
+    const exported = exportPdf(dying, deck, 'slides', {}, new Date(), () => end.abort())
     await expect(exported).rejects.toThrow(/^the browser ended while it was printing; try again/)
     await dying.close()
   })

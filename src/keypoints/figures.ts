@@ -9,6 +9,8 @@ const englishFigure = `[$€£¥]\\s?${number}(?:\\s?(?:thousand|million|billion
 
 const figures = new RegExp(`${englishFigure}|${chineseFigure}`, 'giu')
 
+/** What every figure has; few clauses do. */
+const sign = /\d|分之/
 const year = '(?:\\d{4}|[一二][〇零○九一二三四五六七八]{3})'
 const chineseDate = `(?:到|自|从|在|于|截至)?(?:${year}年(?:\\d{1,2}月(?:\\d{1,2}日)?|底|初)?|\\d{1,2}月\\d{1,2}日)`
 const englishMonth =
@@ -18,6 +20,7 @@ const opensWithDate = new RegExp(`^(?:${chineseDate}|${englishDate})`, 'iu')
 
 /** Every number with its measure (3.68万亿元, 25.5%, $1 billion), in order; years and dates are none. Offsets into `words`. */
 export function figuresIn(words: string): Span[] {
+  if (!sign.test(words)) return []
   return [...words.matchAll(figures)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,

@@ -98,6 +98,7 @@ const quotationMarks = new Map([
 function unquoted(text: string, { start, end }: Span): Span {
   for (const [open, close] of quotationMarks) {
     const words = text.slice(start, end)
+    if (!words.startsWith(open) && !words.endsWith(close)) continue
     const opens = words.split(open).length
     const closes = words.split(close).length
     if (words.startsWith(open) && (opens > closes || (opens === 2 && words.endsWith(close)))) start++

@@ -9,12 +9,10 @@ import { studyDeck } from '../site/plugin.ts'
 export async function buildCommand({
   slides,
   out,
-  notes = true,
   withoutNotes = false,
 }: {
   slides: string
   out: string
-  notes?: boolean
   withoutNotes?: boolean
 }): Promise<void> {
   const told: string[] = []
@@ -26,7 +24,7 @@ export async function buildCommand({
     plugins: [
       studyDeck({
         slides,
-        withNotes: notes && !withoutNotes,
+        withNotes: !withoutNotes,
         built: (deck) => {
           told.push(...deck.remarks.map(({ place, message }) => `${formatPlace(place)}: ${message}`))
           told.push(`${join(out, deck.slug, 'index.html')}  ${deck.slides} slides`)

@@ -97,7 +97,7 @@ export function mergeDeck(
     const now = written.get(name)
     written.delete(name)
     if (!now) {
-      slides.push(...file.slides.map((markdown) => ({ file: name, state: 'new' as const, markdown })))
+      for (const markdown of file.slides) slides.push({ file: name, state: 'new', markdown })
       files.push({ ...file, name, changed: true })
       return
     }
@@ -105,14 +105,14 @@ export function mergeDeck(
     const untouched = fingerprint(now.frontMatter) === known[name]?.frontMatter
     const frontMatter = untouched ? file.frontMatter : now.frontMatter
     files.push(mergedFile({ ...now, frontMatter }, told, frontMatter !== now.frontMatter))
-    slides.push(...told.map((change) => ({ file: name, ...change })))
+    for (const change of told) slides.push({ file: name, ...change })
   })
   for (const [name, now] of written) {
     const before = known[name]
     if (!before) continue
     const told = mergeFile(before.slides, now, [])
     files.push(mergedFile(now, told, false))
-    slides.push(...told.map((change) => ({ file: name, ...change })))
+    for (const change of told) slides.push({ file: name, ...change })
   }
   const ids = new Set(
     Object.values(record ?? recordFiles(current)).flatMap((file) => file.slides.map(({ id }) => id)),
@@ -162,6 +162,7 @@ function namesFor(
   const keys = (slides: readonly SlideRecord[]): string[] => slides.flatMap(({ id, print }) => [id, print])
   for (const [name, { slides }] of Object.entries(known))
     for (const key of keys(slides)) home.set(key, (home.get(key) ?? new Set()).add(name))
+  const order = new Map(Object.keys(known).map((name, i) => [name, i]))
   const taken = new Set<string>()
   const found = derived.map((file) => {
     const votes = new Map<string, number>()
@@ -169,9 +170,9 @@ function namesFor(
       for (const name of home.get(key) ?? [])
         if (!taken.has(name)) votes.set(name, (votes.get(name) ?? 0) + 1)
     // Of two that are as good, the first one known: files stay in their order.
-    const best = Object.keys(known).reduce<string | undefined>(
-      (one, name) => ((votes.get(name) ?? 0) > (one ? (votes.get(one) ?? 0) : 0) ? name : one),
-      undefined,
+    const [best] = [...votes.keys()].sort(
+      (one, other) =>
+        (votes.get(other) ?? 0) - (votes.get(one) ?? 0) || (order.get(one) ?? 0) - (order.get(other) ?? 0),
     )
     if (best) taken.add(best)
     return best

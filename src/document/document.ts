@@ -32,8 +32,8 @@ export interface Section {
 }
 
 /**
- * What a paragraph is in its document. Only `prose` and `article` carry key points;
- * the rest are parts that lose nothing and are no points.
+ * What a paragraph is in its document. Only `prose` and `article` carry key points; all others stand in the notes
+ * whole, as these do.
  */
 export type ParagraphKind =
   | 'prose'

@@ -159,6 +159,7 @@ export function isAddressee(line: string): boolean {
 
 const SUBTITLE = /^(?:——|--|—|–)[^。]{2,100}$|^[（(][^。]{2,60}[）)]$/u
 
+/** `——在某某会议上的讲话` and `（试行）`: only a line below the title can be one. */
 export function isSubtitle(line: string): boolean {
   return line.length <= 110 && SUBTITLE.test(line)
 }

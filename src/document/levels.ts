@@ -29,12 +29,12 @@ export function orderOf(
 
   const numbered = [...firstAt].map(([system, at]) => ({ at, order: orders.get(system) ?? 0 }))
   const known = [...numbered, ...named.map(({ at, style }) => ({ at, order: Number(style) * STEP }))]
-  const top = Math.min(...known.map(({ order }) => order), STEP)
+  const top = Math.min(...new Set(known.map(({ order }) => order)), STEP)
   for (const style of ['bold', 'centred', 'capitals', 'line'] as const) {
     const first = unnumbered.find((one) => one.style === style)
     if (!first) continue
-    const above = known.filter(({ at }) => at < first.at).map(({ order }) => order)
-    orders.set(style, above.length > 0 ? Math.max(...above) + 0.5 : top - 0.5)
+    const above = new Set(known.filter(({ at }) => at < first.at).map(({ order }) => order))
+    orders.set(style, above.size > 0 ? Math.max(...above) + 0.5 : top - 0.5)
   }
   const highest = Math.min(top, ...orders.values())
   orders.set('known', highest)
@@ -55,6 +55,6 @@ function systemOrder(
   if (wider.length > 0) return Math.max(...wider) * STEP + 1 + rank
   const narrower = [...hinted].filter(([other]) => rankOf(other) > rank).map(([, level]) => level)
   if (narrower.length > 0) return Math.min(...narrower) * STEP - STEP + rank
-  const before = named.filter(({ at }) => at < first).map(({ style }) => Number(style))
-  return before.length > 0 ? Math.max(...before) * STEP + 1 + rank : 1 + rank
+  const before = new Set(named.filter(({ at }) => at < first).map(({ style }) => Number(style)))
+  return before.size > 0 ? Math.max(...before) * STEP + 1 + rank : 1 + rank
 }

@@ -133,7 +133,7 @@ function nested(
     }
     const members = paragraphs.get(at) ?? []
     const below = open.at(-1) ?? lastWithoutHeading(top)
-    if (below) below.paragraphs.push(...members)
+    if (below) for (const member of members) below.paragraphs.push(member)
     else top.push({ number: null, heading: null, level: 0, order: 0, paragraphs: [...members], sections: [] })
   }
   return top.map(finished)

@@ -6,6 +6,9 @@ import type { Format, LineLayout, SourceImage, SourceText } from './source.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROLS = /[\x00-\x08\x0e-\x1f\x7f]/gu
 
+/** What word processors write by themselves where a person described nothing. */
+const FILE_NAME = /\.(?:png|jpe?g|gif|bmp|webp|svg|tiff?|emf|wmf)\s*$/iu
+
 /** Puts a text together line by line, as the readers of formats other than plain text do. */
 export class SourceWriter {
   readonly #lines: string[] = []
@@ -50,7 +53,7 @@ export class SourceWriter {
     const name = `image${number}.${type.slice('image/'.length)}`
     if (number > this.#numbers.size) this.#images.push({ name, type, bytes })
     this.#numbers.set(bytes, number)
-    const words = description.replace(/\s+/gu, ' ').trim()
+    const words = FILE_NAME.test(description) ? '' : description.replace(/\s+/gu, ' ').trim()
     if (words === '') this.#undescribed.set(this.#lines.length, number)
     this.write(words === '' ? name : words, { image: name })
   }

@@ -96,7 +96,7 @@ const addition = /^(?:同时|此外|另外|与此同时)，/u
  */
 function behindLast(text: string, items: readonly (readonly Sentence[])[]): readonly Sentence[] {
   const last = items.at(-1) ?? []
-  const most = Math.max(1, ...items.slice(0, -1).map((item) => item.length))
+  const most = items.slice(0, -1).reduce((longest, item) => Math.max(longest, item.length), 1)
   const cue = last.findIndex(({ start, end }, i) => {
     const words = simplified(text.slice(start, Math.min(end, start + 80)))
     return i > 0 && (conclusion.test(words) || (addition.test(words) && directive.test(words)))

@@ -123,7 +123,7 @@ test('a picture without a description says which it is; one that no browser show
       drawing('<wp:inline><wp:docPr id="1" descr="流程图"/><a:blip r:embed="r2"/></wp:inline>') +
       drawing('<c:chart xmlns:c="c" r:id="r3"/>') +
       '<w:p><m:oMath xmlns:m="m"><m:r><m:t>x</m:t></m:r></m:oMath></w:p>' +
-      drawing('<a:blip r:embed="r1"/>'),
+      drawing('<wp:inline><wp:docPr id="1" descr="微信图片_2021.png"/><a:blip r:embed="r1"/></wp:inline>'),
     {
       '_rels/document.xml.rels':
         '<Relationships><Relationship Id="r1" Target="media/image1.png"/>' +

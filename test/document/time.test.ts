@@ -30,6 +30,12 @@ test.each([
   expect(performance.now() - start).toBeLessThan(LIMIT)
 })
 
+test('as many headings as a file can hold are no more than it can stand', async () => {
+  const headings = Array.from({ length: 150_000 }, (_, i) => `# 甲${i}\n`)
+  const { sections } = outline(await read(headings.join(''), 'a.md'))
+  expect(sections).toHaveLength(headings.length)
+})
+
 test.each([
   ['a.html', '<a href=x>甲</a>'],
   ['a.html', '<p><b><i>甲'],

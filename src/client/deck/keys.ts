@@ -13,7 +13,7 @@ export interface Binding {
 const fullWidth: Readonly<Record<string, string>> = { '。': '.', '？': '?', '＋': '+', '－': '-', '、': '/' }
 
 /** The key of an event as bindings name it, whatever input method is on. */
-export function keyOf(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
+function keyOf(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
   const { key, code } = event
   if (key === 'Process') return code.startsWith('Key') ? code.slice(3).toLowerCase() : key
   return key.length === 1 ? (fullWidth[key] ?? key.toLowerCase()) : key

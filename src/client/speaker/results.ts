@@ -11,7 +11,7 @@ export interface Result {
 }
 
 /** The front matter that holds a rehearsal's seconds; JSON strings are YAML's too. */
-export function timingsYaml(timings: Readonly<Record<string, number>>): string {
+function timingsYaml(timings: Readonly<Record<string, number>>): string {
   const lines = Object.entries(timings).map(([name, seconds]) => `  ${JSON.stringify(name)}: ${seconds}`)
   return `timings:\n${lines.join('\n')}\n`
 }

@@ -52,7 +52,7 @@ export function compareNotes(
   const differences: NotesDifference[] = []
   const faulty = new Set<number>()
   const note = (found: readonly NotesDifference[]): void => {
-    differences.push(...found)
+    for (const one of found) differences.push(one)
   }
   const visit = (gap: Gap): void => {
     const lines = document.lines

@@ -39,7 +39,7 @@ export function passagesOf(
   const close = (): void => {
     const headed = run.some(isHeaded)
     const points = (paragraph: Paragraph): readonly Span[] => pointsOf([paragraph], keyPoints)
-    if (run.length > 0) passages.push(...packed(run, headed, points, limits))
+    for (const passage of packed(run, headed, points, limits)) passages.push(passage)
     run = []
   }
   for (const paragraph of paragraphs) {
@@ -75,7 +75,7 @@ export function sectionRuns(
   let run: Section[] = []
   const close = (): void => {
     const points = ({ paragraphs }: Section): readonly Span[] => pointsOf(paragraphs, keyPoints)
-    if (run.length > 0) runs.push(...packed(run, true, points, limits))
+    for (const part of packed(run, true, points, limits)) runs.push(part)
     run = []
   }
   for (const section of sections) {

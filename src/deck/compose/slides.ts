@@ -204,7 +204,7 @@ function figureHeadings(
 function tableSlides(table: Paragraph, fallback: FallbackHeading, context: SlideContext): UnnotedSlide[] {
   const { cells = [] } = table
   const { document } = context
-  const width = Math.max(...cells.map((row) => row.length))
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0)
   const [head, ...rows] = cells.map((row) =>
     Array.from({ length: width }, (_, i) => (row[i] ? say(document, row[i]) : '')),
   )

@@ -25,7 +25,7 @@ export class AutomaticNumbers {
     this.#lists = listsOf(numbering)
   }
 
-  /** The number of the next paragraph at that place, `` where the list shows bullets or is unknown. */
+  /** The number of the next paragraph at that place, '' where the list shows bullets or is unknown. */
   next({ id, depth }: ListPlace): string {
     const list = this.#lists.get(id)
     const level = list?.levels[depth]

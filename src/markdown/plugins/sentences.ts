@@ -21,7 +21,7 @@ function marked(tokens: readonly Token[], env: Environment, TokenClass: typeof T
   const text = tokens.map(wordsOf).join('')
   const starts = sentences(text, { start: 0, end: text.length })
   const first = env.sentences.length
-  env.sentences.push(...starts.map(({ start, end }) => text.slice(start, end)))
+  for (const { start, end } of starts) env.sentences.push(text.slice(start, end))
 
   const open = (number: number): Token => {
     const token = new TokenClass('sentence_open', 'span', 1)

@@ -28,7 +28,8 @@ export function paragraphsOf(
     if (!kind) continue
     const last = lastOfParagraph(text, blocks, kinds, breaks, at)
     const span = { start: block.span.start, end: blocks[last]?.span.end ?? block.span.end }
-    if (kind === 'prose' && last === at) paragraphs.set(at, prose(text, span, runIns.get(at) ?? null))
+    const isText = kind === 'prose' || (kind === 'article' && span.end - span.start > LONGEST_ARTICLE)
+    if (isText && last === at) paragraphs.set(at, prose(text, span, runIns.get(at) ?? null))
     else paragraphs.set(at, [{ ...paragraphOf(block, kind, runIns.get(at) ?? null), span }])
     at = last
   }

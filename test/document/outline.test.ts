@@ -31,3 +31,11 @@ test('finds title, sections, paragraphs, closing and the signature in brackets',
     [0, null, ['prose', 'byline']],
   ])
 })
+
+test('cuts a text of one line into paragraphs, an article too: each slide of one carries it whole', async () => {
+  for (const line of ['下列情形应当保密；'.repeat(2000), `第一条　${'下列情形应当保密；'.repeat(2000)}`]) {
+    const { sections } = await read(`规定\n${line}\n${line}\n${line}`)
+    const spans = sections.flatMap(({ paragraphs }) => paragraphs.map(({ span }) => span))
+    expect(Math.max(...spans.map(({ start, end }) => end - start))).toBeLessThanOrEqual(2000)
+  }
+})

@@ -1,3 +1,5 @@
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
 /** Everything study-deck itself says on slides and pages, in each language that it speaks. */
 const table = {
   zh: {
@@ -175,7 +177,7 @@ const table = {
     agenda: 'Agenda',
     byTopic: 'The document has no headings; it is parted by topic',
     decks: 'Decks',
-    slides: (count: number) => `${count} slides`,
+    slides: (count: number) => many(count, 'slide'),
     minutes: (count: number) => `about ${count} min`,
     speaker: 'Speaker view',
     noNotes: 'No notes on this slide',
@@ -193,7 +195,7 @@ const table = {
     document: { picture: (number: number) => `(picture ${number})` },
     derive: {
       made: (files: number, slides: number, points: number) =>
-        `${files} files, ${slides} slides, ${points} points`,
+        `${many(files, 'file')}, ${many(slides, 'slide')}, ${many(points, 'point')}`,
       states: {
         new: 'new',
         refreshed: 'refreshed',
@@ -208,7 +210,7 @@ const table = {
       slide: (number: number) => `slide ${number}`,
       removed: 'empty now, removed',
       leftOut: (before: string, count: number, folder: string) =>
-        `${count} ${count === 1 ? 'picture or formula' : 'pictures or formulas'} ${before ? `after "${before}"` : 'at the beginning'} left out; save a PNG of it in ${folder} and write ![](name.png) on its slide`,
+        `left out ${before ? `after "${before}"` : 'at the beginning'}: ${count} of its pictures or formulas; save each as PNG in ${folder} and write ![](name.png) on its slide`,
       dryRun: 'only a preview, nothing was written',
       next: (deck: string) =>
         `next: study-deck dev shows it in the browser; study-deck check ${deck} compares every word`,
@@ -228,7 +230,7 @@ const table = {
         `paragraphs ${whole}/${total}, points ${verbatim} verbatim`,
       changed: (count: number) => `, ${count} edited`,
       more: (count: number) => `, ${count} added`,
-      faults: (count: number) => `; ${count} ${count === 1 ? 'place' : 'places'} of the notes to put right`,
+      faults: (count: number) => `; ${many(count, 'place')} of the notes to put right`,
     },
     presenter: {
       tools: 'Presenter tools',

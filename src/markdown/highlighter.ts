@@ -2,6 +2,8 @@ import type { Highlighter } from './plugins/code.ts'
 
 /** Languages of the fences are loaded one by one, so that a deck costs what it uses. */
 const loaded = new Map<string, Promise<unknown>>()
+/** For a line, in milliseconds: what takes longer is left plain. Shiki's own half second is too short on a busy machine. */
+const longest = 10_000
 let core: Promise<import('shiki/core').HighlighterCore> | undefined
 
 async function createCore(): Promise<import('shiki/core').HighlighterCore> {
@@ -39,7 +41,12 @@ export async function loadHighlighter(languages: Iterable<string>): Promise<High
   return (text, language) =>
     loaded.has(language)
       ? highlighter
-          .codeToTokensBase(text, { lang: language, theme: 'deck', tokenizeMaxLineLength: 2000 })
+          .codeToTokensBase(text, {
+            lang: language,
+            theme: 'deck',
+            tokenizeMaxLineLength: 2000,
+            tokenizeTimeLimit: longest,
+          })
           .map((line) =>
             line.map(({ content, color }) => ({
               text: content,

@@ -45,7 +45,7 @@ function roleOf(
   if (!/\p{Script=Han}/u.test(words)) return englishRole(words, mark)
   if (comment.test(words)) return 'frame'
   if (mark !== '') {
-    if (connective.test(words) || saying.test(words) || vocative.test(words)) return 'frame'
+    if (connective.test(words) || saying.test(words)) return 'frame'
     if (/[：:]/u.test(mark) ? leadsIn.test(words) : announces.test(words)) return 'frame'
     if (dated.test(words)) return predicate.test(following) ? 'topic' : 'time'
     if (formula.test(words) || light.test(words) || occasion.test(words)) return 'frame'
@@ -68,7 +68,6 @@ function isTopic(words: string, following: string, next: Role | undefined, first
   if (predicate.test(words)) return false
   return (
     (object.test(words) && destination.test(following)) ||
-    (correlative.test(following) && /没有|不/u.test(words)) ||
     (predicate.test(following) &&
       !(
         startsWithVerb.test(words) &&
@@ -90,8 +89,6 @@ function isTopic(words: string, following: string, next: Role | undefined, first
 
 const connective =
   /^(?:当前|刚才|下面|目前|现在|如今|今天|今后|今年|去年|明年|近日|近年来|多年来|长期以来|这些年|同时|与此同时|此外|另外|其中|首先|其次|再次|再者|最后|总之|总的来看|总体上看|一方面|另一方面|因此|所以|因而|为此|对此|据此|由此|由此可见|在此|在这里|然而|但是|可是|不过|而且|并且|况且|于是|可见|具体而言|具体来说|也就是说|换言之|众所周知|下一步|相反|反之|当然|诚然|确实|事实上|实际上|特别是|尤其是|实际工作中|(?:过去|未来|今后|这|近)?(?:的)?[一二两三四五六七八九十]+年(?:来)?|\d+年来|这一年|一年来)$/u
-const vocative =
-  /^(?:尊敬的|各位)[^，]{1,16}$|^(?:(?:同志|朋友|代表|委员|同学|战友|乡亲|女士|先生)们?[、和]?)*(?:同志|朋友|同学|战友|乡亲|女士|先生)们$/u
 const saying =
   /(?:表明|证明|指出|强调|告诉我们|感受到|认识到|体会到|看到|来看|情况看|角度看|来说|而言|说来|起来|如下)$/u
 /** What stands before a colon and only announces what is behind it. */
@@ -122,11 +119,9 @@ const conditional =
 /** Goes on about what the clause before said. */
 const going =
   /^(?:是(?![非否])|也(?!门)|又|还(?![原款清])|都(?!市)|则|就(?![业地近学医诊餐])|才(?![能干华])|却|便(?![民利捷])|而|且|并(?![购重举行轨网])|或|及(?!时)|以及|乃至|甚至|从而|进而|使(?![用命])|令|以(?:便|免|确保|保证|防|此|期|利)|均|其(?![他它次一二三])|有的|有些|反而|更(?![加好多高新换改])|没有|不得|应当|可以|作为|成为|迎来|处于|属于|视为|由(?!于|此))|^(?:[\u4e00-\u9fff]{1,2})了(?!解)/u
-const correlative =
-  /^(?:就(?![业地近])|便(?![民利])|才(?![能干])|则|也|却|都(?!市)|但|而是|而且|又|还|更是|反而)/u
 /** What a subject or condition before it can't be told from. */
 const predicate =
-  /^(?:(?:都|就|正|才|也|既|更)?是(?![非否])|必须|务必|应当?(?![急对用届])|不得|可以|由(?!于|此)|均|视为|适用(?!于)|属于|有权(?!益)|不能|能够|自[^，]{1,12}(?:时|日)?起|依照其|不影响|为[^，]{2,6}$|方可|方能|直接关系|事关|关系到?(?=[^，]*[^系]$)|对[^，]{2,30}(?:具有|有着|起着)|(?:绝密|机密|秘密)级不)/u
+  /^(?:(?:都|就|正|才|也|既|更)?是(?![非否])|必须|务必|应当?(?![急对用届])|不得|可以|由(?!于|此)|均|视为|适用(?!于)|属于|有权(?!益)|不能|能够|自[^，]{1,12}(?:时|日)?起|依照其|不影响|为[^，]{2,6}$|方可|方能|直接关系|事关|关系到?(?=[^，]*[^系]$)|对[^，]{2,30}(?:具有|有着|起着))/u
 /** 把 without what is done with it, which the next clause says. */
 const object =
   /^(?:要|必须)?(?:始终)?(?:坚持)?[把将](?![^，]*(?:作为|放|摆|纳入|列入|当作|看作|转|变|建|打造|做))/u

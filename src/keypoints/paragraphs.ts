@@ -8,6 +8,7 @@ import { layoutOf } from './layout.ts'
 import { fallback, type Reading, read } from './reading.ts'
 import { repeats, salience } from './salience.ts'
 import type { Scale } from './scale.ts'
+import { simplified } from './simplified.ts'
 import { worth } from './worth.ts'
 
 /** How many points are chosen. */
@@ -100,7 +101,10 @@ function choose(
   const enough = wanted > full && wanted < full + 2 ? full : wanted
   const budget = Math.min(most ?? usual, enough)
   const besides = Math.min(most ?? 3, 3, Math.max(1, full - items.length))
-  const free = [...before, ...behind].filter(({ start }) => start !== topic?.start)
+  const others = [...before, ...behind].filter(({ start }) => start !== topic?.start)
+  const telling = others.filter(({ start, end }) => !generic.test(simplified(text.slice(start, end))))
+  // A long paragraph of courtesies still has its point.
+  const free = telling.length > 0 || span.end - span.start < substantial ? telling : others
   const said = [...(heading ? [heading] : []), ...items.map(({ point }) => point)]
   const chosen =
     items.length === 0
@@ -156,7 +160,7 @@ function best(
 
 /** An order or the beginning of a sentence: what stands beside an enumeration as its equal. */
 function besideItems({ words, lead, framed }: Candidate): boolean {
-  return (directive.test(words) || lead || framed) && !generic.test(words)
+  return directive.test(words) || lead || framed
 }
 
 function inOrder(spans: readonly Span[]): Span[] {

@@ -44,7 +44,7 @@ function roleOf(
   const words = all.replace(/^但是?(?!书)|（[^）]{0,40}）$/gu, '')
   if (!/\p{Script=Han}/u.test(words)) return englishRole(words, mark)
   if (comment.test(words)) return 'frame'
-  if (mark !== '') {
+  if (mark !== '' && !asserts.test(words)) {
     if (connective.test(words) || saying.test(words)) return 'frame'
     if (/[：:]/u.test(mark) ? leadsIn.test(words) : announces.test(words)) return 'frame'
     if (dated.test(words)) return predicate.test(following) ? 'topic' : 'time'
@@ -97,6 +97,8 @@ const leadsIn =
 /** Comes to no object before a comma: 这次会议的主要任务是，…. */
 const announces =
   /(?:任务|目的|目标|议题|内容|主题|要求|特点|原因|关键|重点)(?:就|主要|都)?(?:是|有|为|在于)$/u
+/** Says where or by what light something is, not only what is said beside it: 都是在党的领导下，…的结果. */
+const asserts = /^(?:都|也|正|就)?是在/u
 /** By whose leave the words behind it announce what follows: 经省政府同意，现就有关事项通知如下. */
 const leave = /^经[^，]{2,14}(?:同意|批准|研究)$/u
 /** Begins or ends as what shows the rest of its sentence in some light. */

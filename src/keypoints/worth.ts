@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts'
-import { anaphora, contraction, definition, directive, formula, generic, obligation, result } from './cues.ts'
+import { anaphora, contraction, definition, directive, formula, obligation, result } from './cues.ts'
 import { figuresIn } from './figures.ts'
 import { type Scale, size } from './scale.ts'
 import { simplified } from './simplified.ts'
@@ -33,7 +33,6 @@ export function worth(
   if (length >= scale.short && length <= scale.fit) sum += 0.5
   if (length < scale.short / 2) sum -= 2.5
   if (length > scale.limit) sum -= 1.5 + (length - scale.limit) / 2
-  if (generic.test(point)) sum -= 3
   if (formula.test(point)) sum -= 1.5
   if (anaphora.test(point)) sum -= 1
   if (contraction.test(point)) sum -= 0.75

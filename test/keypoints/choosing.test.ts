@@ -161,6 +161,10 @@ test('what announces, compares or thanks is neither point nor slogan', async () 
   expect(slides).toContain('- 我们的作风建设还有不小差距')
 })
 
+test('a paragraph of nothing but courtesies has no slide', async () => {
+  expect(await shown('现在，我代表省人民政府向大会报告工作，请予审议。')).toEqual([])
+})
+
 test('items that are forbidden stand below the words that forbid them', async () => {
   expect(
     await shown('办公场所严禁下列行为：（1）堵塞疏散通道；（2）私拉乱接电线；（3）违规存放易燃物品。'),

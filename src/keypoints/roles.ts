@@ -46,7 +46,7 @@ function roleOf(
   if (comment.test(words)) return 'frame'
   if (mark !== '' && !asserts.test(words)) {
     if (connective.test(words) || saying.test(words)) return 'frame'
-    if (/[：:]/u.test(mark) ? leadsIn.test(words) : announces.test(words)) return 'frame'
+    if (/[：:]/u.test(mark) ? leadsIn.test(words) || label.test(words) : announces.test(words)) return 'frame'
     if (dated.test(words)) return predicate.test(following) ? 'topic' : 'time'
     if (formula.test(words) || light.test(words) || occasion.test(words)) return 'frame'
     if (prepositional.test(words) && prepositionalEnd.test(words)) return 'frame'
@@ -94,6 +94,9 @@ const saying =
 /** What stands before a colon and only announces what is behind it. */
 const leadsIn =
   /(?:是|为|有|包括|如下|原则|问题|方面|任务|目标|要求|情况|表现在|做到|下列[^，]*|以下[^，]*)$/u
+/** Whom to turn to: no point, and no part of the one before. */
+const label =
+  /^(?:联系人|(?:联系)?电话|传真|邮箱|地址|(?:责任|牵头|配合|联系)(?:单位|部门|人)|\p{Script=Han}{0,4}电话)$/u
 /** Comes to no object before a comma: 这次会议的主要任务是，…. */
 const announces =
   /(?:任务|目的|目标|议题|内容|主题|要求|特点|原因|关键|重点)(?:就|主要|都)?(?:是|有|为|在于)$/u

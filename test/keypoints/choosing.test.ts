@@ -162,7 +162,7 @@ test('what announces, compares or thanks is neither point nor slogan', async () 
 })
 
 test('a paragraph of nothing but courtesies has no slide', async () => {
-  expect(await shown('现在，我代表省人民政府向大会报告工作，请予审议。')).toEqual([])
+  expect(await shown('现在，我代表省人民政府向大会报告工作，请予审议。\n\n特此报告。')).toEqual([])
 })
 
 test('items that are forbidden stand below the words that forbid them', async () => {

@@ -21,15 +21,18 @@ export function leadInOf(text: string, before: Span, kind: ParagraphKind, scale:
   if (!span || !/[：:]$/u.test(text.charAt(span.end - 1))) return null
   const parts = sentences(text, span)
   const stop = parts.slice(0, -1).findLast(({ mark }) => !/[；;]/u.test(mark))
-  const from = stop?.end ?? span.start
-  const connective = /^\s*(?:但是?，?)?/u.exec(text.slice(from, span.end))?.[0].length ?? 0
-  const whole = trimmedSpan(text, { start: from + connective, end: span.end - 1 })
+  const whole = withoutConnective(text, { start: stop?.end ?? span.start, end: span.end - 1 })
   if (!whole) return null
   const words = text.slice(whole.start, whole.end)
   if (kind !== 'article' && !forbidding.test(words)) return null
   if (size(words, scale) <= longestLeadIn(scale)) return whole
   const clause = clauses(text, whole).findLast(({ start, end }) => announcing.test(text.slice(start, end)))
-  return clause ? { start: clause.start, end: whole.end } : null
+  return clause ? withoutConnective(text, { start: clause.start, end: whole.end }) : null
+}
+
+function withoutConnective(text: string, { start, end }: Span): Span | null {
+  const connective = /^\s*(?:但是?，?)?/u.exec(text.slice(start, end))?.[0].length ?? 0
+  return trimmedSpan(text, { start: start + connective, end })
 }
 
 /** Two lines of a slide. */

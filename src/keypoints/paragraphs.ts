@@ -19,12 +19,14 @@ interface Density {
   readonly few: number
   /** At most so many. */
   readonly most: number
+  /** Beside so many, the heading counted, only what is worth more is shown. */
+  readonly ample: number
 }
 
 const densities: Readonly<Record<Detail, Density>> = {
-  brief: { each: 180, few: 1, most: 3 },
-  standard: { each: 65, few: 3, most: 8 },
-  full: { each: 45, few: 4, most: 12 },
+  brief: { each: 180, few: 1, most: 3, ample: 5 },
+  standard: { each: 65, few: 3, most: 8, ample: 5 },
+  full: { each: 45, few: 4, most: 12, ample: 12 },
 }
 
 /** A paragraph below this needs no heading of its own: characters; words: a third of it. */
@@ -39,8 +41,7 @@ const dense = 0.7
 const least = 1
 /** One of several things that are said of the paragraph's topic (是…的重大部署，是…的历史任务). */
 const saidOfTopic = /^[更也又]?是/u
-/** Beside so many points, the heading counted, only what is worth more is shown. */
-const ample = 5
+/** What is shown beside points enough is worth more than this. */
 const strong = 2
 /** What a line of a speech is worth at least to be shown. */
 const striking = 3
@@ -85,7 +86,8 @@ function choose(
   const { paragraph, scale, items, leadIn, before, behind, runIn } = reading
   const { span } = paragraph
   const length = reading.length * (scale.unit === 'words' ? 3 : 1)
-  const { each, few, most: usual } = densities[detail]
+  const density = densities[detail]
+  const { each, few, most: usual } = density
   const short = length < headed || (items.length === 0 && before.length < 3)
   const topic = runIn || short ? null : topicOf(text, before, items.length > 0, scale)
   const heading = runIn ?? topic
@@ -108,8 +110,8 @@ function choose(
   const said = [...(heading ? [heading] : []), ...items.map(({ point }) => point)]
   const chosen =
     items.length === 0
-      ? best(text, free, budget, said, central, scale, floor)
-      : best(text, free.filter(besideItems), besides, said, central, scale)
+      ? best(text, free, { ...density, most: budget }, said, central, scale, floor)
+      : best(text, free.filter(besideItems), { ...density, most: besides }, said, central, scale)
   const points = inOrder([...(leadIn ? [leadIn] : []), ...items.map(({ point }) => point), ...chosen])
   if (points.length === 0 && (heading || span.end - span.start >= substantial)) {
     const only = topic ?? fallback(text, span, scale)
@@ -125,8 +127,7 @@ function choose(
     items: items.map(({ point, body, rest }) => ({
       point: spanOf(point),
       body,
-      points:
-        detail === 'full' ? inOrder(best(text, rest, densities.standard.most, [point], central, scale)) : [],
+      points: detail === 'full' ? inOrder(best(text, rest, densities.standard, [point], central, scale)) : [],
     })),
   }
 }
@@ -135,7 +136,7 @@ function choose(
 function best(
   text: string,
   candidates: readonly Candidate[],
-  most: number,
+  { most, ample }: Density,
   said: readonly Span[],
   central: ReadonlyMap<Candidate, number>,
   scale: Scale,

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { version } from '../../package.json' with { type: 'json' }
 import { formats } from '../export/formats.ts'
 import { Fault, formatPlace, systemFault } from '../fault.ts'
 
@@ -11,6 +12,7 @@ export async function main(args: readonly string[]): Promise<void> {
   })
   const program = new Command('study-deck')
     .description('Study documents into slides whose speaker notes hold the full text')
+    .version(version)
     .exitOverride()
   program
     .command('derive')

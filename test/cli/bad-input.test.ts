@@ -152,4 +152,5 @@ it('tells wrong usage from a wrong input', () => {
   expect(run('frobnicate').status).toBe(2)
   expect(run('build', '--nonsense').status).toBe(2)
   expect(run('--help').status).toBe(0)
+  expect(run('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
 })

@@ -3,9 +3,8 @@ import { outline } from '../../src/document/index.ts'
 import { read } from './sketch.ts'
 
 const P = '坚持党的领导，健全制度体系，落实工作责任，统筹发展和安全，推动各项任务落到实处。'
+/** UTF-16 units: linear work takes a second or less, of quadratic work no test run would see the end. */
 const LENGTH = 200_000
-/** In milliseconds. Linear work takes a small part of it, quadratic work many times as much. */
-const LIMIT = 4000
 
 test.each([
   ['sections', `一、总体要求\n${P}\n（一）主要任务。${P}\n`],
@@ -23,11 +22,9 @@ test.each([
   ['tabs', '甲\t乙\n'],
   ['wide spaces', '　　中'],
   ['quotations', '“点\n'],
-])('a text of %s takes linear time', { timeout: LIMIT * 2 }, async (_, piece) => {
+])('a long text of %s comes to an end', async (_, piece) => {
   const source = await read(piece.repeat(Math.ceil(LENGTH / piece.length)))
-  const start = performance.now()
-  outline(source)
-  expect(performance.now() - start).toBeLessThan(LIMIT)
+  expect(outline(source).text).toBe(source.text)
 })
 
 test('as many headings as a file can hold are no more than it can stand', async () => {
@@ -42,8 +39,7 @@ test.each([
   ['a.md', '['],
   ['a.md', '*甲 '],
   ['a.md', '> 甲\n> > 乙\n'],
-])('%s of %s is read in linear time', { timeout: LIMIT * 2 }, async (name, piece) => {
-  const start = performance.now()
-  await read(`甲\n\n${piece.repeat(Math.ceil(LENGTH / piece.length))}`, name)
-  expect(performance.now() - start).toBeLessThan(LIMIT)
+])('a long %s of %s is read to its end', async (name, piece) => {
+  const { text } = await read(`甲\n\n${piece.repeat(Math.ceil(LENGTH / piece.length))}`, name)
+  expect(text).toContain('甲')
 })

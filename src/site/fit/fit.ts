@@ -56,7 +56,7 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
     phrases: false,
     depth: 0,
   })
-  const fits = (scale: number, share = 1): boolean => heightOf(body, frame(scale), true) <= page * share
+  const heightAt = (scale: number): number => heightOf(body, frame(scale), true)
 
   const set = (scale: number, pages: readonly (readonly Node[])[]): Fitted => ({
     scale,
@@ -66,11 +66,14 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
   })
 
   const isCover = layout.name === 'title' || layout.name === 'divider'
+  const own = heightAt(1)
+  // Larger type takes more room: what leaves too little air as it is need not be tried.
   if (growing.has(layout.name))
-    for (const { scale, share } of larger) if (fits(scale, share)) return set(scale, [body])
-  if (fits(1)) return set(1, [body])
+    for (const { scale, share } of larger)
+      if (own <= page * share && heightAt(scale) <= page * share) return set(scale, [body])
+  if (own <= page) return set(1, [body])
   for (const scale of isCover ? covers : smaller)
-    if (layout.size * scale >= smallest || isCover) if (fits(scale)) return set(scale, [body])
+    if (layout.size * scale >= smallest || isCover) if (heightAt(scale) <= page) return set(scale, [body])
   const scale = isCover ? 0.7 : 0.94
   return set(scale, pagesOf(body, page, frame(scale), room.continued, layout))
 }

@@ -81,9 +81,20 @@ export function interfaceTexts(language: string): Texts {
 /** The characters that texts need of each face. */
 export function charactersOf(texts: readonly Texts[]): Characters {
   const all = (face: FaceName): Set<string> => {
+    const found = new Uint8Array(0x110000)
     // A face without a space would not be the first that a browser measures lines by.
-    const set = new Set(` ${texts.map((text) => text[face]).join('')}`)
-    for (const character of set) if (unseen.test(character)) set.delete(character)
+    found[0x20] = 1
+    for (const { [face]: text } of texts)
+      for (let i = 0; i < text.length; i++) {
+        const point = text.codePointAt(i) ?? 0
+        found[point] = 1
+        if (point > 0xffff) i++
+      }
+    const set = new Set<string>()
+    for (let point = found.indexOf(1); point >= 0; point = found.indexOf(1, point + 1)) {
+      const character = String.fromCodePoint(point)
+      if (!unseen.test(character)) set.add(character)
+    }
     return set
   }
   return { sans: all('sans'), strong: all('strong'), serif: all('serif'), mono: all('mono') }

@@ -34,16 +34,11 @@ export function fontPackage(name: string): FontPackage {
     key: `${file}@${version}`,
     range: range.replace(/\s+/g, ''),
   }))
-  const ranges = slices.map(({ range }) =>
-    range.split(',').map((part) => {
-      const [from = '', to = from] = part.slice(2).split('-')
-      return [Number.parseInt(from, 16), Number.parseInt(to, 16) + 1] as const
-    }),
-  )
   // The number of each character's slice, from 1. As in a style sheet, of two rules for a character the later counts.
-  const numbers = new Uint8Array(Math.max(0, ...ranges.flat().map(([, end]) => end)))
-  ranges.forEach((own, i) => {
-    for (const [from, end] of own) numbers.fill(i + 1, from, end)
+  const numbers = new Uint8Array(0x110000)
+  slices.forEach(({ range }, i) => {
+    for (const [, from = '', to = from] of range.matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi))
+      numbers.fill(i + 1, Number.parseInt(from, 16), Number.parseInt(to, 16) + 1)
   })
   const made = {
     slices,

@@ -38,6 +38,7 @@ function broken(text: string, language: string): Node[] {
 }
 
 function marked(text: string): Node[] {
+  if (text.search(marks) < 0) return [textNode(text)]
   const nodes: Node[] = []
   let end = 0
   for (const { index, groups } of text.matchAll(marks)) {
@@ -46,6 +47,6 @@ function marked(text: string): Node[] {
     nodes.push(element('span', [textNode(character)], { class: groups?.['spaced'] ? 'spaced' : 'squeezed' }))
     end = index + character.length
   }
-  if (end < text.length || !nodes.length) nodes.push(textNode(text.slice(end)))
+  if (end < text.length) nodes.push(textNode(text.slice(end)))
   return nodes
 }

@@ -35,8 +35,11 @@ export function textNode(value: string): Text {
   return { nodeName: '#text', value, parentNode: null }
 }
 
-/** The same element around other children. */
+/** The same element around other children; itself where they are its own. */
 export function around(outer: Element, children: readonly Node[]): Element {
+  const { childNodes } = outer
+  if (children.length === childNodes.length && children.every((child, i) => child === childNodes[i]))
+    return outer
   return { ...outer, attrs: outer.attrs.map((attribute) => ({ ...attribute })), childNodes: [...children] }
 }
 

@@ -52,10 +52,10 @@ export function textsOf(html: string): Texts {
   let end = 0
   for (const found of html.matchAll(tag)) {
     const [whole, closing, name = ''] = found
+    const change = closing ? -1 : 1
     for (const face of ['strong', 'serif', 'mono'] as const)
       if (open[face] > 0) texts[face] += decoded(html.slice(end, found.index))
     end = found.index + whole.length
-    const change = closing ? -1 : 1
     for (const face of faces[name] ?? []) open[face] += change
   }
   return texts
@@ -84,12 +84,11 @@ export function charactersOf(texts: readonly Texts[]): Characters {
     const found = new Uint8Array(0x110000)
     // A face without a space would not be the first that a browser measures lines by.
     found[0x20] = 1
-    for (const { [face]: text } of texts)
-      for (let i = 0; i < text.length; i++) {
-        const point = text.codePointAt(i) ?? 0
-        found[point] = 1
-        if (point > 0xffff) i++
-      }
+    for (const { [face]: text } of texts) {
+      for (let i = 0; i < text.length; i++) found[text.charCodeAt(i)] = 1
+      for (const [pair] of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g))
+        found[pair.codePointAt(0) ?? 0] = 1
+    }
     const set = new Set<string>()
     for (let point = found.indexOf(1); point >= 0; point = found.indexOf(1, point + 1)) {
       const character = String.fromCodePoint(point)

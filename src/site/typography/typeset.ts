@@ -20,7 +20,8 @@ const untouched = new Set(['code', 'pre', 'svg', 'math'])
  */
 export function typeset(nodes: readonly Node[], language: string, inHeading = false): Node[] {
   return nodes.flatMap((node): Node[] => {
-    if (isText(node)) return inHeading ? broken(node.value, language) : marked(node.value)
+    if (isText(node))
+      return inHeading ? broken(node.value, language) : hasMarks(node.value) ? marked(node.value) : [node]
     if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
     return [
       around(
@@ -37,8 +38,10 @@ function broken(text: string, language: string): Node[] {
   )
 }
 
+const hasMarks = (text: string): boolean => text.search(marks) >= 0
+
 function marked(text: string): Node[] {
-  if (text.search(marks) < 0) return [textNode(text)]
+  if (!hasMarks(text)) return [textNode(text)]
   const nodes: Node[] = []
   let end = 0
   for (const { index, groups } of text.matchAll(marks)) {

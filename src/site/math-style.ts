@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
+export const hasMath = (html: string): boolean => html.includes('class="katex"')
+
 /**
  * KaTeX's style sheet with only the fonts that the formulas of a page use, as data.
  *
  * @param html the rendered slides; '' comes back where they have no formula
  */
 export function mathStyle(html: string): string {
-  if (!html.includes('class="katex"')) return ''
+  if (!hasMath(html)) return ''
   const folder = join(dirname(createRequire(import.meta.url).resolve('katex/package.json')), 'dist')
   const sheet = readFileSync(join(folder, 'katex.min.css'), 'utf8')
   const classes = new Set(

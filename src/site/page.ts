@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DeckSettings } from '../deck/settings.ts'
 import { wordsFor } from '../words.ts'
 import { escapeHtml } from './escape-html.ts'
-import { mathStyle } from './math-style.ts'
+import { hasMath, mathStyle } from './math-style.ts'
 import type { RenderedDeck } from './render-deck.ts'
 
 /** What the browser runs, compiled with the package. */
@@ -85,9 +85,10 @@ const hasDiagrams = (html: string): boolean => html.includes('<pre class="mermai
  * page that lacks it is loaded again; timings alone reach it without.
  */
 export function pageNeeds({ lang, title, settings, stacks }: RenderedDeck): string {
-  const html = stacks.flatMap((slides) => slides.map((slide) => slide.html)).join('')
+  const slides = stacks.flat().map(({ html }) => html)
   const { timings, ...others } = settings
-  return JSON.stringify([lang, title, others, hasDiagrams(html), mathStyle(html).length])
+  const math = mathStyle(slides.filter(hasMath).join(''))
+  return JSON.stringify([lang, title, others, slides.some(hasDiagrams), math.length])
 }
 
 /**

@@ -120,15 +120,18 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
       server.ws.send('study-deck:mistake', mistake)
     }
   }
-  const lastChange = async (file: string): Promise<number> =>
-    (await stat(file).catch(() => null))?.mtimeMs ?? 0
+  // Its size too: a file may be emptied and written within one tick of the clock that dates it.
+  const stateOf = async (file: string): Promise<string> => {
+    const found = await stat(file).catch(() => null)
+    return found ? `${found.mtimeMs} ${found.size}` : ''
+  }
   const follow = async (file: string): Promise<void> => {
-    let seen: number
+    let seen: string
     do {
-      seen = await lastChange(file)
+      seen = await stateOf(file)
       await changed(file)
       await setTimeout(unheard)
-    } while (seen !== (await lastChange(file)))
+    } while (seen !== (await stateOf(file)))
   }
   server.watcher.add(folder)
   for (const event of ['add', 'change', 'unlink'] as const)

@@ -145,6 +145,7 @@ it('takes a changed setting at once, timings without a reload', async () => {
   await speaker.locator('.spoken-notes').waitFor()
   await speaker.evaluate(() => Object.assign(window, { sameDocument: true }))
   const total = () => speaker.locator('.time.remaining .value').textContent()
+  await expect.poll(total).toMatch(/\d/)
   const before = await total()
   const opening = join(slides, 'deck/00.md')
   const text = readFileSync(opening, 'utf8')

@@ -1,11 +1,8 @@
-import { auditDeck } from '../deck/audit/audit.ts'
-import { loadDocument } from '../deck/document.ts'
 import type { Deck } from '../deck/load.ts'
 import { Fault, type Place } from '../fault.ts'
+import { buildPage } from '../site/build-page.ts'
 import { readClientFiles } from '../site/client-files.ts'
-import { embedFonts } from '../site/fonts/fonts.ts'
-import { deckPage } from '../site/page.ts'
-import { type RenderedDeck, renderDeck } from '../site/render-deck.ts'
+import type { RenderedDeck } from '../site/render-deck.ts'
 import { wordsFor } from '../words.ts'
 import type { PrintingBrowser } from './browser.ts'
 import type { Format } from './formats.ts'
@@ -39,10 +36,7 @@ export interface PrintableDeck {
 
 /** @throws Fault with file and line */
 export async function printableDeck(deck: Deck): Promise<PrintableDeck> {
-  const document = await loadDocument(deck.folder)
-  const rendered = await renderDeck(deck, true, new Map(), document && auditDeck(deck, document))
-  const fonts = await embedFonts(rendered.lang, rendered.characters)
-  return { deck, rendered, html: deckPage(rendered, readClientFiles(), fonts) }
+  return { deck, ...(await buildPage(deck, true, readClientFiles())) }
 }
 
 /**

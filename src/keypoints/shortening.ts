@@ -43,7 +43,6 @@ export function opening(text: string, span: Span, scale: Scale): Span | null {
   const words = text.slice(span.start, Math.min(span.end, span.start + 400))
   if (size(words, scale) <= scale.limit) return trim(text, span, scale)
   if (scale.unit === 'words' && size(words, scale) <= scale.limit * 3) return shorten(text, span, scale)
-  const fit = [...words.matchAll(/\S+/gu)][scale.fit]?.index ?? 0
-  const cut = scale.unit === 'characters' ? scale.fit : fit
+  const cut = scale.unit === 'characters' ? scale.fit : ([...words.matchAll(/\S+/gu)][scale.fit]?.index ?? 0)
   return trim(text, { start: span.start, end: span.start + cut }, scale)
 }

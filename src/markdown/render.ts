@@ -15,7 +15,7 @@ export interface RenderContext
   extends Pick<Environment, 'file' | 'language' | 'incremental' | 'picture' | 'originals'> {
   /** Tells this slide's footnotes from those of the others in the page. */
   readonly id: string
-  /** Cleans foreign HTML; loaded only for decks that have any. */
+  /** Cleans foreign HTML. */
   readonly sanitize: (html: string, env: Environment) => string
 }
 

@@ -1,14 +1,13 @@
 import type { Plugin } from 'vite'
-import { auditDeck } from '../deck/audit/audit.ts'
-import { loadDocument } from '../deck/document.ts'
 import { deckNames, loadDeck } from '../deck/load.ts'
 import { Fault } from '../fault.ts'
+import { buildPage } from './build-page.ts'
 import { readClientFiles } from './client-files.ts'
 import { charactersOf, textsOf } from './fonts/characters.ts'
 import { embedFonts } from './fonts/fonts.ts'
 import { serveDecks } from './live.ts'
-import { deckPage, listPage } from './page.ts'
-import { type RenderedDeck, renderDeck } from './render-deck.ts'
+import { listPage } from './page.ts'
+import type { RenderedDeck } from './render-deck.ts'
 
 export interface SiteOptions {
   /** The folder of the decks. */
@@ -46,18 +45,10 @@ export function studyDeck({ slides, withNotes, built }: SiteOptions): Plugin {
       const client = readClientFiles()
       const decks: RenderedDeck[] = []
       for (const name of names) {
-        const loaded = await loadDeck(slides, name)
-        const document = withNotes ? await loadDocument(loaded.folder) : null
-        const audit = document && auditDeck(loaded, document)
-        const deck = await renderDeck(loaded, withNotes, new Map(), audit)
-        const fonts = await embedFonts(deck.lang, deck.characters)
-        this.emitFile({
-          type: 'asset',
-          fileName: `${name}/index.html`,
-          source: deckPage(deck, client, fonts),
-        })
-        built?.(deck)
-        decks.push(deck)
+        const { rendered, html } = await buildPage(await loadDeck(slides, name), withNotes, client)
+        this.emitFile({ type: 'asset', fileName: `${name}/index.html`, source: html })
+        built?.(rendered)
+        decks.push(rendered)
       }
       const source = await listPage(decks, client, (language, html) =>
         embedFonts(language, charactersOf([textsOf(html)])),

@@ -1,4 +1,4 @@
-import { around, classes, element, isElement, isText, type Node, textNode } from '../html-tree.ts'
+import { around, classes, element, isElement, isText, type Node, type Text, textNode } from '../html-tree.ts'
 import { phrases } from './phrases.ts'
 
 const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
@@ -20,8 +20,7 @@ const untouched = new Set(['code', 'pre', 'svg', 'math'])
  */
 export function typeset(nodes: readonly Node[], language: string, inHeading = false): Node[] {
   return nodes.flatMap((node): Node[] => {
-    if (isText(node))
-      return inHeading ? broken(node.value, language) : hasMarks(node.value) ? marked(node.value) : [node]
+    if (isText(node)) return inHeading ? broken(node.value, language) : marked(node)
     if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
     return [
       around(
@@ -33,15 +32,16 @@ export function typeset(nodes: readonly Node[], language: string, inHeading = fa
 }
 
 function broken(text: string, language: string): Node[] {
-  return phrases(text, language).flatMap((phrase, i) =>
-    i > 0 ? [element('wbr', []), ...marked(phrase)] : marked(phrase),
-  )
+  return phrases(text, language).flatMap((phrase, i) => {
+    const words = marked(textNode(phrase))
+    return i > 0 ? [element('wbr', []), ...words] : words
+  })
 }
 
-const hasMarks = (text: string): boolean => text.search(marks) >= 0
-
-function marked(text: string): Node[] {
-  if (!hasMarks(text)) return [textNode(text)]
+/** The words with their marks; themselves where there are none. */
+function marked(words: Text): Node[] {
+  const { value: text } = words
+  if (text.search(marks) < 0) return [words]
   const nodes: Node[] = []
   let end = 0
   for (const { index, groups } of text.matchAll(marks)) {

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build } from 'vite'
-import { writeWhole } from '../deck/write.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { studyDeck } from '../site/plugin.ts'
+import { writeWhole } from '../store/write.ts'
 
 /** Builds every deck into a page of its own, and the list of them. */
 export async function buildCommand({

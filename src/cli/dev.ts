@@ -1,7 +1,7 @@
 import { createServer, type ViteDevServer } from 'vite'
-import { deckNames } from '../deck/load.ts'
 import { Fault } from '../fault.ts'
 import { studyDeck } from '../site/plugin.ts'
+import { deckNames } from '../store/load.ts'
 
 interface DevOptions {
   readonly slides: string

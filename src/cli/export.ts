@@ -1,10 +1,10 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Deck, findDeck, loadDeck } from '../deck/load.ts'
-import { writeWhole } from '../deck/write.ts'
-import type { Layout } from '../export/export-deck.ts'
-import type { Format } from '../export/formats.ts'
 import { Fault } from '../fault.ts'
+import type { Layout } from '../print/export-deck.ts'
+import type { Format } from '../print/formats.ts'
+import { type Deck, findDeck, loadDeck } from '../store/load.ts'
+import { writeWhole } from '../store/write.ts'
 import { showProgress } from './progress.ts'
 
 export interface ExportOptions extends Layout {
@@ -34,13 +34,13 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
   }
   const told: string[] = []
   // The browser starts while the rest is loaded and the first deck is rendered.
-  const starting = import('../export/browser.ts').then(({ launchBrowser }) =>
+  const starting = import('../print/browser.ts').then(({ launchBrowser }) =>
     launchBrowser(options.browser, stopping.signal),
   )
   // Whoever waits for it is told why there is none.
   starting.catch(() => {})
   try {
-    const { exportPdf, printableDeck } = await import('../export/export-deck.ts')
+    const { exportPdf, printableDeck } = await import('../print/export-deck.ts')
     for (const slug of new Set(decks)) {
       progress.next(slug)
       const deck = await loadDeck(options.slides, slug)

@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json' with { type: 'json' }
-import { formats } from '../export/formats.ts'
 import { Fault, formatPlace, systemFault } from '../fault.ts'
+import { formats } from '../print/formats.ts'
 
 /** Runs one command. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { DerivedRecord, SlideRecord } from '../store/record.ts'
 import type { FileMarkdown } from './markdown.ts'
-import type { DerivedRecord, SlideRecord } from './record.ts'
 
 /** A file of a deck as its folder has it, cut into slides. */
 export interface CurrentFile {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ClientFiles } from './page.ts'
+import type { ClientFiles } from '../page/page.ts'
 
 /** The folder of this package, whether it runs from its sources or compiled. */
 function packageFolder(): string {

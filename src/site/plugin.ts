@@ -1,13 +1,13 @@
 import type { Plugin } from 'vite'
-import { deckNames, loadDeck } from '../deck/load.ts'
 import { Fault } from '../fault.ts'
-import { buildPage } from './build-page.ts'
+import { buildPage } from '../page/build-page.ts'
+import { charactersOf, textsOf } from '../page/fonts/characters.ts'
+import { embedFonts } from '../page/fonts/fonts.ts'
+import { listPage } from '../page/page.ts'
+import type { RenderedDeck } from '../page/render-deck.ts'
+import { deckNames, loadDeck } from '../store/load.ts'
 import { readClientFiles } from './client-files.ts'
-import { charactersOf, textsOf } from './fonts/characters.ts'
-import { embedFonts } from './fonts/fonts.ts'
 import { serveDecks } from './live.ts'
-import { listPage } from './page.ts'
-import type { RenderedDeck } from './render-deck.ts'
 
 export interface SiteOptions {
   /** The folder of the decks. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { loadDeck } from '../deck/load.ts'
 import { withTimings } from '../deck/timings.ts'
-import { writeWhole } from '../deck/write.ts'
 import { Fault } from '../fault.ts'
+import { loadDeck } from '../store/load.ts'
+import { writeWhole } from '../store/write.ts'
 
 /** The address at which a live page leaves the timings of a rehearsal. */
 export const timingsAddress = '/@study-deck/timings'

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core'
-import { findBrowser } from '../../src/export/find-browser.ts'
+import { findBrowser } from '../../src/print/find-browser.ts'
 
 /** The browser that the export would print with, driven by Playwright: nothing is downloaded. */
 export async function launchChromium(): Promise<Browser> {

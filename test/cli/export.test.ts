@@ -14,10 +14,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDeck } from '../../src/deck/load.ts'
-import { launchBrowser } from '../../src/export/browser.ts'
-import { exportPdf, printableDeck } from '../../src/export/export-deck.ts'
-import { usualPlaces } from '../../src/export/find-browser.ts'
+import { launchBrowser } from '../../src/print/browser.ts'
+import { exportPdf, printableDeck } from '../../src/print/export-deck.ts'
+import { usualPlaces } from '../../src/print/find-browser.ts'
+import { loadDeck } from '../../src/store/load.ts'
 
 const bin = resolve('bin/study-deck.js')
 const browser = process.env['CHROME_PATH'] ?? usualPlaces(process.platform, process.env).find(existsSync)

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createAuditor, type DeckAudit } from '../../src/deck/audit/audit.ts'
 import { bare, compare } from '../../src/deck/audit/compare.ts'
 import { auditReport, isFault } from '../../src/deck/audit/report.ts'
-import { loadDocument } from '../../src/deck/document.ts'
-import { loadDeck } from '../../src/deck/load.ts'
-import { renderDeck } from '../../src/site/render-deck.ts'
+import { renderDeck } from '../../src/page/render-deck.ts'
+import { loadDocument } from '../../src/store/document.ts'
+import { loadDeck } from '../../src/store/load.ts'
 
 const original = 'slides/heilongjiang-secrecy'
 let slides: string

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deriveCommand } from '../../src/cli/derive.ts'
 import { auditDeck } from '../../src/deck/audit/audit.ts'
-import { loadDocument } from '../../src/deck/document.ts'
-import { loadDeck } from '../../src/deck/load.ts'
 import { Fault } from '../../src/fault.ts'
+import { loadDocument } from '../../src/store/document.ts'
+import { loadDeck } from '../../src/store/load.ts'
 
 const source = 'slides/heilongjiang-secrecy/source.txt'
 describe('the committed deck', () => {

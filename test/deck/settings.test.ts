@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { loadDeck } from '../../src/deck/load.ts'
 import { readFrontMatter } from '../../src/deck/settings.ts'
-import { renderDeck } from '../../src/site/render-deck.ts'
+import { renderDeck } from '../../src/page/render-deck.ts'
+import { loadDeck } from '../../src/store/load.ts'
 
 const read = (line: string) => readFrontMatter('slides/a/00.md', `---\ntitle: 甲\n${line}\n---\n\n# 甲\n`)
 

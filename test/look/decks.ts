@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { deriveCommand } from '../../src/cli/derive.ts'
-import { loadDeck } from '../../src/deck/load.ts'
 import type { Ratio } from '../../src/deck/settings.ts'
+import { embedFonts } from '../../src/page/fonts/fonts.ts'
+import { deckPage } from '../../src/page/page.ts'
+import { type RenderedDeck, renderDeck } from '../../src/page/render-deck.ts'
 import { readClientFiles } from '../../src/site/client-files.ts'
-import { embedFonts } from '../../src/site/fonts/fonts.ts'
-import { deckPage } from '../../src/site/page.ts'
-import { type RenderedDeck, renderDeck } from '../../src/site/render-deck.ts'
+import { loadDeck } from '../../src/store/load.ts'
 
 /** A deck's page at a ratio, whatever its front matter says. */
 export async function pageOf(

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { loadDeck } from '../../src/deck/load.ts'
-import { parseBody, textOf } from '../../src/site/html-tree.ts'
-import { type RenderedDeck, renderDeck } from '../../src/site/render-deck.ts'
+import { parseBody, textOf } from '../../src/page/html-tree.ts'
+import { type RenderedDeck, renderDeck } from '../../src/page/render-deck.ts'
+import { loadDeck } from '../../src/store/load.ts'
 
 const slides = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
 afterAll(() => rmSync(slides, { recursive: true, force: true }))

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { loadDeck } from '../../src/deck/load.ts'
-import { renderDeck } from '../../src/site/render-deck.ts'
+import { renderDeck } from '../../src/page/render-deck.ts'
+import { loadDeck } from '../../src/store/load.ts'
 
 let slides: string
 beforeEach(() => {

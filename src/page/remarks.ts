@@ -1,5 +1,5 @@
-import type { Deck } from '../deck/load.ts'
 import type { Place } from '../fault.ts'
+import type { Deck } from '../store/load.ts'
 import { wordsFor } from '../words.ts'
 import type { Characters } from './fonts/characters.ts'
 import { missingCharacters } from './fonts/fonts.ts'

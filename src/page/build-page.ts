@@ -1,6 +1,6 @@
 import { auditDeck } from '../deck/audit/audit.ts'
-import { loadDocument } from '../deck/document.ts'
-import type { Deck } from '../deck/load.ts'
+import { loadDocument } from '../store/document.ts'
+import type { Deck } from '../store/load.ts'
 import { embedFonts } from './fonts/fonts.ts'
 import { type ClientFiles, deckPage } from './page.ts'
 import { type RenderedDeck, renderDeck } from './render-deck.ts'

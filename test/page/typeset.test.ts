@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseBody, textOf, writeBody } from '../../src/site/html-tree.ts'
-import { phrases } from '../../src/site/typography/phrases.ts'
-import { typeset } from '../../src/site/typography/typeset.ts'
+import { parseBody, textOf, writeBody } from '../../src/page/html-tree.ts'
+import { phrases } from '../../src/page/typography/phrases.ts'
+import { typeset } from '../../src/page/typography/typeset.ts'
 
 const set = (html: string): string => writeBody(typeset(parseBody(html), 'zh-CN'))
 

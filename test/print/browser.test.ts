@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest'
-import { launchBrowser } from '../../src/export/browser.ts'
-import { findBrowser, usualPlaces } from '../../src/export/find-browser.ts'
-import { openPdf, readPages } from '../../src/export/pdf/read-pages.ts'
-import { printPage } from '../../src/export/print.ts'
+import { launchBrowser } from '../../src/print/browser.ts'
+import { findBrowser, usualPlaces } from '../../src/print/find-browser.ts'
+import { openPdf, readPages } from '../../src/print/pdf/read-pages.ts'
+import { printPage } from '../../src/print/print.ts'
 
 it('looks for Chrome and Edge where each system installs them', () => {
   const windows = usualPlaces(

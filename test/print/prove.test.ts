@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { comparable } from '../../src/export/pdf/read-pages.ts'
-import { findGaps } from '../../src/export/prove.ts'
-import { slideWords } from '../../src/export/slide-words.ts'
+import { comparable } from '../../src/print/pdf/read-pages.ts'
+import { findGaps } from '../../src/print/prove.ts'
+import { slideWords } from '../../src/print/slide-words.ts'
 
 const pages = (...words: readonly string[]) =>
   words.map((text) => ({ text: comparable(text), blank: text === '' }))

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { create } from 'fontkit'
 import subsetFont from 'subset-font'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { loadDeck } from '../../src/deck/load.ts'
-import { charactersOf, textsOf } from '../../src/site/fonts/characters.ts'
-import { facesFor } from '../../src/site/fonts/faces.ts'
-import { embedFonts, linkFonts, missingCharacters, readSlice } from '../../src/site/fonts/fonts.ts'
-import { sliceFor } from '../../src/site/fonts/slices.ts'
-import { renderDeck } from '../../src/site/render-deck.ts'
+import { charactersOf, textsOf } from '../../src/page/fonts/characters.ts'
+import { facesFor } from '../../src/page/fonts/faces.ts'
+import { embedFonts, linkFonts, missingCharacters, readSlice } from '../../src/page/fonts/fonts.ts'
+import { sliceFor } from '../../src/page/fonts/slices.ts'
+import { renderDeck } from '../../src/page/render-deck.ts'
+import { loadDeck } from '../../src/store/load.ts'
 
 let folder: string
 beforeEach(() => {

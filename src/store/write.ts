@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { type FileMarkdown, fileText } from '../deck/markdown.ts'
+import { type CurrentFile, type Merged, mergeDeck } from '../deck/merge.ts'
+import { readFrontMatter } from '../deck/settings.ts'
 import { Fault } from '../fault.ts'
 import { cutSlides } from '../markdown/cut.ts'
 import { createParser } from '../markdown/parser.ts'
 import { isOriginal, sourceName } from './document.ts'
-import { type FileMarkdown, fileText } from './markdown.ts'
-import { type CurrentFile, type Merged, mergeDeck } from './merge.ts'
 import { readRecord, recordName, recordText } from './record.ts'
-import { readFrontMatter } from './settings.ts'
 
 /** With less than this of what it was before, a deck is that of another document. */
 const leastFamiliar = 0.2

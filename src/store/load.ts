@@ -1,12 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type MarkdownIt from 'markdown-it'
+import { type DeckSettings, readFrontMatter } from '../deck/settings.ts'
 import { Fault } from '../fault.ts'
 import { cutSlides, type SlideSource } from '../markdown/cut.ts'
 import { loadHighlighter } from '../markdown/highlighter.ts'
 import { createParser } from '../markdown/parser.ts'
 import { isOriginal } from './document.ts'
-import { type DeckSettings, readFrontMatter } from './settings.ts'
 
 /** One file of a deck: its slides stand in one or more columns. */
 export interface DeckFile {

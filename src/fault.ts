@@ -7,6 +7,12 @@ export interface Place {
   readonly column?: number
 }
 
+/** Something about a deck that whoever prepares it should know; the deck opens all the same. */
+export interface Remark {
+  readonly place: Place
+  readonly message: string
+}
+
 /**
  * A mistake in what a person gave us. Its message says what is wrong and what to do; the command
  * line prints it as one line behind its place, without a stack, and exits with 1.

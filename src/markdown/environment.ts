@@ -19,6 +19,8 @@ export interface Environment {
   readonly incremental: boolean
   /** Turns a picture's address into one that the page may load; throws a Fault where there is none. */
   readonly picture: (source: string, place: Place) => string
+  /** Tells of something that can't be shown as it is written; the slide is rendered all the same. */
+  readonly remark: (message: string, place: Place) => void
   /** Attributes that a `.slide:` comment gives to the slide. */
   slideAttributes: readonly Attribute[]
   /** What we made ourselves (formulas, code), kept aside while foreign HTML is sanitised. */

@@ -21,6 +21,7 @@ export function plainText(md: MarkdownIt, text: string): { blocks: TextBlock[]; 
     line: 1,
     incremental: false,
     picture: (source) => source,
+    remark: () => {},
     slideAttributes: [],
     generated: [],
     foreign: false,

@@ -1,4 +1,5 @@
 import type MarkdownIt from 'markdown-it'
+import type { Remark } from '../fault.ts'
 import type { Passage, SlideSource } from './cut.ts'
 import type { Attribute, Environment } from './environment.ts'
 import { restoreGenerated } from './plugins/foreign-html.ts'
@@ -9,6 +10,8 @@ export interface SlideHtml {
   readonly body: string
   /** '' where the slide has no speaker notes. */
   readonly notes: string
+  /** What could not be shown as it is written, in order. */
+  readonly remarks: readonly Remark[]
 }
 
 export interface RenderContext
@@ -26,9 +29,14 @@ export interface RenderContext
  */
 export function renderSlide(md: MarkdownIt, { body, notes }: SlideSource, context: RenderContext): SlideHtml {
   const sentences: string[] = []
-  const spoken = notes ? render(md, notes, environment(context, notes, 'notes', sentences), context) : ''
-  const env = environment(context, body, 'body', sentences)
-  return { body: render(md, body, env, context), attributes: env.slideAttributes, notes: spoken }
+  const remarks: Remark[] = []
+  const remark: Environment['remark'] = (message, place) => void remarks.push({ place, message })
+  const spoken = notes
+    ? render(md, notes, environment(context, notes, 'notes', sentences, remark), context)
+    : ''
+  const env = environment(context, body, 'body', sentences, remark)
+  const shown = render(md, body, env, context)
+  return { body: shown, attributes: env.slideAttributes, notes: spoken, remarks }
 }
 
 function environment(
@@ -36,6 +44,7 @@ function environment(
   { line }: Passage,
   part: Environment['part'],
   sentences: string[],
+  remark: Environment['remark'],
 ): Environment & { docId: string } {
   const { file, language, incremental, picture, originals, id } = context
   // `docId` is the footnote plugin's prefix for the ids it makes.
@@ -48,6 +57,7 @@ function environment(
     originals,
     incremental: incremental && part === 'body',
     picture,
+    remark,
     docId: part === 'notes' ? `${id}n` : id,
     slideAttributes: [],
     generated: [],

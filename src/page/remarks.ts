@@ -1,14 +1,8 @@
-import type { Place } from '../fault.ts'
+import type { Remark } from '../fault.ts'
 import type { Deck } from '../store/load.ts'
 import { wordsFor } from '../words.ts'
 import type { Characters } from './fonts/characters.ts'
 import { missingCharacters } from './fonts/fonts.ts'
-
-/** Something about a deck's looks that whoever prepares it should know; the deck is whole all the same. */
-export interface Remark {
-  readonly place: Place
-  readonly message: string
-}
 
 /** What became of a slide that holds more than its layout has room for, in words; null where it just fits. */
 export function fitRemark(language: string, scale: number, pages: number): string | null {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DeckAudit } from '../deck/audit/audit.ts'
 import type { DeckSettings } from '../deck/settings.ts'
 import { speakingTime } from '../deck/speaking-time.ts'
-import { Fault, type Place } from '../fault.ts'
+import { Fault, type Place, type Remark } from '../fault.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import type { Attribute } from '../markdown/environment.ts'
 import { renderSlide } from '../markdown/render.ts'
@@ -16,7 +16,7 @@ import { type Characters, charactersOf, interfaceTexts, type Texts, textsOf } fr
 import { measureFaces } from './fonts/widths.ts'
 import { parseBody, textOf, writeBody } from './html-tree.ts'
 import { embedPictures } from './pictures.ts'
-import { fitRemark, missingRemarks, type Remark } from './remarks.ts'
+import { fitRemark, missingRemarks } from './remarks.ts'
 import { agendaOf, sectionList } from './section-list.ts'
 import { typeset } from './typography/typeset.ts'
 
@@ -35,7 +35,7 @@ export interface RenderedDeck {
   readonly slides: number
   /** What its fonts must have. */
   readonly characters: Characters
-  /** What became of slides that hold too much, and of characters that the fonts lack. */
+  /** What could not be shown as it is written, what became of slides that hold too much, characters that the fonts lack. */
   readonly remarks: readonly Remark[]
   /** Seconds to read the notes aloud; a paragraph that several slides carry counts once. */
   readonly seconds: number
@@ -49,6 +49,8 @@ interface Content {
   readonly body: string
   readonly aside: string
   readonly texts: Texts
+  /** Their lines are counted from the slide's first, zero-based: an edit above moves the slide. */
+  readonly remarks: readonly { readonly line: number; readonly message: string }[]
 }
 
 /** A slide of the Markdown as the slides that it became. */
@@ -96,7 +98,7 @@ export async function renderDeck(
     used.add(id)
     const before = cache.get(id)
     if (before) return before
-    const { attributes, body, notes } = renderSlide(deck.parser, source, {
+    const { attributes, body, notes, remarks } = renderSlide(deck.parser, source, {
       file,
       language: lang,
       incremental,
@@ -116,6 +118,10 @@ export async function renderDeck(
       body: shown,
       aside,
       texts: textsOf(`${openTag(all)}${shown}${aside}</section>`),
+      remarks: remarks.map(({ place: { line = 0 }, message }) => ({
+        line: line - source.body.line,
+        message,
+      })),
     }
   }
   const rendered = deck.files.flatMap(({ path, stacks }) =>
@@ -133,6 +139,8 @@ export async function renderDeck(
       const where = { file: path, line: firstLine(source) }
       const placed = 'content' in made ? made : place(made, where, lang, { ratio, rulers, continued })
       cache.set(placed.content.id, placed)
+      for (const { line, message } of placed.content.remarks)
+        remarks.push({ place: { file: path, line: source.body.line + line }, message })
       const remark = fitRemark(lang, placed.scale, placed.slides.length)
       if (remark) remarks.push({ place: where, message: remark })
       return placed.slides

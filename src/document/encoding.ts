@@ -16,41 +16,92 @@ const HIRAGANA = /[\u3041-\u3093]/gu
 /** Japanese is at least so much hiragana, of all characters that are not ASCII; Chinese is next to none. */
 const LEAST_HIRAGANA = 0.2
 
+/** How a text lies in its file: what a person's file had is what it keeps when it is written again. */
+export interface TextForm {
+  /** As `TextDecoder` names it. */
+  readonly encoding: string
+  /** It begins with a byte order mark. */
+  readonly mark: boolean
+  /** What most of its lines end with. */
+  readonly lineEnd: '\n' | '\r\n' | '\r'
+}
+
+/** The words of a file, its line ends `\n` and without a byte order mark, and how they lie in it. */
+export interface TextFile {
+  readonly text: string
+  readonly form: TextForm
+}
+
+/** What a new file is. */
+export const plainForm: TextForm = { encoding: 'utf-8', mark: false, lineEnd: '\n' }
+
 /**
  * The text of a file in UTF-8, UTF-16, GB18030 (which holds GBK and GB2312), Big5, an encoding of Japan or
  * Korea, or Windows-1252 of western Europe, told apart by the bytes. Line ends become `\n`, a byte order mark is
- * dropped; nothing else is changed.
+ * dropped; nothing else is changed. What it returns, `encodeText` writes again.
  *
  * @param declared an encoding that the file itself names, believed when the bytes are not UTF-8
  * @throws Fault when no encoding fits
  */
-export function decodeText({ name, bytes }: InputFile, declared?: string): string {
-  const text = decodeUnicode(name, bytes) ?? decodeNational(bytes, declared)
-  const binary = text?.search(BINARY) ?? -1
-  if (text !== null && binary < 0) return text.replace(/\r\n?/gu, '\n')
-  if (text === null || (text.match(BINARIES)?.length ?? 0) * 20 > text.length) {
+export function readTextFile({ name, bytes }: InputFile, declared?: string): TextFile {
+  const decoded = decodeUnicode(name, bytes) ?? decodeNational(bytes, declared)
+  if (!decoded || (decoded.text.match(BINARIES)?.length ?? 0) * 20 > decoded.text.length) {
     const advice =
       'this is no text in UTF-8, UTF-16, GB18030 or Big5; save the document as .docx or .txt and try again'
     throw new Fault(advice, { file: name })
   }
-  const line = text.slice(0, binary).split(/\r\n?|\n/u).length
+  const { text, encoding } = decoded
+  const mark = MARKED.get(encoding)?.every((byte, at) => bytes[at] === byte) ?? false
+  return {
+    text: text.replace(/\r\n?/gu, '\n'),
+    form: { encoding, mark, lineEnd: lineEndOf(text) },
+  }
+}
+
+/**
+ * The text of a file as `readTextFile` has it.
+ *
+ * @throws Fault when no encoding fits, or with the line of a control character
+ */
+export function decodeText(file: InputFile, declared?: string): string {
+  const { text } = readTextFile(file, declared)
+  const binary = text.search(BINARY)
+  if (binary < 0) return text
   throw new Fault(
     'here is a control character, which no text has; save the document once more and try again',
-    {
-      file: name,
-      line,
-    },
+    { file: file.name, line: text.slice(0, binary).split('\n').length },
   )
 }
 
-function decodeUnicode(name: string, bytes: Uint8Array): string | null {
+/** The byte order marks. */
+export const MARKED: ReadonlyMap<string, readonly number[]> = new Map([
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+])
+
+function lineEndOf(text: string): TextForm['lineEnd'] {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  const windows = count(/\r\n/gu)
+  const unix = count(/\n/gu) - windows
+  const old = count(/\r/gu) - windows
+  if (windows > 0 && windows >= unix && windows >= old) return '\r\n'
+  return old > unix ? '\r' : '\n'
+}
+
+interface Decoded {
+  readonly encoding: string
+  readonly text: string
+}
+
+function decodeUnicode(name: string, bytes: Uint8Array): Decoded | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes)
   const wide = wideWithoutMark(bytes)
   if (wide) return decodeAs(wide, bytes)
-  const text = decodeAs('utf-8', bytes)
-  if (text === null) refuseDamaged(name, bytes)
-  return text
+  const decoded = decodeAs('utf-8', bytes)
+  if (decoded === null) refuseDamaged(name, bytes)
+  return decoded
 }
 
 /** Most bytes of a damaged UTF-8 file still say that it is one; read as anything else it would be gibberish. */
@@ -66,17 +117,16 @@ function refuseDamaged(name: string, bytes: Uint8Array): void {
   })
 }
 
-function decodeNational(bytes: Uint8Array, declared: string | undefined): string | null {
+function decodeNational(bytes: Uint8Array, declared: string | undefined): Decoded | null {
   const ofFile = declared === undefined ? null : decodeAs(declared, bytes)
   if (ofFile !== null) return ofFile
-  if (isWestern(bytes)) return decodeWestern(bytes)
-  const [best] = NATIONAL.flatMap((encoding) => {
-    const text = decodeAs(encoding, bytes)
-    return text === null ? [] : [{ encoding, text }]
-  }).sort((one, other) => frequent(other.text) - frequent(one.text))
+  if (isWestern(bytes)) return { encoding: 'windows-1252', text: decodeWestern(bytes) }
+  const [best] = NATIONAL.flatMap((encoding) => decodeAs(encoding, bytes) ?? []).sort(
+    (one, other) => frequent(other.text) - frequent(one.text),
+  )
   if (!best) return null
   const japanese = best.encoding === 'gb18030' && isJapanese(best.text) ? decodeAs('euc-jp', bytes) : null
-  return japanese ?? best.text
+  return japanese ?? best
 }
 
 /** GB18030 has kana and punctuation in the same places as EUC-JP, only the characters between them are others. */
@@ -86,7 +136,7 @@ function isJapanese(text: string): boolean {
 }
 
 /** Windows-1252 from 0x80 on, as far as it differs from Latin-1; Node's own decoder takes it for that. */
-const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+export const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 function decodeWestern(bytes: Uint8Array): string {
   return Buffer.from(bytes)
@@ -111,9 +161,9 @@ function frequent(text: string): number {
   return text.slice(0, 20_000).match(FREQUENT)?.length ?? 0
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+function decodeAs(encoding: string, bytes: Uint8Array): Decoded | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return { encoding, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) }
   } catch {
     return null
   }

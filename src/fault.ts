@@ -1,3 +1,5 @@
+import { type FaultWords, inEveryLanguage, type Language, type Texts } from './words.ts'
+
 /** Where in a file something is wrong: `slides/x/01.md:12`. */
 export interface Place {
   readonly file: string
@@ -14,35 +16,45 @@ export interface Remark {
 }
 
 /**
- * A mistake in what a person gave us. Its message says what is wrong and what to do; the command
- * line prints it as one line behind its place, without a stack, and exits with 1.
+ * A mistake in what a person gave us. It says what is wrong and what to do, in the words of `faults` in src/words.ts;
+ * the command line prints it as one line behind its place, in the person's language, and exits with 1.
  */
 export class Fault extends Error {
   override readonly name = 'Fault'
+  readonly texts: Texts
   readonly place: Place | undefined
 
-  constructor(message: string, place?: Place) {
-    super(message)
+  /** @param said chooses from the words of a language; or the texts of a fault that came from another thread */
+  constructor(said: ((words: FaultWords) => string) | Texts, place?: Place) {
+    const texts = typeof said === 'function' ? inEveryLanguage(said) : said
+    super(texts.en)
+    this.texts = texts
     this.place = place
   }
-}
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder; check the name',
-  ENOTDIR: 'a file is where a folder should be; choose another place',
-  EISDIR: 'a folder is where a file should be; choose another name',
-  EACCES: 'not allowed; choose another place, or ask for the right to use this one',
-  EPERM: 'not allowed; is the file open in another program?',
-  EBUSY: 'in use; close the program that has it open',
-  EROFS: 'can only be read; choose another place',
-  ENOSPC: 'the disk is full; make room',
+  /** The fault as one line behind its place. */
+  line(language: Language): string {
+    const text = this.texts[language].replace(/\s*[\r\n]+\s*/g, ' ')
+    return this.place ? `${formatPlace(this.place)}: ${text}` : text
+  }
 }
 
 /** What the system refused, in plain words; null for whatever is not a person's to mend. */
 export function systemFault(error: unknown): Fault | null {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null
-  const reason = reasons[String(error.code)]
-  return reason === undefined ? null : new Fault(reason, { file: String(error.path) })
+  if (!(error instanceof Error) || !('code' in error)) return null
+  const code = String(error.code)
+  if (!/^E[A-Z0-9]+$/.test(code) && code !== 'UNKNOWN') return null
+  const path = 'path' in error ? { file: String(error.path) } : undefined
+  return new Fault(
+    ({ system, refused }) => Object.entries(system).find(([known]) => known === code)?.[1] ?? refused(code),
+    path,
+  )
+}
+
+/** A mistake of our own, with the place in the program that whoever mends it needs. */
+export function unforeseen(error: unknown): Fault {
+  const place = error instanceof Error ? /^ +at .*$/m.exec(error.stack ?? '')?.[0].trim() : undefined
+  return new Fault((say) => say.unforeseen([String(error), place].filter(Boolean).join(' ')))
 }
 
 /** `file:line:column` as editors and terminals make it a link. */

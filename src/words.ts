@@ -347,10 +347,304 @@ const table = {
   },
 } as const
 
+/** A language that study-deck speaks. */
+export type Language = 'zh' | 'en'
+
 /** The words of one language. */
-export type Words = (typeof table)['zh' | 'en']
+export type Words = (typeof table)[Language]
 
 /** @param language BCP 47 tag; Chinese of any kind reads Chinese, everyone else English */
+export function spoken(language: string): Language {
+  return language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
+/** @param language BCP 47 tag */
 export function wordsFor(language: string): Words {
-  return language.toLowerCase().startsWith('zh') ? table.zh : table.en
+  return table[spoken(language)]
+}
+
+/**
+ * What a person is told of a mistake, in each language that study-deck speaks: what is wrong and what to do. Apart from
+ * what the pages say, since no page carries it.
+ */
+const faults = {
+  zh: {
+    standardInput: '标准输入',
+    tooLarge: '文件超过 20 MB；请拆成几份',
+    noFile: '没有这个文件；请核对文件名',
+    isFolder: '这是文件夹；请写明里面的哪个文件',
+    unreadable: '文件打不开；请检查谁有权打开它',
+    empty: '文件是空的；请重新保存一次再试',
+    noWords: '文件里没有文字；请核对是不是这个文件',
+    noWordsInPdf: '这个 PDF 里没有文字，只有文字的图片；请先做文字识别再试',
+    noWordsInDocx: '这个文档里没有文字；如果是扫描件，请先做文字识别再试',
+    noText: '这不是 UTF-8、UTF-16、GB18030 或 Big5 文本；请另存为 .docx 或 .txt 再试',
+    controlCharacter: '这里有控制字符，文本里不会有；请重新保存一次再试',
+    damagedText: '这里的 UTF-8 文字已损坏；请重新保存一次再试',
+    locked: '这个文档有密码；请用 Word 或 WPS 打开，去掉密码另存为 .docx 再试',
+    oldOffice: '这是旧的 .doc、.wps 或 .xls 文件；请用 Word 或 WPS 打开，另存为 .docx 再试',
+    rtf: '这是 RTF 文件；请用 Word 或 WPS 打开，另存为 .docx 再试',
+    picture: '这是图片；请先做文字识别，存成 .docx 或 .txt 再试',
+    archive: '这是压缩包；请解压，再用里面的文档试',
+    film: '这是录像或录音；请把里面说的话存成 .docx 或 .txt 再试',
+    program: '这是程序，不是文档；请选择文档',
+    archiveNotWord: '这是压缩包，不是 Word 文档；请解压，再用里面的文档试',
+    wordWithoutText: '这个 Word 文档缺了正文；请用 Word 或 WPS 打开，重新保存再试',
+    workbook: '这是 Excel 表格；请把里面的文字复制到 Word 文档里再试',
+    presentation: '这是 PowerPoint 演示文稿；请把大纲另存为 .docx 再试',
+    openDocument: '这是 OpenDocument 文件；请打开它，另存为 .docx 再试',
+    ofd: '这是 OFD 文件；请用它的阅读器打开，另存为 PDF 或 .docx 再试',
+    unpacksTooLarge: '这个文档解压后超过 200 MB；请只把文字另存为新的 .docx 再试',
+    damagedDocx: '这个 Word 文档已损坏或不完整；请用 Word 或 WPS 打开，重新保存再试',
+    xmlEntities: '这个文档里的 XML 声明了实体，Word 文档不会这样；请用 Word 或 WPS 打开，另存为 .docx 再试',
+    xmlDamaged: '这个文档里的 XML 已损坏；请用 Word 或 WPS 打开，另存为 .docx 再试',
+    xmlEmpty: '这个文档里的 XML 是空的；请用 Word 或 WPS 打开，另存为 .docx 再试',
+    xmlDeep: '这个文档里的 XML 嵌套太深；请用 Word 或 WPS 打开，另存为 .docx 再试',
+    pdfLocked: '这个 PDF 有密码；请去掉密码另存再试',
+    pdfDamaged: '这个 PDF 已损坏或不完整；请打开它，重新保存或打印成 PDF 再试',
+    pdfPages: (most: number) => `这个 PDF 超过 ${most} 页；请拆开，用其中一份再试`,
+    pdfSlow: '这个 PDF 读得太久；请重新打印成 PDF 再试',
+    htmlDeep: '这个网页嵌套太深，读不了；请把文字另存为 .txt 再试',
+    markdownDeep: '这个文本嵌套太深，读不了；请去掉行首的 > 和 - 再试',
+
+    frontMatter: (mistake: string) => `文件开头的设置：${mistake}`,
+    yaml: (_mistake: string) => '这一行写法不对；请写成“名称: 值”，引号要成对',
+    settingLines: '请一行写一个“名称: 值”',
+    timings: 'timings 要写成“标题: 秒数”，每行一个，秒数大于 0',
+    setting: (name: string, wanted: string) => `${name} 应写 ${wanted}`,
+    kinds: {
+      text: '文字',
+      'true or false': 'true 或 false',
+      'number above 0': '大于 0 的数字',
+      theme: '朱、墨或素（zhu、mo 或 su）',
+      ratio: '16:9 或 4:3',
+    },
+
+    formula: (mistake: string) => `公式读不懂：${mistake}`,
+    formulaDeep: '公式嵌套太深；请写简单些',
+    attributes: (words: string) => `这里的属性读不懂：“${words}”；请写成 名称="值"`,
+    tooMuchHtml: '一页里的 HTML 太多；请写简单些',
+    tooManyCharacters: (most: number) => `一页超过 ${most} 个字符；请用 --- 分开`,
+    pictureElsewhere: (name: string) => `图片 ${name} 不在 Markdown 旁边；请把它存进课件的文件夹`,
+    pictureKind: (name: string) => `${name} 不是浏览器能显示的图片；请用 PNG、JPEG、SVG、WebP 或 GIF`,
+    noPicture: (name: string) => `没有图片 ${name}；请把它放在 Markdown 旁边，或改正名称`,
+    pictureOutside: (name: string) => `图片 ${name} 在课件的文件夹外面；请复制进来`,
+    pictureLarge: (name: string) => `图片 ${name} 超过 20 MB；请缩小`,
+    pictureNoFile: (name: string) => `${name} 不是普通文件；请换成图片文件`,
+
+    noSlides: '没有这个文件夹；请用 --slides 指明课件所在的文件夹',
+    noSuchDeck: (decks: readonly string[]) =>
+      decks.length ? `没有这个课件；现有 ${decks.join('、')}` : '没有这个课件；还一个都没有',
+    noDecks: '还没有课件；请先用 derive 生成一个',
+    noMarkdown: '没有 Markdown 文件；请用 derive 生成课件，或在里面写一个 01.md',
+    otherFolder: '这个文件夹里是别的东西；请用 --deck 换一个名称',
+    otherDocument: '这个文件夹里是另一份文件的课件；请用 --deck 换一个名称',
+    slug: (slug: string) => `“${slug}”不能作课件的名称；请用 --deck 写字母、汉字、数字和连字符`,
+    noDocument: '幻灯片旁边没有可核对的原文',
+    tooManyTimings: '用时的条数比课件的页数还多',
+    timingsBody: '用时是每个标题对应的秒数',
+    noDeckFile: '课件里没有文件',
+
+    port: (port: string) => `“${port}”不是端口；请用 1 到 65535`,
+    portInUse: (port: number) => `端口 ${port} 已被占用；请用 --port 换一个`,
+
+    stopped: '已停止；正在做的文件没有写出',
+    outNotThere: '没有这个文件夹；几个文件要放进已有的文件夹',
+    outFolder: '没有这个文件夹；请先建好，或用 --out 换一个',
+    outReadOnly: '不能写入；请用 --out 换一个文件夹',
+    noBrowser: '没有可用来打印的浏览器；请安装 Chrome、Edge 或 Chromium，或用 --browser 指明',
+    noProgram: '没有这个程序；请写 Chrome、Edge 或 Chromium 的程序',
+    browserStart: (reason: string) => `浏览器没能启动（${reason}）；请用 --browser 换一个`,
+    browserSilent: (seconds: number) => `${seconds} 秒没有应答`,
+    browserEnded: '浏览器在打印时退出了；请再试一次，或用 --browser 换一个',
+    notReady: (seconds: number) => `${seconds} 秒后页面还没准备好打印；请用 --range 少打印几页`,
+    noSlide: (number: number, slides: number) => `没有第 ${number} 页；课件共 ${slides} 页`,
+    blankPage: (page: number) => `PDF 的第 ${page} 页是空白；什么也没有写`,
+    lostCharacters: (characters: string, slide: number | undefined) =>
+      `PDF 缺了${slide ? `第 ${slide} 页的` : ''}一些字：“${characters}”；什么也没有写`,
+    lostWords: (slide: number, words: string) => `PDF 缺了第 ${slide} 页的文字：“${words}”；什么也没有写`,
+    pageCount: (slides: number, pages: number) => `${slides} 页幻灯片的 PDF 有 ${pages} 页；什么也没有写`,
+
+    system: {
+      ENOENT: '没有这个文件或文件夹；请核对名称',
+      ENOTDIR: '应是文件夹的地方有一个文件；请换一个地方',
+      EISDIR: '应是文件的地方有一个文件夹；请换一个名称',
+      EACCES: '没有权限；请换一个地方，或请人给您权限',
+      EPERM: '不允许；是不是别的程序正打开着它？',
+      EBUSY: '正被使用；请关闭打开它的程序',
+      EROFS: '只能读不能写；请换一个地方',
+      ENOSPC: '磁盘满了；请腾出空间',
+      EDQUOT: '您的磁盘配额用完了；请腾出空间',
+      EFBIG: '文件对这个磁盘太大；请换一个地方',
+      ENAMETOOLONG: '名称太长；请换一个短的',
+      ELOOP: '链接绕成了圈；请改正链接',
+      EMFILE: '打开的文件太多；请关闭一些程序再试',
+      ENFILE: '打开的文件太多；请关闭一些程序再试',
+      ENOMEM: '内存不够；请关闭一些程序再试',
+      EIO: '磁盘读写出错；请检查磁盘，换一个地方再试',
+      EXDEV: '不能移到另一个磁盘；请换一个地方',
+      ENOTEMPTY: '文件夹不是空的；请换一个地方',
+      EEXIST: '已经有了；请换一个名称',
+      EINVAL: '这里不能用这个名称；请换一个',
+      ETXTBSY: '正在运行；请先关闭它',
+    },
+    refused: (code: string) => `系统拒绝了（${code}）；请换一个地方再试`,
+    unforeseen: (what: string) => `study-deck 自己出错了：${what}；请把这一行告诉它的作者`,
+  },
+  en: {
+    standardInput: 'standard input',
+    tooLarge: 'the file is over 20 MB; cut it into parts',
+    noFile: 'no such file; check the name',
+    isFolder: 'is a folder; name the document in it',
+    unreadable: 'the file may not be read; check who may open it',
+    empty: 'the file is empty; save the document once more and try again',
+    noWords: 'there are no words in this file; check that it is the right one',
+    noWordsInPdf: 'there is no text in this PDF, only pictures of it; have its text recognised and try that',
+    noWordsInDocx:
+      'there is no text in this document; if it is a scan, have its text recognised and try that',
+    noText:
+      'this is no text in UTF-8, UTF-16, GB18030 or Big5; save the document as .docx or .txt and try again',
+    controlCharacter:
+      'here is a control character, which no text has; save the document once more and try again',
+    damagedText: 'the UTF-8 text is damaged here; save the document once more and try again',
+    locked:
+      'this document is protected by a password; open it in Word or WPS, save it as .docx without one and try that',
+    oldOffice:
+      'this is an old .doc, .wps or .xls file; open it in Word or WPS, save it as .docx and try that',
+    rtf: 'this is an RTF file; open it in Word or WPS, save it as .docx and try that',
+    picture: 'this is a picture; have its text recognised, save that as .docx or .txt and try that',
+    archive: 'this is an archive; unpack it and try the document that is in it',
+    film: 'this is a film or a sound; save what is said in it as .docx or .txt and try that',
+    program: 'this is a program, not a document; choose the document',
+    archiveNotWord: 'this is an archive, not a Word document; unpack it and try the document that is in it',
+    wordWithoutText:
+      'the text of this Word document is missing; open it in Word or WPS, save it again and try that',
+    workbook: 'this is an Excel workbook; copy its text to a Word document and try that',
+    presentation: 'this is a PowerPoint presentation; save its outline as .docx and try that',
+    openDocument: 'this is an OpenDocument file; open it, save it as .docx and try that',
+    ofd: 'this is an OFD file; open it in its reader, save it as PDF or .docx and try that',
+    unpacksTooLarge:
+      'this document unpacks to more than 200 MB; save only its text as a new .docx and try that',
+    damagedDocx:
+      'this Word document is damaged or cut off; open it in Word or WPS, save it again and try that',
+    xmlEntities:
+      'the XML inside this document declares entities, which no Word document does; open it in Word or WPS, save it again as .docx and try that',
+    xmlDamaged:
+      'the XML inside this document is damaged; open it in Word or WPS, save it again as .docx and try that',
+    xmlEmpty:
+      'the XML inside this document is empty; open it in Word or WPS, save it again as .docx and try that',
+    xmlDeep:
+      'the XML inside this document is nested too deep; open it in Word or WPS, save it again as .docx and try that',
+    pdfLocked: 'this PDF is protected by a password; save it without one and try that',
+    pdfDamaged: 'this PDF is damaged or cut off; open it, save or print it as a new PDF and try that',
+    pdfPages: (most: number) => `this PDF has more than ${most} pages; split it and try one part`,
+    pdfSlow: 'this PDF takes too long to read; print it as a new PDF and try that',
+    htmlDeep: 'this page is nested too deep to be read; save its text as .txt and try that',
+    markdownDeep: 'this text is nested too deep to be read; take its leading > and - away and try again',
+
+    frontMatter: (mistake: string) => `front matter: ${mistake}`,
+    yaml: (mistake: string) => mistake,
+    settingLines: 'write it as "name: value" lines',
+    timings: 'timings must be "heading: seconds" lines, the seconds above 0',
+    setting: (name: string, wanted: string) => `${name} must be ${wanted}`,
+    kinds: {
+      text: 'a text',
+      'true or false': 'true or false',
+      'number above 0': 'a number above 0',
+      theme: '朱, 墨 or 素 (zhu, mo or su)',
+      ratio: '16:9 or 4:3',
+    },
+
+    formula: (mistake: string) => `can't read the formula: ${mistake}`,
+    formulaDeep: 'the formula is nested too deep; write it simpler',
+    attributes: (words: string) => `can't read the attributes at "${words}"; write them as name="value"`,
+    tooMuchHtml: 'too much HTML in one slide; simplify it',
+    tooManyCharacters: (most: number) => `over ${most} characters on one slide; part it with ---`,
+    pictureElsewhere: (name: string) =>
+      `the picture ${name} is not beside the Markdown; save it in the deck's folder`,
+    pictureKind: (name: string) =>
+      `${name} is no picture that browsers show; use PNG, JPEG, SVG, WebP or GIF`,
+    noPicture: (name: string) => `no picture ${name}; put it beside the Markdown or mend its name`,
+    pictureOutside: (name: string) => `the picture ${name} is outside the deck's folder; copy it in`,
+    pictureLarge: (name: string) => `the picture ${name} is over 20 MB; make it smaller`,
+    pictureNoFile: (name: string) => `${name} is no plain file; put the picture itself there`,
+
+    noSlides: 'no such folder; name the folder of the decks with --slides',
+    noSuchDeck: (decks: readonly string[]) =>
+      `no such deck; there ${decks.length === 1 ? 'is' : 'are'} ${decks.join(', ') || 'none yet'}`,
+    noDecks: 'no decks; derive one first',
+    noMarkdown: 'no Markdown files; derive the deck or write 01.md in it',
+    otherFolder: 'this folder holds something else; choose another name with --deck',
+    otherDocument: 'this folder holds the deck of another document; choose another name with --deck',
+    slug: (slug: string) => `"${slug}" can't name a deck; use letters, digits and hyphens with --deck`,
+    noDocument: 'no document beside the slides to check against',
+    tooManyTimings: 'more timings than a deck has slides',
+    timingsBody: 'timings are seconds by the headings of slides',
+    noDeckFile: 'the deck has no file',
+
+    port: (port: string) => `"${port}" is no port; use 1 to 65535`,
+    portInUse: (port: number) => `port ${port} is in use; choose another with --port`,
+
+    stopped: 'stopped; the file under way was not written',
+    outNotThere: 'no such folder; several files need one that is there',
+    outFolder: 'no such folder; make it first or name another with --out',
+    outReadOnly: "can't be written to; name another folder with --out",
+    noBrowser: 'no browser to print with; install Chrome, Edge or Chromium, or name one with --browser',
+    noProgram: 'no such program; name the one of Chrome, Edge or Chromium',
+    browserStart: (reason: string) => `the browser did not start (${reason}); name another with --browser`,
+    browserSilent: (seconds: number) => `no answer in ${seconds} seconds`,
+    browserEnded: 'the browser ended while it was printing; try again or name another with --browser',
+    notReady: (seconds: number) =>
+      `the page was not ready to print after ${seconds} seconds; print fewer slides with --range`,
+    noSlide: (number: number, slides: number) => `there is no slide ${number}; the deck has ${slides}`,
+    blankPage: (page: number) => `page ${page} of the PDF is blank; nothing was written`,
+    lostCharacters: (characters: string, slide: number | undefined) =>
+      `the PDF lacks some of the characters "${characters}"${slide ? ` of slide ${slide}` : ''}; nothing was written`,
+    lostWords: (slide: number, words: string) =>
+      `the PDF lacks words of slide ${slide}: "${words}"; nothing was written`,
+    pageCount: (slides: number, pages: number) =>
+      `the PDF of ${slides} slides has ${pages} pages; nothing was written`,
+
+    system: {
+      ENOENT: 'no such file or folder; check the name',
+      ENOTDIR: 'a file is where a folder should be; choose another place',
+      EISDIR: 'a folder is where a file should be; choose another name',
+      EACCES: 'not allowed; choose another place, or ask for the right to use this one',
+      EPERM: 'not allowed; is the file open in another program?',
+      EBUSY: 'in use; close the program that has it open',
+      EROFS: 'can only be read; choose another place',
+      ENOSPC: 'the disk is full; make room',
+      EDQUOT: 'your share of the disk is full; make room',
+      EFBIG: 'the file is too large for this disk; choose another place',
+      ENAMETOOLONG: 'the name is too long; choose a shorter one',
+      ELOOP: 'the links lead in a circle; mend them',
+      EMFILE: 'too many files are open; close some programs and try again',
+      ENFILE: 'too many files are open; close some programs and try again',
+      ENOMEM: 'not enough memory; close some programs and try again',
+      EIO: 'the disk can not be read or written; check it, or choose another place',
+      EXDEV: 'it can not be moved to another disk; choose another place',
+      ENOTEMPTY: 'the folder is not empty; choose another place',
+      EEXIST: 'it is there already; choose another name',
+      EINVAL: 'a name that can not be used here; choose another',
+      ETXTBSY: 'it is running; close it first',
+    },
+    refused: (code: string) => `the system refused (${code}); choose another place and try again`,
+    unforeseen: (what: string) =>
+      `an error of study-deck itself: ${what}; please send this line to its authors`,
+  },
+} as const
+
+/** What mistakes are told in. */
+export type FaultWords = (typeof faults)[Language]
+
+/** A text in each language that study-deck speaks. */
+export type Texts = Readonly<Record<Language, string>>
+
+export function faultWords(language: Language): FaultWords {
+  return faults[language]
+}
+
+/** Says one thing in every language. */
+export function inEveryLanguage(say: (words: FaultWords) => string): Texts {
+  return { zh: say(faults.zh), en: say(faults.en) }
 }

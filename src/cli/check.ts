@@ -19,7 +19,7 @@ export async function checkCommand(
     const loaded = await loadDeck(slides, slug)
     const document = await loadDocument(loaded.folder)
     if (!document && deck !== undefined)
-      throw new Fault('no document beside the slides to check against', {
+      throw new Fault((say) => say.noDocument, {
         file: join(loaded.folder, sourceName),
       })
     const { remarks } = await renderDeck(loaded, true)

@@ -50,6 +50,5 @@ function slugOf(name: string): string {
 }
 
 function refuseSlug(slug: string): void {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(slug))
-    throw new Fault(`"${slug}" can't name a deck; use letters, digits and hyphens with --deck`)
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(slug)) throw new Fault((say) => say.slug(slug))
 }

@@ -12,7 +12,7 @@ interface DevOptions {
 export async function startDev({ slides, port }: DevOptions): Promise<ViteDevServer> {
   const number = port === undefined ? 4800 : Number(port)
   if (!Number.isInteger(number) || number < 1 || number > 65_535)
-    throw new Fault(`"${port}" is no port; use 1 to 65535`)
+    throw new Fault((say) => say.port(port ?? ''))
   await deckNames(slides)
   const server = await createServer({
     configFile: false,
@@ -28,7 +28,7 @@ export async function startDev({ slides, port }: DevOptions): Promise<ViteDevSer
   } catch (error) {
     await server.close()
     if (error instanceof Error && /in use/i.test(error.message))
-      throw new Fault(`port ${number} is in use; choose another with --port`)
+      throw new Fault((say) => say.portInUse(number))
     throw error
   }
   return server

@@ -30,7 +30,7 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
   const stop = (): void => stopping.abort()
   for (const signal of signals) process.once(signal, stop)
   const goOn = (): void => {
-    if (stopping.signal.aborted) throw new Fault('stopped; the file under way was not written')
+    if (stopping.signal.aborted) throw new Fault((say) => say.stopped)
   }
   const told: string[] = []
   // The browser starts while the rest is loaded and the first deck is rendered.
@@ -79,13 +79,11 @@ async function planJobs(decks: readonly string[], { as, slides, out }: ExportOpt
   for (const slug of decks) await findDeck(slides, slug)
   const wanted = [...new Set(decks)].flatMap((slug) => [...new Set(as)].map((format) => ({ slug, format })))
   const isFolder = out === undefined || (await isDirectory(out))
-  if (!isFolder && wanted.length > 1)
-    throw new Fault('no such folder; several files need one that is there', { file: out })
+  if (!isFolder && wanted.length > 1) throw new Fault((say) => say.outNotThere, { file: out })
   const folder = isFolder ? (out ?? '.') : dirname(out)
-  if (!(await isDirectory(folder)))
-    throw new Fault('no such folder; make it first or name another with --out', { file: folder })
+  if (!(await isDirectory(folder))) throw new Fault((say) => say.outFolder, { file: folder })
   await access(folder, constants.W_OK).catch(() => {
-    throw new Fault("can't be written to; name another folder with --out", { file: folder })
+    throw new Fault((say) => say.outReadOnly, { file: folder })
   })
   return wanted.map(({ slug, format }) => ({
     slug,

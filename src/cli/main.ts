@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json' with { type: 'json' }
-import { Fault, formatPlace, systemFault } from '../fault.ts'
+import { Fault, systemFault, unforeseen } from '../fault.ts'
 import { formats } from '../print/formats.ts'
+import { languageOf } from '../store/language.ts'
 
 /** Runs one command. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -71,11 +72,8 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
     else {
-      const fault = error instanceof Fault ? error : systemFault(error)
-      if (!fault) throw error
-      process.stderr.write(
-        `study-deck: ${fault.place ? `${formatPlace(fault.place)}: ` : ''}${fault.message}\n`,
-      )
+      const fault = error instanceof Fault ? error : (systemFault(error) ?? unforeseen(error))
+      process.stderr.write(`study-deck: ${fault.line(languageOf(fault, args))}\n`)
       process.exitCode = 1
     }
   }

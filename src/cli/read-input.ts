@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { type Document, outline, readDocument, type SourceText } from '../document/index.ts'
 import { Fault } from '../fault.ts'
+import { systemLanguage } from '../store/language.ts'
+import { faultWords } from '../words.ts'
 
 const largest = 20 * 1024 * 1024
 
@@ -20,11 +22,11 @@ export interface Input {
  * @throws Fault when there is no such file, it is over 20 MB or cannot be read
  */
 export async function readInput(file: string): Promise<Input> {
-  const name = file === standardInput ? 'standard input' : file
+  const name = file === standardInput ? faultWords(systemLanguage()).standardInput : file
   if (file !== standardInput) {
     const found = await stat(file).catch(() => null)
-    if (!found) throw new Fault('no such file; check the name', { file })
-    if (found.isDirectory()) throw new Fault('is a folder; name the document in it', { file })
+    if (!found) throw new Fault((say) => say.noFile, { file })
+    if (found.isDirectory()) throw new Fault((say) => say.isFolder, { file })
   }
   const bytes = await readAll(file === standardInput ? process.stdin : createReadStream(file), name)
   const source = await readDocument({ name, bytes })
@@ -37,12 +39,12 @@ async function readAll(stream: AsyncIterable<Uint8Array>, file: string): Promise
   try {
     for await (const chunk of stream) {
       size += chunk.length
-      if (size > largest) throw new Fault('the file is over 20 MB; cut it into parts', { file })
+      if (size > largest) throw new Fault((say) => say.tooLarge, { file })
       chunks.push(chunk)
     }
   } catch (error) {
     if (error instanceof Fault) throw error
-    throw new Fault('the file may not be read; check who may open it', { file })
+    throw new Fault((say) => say.unreadable, { file })
   }
   return Buffer.concat(chunks)
 }

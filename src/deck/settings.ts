@@ -62,11 +62,9 @@ function meaning(kind: Kind, scalar: Scalar): DeckSettings[keyof DeckSettings] |
   return typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : null
 }
 
-/** A kind in the words of a message. */
-function described(kind: Kind): string {
-  if (kind === 'theme') return '朱, 墨 or 素 (zhu, mo or su)'
-  if (kind === 'ratio') return '16:9 or 4:3'
-  return kind === 'true or false' ? kind : `a ${kind}`
+/** What YAML has to say of a mistake, without its place. */
+function reasonOf(message: string): string {
+  return message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''
 }
 
 /** Seconds by heading, or null where something else is written. */
@@ -105,19 +103,18 @@ export function readFrontMatter(
   const [mistake] = yaml.errors
   const lineOf = (offset: number): number => counter.linePos(offset).line + 1
   if (mistake)
-    throw new Fault(`front matter: ${mistake.message.split('\n')[0]?.replace(/ at line .*$/, '')}`, {
+    throw new Fault((say) => say.frontMatter(say.yaml(reasonOf(mistake.message))), {
       file,
       line: lineOf(mistake.pos[0]),
     })
-  if (!isMap(yaml.contents))
-    throw new Fault('front matter: write it as "name: value" lines', { file, line: 2 })
+  if (!isMap(yaml.contents)) throw new Fault((say) => say.frontMatter(say.settingLines), { file, line: 2 })
   const settings: Record<string, unknown> = {}
   for (const { key, value } of yaml.contents.items) {
     const name = isScalar(key) ? String(key.value) : ''
     if (name === 'timings' && isScalar(key)) {
       const timings = readTimings(value)
       if (!timings)
-        throw new Fault('front matter: timings must be "heading: seconds" lines, the seconds above 0', {
+        throw new Fault((say) => say.frontMatter(say.timings), {
           file,
           line: lineOf(key.range?.[0] ?? 0),
         })
@@ -128,7 +125,7 @@ export function readFrontMatter(
     if (!kind || !isScalar(key)) continue
     const written = isScalar(value) ? meaning(kind, value) : null
     if (written === null)
-      throw new Fault(`front matter: ${name} must be ${described(kind)}`, {
+      throw new Fault((say) => say.frontMatter(say.setting(name, say.kinds[kind])), {
         file,
         line: lineOf(key.range?.[0] ?? 0),
       })

@@ -46,9 +46,7 @@ export const plainForm: TextForm = { encoding: 'utf-8', mark: false, lineEnd: '\
 export function readTextFile({ name, bytes }: InputFile, declared?: string): TextFile {
   const decoded = decodeUnicode(name, bytes) ?? decodeNational(bytes, declared)
   if (!decoded || (decoded.text.match(BINARIES)?.length ?? 0) * 20 > decoded.text.length) {
-    const advice =
-      'this is no text in UTF-8, UTF-16, GB18030 or Big5; save the document as .docx or .txt and try again'
-    throw new Fault(advice, { file: name })
+    throw new Fault((say) => say.noText, { file: name })
   }
   const { text, encoding } = decoded
   const mark = MARKED.get(encoding)?.every((byte, at) => bytes[at] === byte) ?? false
@@ -67,10 +65,10 @@ export function decodeText(file: InputFile, declared?: string): string {
   const { text } = readTextFile(file, declared)
   const binary = text.search(BINARY)
   if (binary < 0) return text
-  throw new Fault(
-    'here is a control character, which no text has; save the document once more and try again',
-    { file: file.name, line: text.slice(0, binary).split('\n').length },
-  )
+  throw new Fault((say) => say.controlCharacter, {
+    file: file.name,
+    line: text.slice(0, binary).split('\n').length,
+  })
 }
 
 /** The byte order marks. */
@@ -111,7 +109,7 @@ function refuseDamaged(name: string, bytes: Uint8Array): void {
   const sound = lenient.match(/[\u0080-\ufffc]/gu)?.length ?? 0
   if (damaged * 20 >= sound) return
   const line = lenient.slice(0, lenient.indexOf('\ufffd')).split('\n').length
-  throw new Fault('the UTF-8 text is damaged here; save the document once more and try again', {
+  throw new Fault((say) => say.damagedText, {
     file: name,
     line,
   })

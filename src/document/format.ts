@@ -17,21 +17,20 @@ export function formatOf({ name, bytes }: InputFile): Format {
 const PAGE =
   /^[\s\xef\xbb\xbf\xfe\xff]{0,40}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html|head|body)[\s>]/iu
 
-const PICTURE = 'this is a picture; have its text recognised, save that as .docx or .txt and try that'
-const ARCHIVE = 'this is an archive; unpack it and try the document that is in it'
-const FILM = 'this is a film or a sound; save what is said in it as .docx or .txt and try that'
-
 /** Formats that people take for one of ours, by how they begin, with what to do about each. */
-const FOREIGN: readonly (readonly [beginning: RegExp, advice: string])[] = [
-  [/^\{\\rtf/u, 'this is an RTF file; open it in Word or WPS, save it as .docx and try that'],
+const FOREIGN: readonly (readonly [
+  beginning: RegExp,
+  advice: 'rtf' | 'picture' | 'archive' | 'film' | 'program',
+])[] = [
+  [/^\{\\rtf/u, 'rtf'],
   [
     /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(?:heic|heix|mif1|avif))/u,
-    PICTURE,
+    'picture',
   ],
-  [/^BM[\s\S]{4}\0\0\0\0/u, PICTURE],
-  [/^(?:Rar!|7z\xbc\xaf|BZh|.\x8b.\0)/u, ARCHIVE],
-  [/^(?:[\s\S]{4}ftyp|ID3|RIFF[\s\S]{4}(?:AVI |WAVE)|OggS)/u, FILM],
-  [/^(?:MZ|.ELF)/u, 'this is a program, not a document; choose the document'],
+  [/^BM[\s\S]{4}\0\0\0\0/u, 'picture'],
+  [/^(?:Rar!|7z\xbc\xaf|BZh|.\x8b.\0)/u, 'archive'],
+  [/^(?:[\s\S]{4}ftyp|ID3|RIFF[\s\S]{4}(?:AVI |WAVE)|OggS)/u, 'film'],
+  [/^(?:MZ|.ELF)/u, 'program'],
 ]
 
 /** The container of old Word, WPS and Excel files, and of those under a password. */
@@ -44,11 +43,8 @@ function refuseForeign(file: string, bytes: Uint8Array, beginning: string): void
       0,
       'utf16le',
     )
-    const what = locked
-      ? 'this document is protected by a password; open it in Word or WPS, save it as .docx without one and try that'
-      : 'this is an old .doc, .wps or .xls file; open it in Word or WPS, save it as .docx and try that'
-    throw new Fault(what, { file })
+    throw new Fault((say) => (locked ? say.locked : say.oldOffice), { file })
   }
   const found = FOREIGN.find(([sign]) => sign.test(beginning))
-  if (found) throw new Fault(found[1], { file })
+  if (found) throw new Fault((say) => say[found[1]], { file })
 }

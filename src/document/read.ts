@@ -14,9 +14,9 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   pdf: async () => (await import('./readers/pdf.ts')).readPdf,
 }
 
-const NO_WORDS: Partial<Record<Format, string>> = {
-  pdf: 'there is no text in this PDF, only pictures of it; have its text recognised and try that',
-  docx: 'there is no text in this document; if it is a scan, have its text recognised and try that',
+const NO_WORDS: Partial<Record<Format, 'noWordsInPdf' | 'noWordsInDocx'>> = {
+  pdf: 'noWordsInPdf',
+  docx: 'noWordsInDocx',
 }
 
 /**
@@ -27,13 +27,13 @@ const NO_WORDS: Partial<Record<Format, string>> = {
  */
 export async function readDocument(file: InputFile): Promise<SourceText> {
   if (file.bytes.length === 0) {
-    throw new Fault('the file is empty; save the document once more and try again', { file: file.name })
+    throw new Fault((say) => say.empty, { file: file.name })
   }
   const read = await READERS[formatOf(file)]()
   const source = await read(file)
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(source.text)) {
-    const what = NO_WORDS[source.format] ?? 'there are no words in this file; check that it is the right one'
-    throw new Fault(what, { file: file.name })
+    const what = NO_WORDS[source.format] ?? 'noWords'
+    throw new Fault((say) => say[what], { file: file.name })
   }
   return source
 }

@@ -27,8 +27,7 @@ export function parseAttributes(text: string, place: Place): Attribute[] {
     if (attribute) attributes.push(attribute)
   }
   const rest = text.slice(end).trim()
-  if (rest)
-    throw new Fault(`can't read the attributes at "${rest.slice(0, 40)}"; write them as name="value"`, place)
+  if (rest) throw new Fault((say) => say.attributes(rest.slice(0, 40)), place)
   return attributes
 }
 

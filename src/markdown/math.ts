@@ -27,7 +27,9 @@ function check(formula: string, place: ReturnType<typeof placeOf>): void {
   try {
     katex.renderToString(formula, options)
   } catch (error) {
+    if (error instanceof RangeError) throw new Fault((say) => say.formulaDeep, place)
     if (!(error instanceof katex.ParseError)) throw error
-    throw new Fault(`can't read the formula: ${error.message.replace(/^KaTeX parse error: /, '')}`, place)
+    const mistake = error.message.replace(/^KaTeX parse error: /, '')
+    throw new Fault((say) => say.formula(mistake), place)
   }
 }

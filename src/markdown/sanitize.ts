@@ -58,7 +58,7 @@ const loading = /^data(?:Src|Srcset|Markdown|Preview.*|Background(?:Iframe|Video
  */
 export function sanitizeHtml(html: string, env: Environment): string {
   if ((html.match(/<[a-z]/gi)?.length ?? 0) > mostTags)
-    throw new Fault('too much HTML in one slide; simplify it', { file: env.file, line: env.line })
+    throw new Fault((say) => say.tooMuchHtml, { file: env.file, line: env.line })
   const tree = fromHtml(html, { fragment: true })
   forEachElement(tree, (element) => {
     const { src, style } = element.properties

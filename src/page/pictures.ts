@@ -23,20 +23,17 @@ export function embedPictures(folder: string): (source: string, place: Place) =>
   return (source, place) => {
     if (source.startsWith('data:image/')) return source
     if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(source))
-      throw new Fault(
-        `the picture ${source.slice(0, 60)} is not beside the Markdown; save it in the deck's folder`,
-        place,
-      )
+      throw new Fault((say) => say.pictureElsewhere(source.slice(0, 60)), place)
     const named = decode(source.replace(/[?#].*$/, ''))
     const type = types.get(extname(named).toLowerCase())
-    if (!type)
-      throw new Fault(`${named} is no picture that browsers show; use PNG, JPEG, SVG, WebP or GIF`, place)
+    if (!type) throw new Fault((say) => say.pictureKind(named), place)
     const file = real(resolve(dirname(place.file), named))
-    if (!file) throw new Fault(`no picture ${named}; put it beside the Markdown or mend its name`, place)
-    if (!file.startsWith(root + sep))
-      throw new Fault(`the picture ${named} is outside the deck's folder; copy it in`, place)
-    if (statSync(file).size > largest)
-      throw new Fault(`the picture ${named} is over 20 MB; make it smaller`, place)
+    if (!file) throw new Fault((say) => say.noPicture(named), place)
+    if (!file.startsWith(root + sep)) throw new Fault((say) => say.pictureOutside(named), place)
+    const found = statSync(file)
+    // A folder can't be read, and from a pipe nothing may ever come.
+    if (!found.isFile()) throw new Fault((say) => say.pictureNoFile(named), place)
+    if (found.size > largest) throw new Fault((say) => say.pictureLarge(named), place)
     return `data:${type};base64,${readFileSync(file, 'base64')}`
   }
 }

@@ -181,7 +181,7 @@ function place(content: Content, where: Place, language: string, room: Room): Pl
   const { id, attributes, classes, body, aside } = content
   const nodes = parseBody(body)
   if (nodes.reduce((sum, node) => sum + textOf(node).length, 0) > mostCharacters)
-    throw new Fault(`over ${mostCharacters} characters on one slide; part it with ---`, where)
+    throw new Fault((say) => say.tooManyCharacters(mostCharacters), where)
   const { scale, pages } = fit(typeset(nodes, language), classes, room)
   const slides = pages.map((nodes, i) => {
     const key = i === 0 ? id : `${id}-${i + 1}`

@@ -91,11 +91,13 @@ async function start(path: string, more: readonly string[], stop?: AbortSignal):
       () => ended,
     ),
     ended,
-    patience(longestStart).then(() => `no answer in ${longestStart / 1000} seconds`),
+    patience(longestStart).then(() => ''),
   ])
   if (reason === null) return { devTools, close }
   await close()
-  throw new Fault(`the browser did not start (${whyIn(reason)}); name another with --browser`, { file: path })
+  throw new Fault((say) => say.browserStart(whyIn(reason) || say.browserSilent(longestStart / 1000)), {
+    file: path,
+  })
 }
 
 function kill(child: ChildProcess): void {

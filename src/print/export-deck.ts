@@ -3,7 +3,7 @@ import { buildPage } from '../page/build-page.ts'
 import type { RenderedDeck } from '../page/render-deck.ts'
 import { readClientFiles } from '../site/client-files.ts'
 import type { Deck } from '../store/load.ts'
-import { wordsFor } from '../words.ts'
+import { type FaultWords, wordsFor } from '../words.ts'
 import type { PrintingBrowser } from './browser.ts'
 import type { Format } from './formats.ts'
 import { withMetadata } from './pdf/metadata.ts'
@@ -57,7 +57,7 @@ export async function exportPdf(
   const { deck, rendered, html } = printable
   const [first, last] = layout.range ?? [1, rendered.slides]
   if (first > rendered.slides)
-    throw new Fault(`there is no slide ${first}; the deck has ${rendered.slides}`, { file: deck.folder })
+    throw new Fault((say) => say.noSlide(first, rendered.slides), { file: deck.folder })
   const query = queryFor(format, layout)
   step()
   const printing = printPage(browser, html, query)
@@ -80,9 +80,9 @@ export async function exportPdf(
   const pageEach = format === 'slides' && !layout.steps
   const notes = format === 'notes' || (format === 'handout' && layout.withNotes === true)
   const [gap] = findGaps(pages, expected, { notes, pageEach })
-  if (gap) throw new Fault(`${tell(gap)}; nothing was written`, placeOf(printable, gap))
+  if (gap) throw new Fault((say) => tell(gap, say), placeOf(printable, gap))
   if (pageEach && pages.length !== expected.length)
-    throw new Fault(`the PDF of ${expected.length} slides has ${pages.length} pages; nothing was written`, {
+    throw new Fault((say) => say.pageCount(expected.length, pages.length), {
       file: deck.folder,
     })
   return { pdf, pages: pages.length }
@@ -109,11 +109,10 @@ function authorOf({ stacks, settings }: RenderedDeck): string {
   return byline?.trim() ?? settings.unit ?? ''
 }
 
-function tell(gap: Gap): string {
-  if (gap.kind === 'blank') return `page ${gap.page} of the PDF is blank`
-  if (gap.kind === 'characters')
-    return `the PDF lacks some of the characters "${gap.characters.slice(0, 60)}"${gap.slide ? ` of slide ${gap.slide}` : ''}`
-  return `the PDF lacks words of slide ${gap.slide}: "${gap.words.slice(0, 60)}"`
+function tell(gap: Gap, say: FaultWords): string {
+  if (gap.kind === 'blank') return say.blankPage(gap.page)
+  if (gap.kind === 'characters') return say.lostCharacters(gap.characters.slice(0, 60), gap.slide)
+  return say.lostWords(gap.slide, gap.words.slice(0, 60))
 }
 
 /** Where the Markdown has it; a slide of it may be several in the deck, whose keys begin alike. */

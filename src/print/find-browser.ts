@@ -58,11 +58,11 @@ export async function findBrowser(
 ): Promise<string> {
   if (asked !== undefined) {
     if (await runs(asked)) return asked
-    throw new Fault('no such program; name the one of Chrome, Edge or Chromium', { file: asked })
+    throw new Fault((say) => say.noProgram, { file: asked })
   }
   for (const path of places) if (await runs(path)) return path
   // It is built for Linux alone. What it would be told besides where it is loosens it more than printing needs.
   const packaged = process.platform === 'linux' ? await import('@sparticuz/chromium').catch(() => null) : null
   if (packaged) return packaged.default.executablePath()
-  throw new Fault('no browser to print with; install Chrome, Edge or Chromium, or name one with --browser')
+  throw new Fault((say) => say.noBrowser)
 }

@@ -56,10 +56,7 @@ export async function printPage(
     ])
     const ready = send('Runtime.evaluate', { expression: becomesReady, awaitPromise: true })
     const { result } = (await Promise.race([ready, late()])) as { result?: { value?: unknown } }
-    if (result?.value !== 'ready')
-      throw new Fault(
-        `the page was not ready to print after ${longest / 1000} seconds; print fewer slides with --range`,
-      )
+    if (result?.value !== 'ready') throw new Fault((say) => say.notReady(longest / 1000))
     const { data } = (await send('Page.printToPDF', {
       printBackground: true,
       preferCSSPageSize: true,
@@ -70,7 +67,7 @@ export async function printPage(
     return Buffer.from(data, 'base64')
   } catch (error) {
     if (error instanceof Fault) throw error
-    throw new Fault('the browser ended while it was printing; try again or name another with --browser')
+    throw new Fault((say) => say.browserEnded)
   }
 }
 

@@ -4,11 +4,12 @@ import { setTimeout } from 'node:timers/promises'
 import type { ViteDevServer } from 'vite'
 import { type Auditor, createAuditor } from '../deck/audit/audit.ts'
 import type { DeckSettings } from '../deck/settings.ts'
-import { Fault, formatPlace } from '../fault.ts'
+import { Fault } from '../fault.ts'
 import { linkFonts, liveFonts, readSlice } from '../page/fonts/fonts.ts'
 import { deckPage, listPage, pageNeeds } from '../page/page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from '../page/render-deck.ts'
 import { loadDocument } from '../store/document.ts'
+import { languageOf } from '../store/language.ts'
 import { deckNames, loadDeck } from '../store/load.ts'
 import { readClientFiles } from './client-files.ts'
 import { saveTimings, timingsAddress } from './save-timings.ts'
@@ -149,7 +150,7 @@ function decoded(address: string): string {
 
 function faultOrError(error: unknown): Error {
   if (!(error instanceof Fault)) return error instanceof Error ? error : new Error(String(error))
-  const shown = new Error(`${error.place ? `${formatPlace(error.place)}: ` : ''}${error.message}`)
+  const shown = new Error(error.line(languageOf(error)))
   shown.stack = ''
   return shown
 }

@@ -41,7 +41,7 @@ export function studyDeck({ slides, withNotes, built }: SiteOptions): Plugin {
     async generateBundle(_options, bundle) {
       for (const name of Object.keys(bundle)) delete bundle[name]
       const names = await deckNames(slides)
-      if (!names.length) throw new Fault('no decks; derive one first', { file: slides })
+      if (!names.length) throw new Fault((say) => say.noDecks, { file: slides })
       const client = readClientFiles()
       const decks: RenderedDeck[] = []
       for (const name of names) {

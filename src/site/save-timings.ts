@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { withTimings } from '../deck/timings.ts'
 import { Fault } from '../fault.ts'
+import { languageOf } from '../store/language.ts'
 import { loadDeck } from '../store/load.ts'
 import { writeWhole } from '../store/write.ts'
 
@@ -28,7 +29,7 @@ async function read(request: IncomingMessage): Promise<string> {
   let size = 0
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length
-    if (size > largest) throw new Fault('more timings than a deck has slides')
+    if (size > largest) throw new Fault((say) => say.tooManyTimings)
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')
@@ -46,7 +47,7 @@ function readTimings(text: string): Record<string, number> {
     value !== null &&
     !Array.isArray(value) &&
     Object.values(value).every((seconds) => typeof seconds === 'number' && seconds > 0 && seconds < longest)
-  if (!fits) throw new Fault('timings are seconds by the headings of slides')
+  if (!fits) throw new Fault((say) => say.timingsBody)
   return value as Record<string, number>
 }
 
@@ -65,11 +66,11 @@ export async function saveTimings(
     const slug = new URL(request.url ?? '', 'http://localhost').searchParams.get('deck') ?? ''
     const timings = readTimings(await read(request))
     const [first] = (await loadDeck(slides, slug)).files
-    if (!first) throw new Fault('the deck has no file')
+    if (!first) throw new Fault((say) => say.noDeckFile)
     await writeWhole(first.path, withTimings(await readFile(first.path, 'utf8'), timings))
     response.end()
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    response.writeHead(400).end(error.message)
+    response.writeHead(400).end(error.line(languageOf(error)))
   }
 }

@@ -29,8 +29,7 @@ const largest = 20 * 1024 * 1024
 /** The names of the deck folders in a folder, in order. */
 export async function deckNames(slides: string): Promise<string[]> {
   const entries = await readdir(slides, { withFileTypes: true }).catch(() => null)
-  if (!entries)
-    throw new Fault('no such folder; name the folder of the decks with --slides', { file: slides })
+  if (!entries) throw new Fault((say) => say.noSlides, { file: slides })
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
@@ -46,10 +45,7 @@ export async function findDeck(slides: string, slug: string): Promise<string> {
   const folder = join(slides, slug)
   const decks = await deckNames(slides)
   if (decks.includes(slug)) return folder
-  throw new Fault(
-    `no such deck; there ${decks.length === 1 ? 'is' : 'are'} ${decks.join(', ') || 'none yet'}`,
-    { file: folder },
-  )
+  throw new Fault((say) => say.noSuchDeck(decks), { file: folder })
 }
 
 /**
@@ -64,13 +60,11 @@ export async function loadDeck(slides: string, slug: string): Promise<Deck> {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && entry.name !== 'README.md')
     .map(({ name }) => name)
     .filter((name) => !isOriginal(name))
-  if (!names.length)
-    throw new Fault('no Markdown files; derive the deck or write 01.md in it', { file: folder })
+  if (!names.length) throw new Fault((say) => say.noMarkdown, { file: folder })
   const read = await Promise.all(
     names.sort(new Intl.Collator('en', { numeric: true }).compare).map(async (name) => {
       const path = join(folder, name)
-      if ((await stat(path)).size > largest)
-        throw new Fault('the file is over 20 MB; cut it into parts', { file: path })
+      if ((await stat(path)).size > largest) throw new Fault((say) => say.tooLarge, { file: path })
       return { path, ...readFrontMatter(path, await readFile(path, 'utf8')) }
     }),
   )

@@ -44,12 +44,11 @@ export async function writeDeck(
 ): Promise<Merged> {
   const entries = await readdir(folder).catch(() => [])
   const before = await readFile(join(folder, sourceName)).catch(() => null)
-  if (!before && entries.length > 0)
-    throw new Fault('this folder holds something else; choose another name with --deck', { file: folder })
+  if (!before && entries.length > 0) throw new Fault((say) => say.otherFolder, { file: folder })
   const current = before ? await readFiles(folder, entries) : []
   const merged = mergeDeck(before && (await readRecord(folder)), current, files)
   if (before && !before.equals(source.get(sourceName) ?? before) && merged.familiar < leastFamiliar)
-    throw new Fault('this folder holds the deck of another document; choose another name with --deck', {
+    throw new Fault((say) => say.otherDocument, {
       file: folder,
     })
   if (dryRun) return merged

@@ -103,12 +103,12 @@ describe('build', () => {
     [
       'a missing picture',
       '# 甲\n\n![图](none.png)\n',
-      /01\.md:3: no picture none\.png; put it beside the Markdown/,
+      /01\.md:3: 没有图片 none\.png；请把它放在 Markdown 旁边/,
     ],
     [
       'a picture outside the folder',
       '# 甲\n\n![图](../../secret.png)\n',
-      /01\.md:3: the picture .* is outside the deck's folder/,
+      /01\.md:3: 图片 .* 在课件的文件夹外面/,
     ],
     [
       'a picture of the web',

@@ -19,24 +19,22 @@ export function openDocx({ name, bytes }: InputFile): DocxPackage {
   const names: string[] = []
   const parts = unpack(name, bytes, names)
   if (!parts['word/document.xml']) {
-    const what = OTHERS.find(([sign]) => names.some((part) => sign.test(part)))?.[1] ?? ARCHIVE
-    throw new Fault(what, { file: name })
+    const what = OTHERS.find(([sign]) => names.some((part) => sign.test(part)))?.[1] ?? 'archiveNotWord'
+    throw new Fault((say) => say[what], { file: name })
   }
   return { file: name, parts }
 }
 
-const ARCHIVE = 'this is an archive, not a Word document; unpack it and try the document that is in it'
-
 /** What else is an archive of parts, by the name of one. */
-const OTHERS: readonly (readonly [part: RegExp, advice: string])[] = [
-  [
-    /^word\//u,
-    'the text of this Word document is missing; open it in Word or WPS, save it again and try that',
-  ],
-  [/^xl\//u, 'this is an Excel workbook; copy its text to a Word document and try that'],
-  [/^ppt\//u, 'this is a PowerPoint presentation; save its outline as .docx and try that'],
-  [/^content\.xml$/u, 'this is an OpenDocument file; open it, save it as .docx and try that'],
-  [/^OFD\.xml$/u, 'this is an OFD file; open it in its reader, save it as PDF or .docx and try that'],
+const OTHERS: readonly (readonly [
+  part: RegExp,
+  advice: 'wordWithoutText' | 'workbook' | 'presentation' | 'openDocument' | 'ofd',
+])[] = [
+  [/^word\//u, 'wordWithoutText'],
+  [/^xl\//u, 'workbook'],
+  [/^ppt\//u, 'presentation'],
+  [/^content\.xml$/u, 'openDocument'],
+  [/^OFD\.xml$/u, 'ofd'],
 ]
 
 /** @param names takes in the names of all parts */
@@ -51,12 +49,7 @@ function unpack(file: string, bytes: Uint8Array, names: string[]): Record<string
         total += originalSize
         count++
         if (total > LARGEST_PACKAGE || originalSize > LARGEST_PART || count > MOST_PARTS) {
-          throw new Fault(
-            'this document unpacks to more than 200 MB; save only its text as a new .docx and try that',
-            {
-              file,
-            },
-          )
+          throw new Fault((say) => say.unpacksTooLarge, { file })
         }
         return true
       },
@@ -64,12 +57,7 @@ function unpack(file: string, bytes: Uint8Array, names: string[]): Record<string
     return parts
   } catch (error) {
     if (error instanceof Fault) throw error
-    throw new Fault(
-      'this Word document is damaged or cut off; open it in Word or WPS, save it again and try that',
-      {
-        file,
-      },
-    )
+    throw new Fault((say) => say.damagedDocx, { file })
   }
 }
 

@@ -81,7 +81,7 @@ function depthGuard(file: string): (item: Element) => void {
     const depth = (parent ? (depths.get(parent) ?? 0) : 0) + 1
     depths.set(item, depth)
     if (depth > DEEPEST) {
-      throw new Fault('this page is nested too deep to be read; save its text as .txt and try that', { file })
+      throw new Fault((say) => say.htmlDeep, { file })
     }
   }
 }

@@ -43,9 +43,7 @@ export function readMarkdown(file: InputFile): SourceText {
   const references = {}
   const tokens = markdown.parse(text, references)
   if (tokens.some(({ level }) => level >= DEEPEST - 1))
-    throw new Fault('this text is nested too deep to be read; take its leading > and - away and try again', {
-      file: file.name,
-    })
+    throw new Fault((say) => say.markdownDeep, { file: file.name })
   writeTokens(tokens, references, writer)
   return writer.finish(file.name, 'markdown')
 }

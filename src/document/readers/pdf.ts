@@ -37,28 +37,27 @@ export async function readPdf(file: InputFile): Promise<SourceText> {
     for (const { words, layout } of pdfParagraphs(pages)) writer.write(words, layout)
     return writer.finish(file.name, 'pdf')
   } catch (error) {
-    throw error instanceof Fault ? error : new Fault(advice(error), { file: file.name })
+    throw error instanceof Fault ? error : new Fault((say) => say[advice(error)], { file: file.name })
   } finally {
     await task.destroy()
   }
 }
 
-function advice(error: unknown): string {
+function advice(error: unknown): 'pdfLocked' | 'pdfDamaged' {
   if (error instanceof Error && error.name === 'PasswordException') {
-    return 'this PDF is protected by a password; save it without one and try that'
+    return 'pdfLocked'
   }
-  return 'this PDF is damaged or cut off; open it, save or print it as a new PDF and try that'
+  return 'pdfDamaged'
 }
 
 async function textPages(document: PDFDocumentProxy, file: string): Promise<readonly PdfPage[]> {
   if (document.numPages > MOST_PAGES) {
-    throw new Fault(`this PDF has more than ${MOST_PAGES} pages; split it and try one part`, { file })
+    throw new Fault((say) => say.pdfPages(MOST_PAGES), { file })
   }
   const until = Date.now() + LONGEST_READING
   const pages: PdfPage[] = []
   for (let number = 1; number <= document.numPages; number++) {
-    if (Date.now() > until)
-      throw new Fault('this PDF takes too long to read; print it as a new PDF and try that', { file })
+    if (Date.now() > until) throw new Fault((say) => say.pdfSlow, { file })
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
     const pieces = items.flatMap((item): readonly TextPiece[] =>

@@ -26,9 +26,9 @@ export function parseXml(xml: string, file: string): XmlElement {
   const open = [root]
   const local = localNames()
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
-  parser.on('doctype', () => refuse('declares entities, which no Word document does', file))
+  parser.on('doctype', () => refuse('xmlEntities', file))
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length > DEEPEST) refuse('is nested too deep', file)
+    if (open.length > DEEPEST) refuse('xmlDeep', file)
     const element = { name: local(name), attributes: localKeys(attributes, local), children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
@@ -36,19 +36,14 @@ export function parseXml(xml: string, file: string): XmlElement {
   parser.on('closetag', () => open.pop())
   parser.on('text', (text) => open.at(-1)?.children.push(text))
   parser.on('cdata', (text) => open.at(-1)?.children.push(text))
-  parser.on('error', () => refuse('is damaged', file))
+  parser.on('error', () => refuse('xmlDamaged', file))
   parser.write(xml).close()
   const document = root.children.find((child) => typeof child !== 'string')
-  return document ?? refuse('is empty', file)
+  return document ?? refuse('xmlEmpty', file)
 }
 
-function refuse(what: string, file: string): never {
-  throw new Fault(
-    `the XML inside this document ${what}; open it in Word or WPS, save it again as .docx and try that`,
-    {
-      file,
-    },
-  )
+function refuse(what: 'xmlEntities' | 'xmlDamaged' | 'xmlEmpty' | 'xmlDeep', file: string): never {
+  throw new Fault((say) => say[what], { file })
 }
 
 /** Cuts the prefix off a name. Names come again and again: each is cut once. */

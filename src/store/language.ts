@@ -1,0 +1,51 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import type { Fault } from '../fault.ts'
+import { type Language, spoken } from '../words.ts'
+
+/** So much of a file tells its language, in bytes. */
+const enough = 65_536
+
+/** The language of the system that study-deck runs on. */
+export function systemLanguage(): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  const told = LC_ALL || LC_MESSAGES || LANG || ''
+  return spoken(/^[a-z]{2}/.test(told) ? told : Intl.DateTimeFormat().resolvedOptions().locale)
+}
+
+/**
+ * The language in which a person is told of a fault: Chinese where the system, what they typed, or the file at fault is
+ * Chinese; else English.
+ */
+export function languageOf({ place }: Fault, typed: readonly string[] = []): Language {
+  const words = [place?.file ?? '', ...typed].join(' ')
+  const isChinese = systemLanguage() === 'zh' || hasHan(words) || (place && isChineseFile(place.file))
+  return isChinese ? 'zh' : 'en'
+}
+
+function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
+}
+
+/** Whether a text is more Chinese than it is anything else. */
+function isChineseFile(path: string): boolean {
+  const text = beginningOf(path)
+  const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  return ideographs > kana * 4 && ideographs * 2 > (text.match(/[A-Za-z]+/g)?.length ?? 0)
+}
+
+/** The beginning of a file, were it in UTF-8; '' where there is none to be read. */
+function beginningOf(path: string): string {
+  try {
+    if (!statSync(path).isFile()) return ''
+    const file = openSync(path, 'r')
+    try {
+      const bytes = Buffer.alloc(enough)
+      return bytes.toString('utf8', 0, readSync(file, bytes))
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return ''
+  }
+}

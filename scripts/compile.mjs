@@ -1,7 +1,7 @@
 // Compiles the package into build/: the command line for Node, and what runs in the browser, so that
 // a deck is built without bundling anything and the installed package needs no sources.
-import { readFile } from 'node:fs/promises'
-import { build } from 'vite'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { build, runnerImport } from 'vite'
 
 const { dependencies, peerDependencies } = JSON.parse(await readFile('package.json', 'utf8'))
 
@@ -71,4 +71,12 @@ const commandLine = () =>
     },
   })
 
-await Promise.all([commandLine(), browser('deck', 'main'), live(), browser('diagrams')])
+/** What the fonts hold, and what cuts them. */
+const fonts = async () => {
+  const { module } = await runnerImport('./src/assets/font-folder.ts')
+  await mkdir('build', { recursive: true })
+  await writeFile('build/fonts.json', JSON.stringify(await module.listFonts()))
+  await copyFile('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm', 'build/harfbuzz-subset.wasm')
+}
+
+await Promise.all([fonts(), commandLine(), browser('deck', 'main'), live(), browser('diagrams')])

@@ -1,5 +1,20 @@
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
+/** Signs that the views show in every language. */
+export const signs = {
+  right: '→',
+  left: '←',
+  up: '↑',
+  down: '↓',
+  next: '▶',
+  back: '◀',
+  minus: '−',
+  dash: '–',
+  dot: ' · ',
+  /** As wide as an ideograph. */
+  gap: '\u3000',
+} as const
+
 /** Everything study-deck itself says on slides and pages, in each language that it speaks. */
 const table = {
   zh: {

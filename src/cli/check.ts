@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { installedAssets } from '../assets/installed.ts'
 import { auditDeck } from '../deck/audit/audit.ts'
 import { auditReport, isFault } from '../deck/audit/report.ts'
 import { Fault, formatPlace } from '../fault.ts'
@@ -22,7 +23,7 @@ export async function checkCommand(
       throw new Fault((say) => say.noDocument, {
         file: join(loaded.folder, sourceName),
       })
-    const { remarks } = await renderDeck(loaded, true)
+    const { remarks } = await renderDeck(loaded, { fonts: installedAssets().fonts, withNotes: true })
     if (!json)
       for (const { place, message } of remarks) process.stdout.write(`${formatPlace(place)}: ${message}\n`)
     if (!document) continue

@@ -1,8 +1,9 @@
 import { auditDeck } from '../deck/audit/audit.ts'
 import { loadDocument } from '../store/document.ts'
 import type { Deck } from '../store/load.ts'
+import type { PageAssets } from './assets.ts'
 import { embedFonts } from './fonts/fonts.ts'
-import { type ClientFiles, deckPage } from './page.ts'
+import { deckPage } from './page.ts'
 import { type RenderedDeck, renderDeck } from './render-deck.ts'
 
 /**
@@ -13,10 +14,14 @@ import { type RenderedDeck, renderDeck } from './render-deck.ts'
 export async function buildPage(
   deck: Deck,
   withNotes: boolean,
-  client: ClientFiles,
+  assets: PageAssets,
 ): Promise<{ readonly rendered: RenderedDeck; readonly html: string }> {
   const document = withNotes ? await loadDocument(deck.folder) : null
-  const rendered = await renderDeck(deck, withNotes, new Map(), document && auditDeck(deck, document))
-  const fonts = await embedFonts(rendered.lang, rendered.characters)
-  return { rendered, html: deckPage(rendered, client, fonts) }
+  const rendered = await renderDeck(deck, {
+    fonts: assets.fonts,
+    withNotes,
+    audit: document && auditDeck(deck, document),
+  })
+  const fonts = await embedFonts(assets.fonts, rendered.lang, rendered.characters)
+  return { rendered, html: deckPage(rendered, assets, fonts) }
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import type { MathFiles } from './assets.ts'
+import { toBase64 } from './base64.ts'
 
 export const hasMath = (html: string): boolean => html.includes('class="katex"')
 
@@ -9,10 +8,9 @@ export const hasMath = (html: string): boolean => html.includes('class="katex"')
  *
  * @param html the rendered slides; '' comes back where they have no formula
  */
-export function mathStyle(html: string): string {
+export function mathStyle(html: string, files: MathFiles): string {
   if (!hasMath(html)) return ''
-  const folder = join(dirname(createRequire(import.meta.url).resolve('katex/package.json')), 'dist')
-  const sheet = readFileSync(join(folder, 'katex.min.css'), 'utf8')
+  const sheet = files.style()
   const classes = new Set(
     [...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
   )
@@ -27,7 +25,7 @@ export function mathStyle(html: string): string {
     const family = /font-family:"?(KaTeX_\w+)/.exec(rules)?.[1] ?? ''
     const file = /url\(([^)]*\.woff2)\)/.exec(rules)?.[1]
     if (!file || !families.has(family)) return ''
-    const data = readFileSync(join(folder, file), 'base64')
+    const data = toBase64(files.font(file))
     return `@font-face{${rules.replace(/src:[^;}]*/, `src:url(data:font/woff2;base64,${data}) format("woff2")`)}}`
   })
 }

@@ -1,21 +1,13 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
 import type { DeckSettings } from '../deck/settings.ts'
-import { wordsFor } from '../words.ts'
+import { signs, wordsFor } from '../words.ts'
+import type { ClientFiles, MathFiles, PageAssets } from './assets.ts'
+import { toBase64 } from './base64.ts'
 import { escapeHtml } from './escape-html.ts'
 import { hasMath, mathStyle } from './math-style.ts'
 import type { RenderedDeck } from './render-deck.ts'
 
-/** What the browser runs, compiled with the package. */
-export interface ClientFiles {
-  readonly script: string
-  readonly style: string
-  /** Draws Mermaid diagrams; only in pages that have one. */
-  readonly diagrams: () => string
-  /** Keeps a page that is being edited up to date. */
-  readonly live: () => string
-}
-
-const hash = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+const hash = (script: string): string => `'sha256-${toBase64(sha256(new TextEncoder().encode(script)))}'`
 /** An inline script must not close its own element. */
 const inline = (script: string): string => script.replace(/<(?=\/script|!--)/gi, '\\x3c')
 
@@ -84,11 +76,11 @@ const hasDiagrams = (html: string): boolean => html.includes('<pre class="mermai
  * Changes with what a page must carry beside its slides: its settings, and what its formulas and diagrams need. A live
  * page that lacks it is loaded again; timings alone reach it without.
  */
-export function pageNeeds({ lang, title, settings, stacks }: RenderedDeck): string {
+export function pageNeeds({ lang, title, settings, stacks }: RenderedDeck, math: MathFiles): string {
   const slides = stacks.flat().map(({ html }) => html)
   const { timings, ...others } = settings
-  const math = mathStyle(slides.filter(hasMath).join(''))
-  return JSON.stringify([lang, title, others, slides.some(hasDiagrams), math.length])
+  const style = mathStyle(slides.filter(hasMath).join(''), math)
+  return JSON.stringify([lang, title, others, slides.some(hasDiagrams), style.length])
 }
 
 /**
@@ -96,7 +88,12 @@ export function pageNeeds({ lang, title, settings, stacks }: RenderedDeck): stri
  *
  * @param fonts `@font-face` rules
  */
-export function deckPage(deck: RenderedDeck, client: ClientFiles, fonts: string, live = false): string {
+export function deckPage(
+  deck: RenderedDeck,
+  { client, math }: Pick<PageAssets, 'client' | 'math'>,
+  fonts: string,
+  live = false,
+): string {
   const stacks = deck.stacks
     .map((slides) => `<section>\n${slides.map(({ html }) => html).join('\n')}\n</section>`)
     .join('\n')
@@ -106,7 +103,7 @@ export function deckPage(deck: RenderedDeck, client: ClientFiles, fonts: string,
     title: deck.title,
     settings: deck.settings,
     fonts,
-    style: client.style + mathStyle(stacks),
+    style: client.style + mathStyle(stacks, math),
     body: `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}`,
     scripts: [...(drawn ? [client.diagrams()] : []), client.script].map(inline),
     live,
@@ -124,7 +121,7 @@ function listBody(decks: readonly RenderedDeck[], language: string): string {
       .map((view) => `<a href="${address}?view=${view}">${words.paper.views[view]}</a>`)
     const facts = [settings.unit, settings.date].flatMap((fact) => (fact ? [escapeHtml(fact)] : []))
     const amounts = [words.slides(slides), words.minutes(Math.max(1, Math.round(seconds / 60)))]
-    return `<li lang="${escapeHtml(lang)}" data-theme="${settings.theme ?? 'zhu'}"><a class="deck" href="${address}">${escapeHtml(title)}</a><p>${[...facts, ...amounts].join(' · ')}</p><nav aria-label="${escapeHtml(title)}">${views.join('')}</nav></li>`
+    return `<li lang="${escapeHtml(lang)}" data-theme="${settings.theme ?? 'zhu'}"><a class="deck" href="${address}">${escapeHtml(title)}</a><p>${[...facts, ...amounts].join(signs.dot)}</p><nav aria-label="${escapeHtml(title)}">${views.join('')}</nav></li>`
   })
   return `<main class="decks"><h1>${words.decks}</h1>\n<ul>\n${items.join('\n')}\n</ul></main>`
 }

@@ -3,6 +3,7 @@ import type { Deck } from '../store/load.ts'
 import { wordsFor } from '../words.ts'
 import type { Characters } from './fonts/characters.ts'
 import { missingCharacters } from './fonts/fonts.ts'
+import type { FontLibrary } from './fonts/library.ts'
 
 /** What became of a slide that holds more than its layout has room for, in words; null where it just fits. */
 export function fitRemark(language: string, scale: number, pages: number): string | null {
@@ -12,21 +13,28 @@ export function fitRemark(language: string, scale: number, pages: number): strin
 }
 
 /** The characters that no font of ours has, each where it stands first. */
-export function missingRemarks(deck: Deck, language: string, characters: Characters): Remark[] {
-  const missing = missingCharacters(language, characters)
+export function missingRemarks(
+  fonts: FontLibrary,
+  deck: Deck,
+  language: string,
+  characters: Characters,
+): Remark[] {
+  const missing = missingCharacters(fonts, language, characters)
   if (!missing.length) return []
   const { noGlyph } = wordsFor(language).remarks
   const passages = deck.files.flatMap(({ path, stacks }) =>
     stacks.flat().flatMap(({ body, notes }) => [body, notes].map((passage) => ({ path, passage }))),
   )
+  const [first] = deck.files
   return missing.flatMap((character) => {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
     for (const { path, passage } of passages) {
       const at = passage?.text.indexOf(character) ?? -1
       if (!passage || at < 0) continue
       const line = passage.line + passage.text.slice(0, at).split('\n').length - 1
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      return [{ place: { file: path, line }, message: noGlyph(character, `U+${code}`) }]
+      return [{ place: { file: path, line }, message: noGlyph(character, code) }]
     }
-    return []
+    // It stands in the settings.
+    return first ? [{ place: { file: first.path }, message: noGlyph(character, code) }] : []
   })
 }

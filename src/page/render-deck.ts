@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { sha1 } from '@noble/hashes/legacy.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { DeckAudit } from '../deck/audit/audit.ts'
 import type { DeckSettings } from '../deck/settings.ts'
 import { speakingTime } from '../deck/speaking-time.ts'
@@ -13,6 +14,7 @@ import { auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { fit, type Room } from './fit/fit.ts'
 import { type Characters, charactersOf, interfaceTexts, type Texts, textsOf } from './fonts/characters.ts'
+import type { FontLibrary } from './fonts/library.ts'
 import { measureFaces } from './fonts/widths.ts'
 import { parseBody, textOf, writeBody } from './html-tree.ts'
 import { embedPictures } from './pictures.ts'
@@ -66,17 +68,23 @@ const mostCharacters = 50_000
 /** What was rendered before, by the words it was rendered from: only what changed is rendered again. */
 export type RenderCache = Map<string, Placed>
 
+export interface Rendering {
+  readonly fonts: FontLibrary
+  /** Whether the slides carry their speaker notes. */
+  readonly withNotes: boolean
+  readonly cache?: RenderCache
+  /** Of this deck, for the page to mark what was edited; null for a deck without a document. */
+  readonly audit?: DeckAudit | null
+}
+
 /**
  * Renders every slide of a deck, at sizes and on as many slides as its words need.
  *
- * @param audit of this deck, for the page to mark what was edited; null for a deck without a document
  * @throws Fault with file and line
  */
 export async function renderDeck(
   deck: Deck,
-  withNotes: boolean,
-  cache: RenderCache = new Map(),
-  audit: DeckAudit | null = null,
+  { fonts, withNotes, cache = new Map(), audit = null }: Rendering,
 ): Promise<RenderedDeck> {
   const picture = embedPictures(deck.folder)
   const { title = deck.slug, lang = 'zh-CN', incremental = false, ratio = '16:9', logo } = deck.settings
@@ -94,7 +102,7 @@ export async function renderDeck(
     )
     const count = (counts.get(words) ?? 0) + 1
     counts.set(words, count)
-    const id = createHash('sha1').update(`${words}\0${count}`).digest('hex').slice(0, 10)
+    const id = bytesToHex(sha1(new TextEncoder().encode(`${words}\0${count}`))).slice(0, 10)
     used.add(id)
     const before = cache.get(id)
     if (before) return before
@@ -131,7 +139,7 @@ export async function renderDeck(
 
   const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).texts)
   const characters = charactersOf([interfaceTexts(lang), textsOf(settingsHtml(title, deck.settings)), ...all])
-  const rulers = await measureFaces(lang, characters)
+  const rulers = await measureFaces(fonts, lang, characters)
   const { continued } = wordsFor(lang).look
   const remarks: Remark[] = []
   const stacks = rendered.map((stack) =>
@@ -155,7 +163,7 @@ export async function renderDeck(
     stacks,
     slides: stacks.reduce((sum, slides) => sum + slides.length, 0),
     characters,
-    remarks: [...remarks, ...missingRemarks(deck, lang, characters)],
+    remarks: [...remarks, ...missingRemarks(fonts, deck, lang, characters)],
     seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes, deck.settings), 0),
   }
 }

@@ -1,7 +1,7 @@
+import { installedAssets } from '../assets/installed.ts'
 import { Fault, type Place } from '../fault.ts'
 import { buildPage } from '../page/build-page.ts'
 import type { RenderedDeck } from '../page/render-deck.ts'
-import { readClientFiles } from '../site/client-files.ts'
 import type { Deck } from '../store/load.ts'
 import { type FaultWords, wordsFor } from '../words.ts'
 import type { PrintingBrowser } from './browser.ts'
@@ -36,7 +36,7 @@ export interface PrintableDeck {
 
 /** @throws Fault with file and line */
 export async function printableDeck(deck: Deck): Promise<PrintableDeck> {
-  return { deck, ...(await buildPage(deck, true, readClientFiles())) }
+  return { deck, ...(await buildPage(deck, true, installedAssets())) }
 }
 
 /**

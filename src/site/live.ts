@@ -2,16 +2,16 @@ import { readFile, stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { ViteDevServer } from 'vite'
+import { installedAssets } from '../assets/installed.ts'
 import { type Auditor, createAuditor } from '../deck/audit/audit.ts'
 import type { DeckSettings } from '../deck/settings.ts'
 import { Fault } from '../fault.ts'
-import { linkFonts, liveFonts, readSlice } from '../page/fonts/fonts.ts'
+import { linkFonts, liveFonts, sliceAt } from '../page/fonts/fonts.ts'
 import { deckPage, listPage, pageNeeds } from '../page/page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from '../page/render-deck.ts'
 import { loadDocument } from '../store/document.ts'
 import { languageOf } from '../store/language.ts'
 import { deckNames, loadDeck } from '../store/load.ts'
-import { readClientFiles } from './client-files.ts'
 import { saveTimings, timingsAddress } from './save-timings.ts'
 
 /** What a page needs to become the deck as it now is: its settings, the keys of all slides, and the new ones' HTML. */
@@ -47,13 +47,15 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
   const folder = resolve(slides)
   const caches = new Map<string, DeckCache>()
   const shown = new Map<string, RenderedDeck>()
-  const client = readClientFiles()
+  const assets = installedAssets()
+  const { fonts } = assets
+  const link = (language: string): string => linkFonts(fonts, language)
   const render = async (slug: string): Promise<RenderedDeck> => {
     const deck = await loadDeck(slides, slug)
     const { rendered, auditor } = caches.get(slug) ?? { rendered: new Map(), auditor: auditorOf(deck.folder) }
     caches.set(slug, { rendered, auditor })
     const audit = (await auditor)?.(deck) ?? null
-    return renderDeck(deck, true, rendered, audit)
+    return renderDeck(deck, { fonts, withNotes: true, cache: rendered, audit })
   }
   server.middlewares.use(async (request, response, next) => {
     const path = decoded((request.url ?? '/').replace(/[?#].*/, ''))
@@ -65,12 +67,14 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
       }
       const names = await deckNames(slides)
       if (path.startsWith(liveFonts)) {
-        const slice = readSlice(path.slice(liveFonts.length))
+        const slice = sliceAt(fonts, path.slice(liveFonts.length))
         if (!slice) return next()
-        response.writeHead(200, { 'content-type': 'font/woff2', 'cache-control': 'max-age=86400' }).end(slice)
+        response
+          .writeHead(200, { 'content-type': 'font/woff2', 'cache-control': 'max-age=86400' })
+          .end(await fonts.read(slice))
       } else if (path === '/' || path === '/index.html') {
         response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end(await listPage(await Promise.all(names.map(render)), client, linkFonts, true))
+        response.end(await listPage(await Promise.all(names.map(render)), assets.client, link, true))
       } else if (names.includes(slug) && (rest === '' || rest === 'index.html')) {
         if (!path.startsWith(`/${slug}/`)) {
           response.writeHead(302, { location: `/${encodeURIComponent(slug)}/` }).end()
@@ -79,7 +83,7 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
         const deck = await render(slug)
         shown.set(slug, deck)
         response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end(deckPage(deck, client, linkFonts(deck.lang), true))
+        response.end(deckPage(deck, assets, link(deck.lang), true))
       } else next()
     } catch (error) {
       shown.delete(slug)
@@ -99,7 +103,7 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
       const deck = await render(slug)
       shown.set(slug, deck)
       // A page that showed a mistake instead of the deck has nothing that could follow.
-      if (!before || pageNeeds(before) !== pageNeeds(deck)) {
+      if (!before || pageNeeds(before, assets.math) !== pageNeeds(deck, assets.math)) {
         server.ws.send({ type: 'full-reload', path: `/${slug}/index.html` })
         return
       }

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { installedAssets } from '../assets/installed.ts'
 import { Fault } from '../fault.ts'
 import { buildPage } from '../page/build-page.ts'
 import { charactersOf, textsOf } from '../page/fonts/characters.ts'
@@ -6,7 +7,6 @@ import { embedFonts } from '../page/fonts/fonts.ts'
 import { listPage } from '../page/page.ts'
 import type { RenderedDeck } from '../page/render-deck.ts'
 import { deckNames, loadDeck } from '../store/load.ts'
-import { readClientFiles } from './client-files.ts'
 import { serveDecks } from './live.ts'
 
 export interface SiteOptions {
@@ -35,23 +35,23 @@ export function studyDeck({ slides, withNotes, built }: SiteOptions): Plugin {
       id === `\0${entry}`
         ? ''
         : id === `\0${liveScript}`
-          ? `import { ErrorOverlay } from '/@vite/client'\n${readClientFiles().live()}\nfollow(import.meta.hot, ErrorOverlay)`
+          ? `import { ErrorOverlay } from '/@vite/client'\n${installedAssets().client.live()}\nfollow(import.meta.hot, ErrorOverlay)`
           : null,
     configureServer: (server) => serveDecks(server, slides),
     async generateBundle(_options, bundle) {
       for (const name of Object.keys(bundle)) delete bundle[name]
       const names = await deckNames(slides)
       if (!names.length) throw new Fault((say) => say.noDecks, { file: slides })
-      const client = readClientFiles()
+      const assets = installedAssets()
       const decks: RenderedDeck[] = []
       for (const name of names) {
-        const { rendered, html } = await buildPage(await loadDeck(slides, name), withNotes, client)
+        const { rendered, html } = await buildPage(await loadDeck(slides, name), withNotes, assets)
         this.emitFile({ type: 'asset', fileName: `${name}/index.html`, source: html })
         built?.(rendered)
         decks.push(rendered)
       }
-      const source = await listPage(decks, client, (language, html) =>
-        embedFonts(language, charactersOf([textsOf(html)])),
+      const source = await listPage(decks, assets.client, (language, html) =>
+        embedFonts(assets.fonts, language, charactersOf([textsOf(html)])),
       )
       this.emitFile({ type: 'asset', fileName: 'index.html', source })
     },

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createAuditor, type DeckAudit } from '../../src/deck/audit/audit.ts'
 import { bare, compare } from '../../src/deck/audit/compare.ts'
 import { auditReport, isFault } from '../../src/deck/audit/report.ts'
-import { renderDeck } from '../../src/page/render-deck.ts'
 import { loadDocument } from '../../src/store/document.ts'
 import { loadDeck } from '../../src/store/load.ts'
+import { render } from '../page/render.ts'
 
 const original = 'slides/heilongjiang-secrecy'
 let slides: string
@@ -223,9 +223,7 @@ describe('the audit of the points', () => {
     change('01.md', '### 当前国际形势跌宕起伏', '### 国际形势跌宕起伏多变')
     change('01.md', '界限把握不准', '界限掌握不准')
     const deck = await loadDeck(slides, 'a')
-    const html = (await renderDeck(deck, true, new Map(), await audit())).stacks
-      .flat()
-      .map((slide) => slide.html)
+    const html = (await render(deck, { audit: await audit() })).stacks.flat().map((slide) => slide.html)
     const marked = html.filter((slide) => /data-(?:original|altered|missing)=/.test(slide))
     expect(marked).toHaveLength(1)
     expect(marked[0]).toMatch(/<h3[^>]* data-original="当前国际形势跌宕起伏/)

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { readFrontMatter } from '../../src/deck/settings.ts'
-import { renderDeck } from '../../src/page/render-deck.ts'
 import { loadDeck } from '../../src/store/load.ts'
+import { render } from '../page/render.ts'
 
 const read = (line: string) => readFrontMatter('slides/a/00.md', `---\ntitle: 甲\n${line}\n---\n\n# 甲\n`)
 
@@ -36,8 +36,8 @@ afterAll(() => rmSync(slides, { recursive: true, force: true }))
 it('embeds the logo, and says where a missing one is named', async () => {
   const folder = mkdtempSync(join(slides, 'd'))
   writeFileSync(join(folder, '00.md'), '---\nlogo: logo.svg\n---\n\n# 甲\n')
-  const render = async () => renderDeck(await loadDeck(slides, folder.slice(slides.length + 1)), true)
-  await expect(render()).rejects.toThrow(/no picture logo\.svg/)
+  const rendered = async () => render(await loadDeck(slides, folder.slice(slides.length + 1)))
+  await expect(rendered()).rejects.toThrow(/no picture logo\.svg/)
   writeFileSync(join(folder, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
-  expect((await render()).settings.logo).toMatch(/^data:image\/svg\+xml;base64,/)
+  expect((await rendered()).settings.logo).toMatch(/^data:image\/svg\+xml;base64,/)
 })

@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { installedAssets } from '../../src/assets/installed.ts'
 import { deriveCommand } from '../../src/cli/derive.ts'
 import type { Ratio } from '../../src/deck/settings.ts'
 import { embedFonts } from '../../src/page/fonts/fonts.ts'
 import { deckPage } from '../../src/page/page.ts'
-import { type RenderedDeck, renderDeck } from '../../src/page/render-deck.ts'
-import { readClientFiles } from '../../src/site/client-files.ts'
+import type { RenderedDeck } from '../../src/page/render-deck.ts'
 import { loadDeck } from '../../src/store/load.ts'
+import { render } from '../page/render.ts'
 
 /** A deck's page at a ratio, whatever its front matter says. */
 export async function pageOf(
@@ -15,9 +16,9 @@ export async function pageOf(
   ratio: Ratio,
 ): Promise<{ deck: RenderedDeck; html: string }> {
   const loaded = await loadDeck(slides, slug)
-  const deck = await renderDeck({ ...loaded, settings: { ...loaded.settings, ratio } }, true)
-  const fonts = await embedFonts(deck.lang, deck.characters)
-  return { deck, html: deckPage(deck, readClientFiles(), fonts) }
+  const deck = await render({ ...loaded, settings: { ...loaded.settings, ratio } })
+  const fonts = await embedFonts(installedAssets().fonts, deck.lang, deck.characters)
+  return { deck, html: deckPage(deck, installedAssets(), fonts) }
 }
 
 /** Derives the decks of documents; says what they are called. */

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parseBody, textOf } from '../../src/page/html-tree.ts'
-import { type RenderedDeck, renderDeck } from '../../src/page/render-deck.ts'
+import type { RenderedDeck } from '../../src/page/render-deck.ts'
 import { loadDeck } from '../../src/store/load.ts'
+import { render } from './render.ts'
 
 const slides = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
 afterAll(() => rmSync(slides, { recursive: true, force: true }))
@@ -13,7 +14,7 @@ afterAll(() => rmSync(slides, { recursive: true, force: true }))
 async function rendered(markdown: string): Promise<RenderedDeck> {
   const folder = mkdtempSync(join(slides, 'd'))
   writeFileSync(join(folder, '01.md'), markdown)
-  return renderDeck(await loadDeck(slides, folder.slice(slides.length + 1)), true)
+  return render(await loadDeck(slides, folder.slice(slides.length + 1)))
 }
 
 const sentence = '坚持总体国家安全观，统筹发展和安全，健全国家安全体系；'

@@ -2,16 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { create } from 'fontkit'
-import subsetFont from 'subset-font'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { installedAssets } from '../../src/assets/installed.ts'
 import { charactersOf, textsOf } from '../../src/page/fonts/characters.ts'
 import { facesFor } from '../../src/page/fonts/faces.ts'
-import { embedFonts, linkFonts, missingCharacters, readSlice } from '../../src/page/fonts/fonts.ts'
+import { embedFonts, linkFonts, missingCharacters, sliceAt } from '../../src/page/fonts/fonts.ts'
 import { sliceFor } from '../../src/page/fonts/slices.ts'
-import { renderDeck } from '../../src/page/render-deck.ts'
+import { fromWoff2 } from '../../src/page/fonts/subset.ts'
 import { loadDeck } from '../../src/store/load.ts'
+import { render } from './render.ts'
 
 let folder: string
+const { fonts } = installedAssets()
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
   process.env['STUDY_DECK_CACHE'] = join(folder, 'cache')
@@ -57,39 +59,38 @@ describe('the characters of a page', () => {
 
 describe('the fonts of a page', () => {
   it('hold each character that it uses and no other, at the weight of its face', async () => {
-    const css = await embedFonts('zh-CN', charactersOf([textsOf(html)]))
-    const fonts = held(css)
-    expect([...(fonts.get('Deck Serif') ?? [])].sort().join('')).toBe([...' A保密《法》秘'].sort().join(''))
-    expect([...(fonts.get('Deck Sans Bold') ?? [])].sort().join('')).toBe([...' 秘密'].sort().join(''))
-    expect(fonts.get('Deck Sans')?.has('国')).toBe(true)
-    expect(fonts.get('Deck Sans')?.has('𠮷')).toBe(true)
+    const css = await embedFonts(fonts, 'zh-CN', charactersOf([textsOf(html)]))
+    const found = held(css)
+    expect([...(found.get('Deck Serif') ?? [])].sort().join('')).toBe([...' A保密《法》秘'].sort().join(''))
+    expect([...(found.get('Deck Sans Bold') ?? [])].sort().join('')).toBe([...' 秘密'].sort().join(''))
+    expect(found.get('Deck Sans')?.has('国')).toBe(true)
+    expect(found.get('Deck Sans')?.has('𠮷')).toBe(true)
     expect(css).not.toMatch(/url\((?!data:font\/woff2)/)
   })
 
   it('draw each ideograph as its font does, whichever slice it comes from', async () => {
     const text = '国骨龘𠮷一乡村振兴密'
-    const css = await embedFonts('zh-CN', charactersOf([textsOf(`<p>${text}</p>`)]))
-    const fonts = [...css.matchAll(/base64,([^)]+)\)/g)].map(([, data = '']) =>
+    const css = await embedFonts(fonts, 'zh-CN', charactersOf([textsOf(`<p>${text}</p>`)]))
+    const embedded = [...css.matchAll(/base64,([^)]+)\)/g)].map(([, data = '']) =>
       create(Buffer.from(data, 'base64')),
     )
     const { sans } = facesFor('zh-CN')
     for (const character of text) {
       const point = character.codePointAt(0) ?? 0
-      const slice = sliceFor(sans, point)
-      const whole = await subsetFont(readFileSync(slice?.file ?? ''), character, {
-        targetFormat: 'truetype',
-        variationAxes: { wght: sans.weight },
-      })
+      const slice = sliceFor(fonts, sans, point)
+      if (!slice) throw new Error(`no slice has ${character}`)
+      const font = await fromWoff2(await fonts.read(slice))
+      const whole = Buffer.from((await fonts.cutter())(font, { text: character, weight: sans.weight }))
       const drawn = (font: ReturnType<typeof create>): string =>
         'glyphForCodePoint' in font ? font.glyphForCodePoint(point).path.toSVG() : ''
-      const ours = fonts.find((font) => 'characterSet' in font && font.characterSet.includes(point))
+      const ours = embedded.find((font) => 'characterSet' in font && font.characterSet.includes(point))
       expect(ours && drawn(ours)).toBe(drawn(create(whole)))
       expect(drawn(create(whole)).length).toBeGreaterThan(9)
     }
   })
 
   it('bring their licence', async () => {
-    const css = await embedFonts('zh-CN', charactersOf([textsOf('<p>字</p>')]))
+    const css = await embedFonts(fonts, 'zh-CN', charactersOf([textsOf('<p>字</p>')]))
     expect(css).toContain('SIL OPEN FONT LICENSE Version 1.1')
     expect(css.match(/\*\//g)).toHaveLength(1)
   })
@@ -101,46 +102,43 @@ describe('the fonts of a page', () => {
     ['ja', 'noto-sans-jp'],
     ['en', 'noto-sans-sc'],
   ])('have the shapes of %s', (language, name) => {
-    expect(sliceFor(facesFor(language).sans, '骨'.codePointAt(0) ?? 0)?.file).toContain(name)
+    expect(sliceFor(fonts, facesFor(language).sans, '骨'.codePointAt(0) ?? 0)?.package).toBe(name)
   })
 
   it('are the same from the cache, and whatever is wrong with the cache', async () => {
     const characters = charactersOf([textsOf(html)])
-    const first = await embedFonts('zh-CN', characters)
+    const first = await embedFonts(fonts, 'zh-CN', characters)
     const cache = join(folder, 'cache')
     expect(readdirSync(cache).length).toBeGreaterThan(2)
-    expect(await embedFonts('zh-CN', characters)).toBe(first)
+    expect(await embedFonts(fonts, 'zh-CN', characters)).toBe(first)
     for (const name of readdirSync(cache))
       writeFileSync(join(cache, name), readFileSync(join(cache, name)).subarray(0, 40))
-    expect(await embedFonts('zh-CN', characters)).toBe(first)
+    expect(await embedFonts(fonts, 'zh-CN', characters)).toBe(first)
     // A file where the folder should be: nothing can be written.
     process.env['STUDY_DECK_CACHE'] = join(folder, 'file')
     writeFileSync(join(folder, 'file'), '')
-    expect(await embedFonts('zh-CN', characters)).toBe(first)
+    expect(await embedFonts(fonts, 'zh-CN', characters)).toBe(first)
   })
 
-  it('are whole in a live page, in slices that are served', () => {
-    const css = linkFonts('ja')
+  it('are whole in a live page, in slices that are served', async () => {
+    const css = linkFonts(fonts, 'ja')
     const addresses = [...css.matchAll(/url\(\/@study-deck\/fonts\/([^)]+)\)/g)].map(
       ([, address = '']) => address,
     )
     expect(addresses.length).toBeGreaterThan(300)
-    expect(
-      readSlice(addresses[0] ?? '')
-        ?.subarray(0, 4)
-        .toString(),
-    ).toBe('wOF2')
+    const slice = sliceAt(fonts, addresses[0] ?? '')
+    expect(slice && Buffer.from(await fonts.read(slice)).toString('latin1', 0, 4)).toBe('wOF2')
     for (const wrong of ['noto-sans-sc/../package.json', '../x', 'noto-sans-sc/no.woff2', 'noto-nothing/x'])
-      expect(readSlice(wrong)).toBe(null)
+      expect(sliceAt(fonts, wrong)).toBe(undefined)
   })
 })
 
 it('tells where a character stands that no font has', async () => {
-  expect(missingCharacters('zh-CN', charactersOf([textsOf('<p>字\u{2b81a}\u{13000}</p>')]))).toEqual([
+  expect(missingCharacters(fonts, 'zh-CN', charactersOf([textsOf('<p>字\u{2b81a}\u{13000}</p>')]))).toEqual([
     '\u{13000}',
   ])
   writeFileSync(join(folder, '01.md'), '# 甲\n\n---\n\n### 乙\n\n- 有\u{13000}字\n\nNote:\n\u{13000}\n')
-  const deck = await renderDeck(await loadDeck(tmpdir(), folder.slice(tmpdir().length + 1)), true)
+  const deck = await render(await loadDeck(tmpdir(), folder.slice(tmpdir().length + 1)))
   expect(deck.remarks).toEqual([
     { place: { file: join(folder, '01.md'), line: 7 }, message: expect.stringContaining('U+13000') },
   ])
@@ -148,16 +146,16 @@ it('tells where a character stands that no font has', async () => {
 
 it('has quotation marks as narrow as letters where no ideographs stand around them', async () => {
   const width = async (language: string): Promise<number> => {
-    const css = await embedFonts(language, charactersOf([textsOf('<p>It’s</p>')]))
-    const fonts = [...css.matchAll(/base64,([^)]+)\)/g)].map(([, data = '']) =>
+    const css = await embedFonts(fonts, language, charactersOf([textsOf('<p>It’s</p>')]))
+    const embedded = [...css.matchAll(/base64,([^)]+)\)/g)].map(([, data = '']) =>
       create(Buffer.from(data, 'base64')),
     )
-    const font = fonts.find((one) => 'hasGlyphForCodePoint' in one && one.hasGlyphForCodePoint(0x2019))
+    const font = embedded.find((one) => 'hasGlyphForCodePoint' in one && one.hasGlyphForCodePoint(0x2019))
     return font && 'glyphForCodePoint' in font
       ? font.glyphForCodePoint(0x2019).advanceWidth / font.unitsPerEm
       : 0
   }
   expect(await width('zh-CN')).toBe(1)
   expect(await width('en')).toBeLessThan(0.4)
-  expect(linkFonts('en')).toMatch(/noto-sans-jp-latin-[^}]*U\+2018-201f/)
+  expect(linkFonts(fonts, 'en')).toMatch(/noto-sans-jp-latin-[^}]*U\+2018-201f/)
 })

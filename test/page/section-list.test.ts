@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { renderDeck } from '../../src/page/render-deck.ts'
 import { loadDeck } from '../../src/store/load.ts'
+import { render } from './render.ts'
 
 let slides: string
 beforeEach(() => {
@@ -15,9 +15,9 @@ afterEach(() => rmSync(slides, { recursive: true }))
 const names = ['一、甲', '二、乙', '三、丙', '四、丁', '五、戊', '六、己', '七、庚']
 const divider = (heading: string): string => `<!-- .slide: class="divider" -->\n\n## ${heading}\n`
 
-async function render(...markdown: string[]): Promise<string[]> {
+async function rendered(...markdown: string[]): Promise<string[]> {
   writeFileSync(join(slides, 'a/01.md'), markdown.join('\n---\n\n'))
-  return (await renderDeck(await loadDeck(slides, 'a'), true)).stacks.flat().map(({ html }) => html)
+  return (await render(await loadDeck(slides, 'a'))).stacks.flat().map(({ html }) => html)
 }
 const items = (html = ''): string[] =>
   [...html.matchAll(/<li([^>]*)><small>(.*?)<\/small>/g)].map(
@@ -26,7 +26,7 @@ const items = (html = ''): string[] =>
 
 it('shows the agenda again below the title of each section, that section marked', async () => {
   const agenda = `<!-- .slide: class="agenda" -->\n\n## 目录\n\n${names.map((name) => `- ${name}`).join('\n')}\n`
-  const [, first, last, other, plain] = await render(
+  const [, first, last, other, plain] = await rendered(
     agenda,
     divider('一、甲'),
     divider('七、**庚**'),
@@ -40,10 +40,10 @@ it('shows the agenda again below the title of each section, that section marked'
 })
 
 it('shows nothing below it in a deck without an agenda', async () => {
-  expect(items((await render(divider('一、甲')))[0])).toEqual([])
+  expect(items((await rendered(divider('一、甲')))[0])).toEqual([])
 })
 
 it('says on a further slide of the Markdown that it goes on', async () => {
-  const [slide] = await render('<!-- .slide: class="continued" -->\n\n### 甲\n\n- 乙\n')
+  const [slide] = await rendered('<!-- .slide: class="continued" -->\n\n### 甲\n\n- 乙\n')
   expect(slide).toContain('<h3 data-continued="（续）">甲</h3>')
 })

@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js'
 import type { DeckSettings } from '../../deck/settings.ts'
-import { wordsFor } from '../../words.ts'
+import { signs, wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 
 /** Where in a deck a slide stands. */
@@ -25,7 +25,7 @@ export function furniture(
   const words = wordsFor(document.documentElement.lang)
   const { unit, date, marking, logo } = settings
   const title = slide.matches('.title') ? '' : deckTitle
-  const whose = [unit, date].filter(Boolean).join('　')
+  const whose = [unit, date].filter(Boolean).join(signs.gap)
   const line = make('footer', { class: 'furniture', 'aria-label': words.look.furniture })
   const left = make('div', { class: 'whose' })
   if (logo) left.append(make('img', { src: logo, alt: unit ?? '' }))

@@ -1,13 +1,13 @@
-import { wordsFor } from '../../words.ts'
+import { signs, wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 import { closeDialog, makeDialog } from './dialog.ts'
 import type { Binding } from './keys.ts'
 
-const signs: Readonly<Record<string, string>> = {
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
+const named: Readonly<Record<string, string>> = {
+  ArrowRight: signs.right,
+  ArrowLeft: signs.left,
+  ArrowUp: signs.up,
+  ArrowDown: signs.down,
   Escape: 'Esc',
 }
 
@@ -15,7 +15,7 @@ const signs: Readonly<Record<string, string>> = {
 export function helpSheet(bindings: readonly Binding[]): { open: () => void } {
   const { presenter } = wordsFor(document.documentElement.lang)
   const sign = (key: string): string =>
-    key === ' ' ? presenter.space : (signs[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    key === ' ' ? presenter.space : (named[key] ?? (key.length === 1 ? key.toUpperCase() : key))
   const list = make('dl')
   const rows = new Map<Binding['label'], string[]>()
   for (const { keys, label } of bindings) rows.set(label, [...(rows.get(label) ?? []), ...keys])

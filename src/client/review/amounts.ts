@@ -1,5 +1,5 @@
 import { countWords, speakingTime } from '../../deck/speaking-time.ts'
-import { wordsFor } from '../../words.ts'
+import { signs, wordsFor } from '../../words.ts'
 import { readSettings } from '../settings.ts'
 
 /** How long notes are, to read and to say. */
@@ -23,5 +23,5 @@ export function sayAmount({ words, seconds }: Amount): string {
   const say = wordsFor(document.documentElement.lang)
   const time =
     seconds < 90 ? say.paper.seconds(Math.round(seconds / 5) * 5) : say.minutes(Math.round(seconds / 60))
-  return `${say.paper.words(words)} · ${time}`
+  return `${say.paper.words(words)}${signs.dot}${time}`
 }

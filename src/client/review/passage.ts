@@ -1,4 +1,4 @@
-import { wordsFor } from '../../words.ts'
+import { signs, wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 import type { Passage } from '../paper/passages.ts'
 import { slideBox } from '../paper/slide-box.ts'
@@ -22,7 +22,7 @@ export interface ShownPassage {
 /** `12` or `12–14` */
 function numbersOf(slides: readonly PaperSlide[]): string {
   const [first, last] = [slides[0]?.number, slides.at(-1)?.number]
-  return first === last ? `${first}` : `${first}–${last}`
+  return first === last ? `${first}` : `${first}${signs.dash}${last}`
 }
 
 /** Slides beside (on paper: above) the notes they stand on, with what the check knows of them. */

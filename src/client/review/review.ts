@@ -2,7 +2,7 @@ import 'reveal.js/reveal.css'
 import '../styles/deck.css'
 import '../styles/paper.css'
 import '../styles/review.css'
-import { wordsFor } from '../../words.ts'
+import { signs, wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 import { headSlide } from '../paper/headings.ts'
 import { readPaperOptions } from '../paper/options.ts'
@@ -64,7 +64,7 @@ export async function showNotes(): Promise<void> {
     make(
       'small',
       {},
-      `${say.slides(slides.length)} · ${sayAmount(sumOf(shown.map(({ amount }) => amount)))}`,
+      `${say.slides(slides.length)}${signs.dot}${sayAmount(sumOf(shown.map(({ amount }) => amount)))}`,
     ),
   )
   title.style.setProperty('page', shown[0]?.element.style.getPropertyValue('page') ?? '')

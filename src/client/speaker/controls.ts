@@ -1,4 +1,4 @@
-import { wordsFor } from '../../words.ts'
+import { signs, wordsFor } from '../../words.ts'
 import type { Binding } from '../deck/keys.ts'
 import { make } from '../element.ts'
 import type { Link } from '../link/link.ts'
@@ -39,7 +39,7 @@ export function controls(bindings: readonly Binding[], link: Link): HTMLElement 
     make(
       'div',
       { class: 'group' },
-      button('smaller', 'A−'),
+      button('smaller', `A${signs.minus}`),
       button('bigger', 'A+'),
       button('watch', short.watch),
       button('settings', short.settings),
@@ -56,8 +56,8 @@ export function controls(bindings: readonly Binding[], link: Link): HTMLElement 
       'div',
       { class: 'group' },
       button('wallHere', short.wallHere),
-      button('back', '◀'),
-      button('next', '▶'),
+      button('back', signs.back),
+      button('next', signs.next),
     ),
   )
 }

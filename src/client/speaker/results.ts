@@ -1,4 +1,4 @@
-import { wordsFor } from '../../words.ts'
+import { signs, wordsFor } from '../../words.ts'
 import { makeDialog } from '../deck/dialog.ts'
 import { make } from '../element.ts'
 import { formatTime } from './stopwatch.ts'
@@ -41,7 +41,7 @@ export function showResults(results: readonly Result[], timings: Readonly<Record
   const sum = (part: 'planned' | 'used'): number => results.reduce((total, result) => total + result[part], 0)
   const row = (number: string, { name, planned, used }: Result): HTMLTableRowElement => {
     const difference = Math.round(used - planned)
-    const sign = difference < 0 ? '−' : '+'
+    const sign = difference < 0 ? signs.minus : '+'
     return make(
       'tr',
       {},

@@ -2,7 +2,7 @@ import '../styles/presenter.css'
 import '../styles/speaker.css'
 import { slideSize } from '../../deck/slide-size.ts'
 import { speakingTime, usualPace } from '../../deck/speaking-time.ts'
-import { wordsFor } from '../../words.ts'
+import { signs, wordsFor } from '../../words.ts'
 import { helpSheet } from '../deck/help.ts'
 import { type Binding, bindKeys } from '../deck/keys.ts'
 import { startReveal } from '../deck/reveal.ts'
@@ -106,7 +106,7 @@ export async function showSpeaker(): Promise<void> {
       const sections = sectionsOf(deck.getSlides())
       const at = sections.findIndex(({ first }) => first.parentElement === current.parentElement)
       number.textContent = presenter.place(slide + 1, spoken.length)
-      section.textContent = `${presenter.section(at + 1, sections.length)} · ${sectionTitleOf(current)}`
+      section.textContent = `${presenter.section(at + 1, sections.length)}${signs.dot}${sectionTitleOf(current)}`
       section.title = sectionTitleOf(current)
     }
     notes.mark(sayings[slide]?.[step] ?? { now: [], from: 0 })

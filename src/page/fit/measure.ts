@@ -1,11 +1,11 @@
 import type { Ratio } from '../../deck/settings.ts'
-import type { FaceName } from '../fonts/faces.ts'
+import type { TextFace } from '../fonts/faces.ts'
 import type { Widths } from '../fonts/widths.ts'
 import { attribute, classes, type Element, isElement, isText, type Node, textOf } from '../html-tree.ts'
 import { headingSizes, type Layout, type ListLayout, smallest, tallestPicture } from './layouts.ts'
 import { countLines, type Run } from './lines.ts'
 
-export type Rulers = Readonly<Record<FaceName, Widths>>
+export type Rulers = Readonly<Record<TextFace, Widths>>
 
 /** Where a part of a slide stands: what decides how high it becomes. Lengths in CSS pixels. */
 export interface Frame {
@@ -17,7 +17,7 @@ export interface Frame {
   readonly size: number
   /** Line height in em. */
   readonly line: number
-  readonly face: FaceName
+  readonly face: TextFace
   /** Lines break between phrases only, which are marked. */
   readonly phrases: boolean
   /** How many lists are around. */

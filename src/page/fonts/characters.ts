@@ -1,13 +1,16 @@
-import { wordsFor } from '../../words.ts'
-import type { FaceName } from './faces.ts'
+import { signs, wordsFor } from '../../words.ts'
+import type { TextFace } from './faces.ts'
 
 /** The text that each face sets. */
-export type Texts = Readonly<Record<FaceName, string>>
+export type Texts = Readonly<Record<TextFace, string>>
 
-export type Characters = Readonly<Record<FaceName, ReadonlySet<string>>>
+export interface Characters extends Readonly<Record<TextFace, ReadonlySet<string>>> {
+  /** What emoji of several characters are made of: flags, keycaps, families. */
+  readonly joined: ReadonlySet<string>
+}
 
 /** The elements that the style sheets set in another face than the sans. */
-const faces: Readonly<Record<string, readonly FaceName[]>> = {
+const faces: Readonly<Record<string, readonly TextFace[]>> = {
   h1: ['serif'],
   h2: ['serif'],
   h3: ['serif'],
@@ -24,6 +27,13 @@ const faces: Readonly<Record<string, readonly FaceName[]>> = {
 const tag = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g
 const data = /data:[\w/+-]+;base64,[\w+/=]+/g
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
+
+/** Emoji of several characters (https://unicode.org/reports/tr51/#emoji_sequences), but for one and how it is drawn. */
+const sequences =
+  /\p{RI}\p{RI}|[#*\d]\ufe0f?\u20e3|\p{Extended_Pictographic}\ufe0f?(?:\p{EMod}|[\u{e0020}-\u{e007f}]+|\u20e3)?(?:\u200d\p{Extended_Pictographic}\ufe0f?\p{EMod}?)*/gu
+const lone = /^.\ufe0f?$/u
+/** One of these is in each of them. */
+const joiners = /[\u200d\u20e3\p{RI}\p{EMod}\u{e0020}-\u{e007f}]/u
 
 /** Characters that are never drawn, or only tell how others are. */
 const unseen = /\p{C}|\p{Zl}|\p{Zp}|[\ufe00-\ufe0f]/u
@@ -48,7 +58,7 @@ export function textsOf(html: string): Texts {
   for (const [, title = ''] of html.matchAll(/<a class="deck"[^>]*>([^<]*)/g)) texts.serif += decoded(title)
   // The items of an agenda are headings.
   if (/^<section\b[^>]*\bclass="[^"]*\bagenda\b/.test(html)) texts.serif += decoded(html.replace(tag, ''))
-  const open: Record<FaceName, number> = { sans: 0, strong: 0, serif: 0, mono: 0 }
+  const open: Record<TextFace, number> = { sans: 0, strong: 0, serif: 0, mono: 0 }
   let end = 0
   for (const found of html.matchAll(tag)) {
     const [whole, closing, name = ''] = found
@@ -66,7 +76,7 @@ const elsewhere = new Set(['audit', 'derive', 'remarks'])
 
 /** What the views themselves say, in a language; letters and figures are always there. */
 export function interfaceTexts(language: string): Texts {
-  const said: string[] = []
+  const said: string[] = Object.values(signs)
   for (let code = 0x21; code < 0x7f; code++) said.push(String.fromCharCode(code))
   const visit = (words: unknown): void => {
     if (typeof words === 'string') said.push(words)
@@ -80,7 +90,7 @@ export function interfaceTexts(language: string): Texts {
 
 /** The characters that texts need of each face. */
 export function charactersOf(texts: readonly Texts[]): Characters {
-  const all = (face: FaceName): Set<string> => {
+  const all = (face: TextFace): Set<string> => {
     const found = new Uint8Array(0x110000)
     // A face without a space would not be the first that a browser measures lines by.
     found[0x20] = 1
@@ -96,5 +106,14 @@ export function charactersOf(texts: readonly Texts[]): Characters {
     }
     return set
   }
-  return { sans: all('sans'), strong: all('strong'), serif: all('serif'), mono: all('mono') }
+  const joined = texts
+    .flatMap(({ sans }) => (joiners.test(sans) ? (sans.match(sequences) ?? []) : []))
+    .filter((sequence) => !lone.test(sequence))
+  return {
+    sans: all('sans'),
+    strong: all('strong'),
+    serif: all('serif'),
+    mono: all('mono'),
+    joined: new Set(joined.flatMap((sequence) => [...sequence])),
+  }
 }

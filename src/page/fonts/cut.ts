@@ -1,91 +1,62 @@
-import { readFile } from 'node:fs/promises'
-import { cached } from './cache.ts'
+import { toBase64 } from '../base64.ts'
 import type { Face } from './faces.ts'
+import { type FontLibrary, rangeOf, type Slice } from './library.ts'
 import { mergeFonts } from './merge.ts'
-import { bySlice, type Slice } from './slices.ts'
-
-type Format = 'woff2' | 'truetype'
+import { bySlice } from './slices.ts'
+import { fromWoff2, toWoff2 } from './subset.ts'
 
 /** What vertical text, hinting and choosing among weights would need. */
 const dropTables = ['BASE', 'DSIG', 'STAT', 'gasp', 'prep', 'vhea', 'vmtx']
 /** What horizontal text is set with: squeezed punctuation, kerning, composed and joined letters. */
-const keepFeatures = ['ccmp', 'liga', 'kern', 'mark', 'halt', 'chws', 'locl']
+const features = ['ccmp', 'liga', 'kern', 'mark', 'halt', 'chws', 'locl']
 
-async function cutSlice(
-  slice: Slice,
-  text: string,
-  weight: number,
-  targetFormat: Format,
-): Promise<Uint8Array> {
-  const { default: subsetFont } = await import('subset-font')
-  const variationAxes = { wght: weight }
-  return subsetFont(await readFile(slice.file), text, {
-    targetFormat,
-    variationAxes,
-    keepFeatures,
-    dropTables,
-  })
+/** @returns TrueType */
+async function cutSlice(fonts: FontLibrary, slice: Slice, text: string, weight: number): Promise<Uint8Array> {
+  const [cut, font] = await Promise.all([fonts.cutter(), fonts.read(slice).then(fromWoff2)])
+  return cut(font, { text, weight, features, dropTables })
 }
 
 const ideograph = /\p{Script=Han}/u
 
 /** Ideographs need no layout and come from many slices: one font has them all. */
-async function cutIdeographs(slices: ReadonlyMap<Slice, string[]>, weight: number): Promise<Uint8Array> {
-  const [{ default: subsetFont }, fontkit] = await Promise.all([import('subset-font'), import('fontkit')])
-  const parts = [...slices].map(async ([slice, own]) => {
-    const font = await cutSlice(slice, own.join(''), weight, 'truetype')
-    const read = fontkit.create(Buffer.from(font))
-    const glyphs = own.map((character) => {
-      const point = character.codePointAt(0) ?? 0
-      return [point, 'glyphForCodePoint' in read ? read.glyphForCodePoint(point).id : 0] as const
-    })
-    return { font, glyphs: new Map(glyphs) }
-  })
+async function cutIdeographs(
+  fonts: FontLibrary,
+  slices: ReadonlyMap<Slice, string[]>,
+  weight: number,
+): Promise<Uint8Array> {
+  const parts = [...slices].map(([slice, own]) => cutSlice(fonts, slice, own.join(''), weight))
   const text = [...slices.values()].flat().join('')
-  return subsetFont(Buffer.from(mergeFonts(await Promise.all(parts))), text, { targetFormat: 'woff2' })
-}
-
-const hex = (point: number): string => `U+${point.toString(16)}`
-
-/** Neighbours joined to ranges, as `unicode-range` has them. */
-function rangeOf(characters: readonly string[]): string {
-  const points = characters.map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b)
-  const ranges: [number, number][] = []
-  for (const point of points) {
-    const last = ranges.at(-1)
-    if (last && point === last[1] + 1) last[1] = point
-    else ranges.push([point, point])
-  }
-  return ranges.map(([from, to]) => (from === to ? hex(from) : `${hex(from)}-${to.toString(16)}`)).join()
+  const [cut, merged] = await Promise.all([fonts.cutter(), Promise.all(parts).then(mergeFonts)])
+  return cut(merged, { text })
 }
 
 /** The `@font-face` rules of a face with only the given characters, as data. */
-export async function embedFace(face: Face, characters: ReadonlySet<string>): Promise<string> {
+export async function embedFace(
+  fonts: FontLibrary,
+  face: Face,
+  characters: ReadonlySet<string>,
+): Promise<string> {
   // Spaces alone need no font.
   if ([...characters].every((character) => character === ' ')) return ''
   const sorted = [...characters].sort()
-  const ideographs = bySlice(
-    face,
-    sorted.filter((character) => ideograph.test(character)),
-  )
-  const others = bySlice(
-    face,
-    sorted.filter((character) => !ideograph.test(character)),
-  )
+  const slicesOf = (own: readonly string[]): Map<Slice, string[]> => bySlice(fonts, face, own)
+  const ideographs = slicesOf(sorted.filter((character) => ideograph.test(character)))
+  const others = slicesOf(sorted.filter((character) => !ideograph.test(character)))
   const key = [...ideographs, ...others].map(([slice, own]) => `${slice.key} ${own.join('')}`).join('\n')
-  const rules = await cached(`face ${JSON.stringify(face)} ${key}`, async () => {
-    const rule = (data: Uint8Array, own: readonly string[]): string =>
-      fontFace(face, `data:font/woff2;base64,${Buffer.from(data).toString('base64')}`, rangeOf(own))
-    const made = [...others].map(async ([slice, own]) =>
-      rule(await cutSlice(slice, own.join(''), face.weight, 'woff2'), own),
+  const rules = await fonts.cached(`face ${JSON.stringify(face)} ${key}`, async () => {
+    const rule = async (font: Promise<Uint8Array>, own: readonly string[]): Promise<string> => {
+      const points = own.map((character) => character.codePointAt(0) ?? 0)
+      const address = `data:font/woff2;base64,${toBase64(await toWoff2(await font))}`
+      return fontFace(face, address, rangeOf(points))
+    }
+    const made = [...others].map(([slice, own]) =>
+      rule(cutSlice(fonts, slice, own.join(''), face.weight), own),
     )
     if (ideographs.size)
-      made.push(
-        cutIdeographs(ideographs, face.weight).then((data) => rule(data, [...ideographs.values()].flat())),
-      )
-    return Buffer.from((await Promise.all(made)).join(''))
+      made.push(rule(cutIdeographs(fonts, ideographs, face.weight), [...ideographs.values()].flat()))
+    return new TextEncoder().encode((await Promise.all(made)).join(''))
   })
-  return Buffer.from(rules).toString()
+  return new TextDecoder().decode(rules)
 }
 
 /** One `@font-face` rule. */

@@ -1,5 +1,6 @@
 /** The faces that a page names in its styles; each is one family at one weight. */
-export type FaceName = 'sans' | 'strong' | 'serif' | 'mono'
+export type FaceName = TextFace | 'emoji'
+export type TextFace = 'sans' | 'strong' | 'serif' | 'mono'
 
 export interface Face {
   /** Its name in the style sheets. */
@@ -28,6 +29,7 @@ export const packageNames: readonly string[] = [
   ...packagesOf('sans', ['sc', 'tc', 'jp']),
   ...packagesOf('serif', ['sc', 'tc', 'jp']),
   'noto-sans-mono',
+  'noto-emoji',
 ]
 
 /** The faces of a deck by its language (BCP 47). What its own shapes lack is taken from the others. */
@@ -36,7 +38,8 @@ export function facesFor(language: string): Readonly<Record<FaceName, Face>> {
   const order = [own, ...(['sc', 'tc', 'jp'] as const).filter((shapes) => shapes !== own)]
   // It’s is one word: where no ideographs stand around it, its mark is as narrow as its letters.
   const from = (kind: 'sans' | 'serif'): Pick<Face, 'packages' | 'quotes'> => ({
-    packages: packagesOf(kind, order),
+    // Subscripts and other signs that the three have not are in the mono.
+    packages: [...packagesOf(kind, order), 'noto-sans-mono'],
     ...(/^(?:zh|ja|ko)\b/i.test(language) ? {} : { quotes: `noto-${kind}-jp` }),
   })
   return {
@@ -45,5 +48,7 @@ export function facesFor(language: string): Readonly<Record<FaceName, Face>> {
     strong: { family: 'Deck Sans Bold', weight: 700, ...from('sans') },
     serif: { family: 'Deck Serif', weight: 700, ...from('serif') },
     mono: { family: 'Deck Mono', weight: 400, packages: ['noto-sans-mono'] },
+    // Whatever the others lack: in one colour, as words are, so that a page looks the same everywhere and prints.
+    emoji: { family: 'Deck Emoji', weight: 450, packages: ['noto-emoji'] },
   }
 }

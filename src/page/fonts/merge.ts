@@ -1,22 +1,15 @@
+import { bytesOf, glyphIds, metricsOf, type Tables, tablesOf, viewOf } from './sfnt.ts'
+
 /**
  * Joins TrueType fonts of the same design and weight whose glyphs need no layout tables, as ideographs do. The pieces
  * that fonts come in each carry tables of their own; joined they are smaller and compress better.
- * Table layouts: https://learn.microsoft.com/typography/opentype/spec/
  */
-
-export interface Part {
-  readonly font: Uint8Array
-  /** Glyph ids by code point. */
-  readonly glyphs: ReadonlyMap<number, number>
-}
-
-type Tables = ReadonlyMap<string, DataView>
 
 /** Tables that say the same in every part, the font's own measures and names. */
 const shared = ['OS/2', 'hhea', 'head', 'maxp', 'name', 'post']
 
-export function mergeFonts(parts: readonly Part[]): Uint8Array {
-  const tables = parts.map(({ font }) => tablesOf(font))
+export function mergeFonts(fonts: readonly Uint8Array[]): Uint8Array {
+  const tables = fonts.map(tablesOf)
   const [first] = tables
   if (!first) throw new Error('no fonts to merge')
   const glyphs: Uint8Array[] = []
@@ -32,7 +25,7 @@ export function mergeFonts(parts: readonly Part[]): Uint8Array {
         .map((glyph) => renumbered(glyph, base)),
     )
     metrics.push(...metricsOf(own).slice(from))
-    for (const [code, glyph] of parts[i]?.glyphs ?? []) codes.set(code, glyph + base)
+    for (const [code, glyph] of glyphIds(own)) codes.set(code, glyph + base)
   })
 
   const out = new Map(shared.flatMap((tag) => copied(first, tag)))
@@ -57,9 +50,6 @@ export function mergeFonts(parts: readonly Part[]): Uint8Array {
   return written(out)
 }
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
-
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
@@ -75,18 +65,6 @@ function copied(tables: Tables, tag: string): [string, DataView][] {
   return view ? [[tag, viewOf(bytesOf(view).slice())]] : []
 }
 
-function tablesOf(font: Uint8Array): Tables {
-  const view = viewOf(font)
-  return new Map(
-    Array.from({ length: view.getUint16(4) }, (_, i) => {
-      const at = 12 + i * 16
-      const tag = String.fromCharCode(...font.subarray(at, at + 4))
-      const start = view.getUint32(at + 8)
-      return [tag, viewOf(font.subarray(start, start + view.getUint32(at + 12)))]
-    }),
-  )
-}
-
 function glyphsOf(tables: Tables): Uint8Array[] {
   const [loca, glyf, head, maxp] = ['loca', 'glyf', 'head', 'maxp'].map((tag) => tables.get(tag))
   if (!loca || !glyf || !head || !maxp) throw new Error('not a TrueType font')
@@ -98,19 +76,6 @@ function glyphsOf(tables: Tables): Uint8Array[] {
     const padded = new Uint8Array(Math.ceil(glyph.length / 4) * 4)
     padded.set(glyph)
     return padded
-  })
-}
-
-/** The advance and bearing of each glyph, 4 bytes each. */
-function metricsOf(tables: Tables): Uint8Array[] {
-  const [hmtx, hhea, maxp] = ['hmtx', 'hhea', 'maxp'].map((tag) => tables.get(tag))
-  if (!hmtx || !hhea || !maxp) throw new Error('not a TrueType font')
-  const long = hhea.getUint16(34)
-  return Array.from({ length: maxp.getUint16(4) }, (_, i) => {
-    const metric = new DataView(new ArrayBuffer(4))
-    metric.setUint16(0, hmtx.getUint16(Math.min(i, long - 1) * 4))
-    metric.setInt16(2, hmtx.getInt16(i < long ? i * 4 + 2 : long * 4 + (i - long) * 2))
-    return bytesOf(metric)
   })
 }
 

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { PageAssets } from '../page/assets.ts'
+import { type FontLibrary, type FontList, packagesOf } from '../page/fonts/library.ts'
+import { type Cutter, createCutter } from '../page/fonts/subset.ts'
+import { cached } from './cache.ts'
+import { fontFolder } from './font-folder.ts'
+
+/** The folder of this package, whether it runs from its sources or compiled. */
+function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return folder
+}
+
+function installedFonts(build: string): FontLibrary {
+  const list: FontList = JSON.parse(readFileSync(join(build, 'fonts.json'), 'utf8'))
+  let cutter: Promise<Cutter> | undefined
+  return {
+    package: packagesOf(list),
+    read: (slice) => readFile(join(fontFolder(slice.package), 'files', slice.file)),
+    cutter: () => {
+      cutter ??= readFile(join(build, 'harfbuzz-subset.wasm')).then((wasm) =>
+        createCutter(Uint8Array.from(wasm)),
+      )
+      return cutter
+    },
+    cached,
+  }
+}
+
+let assets: PageAssets | undefined
+
+/** What pages take from the package as it is installed: what `npm run compile` made, and the packages of the fonts. */
+export function installedAssets(): PageAssets {
+  if (assets) return assets
+  const build = join(packageFolder(), 'build')
+  const client = (name: string): string => readFileSync(join(build, 'client', name), 'utf8')
+  const katex = join(dirname(createRequire(import.meta.url).resolve('katex/package.json')), 'dist')
+  assets = {
+    client: {
+      script: client('deck.js'),
+      style: client('deck.css'),
+      diagrams: () => client('diagrams.js'),
+      live: () => client('live.js'),
+    },
+    fonts: installedFonts(build),
+    math: {
+      style: () => readFileSync(join(katex, 'katex.min.css'), 'utf8'),
+      font: (address) => readFileSync(join(katex, address)),
+    },
+  }
+  return assets
+}

@@ -53,8 +53,26 @@ const table = {
       count: (state: string, count: number) => `${state} ${count} 页`,
       slide: (number: number) => `第 ${number} 页`,
       removed: '文件已空，删去',
-      leftOut: (before: string, count: number, folder: string) =>
-        `${before ? `“${before}”后面` : '开头'}的 ${count} 个图片或公式没有带进来；截图存成 PNG 放进 ${folder}，在那一页写上 ![](文件名.png)`,
+      leftOutAt: (before: string) => (before ? `原文“${before}”后面还有：` : '原文开头还有：'),
+      leftOutAround: '没有带进来：',
+      leftOutHere: (what: string) => `原文这里还有：${what}`,
+      leftOutKind: (kind: string, words: string) => (words ? `${kind}“${words}”` : kind),
+      leftOutComma: '、',
+      leftOutKinds: {
+        picture: '图片（没有带进来）',
+        chart: '图表（没有带进来）',
+        formula: '公式（已改写成一行，请核对）',
+        comment: '批注（没有带进来）',
+        attachment: '附件（没有带进来）',
+        hidden: '隐藏文字（没有带进来）',
+        table: '表格（行列请核对）',
+        symbol: '认不出的符号（请核对）',
+        numbers: '自动编号（没有带进来，请核对）',
+        'page-furniture': '页眉、页脚、页码或水印',
+        surroundings: '网页四周的文字',
+      },
+      leftOutPictures: (folder: string) =>
+        `图片可以截图存成 PNG 放进 ${folder}，在那一页写上 ![](文件名.png)`,
       dryRun: '只是预览，什么也没有写',
       next: (deck: string) => `下一步：study-deck dev 在浏览器里看；改好后 study-deck check ${deck} 逐字核对`,
     },
@@ -224,8 +242,27 @@ const table = {
       count: (state: string, count: number) => `${count} ${state}`,
       slide: (number: number) => `slide ${number}`,
       removed: 'empty now, removed',
-      leftOut: (before: string, count: number, folder: string) =>
-        `left out ${before ? `after "${before}"` : 'at the beginning'}: ${count} of its pictures or formulas; save each as PNG in ${folder} and write ![](name.png) on its slide`,
+      leftOutAt: (before: string) =>
+        before ? `the original has after "${before}": ` : 'the original has at the beginning: ',
+      leftOutAround: 'left out: ',
+      leftOutHere: (what: string) => `the original has here: ${what}`,
+      leftOutKind: (kind: string, words: string) => (words ? `${kind} "${words}"` : kind),
+      leftOutComma: ', ',
+      leftOutKinds: {
+        picture: 'picture (left out)',
+        chart: 'chart (left out)',
+        formula: 'formula (written on one line; check it)',
+        comment: 'comment (left out)',
+        attachment: 'attachment (left out)',
+        hidden: 'hidden text (left out)',
+        table: 'table (check its rows and columns)',
+        symbol: 'unknown symbol (check it)',
+        numbers: 'automatic numbers (left out; check them)',
+        'page-furniture': 'heads and feet of pages, page numbers, watermarks',
+        surroundings: 'what stands around the text of the web page',
+      },
+      leftOutPictures: (folder: string) =>
+        `save a screenshot of a picture as PNG in ${folder} and write ![](name.png) on its slide`,
       dryRun: 'only a preview, nothing was written',
       next: (deck: string) =>
         `next: study-deck dev shows it in the browser; study-deck check ${deck} compares every word`,
@@ -410,7 +447,8 @@ const faults = {
     openDocument: '这是 OpenDocument 文件；请打开它，另存为 .docx 再试',
     ofd: '这是 OFD 文件；请用它的阅读器打开，另存为 PDF 或 .docx 再试',
     unpacksTooLarge: '这个文档解压后超过 200 MB；请只把文字另存为新的 .docx 再试',
-    damagedDocx: '这个 Word 文档已损坏或不完整；请用 Word 或 WPS 打开，重新保存再试',
+    damagedDocument: '这个文档已损坏或不完整；请用 Word 或 WPS 打开，重新保存再试',
+    documentsWithin: '文档里套文档，层数太多；请把文字另存为 .docx 再试',
     xmlEntities: '这个文档里的 XML 声明了实体，Word 文档不会这样；请用 Word 或 WPS 打开，另存为 .docx 再试',
     xmlDamaged: '这个文档里的 XML 已损坏；请用 Word 或 WPS 打开，另存为 .docx 再试',
     xmlEmpty: '这个文档里的 XML 是空的；请用 Word 或 WPS 打开，另存为 .docx 再试',
@@ -540,8 +578,9 @@ const faults = {
     ofd: 'this is an OFD file; open it in its reader, save it as PDF or .docx and try that',
     unpacksTooLarge:
       'this document unpacks to more than 200 MB; save only its text as a new .docx and try that',
-    damagedDocx:
-      'this Word document is damaged or cut off; open it in Word or WPS, save it again and try that',
+    damagedDocument:
+      'this document is damaged or cut off; open it in Word or WPS, save it again and try that',
+    documentsWithin: 'there are documents within documents without end; save its text as .docx and try that',
     xmlEntities:
       'the XML inside this document declares entities, which no Word document does; open it in Word or WPS, save it again as .docx and try that',
     xmlDamaged:

@@ -1,4 +1,5 @@
 import type MarkdownIt from 'markdown-it'
+import type { Token } from 'markdown-it'
 import type { Remark } from '../fault.ts'
 import type { Passage, SlideSource } from './cut.ts'
 import type { Attribute, Environment } from './environment.ts'
@@ -66,6 +67,16 @@ function environment(
 }
 
 function render(md: MarkdownIt, { text }: Passage, env: Environment, { sanitize }: RenderContext): string {
-  const html = md.renderer.render(md.parse(text, env), md.options, env)
+  return renderTokens(md, md.parse(text, env), env, sanitize)
+}
+
+/** The tokens of a passage as HTML that is safe to put into a page. */
+export function renderTokens(
+  md: MarkdownIt,
+  tokens: Token[],
+  env: Environment,
+  sanitize: RenderContext['sanitize'],
+): string {
+  const html = md.renderer.render(tokens, md.options, env)
   return env.foreign ? restoreGenerated(sanitize(html, env), env) : html
 }

@@ -35,6 +35,24 @@ const table = {
       noGlyph: (character: string, code: string) =>
         `随课件的字体没有“${character}”（${code}），放映的电脑要有这个字`,
     },
+    gaps: {
+      names: { picture: '图片', video: '视频', audio: '音频', frame: '网页', background: '背景' },
+      shown: (name: string, said: string, address: string) =>
+        `〔${name}${said ? `“${said}”` : ''}：${address || '没有地址'}〕`,
+      reasons: {
+        elsewhere: (name: string, address: string) =>
+          `${name} ${address} 不在 Markdown 旁边，这里只写出地址；请把它存进课件的文件夹`,
+        kind: (name: string, address: string) =>
+          `${address} 不是浏览器能显示的${name}，这里只写出名称；请换成 PNG、JPEG、SVG、WebP、GIF、MP4、WebM 或 MP3`,
+        missing: (name: string, address: string) =>
+          `没有${name} ${address}，这里只写出名称；请把它放在 Markdown 旁边，或改正名称`,
+        outside: (name: string, address: string) =>
+          `${name} ${address} 在课件的文件夹外面，这里只写出名称；请复制进来`,
+        large: (name: string, address: string) => `${name} ${address} 超过 20 MB，这里只写出名称；请缩小`,
+        notFile: (name: string, address: string) =>
+          `${address} 不是普通文件，这里只写出名称；请换成${name}文件`,
+      },
+    },
     callouts: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '当心' },
     document: { picture: (number: number) => `（图片 ${number}）` },
     derive: {
@@ -53,26 +71,8 @@ const table = {
       count: (state: string, count: number) => `${state} ${count} 页`,
       slide: (number: number) => `第 ${number} 页`,
       removed: '文件已空，删去',
-      leftOutAt: (before: string) => (before ? `原文“${before}”后面还有：` : '原文开头还有：'),
-      leftOutAround: '没有带进来：',
-      leftOutHere: (what: string) => `原文这里还有：${what}`,
-      leftOutKind: (kind: string, words: string) => (words ? `${kind}“${words}”` : kind),
-      leftOutComma: '、',
-      leftOutKinds: {
-        picture: '图片（没有带进来）',
-        chart: '图表（没有带进来）',
-        formula: '公式（已改写成一行，请核对）',
-        comment: '批注（没有带进来）',
-        attachment: '附件（没有带进来）',
-        hidden: '隐藏文字（没有带进来）',
-        table: '表格（行列请核对）',
-        symbol: '认不出的符号（请核对）',
-        numbers: '自动编号（没有带进来，请核对）',
-        'page-furniture': '页眉、页脚、页码或水印',
-        surroundings: '网页四周的文字',
-      },
-      leftOutPictures: (folder: string) =>
-        `图片可以截图存成 PNG 放进 ${folder}，在那一页写上 ![](文件名.png)`,
+      leftOut: (before: string, count: number, folder: string) =>
+        `${before ? `“${before}”后面` : '开头'}的 ${count} 个图片或公式没有带进来；截图存成 PNG 放进 ${folder}，在那一页写上 ![](文件名.png)`,
       dryRun: '只是预览，什么也没有写',
       next: (deck: string) => `下一步：study-deck dev 在浏览器里看；改好后 study-deck check ${deck} 逐字核对`,
     },
@@ -82,7 +82,6 @@ const table = {
       altered: '备注与原文不同',
       moved: '备注次序与原文不同',
       remark: '备注里另加的话',
-      hidden: '看不见或不能照原样读的字',
       edited: '改过的要点',
       added: '原文没有的要点',
       now: '现在',
@@ -92,19 +91,7 @@ const table = {
         `段落 ${whole}/${total}，要点 ${verbatim} 处原文`,
       changed: (count: number) => `，${count} 处有改动`,
       more: (count: number) => `，${count} 处另加`,
-      pictures: (count: number) => `，图片 ${count} 幅（图中文字没有核对）`,
-      meantCount: (count: number) => `，${count} 处注明有意`,
-      faults: (count: number) => `；有 ${count} 处与原文不符，请改正`,
-      isMeant: '有意',
-      howToMean: '如属有意，在这一页加一行',
-      meant: {
-        missing: '有意略去：',
-        altered: '有意改动：',
-        moved: '有意移动：',
-        hidden: '有意隐藏：',
-        edited: '有意改写：',
-        added: '有意另加：',
-      },
+      faults: (count: number) => `；备注有 ${count} 处与原文不符，请改正`,
     },
     presenter: {
       tools: '放映工具',
@@ -237,6 +224,31 @@ const table = {
       noGlyph: (character: string, code: string) =>
         `the deck's fonts have no "${character}" (${code}); the computer that shows it must have it`,
     },
+    gaps: {
+      names: {
+        picture: 'picture',
+        video: 'film',
+        audio: 'sound',
+        frame: 'web page',
+        background: 'background',
+      },
+      shown: (name: string, said: string, address: string) =>
+        `[${name}${said ? ` "${said}"` : ''}: ${address || 'no address'}]`,
+      reasons: {
+        elsewhere: (name: string, address: string) =>
+          `the ${name} ${address} is not beside the Markdown, only its address is shown; save it in the deck's folder`,
+        kind: (name: string, address: string) =>
+          `${address} is no ${name} that browsers show, only its name is; use PNG, JPEG, SVG, WebP, GIF, MP4, WebM or MP3`,
+        missing: (name: string, address: string) =>
+          `no ${name} ${address}, only its name is shown; put it beside the Markdown or mend its name`,
+        outside: (name: string, address: string) =>
+          `the ${name} ${address} is outside the deck's folder, only its name is shown; copy it in`,
+        large: (name: string, address: string) =>
+          `the ${name} ${address} is over 20 MB, only its name is shown; make it smaller`,
+        notFile: (name: string, address: string) =>
+          `${address} is no plain file, only its name is shown; put the ${name} itself there`,
+      },
+    },
     callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     document: { picture: (number: number) => `(picture ${number})` },
     derive: {
@@ -255,27 +267,8 @@ const table = {
       count: (state: string, count: number) => `${count} ${state}`,
       slide: (number: number) => `slide ${number}`,
       removed: 'empty now, removed',
-      leftOutAt: (before: string) =>
-        before ? `the original has after "${before}": ` : 'the original has at the beginning: ',
-      leftOutAround: 'left out: ',
-      leftOutHere: (what: string) => `the original has here: ${what}`,
-      leftOutKind: (kind: string, words: string) => (words ? `${kind} "${words}"` : kind),
-      leftOutComma: ', ',
-      leftOutKinds: {
-        picture: 'picture (left out)',
-        chart: 'chart (left out)',
-        formula: 'formula (written on one line; check it)',
-        comment: 'comment (left out)',
-        attachment: 'attachment (left out)',
-        hidden: 'hidden text (left out)',
-        table: 'table (check its rows and columns)',
-        symbol: 'unknown symbol (check it)',
-        numbers: 'automatic numbers (left out; check them)',
-        'page-furniture': 'heads and feet of pages, page numbers, watermarks',
-        surroundings: 'what stands around the text of the web page',
-      },
-      leftOutPictures: (folder: string) =>
-        `save a screenshot of a picture as PNG in ${folder} and write ![](name.png) on its slide`,
+      leftOut: (before: string, count: number, folder: string) =>
+        `left out ${before ? `after "${before}"` : 'at the beginning'}: ${count} of its pictures or formulas; save each as PNG in ${folder} and write ![](name.png) on its slide`,
       dryRun: 'only a preview, nothing was written',
       next: (deck: string) =>
         `next: study-deck dev shows it in the browser; study-deck check ${deck} compares every word`,
@@ -286,7 +279,6 @@ const table = {
       altered: 'the notes differ from the document',
       moved: "out of the document's order",
       remark: 'added to the notes',
-      hidden: "words that can't be seen, or not as written",
       edited: 'an edited point',
       added: 'a point that the document does not have',
       now: 'now',
@@ -296,19 +288,7 @@ const table = {
         `paragraphs ${whole}/${total}, points ${verbatim} verbatim`,
       changed: (count: number) => `, ${count} edited`,
       more: (count: number) => `, ${count} added`,
-      pictures: (count: number) => `, ${many(count, 'picture')} (words in them not compared)`,
-      meantCount: (count: number) => `, ${count} marked as meant`,
-      faults: (count: number) => `; ${many(count, 'place')} to put right`,
-      isMeant: 'meant',
-      howToMean: 'if it is meant so, add to this slide',
-      meant: {
-        missing: 'meant: left out: ',
-        altered: 'meant: changed: ',
-        moved: 'meant: moved: ',
-        hidden: 'meant: hidden: ',
-        edited: 'meant: reworded: ',
-        added: 'meant: added: ',
-      },
+      faults: (count: number) => `; ${many(count, 'place')} of the notes to put right`,
     },
     presenter: {
       tools: 'Presenter tools',
@@ -473,8 +453,7 @@ const faults = {
     openDocument: '这是 OpenDocument 文件；请打开它，另存为 .docx 再试',
     ofd: '这是 OFD 文件；请用它的阅读器打开，另存为 PDF 或 .docx 再试',
     unpacksTooLarge: '这个文档解压后超过 200 MB；请只把文字另存为新的 .docx 再试',
-    damagedDocument: '这个文档已损坏或不完整；请用 Word 或 WPS 打开，重新保存再试',
-    documentsWithin: '文档里套文档，层数太多；请把文字另存为 .docx 再试',
+    damagedDocx: '这个 Word 文档已损坏或不完整；请用 Word 或 WPS 打开，重新保存再试',
     xmlEntities: '这个文档里的 XML 声明了实体，Word 文档不会这样；请用 Word 或 WPS 打开，另存为 .docx 再试',
     xmlDamaged: '这个文档里的 XML 已损坏；请用 Word 或 WPS 打开，另存为 .docx 再试',
     xmlEmpty: '这个文档里的 XML 是空的；请用 Word 或 WPS 打开，另存为 .docx 再试',
@@ -501,15 +480,8 @@ const faults = {
 
     formula: (mistake: string) => `公式读不懂：${mistake}`,
     formulaDeep: '公式嵌套太深；请写简单些',
-    attributes: (words: string) => `这里的属性读不懂：“${words}”；请写成 名称="值"`,
     tooMuchHtml: '一页里的 HTML 太多；请写简单些',
     tooManyCharacters: (most: number) => `一页超过 ${most} 个字符；请用 --- 分开`,
-    pictureElsewhere: (name: string) => `图片 ${name} 不在 Markdown 旁边；请把它存进课件的文件夹`,
-    pictureKind: (name: string) => `${name} 不是浏览器能显示的图片；请用 PNG、JPEG、SVG、WebP 或 GIF`,
-    noPicture: (name: string) => `没有图片 ${name}；请把它放在 Markdown 旁边，或改正名称`,
-    pictureOutside: (name: string) => `图片 ${name} 在课件的文件夹外面；请复制进来`,
-    pictureLarge: (name: string) => `图片 ${name} 超过 20 MB；请缩小`,
-    pictureNoFile: (name: string) => `${name} 不是普通文件；请换成图片文件`,
 
     noSlides: '没有这个文件夹；请用 --slides 指明课件所在的文件夹',
     noSuchDeck: (decks: readonly string[]) =>
@@ -604,9 +576,8 @@ const faults = {
     ofd: 'this is an OFD file; open it in its reader, save it as PDF or .docx and try that',
     unpacksTooLarge:
       'this document unpacks to more than 200 MB; save only its text as a new .docx and try that',
-    damagedDocument:
-      'this document is damaged or cut off; open it in Word or WPS, save it again and try that',
-    documentsWithin: 'there are documents within documents without end; save its text as .docx and try that',
+    damagedDocx:
+      'this Word document is damaged or cut off; open it in Word or WPS, save it again and try that',
     xmlEntities:
       'the XML inside this document declares entities, which no Word document does; open it in Word or WPS, save it again as .docx and try that',
     xmlDamaged:
@@ -637,17 +608,8 @@ const faults = {
 
     formula: (mistake: string) => `can't read the formula: ${mistake}`,
     formulaDeep: 'the formula is nested too deep; write it simpler',
-    attributes: (words: string) => `can't read the attributes at "${words}"; write them as name="value"`,
     tooMuchHtml: 'too much HTML in one slide; simplify it',
     tooManyCharacters: (most: number) => `over ${most} characters on one slide; part it with ---`,
-    pictureElsewhere: (name: string) =>
-      `the picture ${name} is not beside the Markdown; save it in the deck's folder`,
-    pictureKind: (name: string) =>
-      `${name} is no picture that browsers show; use PNG, JPEG, SVG, WebP or GIF`,
-    noPicture: (name: string) => `no picture ${name}; put it beside the Markdown or mend its name`,
-    pictureOutside: (name: string) => `the picture ${name} is outside the deck's folder; copy it in`,
-    pictureLarge: (name: string) => `the picture ${name} is over 20 MB; make it smaller`,
-    pictureNoFile: (name: string) => `${name} is no plain file; put the picture itself there`,
 
     noSlides: 'no such folder; name the folder of the decks with --slides',
     noSuchDeck: (decks: readonly string[]) =>

@@ -1,46 +1,39 @@
-import { Fault, type Place } from '../fault.ts'
 import type { Attribute } from './environment.ts'
 
-/** What an attribute comment may set: how a slide looks and is read, never what runs or is loaded. */
-const allowed = /^(?:class|id|title|lang|dir|style|role|width|height|alt|aria-[a-z-]+|data-[a-z0-9-]+)$/
-/** reveal.js would load or run these. */
-const loading = /^data-(?:src|srcset|markdown|preview-.+|background-(?:iframe|video).*)$/
-/** A declaration that loads something, or hides what it does from a reader of the Markdown. */
-const unsafeDeclaration = /url\s*\(|image-set\s*\(|@|\\|expression\s*\(|javascript:/i
+/** A comment of reveal.js's that gives attributes: `<!-- .slide: … -->`, `<!-- .element: … -->`. */
+export interface AttributeComment {
+  readonly of: 'slide' | 'element'
+  readonly attributes: readonly Attribute[]
+}
+
+/** `.element` goes without its colon too, as reveal.js has it; what stands before is any comment's. */
+const kind = /\.(?:(slide):|(element)\s*:?)\s*/g
+const pair = /([^\s"'=,;<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>,]+)))?/g
 
 /**
- * Reads the attributes of a `<!-- .slide: … -->` or `<!-- .element: … -->` comment.
+ * Reads what a comment says of its slide or element; null for any other comment. What is no attribute is passed over,
+ * as reveal.js does. Nothing is judged here: see `safeAttributes`.
  *
- * @param text what stands between the colon and the end of the comment: `class="fragment" data-fragment-index="2"`
- * @param place for the message
- * @returns the attributes that are safe, in order
- * @throws Fault where the text is not a list of attributes
+ * @param text what stands between `<!--` and `-->`
  */
-export function parseAttributes(text: string, place: Place): Attribute[] {
-  const attributes: Attribute[] = []
-  const next = /\s*([a-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?(?=\s|$)/iy
-  let end = 0
-  for (let found = next.exec(text); found; found = next.exec(text)) {
-    end = next.lastIndex
-    const [, name = '', double, single, bare] = found
-    const attribute = safeAttribute(name.toLowerCase(), double ?? single ?? bare ?? '')
-    if (attribute) attributes.push(attribute)
+export function readAttributeComment(text: string): AttributeComment | null {
+  kind.lastIndex = 0
+  const found = kind.exec(text)
+  if (!found) return null
+  const attributes = [...text.slice(kind.lastIndex).matchAll(pair)].map(
+    ([, name = '', double, single, bare]): Attribute => [name.toLowerCase(), double ?? single ?? bare ?? ''],
+  )
+  return { of: found[1] ? 'slide' : 'element', attributes }
+}
+
+/** The comments in raw HTML, in order: what stands in each, up to the first `-->`. One that has no end is none. */
+export function commentsIn(html: string): string[] {
+  const found: string[] = []
+  for (let start = html.indexOf('<!--'); start >= 0; ) {
+    const end = html.indexOf('-->', start + 4)
+    if (end < 0) break
+    found.push(html.slice(start + 4, end))
+    start = html.indexOf('<!--', end + 3)
   }
-  const rest = text.slice(end).trim()
-  if (rest) throw new Fault((say) => say.attributes(rest.slice(0, 40)), place)
-  return attributes
-}
-
-/** The attribute as it may stand in the page, or null. */
-export function safeAttribute(name: string, value: string): Attribute | null {
-  if (!allowed.test(name) || loading.test(name)) return null
-  return [name, name === 'style' ? safeStyle(value) : value]
-}
-
-/** A style attribute without the declarations that would load something. */
-export function safeStyle(style: string): string {
-  return style
-    .split(';')
-    .filter((declaration) => declaration.trim() && !unsafeDeclaration.test(declaration))
-    .join(';')
+  return found
 }

@@ -15,18 +15,8 @@ export interface Environment {
   readonly file: string
   /** Line of the file, one-based, on which the rendered text begins. */
   readonly line: number
-  /** List items appear one by one. */
-  readonly incremental: boolean
-  /** Turns a picture's address into one that the page may load; throws a Fault where there is none. */
-  readonly picture: (source: string, place: Place) => string
   /** Tells of something that can't be shown as it is written; the slide is rendered all the same. */
   readonly remark: (message: string, place: Place) => void
-  /** Attributes that a `.slide:` comment gives to the slide. */
-  slideAttributes: readonly Attribute[]
-  /** What we made ourselves (formulas, code), kept aside while foreign HTML is sanitised. */
-  readonly generated: string[]
-  /** Raw HTML is in the text, so the result must pass the sanitiser. */
-  foreign: boolean
 }
 
 export type Attribute = readonly [name: string, value: string]

@@ -5,12 +5,8 @@ import { code, type Highlighter } from './plugins/code.ts'
 import { columns } from './plugins/columns.ts'
 import { diagrams } from './plugins/diagrams.ts'
 import { footnotes } from './plugins/footnotes.ts'
-import { foreignHtml, keepGeneratedAside } from './plugins/foreign-html.ts'
-import { incremental } from './plugins/incremental.ts'
-import { links } from './plugins/links.ts'
-import { pictures } from './plugins/pictures.ts'
+import { foreignHtml } from './plugins/foreign-html.ts'
 import { provenance } from './plugins/provenance.ts'
-import { revealAttributes } from './plugins/reveal-attributes.ts'
 import { notesSentences } from './plugins/sentences.ts'
 import { slideSeparators } from './plugins/slide-separators.ts'
 import { softBreaks } from './plugins/soft-breaks.ts'
@@ -34,18 +30,14 @@ export function createParser({ math, highlight }: Extras = {}): MarkdownIt {
     .use(footnotes)
     .use(callouts)
     .use(columns)
-    .use(pictures)
-    .use(links)
     .use(diagrams)
     .use(code, highlight)
     .use(foreignHtml)
-    .use(revealAttributes)
-    .use(incremental)
     .use(notesSentences)
     .use(provenance)
   if (math) md.use(math)
   learnShortTexts(md)
-  return md.use(keepGeneratedAside)
+  return md
 }
 
 /**

@@ -3,10 +3,14 @@ import { type DefaultTreeAdapterTypes, html as names, parseFragment, serialize }
 export type Node = DefaultTreeAdapterTypes.ChildNode
 export type Element = DefaultTreeAdapterTypes.Element
 export type Text = DefaultTreeAdapterTypes.TextNode
+export type Comment = DefaultTreeAdapterTypes.CommentNode
+
+/** What stands around a slide's body, so that it is parsed as the browser will parse it there. */
+const slide = element('div', [])
 
 /** The body of a slide as a tree. */
 export function parseBody(html: string): Node[] {
-  return parseFragment(html).childNodes
+  return parseFragment(slide, html, {}).childNodes
 }
 
 export function writeBody(nodes: readonly Node[]): string {
@@ -15,11 +19,12 @@ export function writeBody(nodes: readonly Node[]): string {
 
 export const isElement = (node: Node): node is Element => 'tagName' in node
 export const isText = (node: Node): node is Text => node.nodeName === '#text'
+export const isComment = (node: Node): node is Comment => node.nodeName === '#comment'
 
 export function element(
   name: string,
   children: readonly Node[],
-  attrs: Record<string, string> = {},
+  attrs: Readonly<Record<string, string>> = {},
 ): Element {
   return {
     nodeName: name,
@@ -45,6 +50,17 @@ export function around(outer: Element, children: readonly Node[]): Element {
 
 export function attribute(of: Element, name: string): string {
   return of.attrs.find((one) => one.name === name)?.value ?? ''
+}
+
+export function hasAttribute(of: Element, name: string): boolean {
+  return of.attrs.some((one) => one.name === name)
+}
+
+/** The same element with other values of some attributes; '' takes one away. */
+export function withAttributes(of: Element, values: Readonly<Record<string, string>>): Element {
+  const attrs = of.attrs.filter(({ name }) => !Object.hasOwn(values, name))
+  const set = Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : []))
+  return { ...of, attrs: [...attrs, ...set] }
 }
 
 export function classes(of: Element): readonly string[] {

@@ -7,7 +7,6 @@ import { Fault, type Place, type Remark } from '../fault.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import type { Attribute } from '../markdown/environment.ts'
 import { renderSlide } from '../markdown/render.ts'
-import { sanitizeHtml } from '../markdown/sanitize.ts'
 import type { Deck } from '../store/load.ts'
 import { wordsFor } from '../words.ts'
 import { auditMarks } from './audit-marks.ts'
@@ -16,16 +15,19 @@ import { fit, type Room } from './fit/fit.ts'
 import { type Characters, charactersOf, interfaceTexts, type Texts, textsOf } from './fonts/characters.ts'
 import type { FontLibrary } from './fonts/library.ts'
 import { measureFaces } from './fonts/widths.ts'
-import { parseBody, textOf, writeBody } from './html-tree.ts'
-import { embedPictures } from './pictures.ts'
+import { element, type Node, parseBody, textOf, writeBody } from './html-tree.ts'
+import { embedPicture, type MediaContext } from './media.ts'
 import { fitRemark, missingRemarks } from './remarks.ts'
 import { agendaOf, sectionList } from './section-list.ts'
+import { slideTree } from './slide-tree.ts'
 import { typeset } from './typography/typeset.ts'
 
 /** A slide as it stands in the page; slides with the same key are the same. */
 export interface RenderedSlide {
   readonly key: string
   readonly html: string
+  /** Where its Markdown begins. */
+  readonly place: Place
 }
 
 export interface RenderedDeck {
@@ -48,8 +50,8 @@ interface Content {
   readonly id: string
   readonly classes: readonly string[]
   readonly attributes: readonly Attribute[]
-  readonly body: string
-  readonly aside: string
+  readonly body: readonly Node[]
+  readonly notes: readonly Node[]
   readonly texts: Texts
   /** Their lines are counted from the slide's first, zero-based: an edit above moves the slide. */
   readonly remarks: readonly { readonly line: number; readonly message: string }[]
@@ -58,7 +60,7 @@ interface Content {
 /** A slide of the Markdown as the slides that it became. */
 interface Placed {
   readonly content: Content
-  readonly slides: readonly RenderedSlide[]
+  readonly slides: readonly Omit<RenderedSlide, 'place'>[]
   readonly scale: number
 }
 
@@ -86,50 +88,50 @@ export async function renderDeck(
   deck: Deck,
   { fonts, withNotes, cache = new Map(), audit = null }: Rendering,
 ): Promise<RenderedDeck> {
-  const picture = embedPictures(deck.folder)
   const { title = deck.slug, lang = 'zh-CN', incremental = false, ratio = '16:9', logo } = deck.settings
   const spoken = new Set<string>()
   const counts = new Map<string, number>()
   const used = new Set<string>()
   const agenda = agendaOf(deck)
+  const words = wordsFor(lang)
   let number = 0
   const render = (file: string, source: SlideSource): Content | Placed => {
     const marks = auditMarks(audit?.slides[number++])
     if (source.notes) spoken.add(source.notes.text.trim())
     const sections = sectionList(source, agenda, deck)
-    const words = [lang, ratio, incremental, source.body.text, source.notes?.text, marks.key, sections].join(
+    const said = [lang, ratio, incremental, source.body.text, source.notes?.text, marks.key, sections].join(
       '\0',
     )
-    const count = (counts.get(words) ?? 0) + 1
-    counts.set(words, count)
-    const id = bytesToHex(sha1(new TextEncoder().encode(`${words}\0${count}`))).slice(0, 10)
+    const count = (counts.get(said) ?? 0) + 1
+    counts.set(said, count)
+    const id = bytesToHex(sha1(new TextEncoder().encode(`${said}\0${count}`))).slice(0, 10)
     used.add(id)
     const before = cache.get(id)
     if (before) return before
-    const { attributes, body, notes, remarks } = renderSlide(deck.parser, source, {
+    const { body, notes, remarks } = renderSlide(deck.parser, source, {
       file,
       language: lang,
-      incremental,
-      picture,
       id,
       originals: marks.originals,
-      sanitize: sanitizeHtml,
     })
-    const all = [...attributes, ...marks.attributes]
-    const classes = all.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : []))
-    const shown = body + sections
-    const aside = notes && withNotes ? `<aside class="notes">${notes}</aside>` : ''
+    const found = remarks.map(({ place: { line = 0 }, message }) => ({
+      line: line - source.body.line,
+      message,
+    }))
+    const lacks: MediaContext['lacks'] = (address, message) =>
+      void found.push({ line: lineOf(source, address), message })
+    const tree = slideTree({ body, notes }, { file, read: deck.beside, words, lacks, incremental })
+    const attributes = [...tree.attributes, ...marks.attributes]
+    const shown = [...tree.body, ...parseBody(sections)]
+    const aside = withNotes ? tree.notes : []
     return {
       id,
-      classes,
-      attributes: all,
+      classes: attributes.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : [])),
+      attributes,
       body: shown,
-      aside,
-      texts: textsOf(`${openTag(all)}${shown}${aside}</section>`),
-      remarks: remarks.map(({ place: { line = 0 }, message }) => ({
-        line: line - source.body.line,
-        message,
-      })),
+      notes: aside.length ? [element('aside', aside, { class: 'notes' })] : [],
+      texts: textsOf(`${openTag(attributes)}${writeBody(shown)}${writeBody(aside)}</section>`),
+      remarks: found,
     }
   }
   const rendered = deck.files.flatMap(({ path, stacks }) =>
@@ -140,7 +142,7 @@ export async function renderDeck(
   const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).texts)
   const characters = charactersOf([interfaceTexts(lang), textsOf(settingsHtml(title, deck.settings)), ...all])
   const rulers = await measureFaces(fonts, lang, characters)
-  const { continued } = wordsFor(lang).look
+  const { continued } = words.look
   const remarks: Remark[] = []
   const stacks = rendered.map((stack) =>
     stack.flatMap(({ path, source, made }) => {
@@ -151,16 +153,25 @@ export async function renderDeck(
         remarks.push({ place: { file: path, line: source.body.line + line }, message })
       const remark = fitRemark(lang, placed.scale, placed.slides.length)
       if (remark) remarks.push({ place: where, message: remark })
-      return placed.slides
+      // reveal.js takes them out of the deck as well.
+      const isHidden = placed.content.attributes.some(
+        ([name, value]) => name === 'data-visibility' && value === 'hidden',
+      )
+      return isHidden ? [] : placed.slides.map((slide) => ({ ...slide, place: where }))
     }),
   )
   const [first] = deck.files
+  const logoLacks: MediaContext['lacks'] = (_address, message) =>
+    void remarks.push({ place: { file: first?.path ?? deck.folder }, message })
+  const shownLogo =
+    logo && first && embedPicture(logo, { file: first.path, read: deck.beside, words, lacks: logoLacks })
+  const { logo: _written, ...settings } = deck.settings
   return {
     slug: deck.slug,
     title,
     lang,
-    settings: logo && first ? { ...deck.settings, logo: picture(logo, { file: first.path }) } : deck.settings,
-    stacks,
+    settings: shownLogo ? { ...settings, logo: shownLogo } : settings,
+    stacks: stacks.filter((slides) => slides.length),
     slides: stacks.reduce((sum, slides) => sum + slides.length, 0),
     characters,
     remarks: [...remarks, ...missingRemarks(fonts, deck, lang, characters)],
@@ -178,6 +189,17 @@ function openTag(attributes: readonly Attribute[]): string {
   return `<section${written}>`
 }
 
+/** The line, counted from the slide's first, on which an address stands; the first where it is written otherwise. */
+function lineOf({ body, notes }: SlideSource, address: string): number {
+  for (const passage of [body, notes])
+    for (const written of [address, address.replaceAll(' ', '%20')]) {
+      const at = passage && written ? passage.text.indexOf(written) : -1
+      if (passage && at >= 0)
+        return passage.line - body.line + passage.text.slice(0, at).split('\n').length - 1
+    }
+  return firstLine({ body, notes: null }) - body.line
+}
+
 /** The line of the first words of a slide. */
 function firstLine({ body }: SlideSource): number {
   const blank = /^\s*/.exec(body.text)?.[0] ?? ''
@@ -186,17 +208,15 @@ function firstLine({ body }: SlideSource): number {
 
 /** Fits a slide's content, on further slides where it is too much for one. */
 function place(content: Content, where: Place, language: string, room: Room): Placed {
-  const { id, attributes, classes, body, aside } = content
-  const nodes = parseBody(body)
-  if (nodes.reduce((sum, node) => sum + textOf(node).length, 0) > mostCharacters)
+  const { id, attributes, classes, body, notes } = content
+  if (body.reduce((sum, node) => sum + textOf(node).length, 0) > mostCharacters)
     throw new Fault((say) => say.tooManyCharacters(mostCharacters), where)
-  const { scale, pages } = fit(typeset(nodes, language), classes, room)
+  const { scale, pages } = fit(typeset(body, language), classes, room)
   const slides = pages.map((nodes, i) => {
     const key = i === 0 ? id : `${id}-${i + 1}`
     const html =
       openTag(pageAttributes(attributes, i, pages.length, scale, key)) +
-      writeBody(nodes) +
-      aside +
+      writeBody([...nodes, ...notes]) +
       '</section>'
     // Ids that the renderer made begin with the slide's own.
     return { key, html: i === 0 ? html : html.replaceAll(new RegExp(`${id}(?!-${i + 1}")`, 'g'), key) }

@@ -6,6 +6,8 @@ import { Fault } from '../fault.ts'
 import { cutSlides, type SlideSource } from '../markdown/cut.ts'
 import { loadHighlighter } from '../markdown/highlighter.ts'
 import { createParser } from '../markdown/parser.ts'
+import type { ReadBeside } from '../page/media.ts'
+import { besideReader } from './beside.ts'
 import { isOriginal } from './document.ts'
 
 /** One file of a deck: its slides stand in one or more columns. */
@@ -22,6 +24,8 @@ export interface Deck {
   readonly files: readonly DeckFile[]
   /** The parser with what this deck's slides need. */
   readonly parser: MarkdownIt
+  /** Reads pictures and other media beside the Markdown. */
+  readonly beside: ReadBeside
 }
 
 const largest = 20 * 1024 * 1024
@@ -79,6 +83,7 @@ export async function loadDeck(slides: string, slug: string): Promise<Deck> {
   return {
     slug,
     folder,
+    beside: besideReader(folder),
     settings: read[0]?.settings ?? {},
     files,
     parser: languages.size ? createParser({ ...extras, highlight: await loadHighlighter(languages) }) : cut,

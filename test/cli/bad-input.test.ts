@@ -100,27 +100,21 @@ describe('build', () => {
       '---\ntitle: x\nduration: soon\n---\n',
       /01\.md:3: front matter: duration must be a number/,
     ],
-    [
-      'a missing picture',
-      '# 甲\n\n![图](none.png)\n',
-      /01\.md:3: 没有图片 none\.png；请把它放在 Markdown 旁边/,
-    ],
-    [
-      'a picture outside the folder',
-      '# 甲\n\n![图](../../secret.png)\n',
-      /01\.md:3: 图片 .* 在课件的文件夹外面/,
-    ],
-    [
-      'a picture of the web',
-      '![图](https://example.com/a.png)\n',
-      /01\.md:1: the picture .* is not beside the Markdown/,
-    ],
-    ['broken attributes', '# 甲\n\n<!-- .slide: class= -->\n', /01\.md:\d: can't read the attributes/],
   ])('says where %s is and writes nothing', (_what, markdown, line) => {
-    writeFileSync(join(folder, 'secret.png'), '')
     deck(markdown)
     expectFault(run('build'), line)
-    expect(readdirSync(folder).sort()).toEqual(['secret.png', 'slides'])
+    expect(readdirSync(folder)).toEqual(['slides'])
+  })
+
+  it('builds what it has no picture for, and tells of all at once', () => {
+    writeFileSync(join(folder, 'secret.png'), '')
+    deck('# 甲\n\n![图](无%201.png)\n\n![图](../../secret.png)\n\n![图](https://example.com/a.png)\n')
+    const { status, stdout } = run('build')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(
+      /01\.md:3: 没有图片 无 1\.png，[^\n]*\n[^\n]*01\.md:5: 图片 \S+secret\.png 在课件的文件夹外面/,
+    )
+    expect(stdout).toMatch(/01\.md:7: 图片 https:\/\/example\.com\/a\.png 不在 Markdown 旁边/)
   })
 })
 

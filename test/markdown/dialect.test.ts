@@ -5,7 +5,9 @@ import { loadHighlighter } from '../../src/markdown/highlighter.ts'
 import { math } from '../../src/markdown/math.ts'
 import { createParser } from '../../src/markdown/parser.ts'
 import { renderSlide } from '../../src/markdown/render.ts'
-import { sanitizeHtml } from '../../src/markdown/sanitize.ts'
+import { writeBody } from '../../src/page/html-tree.ts'
+import { slideTree } from '../../src/page/slide-tree.ts'
+import { wordsFor } from '../../src/words.ts'
 
 let md = createParser()
 beforeAll(async () => {
@@ -15,10 +17,11 @@ beforeAll(async () => {
 function render(markdown: string, { incremental = false, language = 'zh-CN' } = {}) {
   const slide = cutSlides(md, markdown, 1).stacks[0]?.[0]
   if (!slide) throw new Error('no slide')
-  const picture = (source: string): string => `data:image/png;name=${source}`
-  const originals = new Map<string, string>()
-  const context = { file: 'a.md', language, incremental, picture, originals, id: 'x', sanitize: sanitizeHtml }
-  return renderSlide(md, slide, context)
+  const html = renderSlide(md, slide, { file: 'a.md', language, originals: new Map(), id: 'x' })
+  const read = (path: string) => ({ bytes: new TextEncoder().encode(path) })
+  const context = { file: 'a.md', read, words: wordsFor(language), lacks: () => {}, incremental }
+  const { attributes, body, notes } = slideTree(html, context)
+  return { attributes, body: writeBody(body), notes: writeBody(notes) }
 }
 
 it('cuts slides at rules only: not in code, not in a list', () => {
@@ -44,7 +47,7 @@ it('sets attributes of slides and elements', () => {
   )
   expect(attributes).toEqual([
     ['class', 'wide'],
-    ['data-background-image', 'data:image/png;name=a.png'],
+    ['data-background-image', `data:image/png;base64,${btoa('a.png')}`],
   ])
   expect(body.trim()).toBe('<ul>\n<li class="fragment" data-fragment-index="2">甲 </li>\n<li>乙</li>\n</ul>')
 })

@@ -8,15 +8,7 @@ const md = createParser()
 function render(markdown: string) {
   const slide = cutSlides(md, markdown, 1).stacks[0]?.[0]
   if (!slide) throw new Error('no slide')
-  const context = {
-    file: 'a.md',
-    language: 'zh-CN',
-    incremental: true,
-    picture: (source: string) => source,
-    originals: new Map<string, string>(),
-    id: 'x',
-  }
-  return renderSlide(md, slide, { ...context, sanitize: (html) => html })
+  return renderSlide(md, slide, { file: 'a.md', language: 'zh-CN', originals: new Map(), id: 'x' })
 }
 
 it('tells which sentence of the notes each heading and point is from', () => {

@@ -71,8 +71,6 @@ function listsOf(numbering: XmlElement | undefined): ReadonlyMap<string, List> {
 }
 
 const MOST_LEVELS = 9
-/** In UTF-16 units: Word takes no more, and each paragraph repeats it. */
-const LONGEST_NUMBER = 255
 
 function levelsOf(abstract: XmlElement): readonly Level[] {
   const levels: Level[] = []
@@ -86,7 +84,7 @@ function levelsOf(abstract: XmlElement): readonly Level[] {
 function levelOf(level: XmlElement): Level {
   return {
     format: childValue(level, 'numFmt') ?? 'decimal',
-    text: (childValue(level, 'lvlText') ?? '').slice(0, LONGEST_NUMBER),
+    text: childValue(level, 'lvlText') ?? '',
     start: Number(childValue(level, 'start') ?? 1),
     legal: descend(level, 'isLgl') !== undefined,
   }

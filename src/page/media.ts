@@ -1,0 +1,255 @@
+import { imageSize } from 'image-size'
+import type { Attribute } from '../markdown/environment.ts'
+import type { Words } from '../words.ts'
+import { toBase64 } from './base64.ts'
+import {
+  around,
+  attribute,
+  type Element,
+  element,
+  hasAttribute,
+  isElement,
+  type Node,
+  textNode,
+  withAttributes,
+} from './html-tree.ts'
+
+/** Why a file can't be had: it is not there, outside the deck's folder, no plain file, over 20 MB. */
+export type Lack = 'missing' | 'outside' | 'notFile' | 'large'
+/** Reads a file by its path, counted from the Markdown file that names it. */
+export type ReadBeside = (
+  path: string,
+  from: string,
+) => { readonly bytes: Uint8Array } | { readonly lack: Lack }
+
+type Kind = 'picture' | 'video' | 'audio'
+
+/** What browsers show, by the end of its name. */
+const types: Readonly<Record<string, readonly [Kind, string]>> = {
+  png: ['picture', 'image/png'],
+  apng: ['picture', 'image/apng'],
+  jpg: ['picture', 'image/jpeg'],
+  jpeg: ['picture', 'image/jpeg'],
+  jfif: ['picture', 'image/jpeg'],
+  gif: ['picture', 'image/gif'],
+  webp: ['picture', 'image/webp'],
+  bmp: ['picture', 'image/bmp'],
+  ico: ['picture', 'image/x-icon'],
+  avif: ['picture', 'image/avif'],
+  svg: ['picture', 'image/svg+xml'],
+  mp4: ['video', 'video/mp4'],
+  m4v: ['video', 'video/mp4'],
+  mov: ['video', 'video/mp4'],
+  webm: ['video', 'video/webm'],
+  ogv: ['video', 'video/ogg'],
+  mp3: ['audio', 'audio/mpeg'],
+  m4a: ['audio', 'audio/mp4'],
+  aac: ['audio', 'audio/aac'],
+  ogg: ['audio', 'audio/ogg'],
+  oga: ['audio', 'audio/ogg'],
+  opus: ['audio', 'audio/ogg'],
+  wav: ['audio', 'audio/wav'],
+  flac: ['audio', 'audio/flac'],
+}
+
+/** CSS pixels. */
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+interface Found {
+  readonly data: string
+  readonly size: Size | null
+}
+
+export interface MediaContext {
+  /** The Markdown file that names them. */
+  readonly file: string
+  readonly read: ReadBeside
+  readonly words: Words
+  /** Told of everything that can't be had, by its address as it is written. */
+  readonly lacks: (address: string, message: string) => void
+}
+
+/** What a gap stands for. */
+type Wanted = keyof Words['gaps']['names']
+
+/**
+ * Puts pictures, films and sounds into the slide as data, so that the page needs nothing beside it. What can't be had
+ * offline is named where it would stand: a gap for a file, a link for a page of the web.
+ */
+export function embedMedia(nodes: readonly Node[], context: MediaContext): Node[] {
+  return nodes.map((node) => {
+    if (!isElement(node)) return node
+    const { tagName } = node
+    if (tagName === 'img') return picture(node, context)
+    if (tagName === 'video' || tagName === 'audio') return film(node, tagName, context)
+    if (tagName === 'iframe' || tagName === 'embed' || tagName === 'object' || tagName === 'frame')
+      return frame(node, context)
+    return around(node, embedMedia(node.childNodes, context))
+  })
+}
+
+/** A picture as data; null where it can't be had. */
+export function embedPicture(address: string, context: MediaContext): string | null {
+  const found = find(address, 'picture', context)
+  if (!found) gap('picture', address, context, 'picture')
+  return found?.data ?? null
+}
+
+/** Attributes of a slide with its background as data, and what is to be named on the slide instead. */
+export function embedBackground(
+  attributes: readonly Attribute[],
+  context: MediaContext,
+): { attributes: Attribute[]; gaps: Node[] } {
+  const gaps: Node[] = []
+  const embedded = attributes.flatMap(([name, value]): Attribute[] => {
+    const wanted = name.startsWith('data-background') ? backgroundOf(name, value) : null
+    if (!wanted) return [[name, value]]
+    const [address = ''] = wanted.kind === 'frame' ? [value] : addressesIn(value)
+    if (!address) return []
+    const found = wanted.kind === 'frame' ? null : find(address, wanted.kind, context)
+    if (found) return [[wanted.name, found.data]]
+    gaps.push(
+      element('p', [gap('background', address, context, wanted.kind === 'frame' ? 'picture' : wanted.kind)]),
+    )
+    return []
+  })
+  return { attributes: embedded, gaps }
+}
+
+function backgroundOf(
+  name: string,
+  value: string,
+): { kind: 'picture' | 'video' | 'frame'; name: string } | null {
+  if (name === 'data-background-iframe') return { kind: 'frame', name }
+  if (name === 'data-background-video') return { kind: 'video', name }
+  const isPicture =
+    name === 'data-background-image' ||
+    // As reveal.js tells a picture from a colour.
+    (name === 'data-background' &&
+      /^\s*(?:https?:|file:|data:|\/\/)|\.(?:svg|png|jpe?g|gif|bmp|webp|avif)(?:[?#\s]|$)/i.test(value))
+  return isPicture ? { kind: 'picture', name: 'data-background-image' } : null
+}
+
+/** The addresses of a list with commas between; those that are data have a comma themselves. */
+function addressesIn(list: string): string[] {
+  const listed = list.trim().replace(/^url\(\s*["']?([^"')]*)["']?\s*\)$/i, '$1')
+  return /^data:/i.test(listed) ? [listed] : listed.split(',').flatMap((one) => one.trim() || [])
+}
+
+/** Finds the media that one of the addresses names. */
+function find(address: string, kind: Kind, { file, read }: MediaContext): Found | null {
+  const found = lookUp(address, kind, file, read)
+  return 'data' in found ? found : null
+}
+
+function lookUp(
+  address: string,
+  kind: Kind,
+  file: string,
+  read: ReadBeside,
+): Found | { readonly lack: Lack | 'elsewhere' | 'kind' } {
+  if (new RegExp(`^data:${kind === 'picture' ? 'image' : kind}/[\\w.+-]+[;,]`, 'i').test(address))
+    return { data: address, size: null }
+  // A letter and a colon begin a path of Windows, which is not beside the Markdown either.
+  if (/^(?:[a-z][\w+.-]*:|[\\/]{2})/i.test(address)) return { lack: 'elsewhere' }
+  const written = address.trim().replaceAll('\\', '/')
+  const named = written.replace(/[?#].*$/, '')
+  const [found, type] = types[/\.(\w+)$/.exec(decoded(named))?.[1]?.toLowerCase() ?? ''] ?? []
+  // What holds a film may hold a sound.
+  const fits = found === kind || (found !== undefined && found !== 'picture' && kind !== 'picture')
+  if (!type || !fits) return { lack: 'kind' }
+  const beside = [decoded(named), named, decoded(written)].map((path) => read(path, file))
+  const whole = beside.find((one) => 'bytes' in one)
+  if (!whole || !('bytes' in whole)) return beside[0] && 'lack' in beside[0] ? beside[0] : { lack: 'missing' }
+  return {
+    data: `data:${type};base64,${toBase64(whole.bytes)}`,
+    size: kind === 'picture' ? sizeOf(whole.bytes) : null,
+  }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+/** A picture's own size; null for one that does not tell it. */
+function sizeOf(bytes: Uint8Array): Size | null {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes)
+    if (!(width > 0 && height > 0)) return null
+    // Orientations from 5 on lie on their side (Exif 2.3, 4.6.4 A).
+    return orientation >= 5 ? { width: height, height: width } : { width, height }
+  } catch {
+    return null
+  }
+}
+
+function picture(node: Element, context: MediaContext): Node {
+  // reveal.js loads `data-src` when its slide is near; `srcset` alone is the same picture in several sizes.
+  const [inSet = ''] = attribute(node, 'srcset').trim().split(/\s/)
+  const address = [attribute(node, 'src'), attribute(node, 'data-src'), inSet].find(Boolean) ?? ''
+  const found = find(address, 'picture', context)
+  if (!found) return gap('picture', address, context, 'picture', attribute(node, 'alt'))
+  const { size, data } = found
+  return withAttributes(node, {
+    src: data,
+    style: [...sides(node), attribute(node, 'style')].filter(Boolean).join(';'),
+    width: size ? String(size.width) : '',
+    height: size ? String(size.height) : '',
+  })
+}
+
+/** What `width` and `height` ask for, which then tell the picture's own size. */
+function sides(node: Element): string[] {
+  return ['width', 'height'].flatMap((name) => {
+    const [, number, unit] = /^\s*(\d+(?:\.\d+)?)(%|px)?\s*$/.exec(attribute(node, name)) ?? []
+    return number ? [`${name}:${number}${unit === '%' ? '%' : 'px'}`] : []
+  })
+}
+
+function film(node: Element, kind: 'video' | 'audio', context: MediaContext): Node {
+  const named = [node, ...node.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'source')]
+  const addresses = named
+    .flatMap((one) => [attribute(one, 'src'), attribute(one, 'data-src')])
+    .filter(Boolean)
+  for (const address of addresses) {
+    const found = find(address, kind, context)
+    if (!found) continue
+    const poster = attribute(node, 'poster') && find(attribute(node, 'poster'), 'picture', context)
+    const starts = hasAttribute(node, 'autoplay') || hasAttribute(node, 'data-autoplay')
+    const own = node.attrs.filter(
+      ({ name }) => name !== 'autoplay' && name !== 'data-autoplay' && name !== 'controls',
+    )
+    // What does not start by itself must have something to start it with; reveal.js starts the others with their slide.
+    const how = [{ name: starts ? 'data-autoplay' : 'controls', value: '' }]
+    const film = { ...node, attrs: [...own, ...how], childNodes: [] }
+    return withAttributes(film, { src: found.data, poster: poster ? poster.data : '' })
+  }
+  return gap(kind, addresses[0] ?? '', context, kind)
+}
+
+/** A page of the web within the slide: its address, to be opened where there is a net. */
+function frame(node: Element, context: MediaContext): Node {
+  const address = ['src', 'data-src', 'data'].map((name) => attribute(node, name)).find(Boolean) ?? ''
+  return gap('frame', address, context, 'picture', attribute(node, 'title'))
+}
+
+function gap(wanted: Wanted, address: string, context: MediaContext, kind: Kind, said = ''): Element {
+  const { file, read, words } = context
+  const { names, shown, reasons } = words.gaps
+  // As a person writes it; Markdown has made an address of it.
+  const written = decoded(address)
+  const short = written.length > 80 ? `${written.slice(0, 79)}…` : written
+  const found = wanted === 'frame' ? { lack: 'elsewhere' as const } : lookUp(address, kind, file, read)
+  const lack = address && 'lack' in found ? found.lack : 'missing'
+  context.lacks(written, reasons[lack](names[wanted], short))
+  const text = [textNode(shown(names[wanted], said, short))]
+  const isWeb = /^https?:/i.test(address)
+  return element('span', isWeb ? [element('a', text, { href: address })] : text, { class: 'gap' })
+}

@@ -1,0 +1,195 @@
+import { html as names } from 'parse5'
+import type { Attribute } from '../markdown/environment.ts'
+import { type Element, element, isElement, isText, type Node } from './html-tree.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Elements of HTML that a slide may have; of all others only what is in them is taken. */
+const html = set(
+  `a abbr address audio b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt
+  em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp small source
+  span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var video wbr`,
+)
+/** Blocks that mean nothing to a slide, or too much: reveal.js takes every `<section>` for a slide. */
+const blocks = set(
+  'article aside dialog dir fieldset footer form header hgroup legend main menu nav optgroup option section',
+)
+/** Shapes, and what gives them their look; nothing that moves, links or holds HTML. */
+const svg = set(
+  `svg circle clippath defs desc ellipse g line lineargradient marker mask path pattern polygon polyline
+  radialgradient rect stop symbol text title tspan use`,
+)
+/** MathML Core, as KaTeX writes it. */
+const math = set(
+  `math annotation menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace
+  msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics`,
+)
+/** Nobody reads what is in these. */
+const unread = set(
+  'applet embed frame frameset head iframe link meta noembed noframes noscript object param script style template title track',
+)
+
+/** Attributes of any element. */
+const global = set(
+  'align aria-describedby aria-hidden aria-label aria-labelledby aria-level class color dir height id lang role style title valign width',
+)
+/** Those of one element of HTML. */
+const own: Readonly<Record<string, ReadonlySet<string>>> = {
+  a: set('href'),
+  audio: set('autoplay controls loop muted src'),
+  col: set('span'),
+  colgroup: set('span'),
+  details: set('open'),
+  font: set('face size'),
+  img: set('alt src'),
+  input: set('checked disabled type'),
+  li: set('value'),
+  ol: set('reversed start type'),
+  pre: set('tabindex'),
+  source: set('src type'),
+  td: set('colspan rowspan'),
+  th: set('colspan rowspan scope'),
+  time: set('datetime'),
+  video: set('autoplay controls loop muted poster src'),
+}
+const ofSvg = set(
+  `clip-path clip-rule cx cy d dominant-baseline dx dy fill fill-opacity fill-rule font-family font-size font-style
+  font-weight fx fy gradienttransform gradientunits letter-spacing marker-end marker-mid marker-start markerheight
+  markerunits markerwidth mask offset opacity orient pathlength patterncontentunits patterntransform patternunits points
+  preserveaspectratio r refx refy rotate rx ry spreadmethod stop-color stop-opacity stroke stroke-dasharray
+  stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor textlength
+  transform viewbox visibility x x1 x2 xmlns y y1 y2`,
+)
+const ofMath = set(
+  `accent accentunder columnalign columnlines columnspacing columnspan depth display displaystyle encoding fence form
+  frame largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation
+  rowalign rowlines rowspacing rowspan rspace scriptlevel separator stretchy symmetric voffset xmlns`,
+)
+/** What reveal.js and we read of an element or slide; what runs, loads or names an event is not among them. */
+const data = set(
+  `auto-animate auto-animate-delay auto-animate-duration auto-animate-easing auto-animate-id auto-animate-restart
+  auto-animate-unmatched autoslide background background-color background-gradient background-image background-opacity
+  background-position background-repeat background-size background-transition fragment-index id line-numbers
+  ln-start-from notes original sentence timing transition transition-speed visibility`,
+)
+/** The page and reveal.js find their own elements by these. */
+const ownClasses = set('aria-status backgrounds future past present reveal slide-background slides stack')
+/** The ids of everything that is ours begin so, and those that a diagram's are made of. */
+export const ownPrefix = 'study-deck'
+
+/** A declaration that loads something, or hides what it does. An id of the same page is no address. */
+const unsafeDeclaration =
+  /(?:url|src|image|image-set)\s*\((?!\s*["']?#[\w-]+["']?\s*\))|@|\\|\/\*|expression\s*\(|(?:java|vb)script:/i
+
+/** A style attribute without the declarations that would load something. */
+function safeStyle(style: string): string {
+  return style
+    .split(';')
+    .filter((declaration) => declaration.trim() && !unsafeDeclaration.test(declaration))
+    .join(';')
+}
+
+const schemes = set('http: https: mailto: tel:')
+
+/** Whether a link may lead there: by http, https, mailto or tel, or to somewhere beside the page. */
+export function isSafeLink(address: string): boolean {
+  try {
+    // Read as the browser will read it.
+    return schemes.has(new URL(address, 'https://beside.invalid/').protocol)
+  } catch {
+    return false
+  }
+}
+
+/** Deeper than anything that is read; what is nested deeper loses its elements, not its words. */
+const deepest = 100
+
+/**
+ * A tree with only known elements and attributes: no script, no style sheet, no frame, no form, and nothing that is
+ * fetched but what `img`, `audio`, `video` and `source` name, which the caller is to replace. What is not known is
+ * taken away and what is in it stays. Safe to write and to be parsed again, since no element stays that the parser
+ * treats in a way of its own.
+ */
+export function sanitize(nodes: readonly Node[], depth = 0): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (isText(node)) return [node]
+    if (!isElement(node)) return []
+    const { tagName, namespaceURI } = node
+    if (namespaceURI === names.NS.HTML) {
+      if (unread.has(tagName)) return []
+      const children = sanitize(node.childNodes, depth + 1)
+      if (depth > deepest || tagName === 'plaintext') return children
+      if (blocks.has(tagName)) return [clean(element('div', children, attributesOf(node)), own)]
+      if (tagName === 'input' && !isCheckbox(node)) return []
+      return html.has(tagName) ? [clean({ ...node, childNodes: children }, own)] : children
+    }
+    const known = namespaceURI === names.NS.SVG ? svg : math
+    const attributes = namespaceURI === names.NS.SVG ? ofSvg : ofMath
+    const isOwn = (child: Node): boolean =>
+      isText(child) || (isElement(child) && child.namespaceURI === namespaceURI)
+    if (!known.has(tagName.toLowerCase())) return sanitize(node.childNodes, depth + 1)
+    // HTML within a drawing or formula is parsed by rules of its own; its words stay.
+    const inner = sanitize(node.childNodes, depth + 1)
+    const children = inner.flatMap((child) => (isOwn(child) || !isElement(child) ? [child] : wordsIn(child)))
+    return depth > deepest ? children : [clean({ ...node, childNodes: children }, { [tagName]: attributes })]
+  })
+}
+
+const attributesOf = ({ attrs }: Element): Record<string, string> =>
+  Object.fromEntries(attrs.map(({ name, value }) => [name, value]))
+
+const isCheckbox = ({ attrs }: Element): boolean =>
+  attrs.some(({ name, value }) => name === 'type' && value.toLowerCase() === 'checkbox')
+
+function wordsIn(element: Element): Node[] {
+  return element.childNodes.flatMap((child) => (isElement(child) ? wordsIn(child) : [child]))
+}
+
+function clean(element: Element, allowed: Readonly<Record<string, ReadonlySet<string>>>): Element {
+  const mine = Object.hasOwn(allowed, element.tagName) ? allowed[element.tagName] : undefined
+  const attrs = element.attrs.flatMap((attribute) => {
+    const name = attribute.name.toLowerCase()
+    const isLocal = /^(?:xlink:)?href$/.test(name) && /^#[\w-]+$/.test(attribute.value)
+    if (element.tagName === 'use' && isLocal) return [attribute]
+    const value = safeValue(name, attribute.value, mine)
+    return value === null ? [] : [{ ...attribute, value }]
+  })
+  return element.tagName === 'a' ? asLink({ ...element, attrs }) : { ...element, attrs }
+}
+
+/** A link out of the deck opens beside it, so that the presenter does not lose the slides; what it opens can't reach back. */
+function asLink(link: Element): Element {
+  const address = link.attrs.find(({ name }) => name === 'href')?.value
+  if (address === undefined) return link
+  if (!isSafeLink(address)) return { ...link, attrs: link.attrs.filter(({ name }) => name !== 'href') }
+  if (new URL(address, 'beside:/').protocol === 'beside:') return link
+  const outward = [
+    { name: 'target', value: '_blank' },
+    { name: 'rel', value: 'noopener noreferrer' },
+  ]
+  return { ...link, attrs: [...link.attrs, ...outward] }
+}
+
+/** The value as it may stand in the page; null where the attribute may not. */
+function safeValue(name: string, value: string, mine: ReadonlySet<string> | undefined): string | null {
+  const isData = name.startsWith('data-') && data.has(name.slice(5))
+  if (!(isData || global.has(name) || mine?.has(name))) return null
+  if (name === 'style') return safeStyle(value)
+  if (name === 'id') return value.includes(ownPrefix) ? null : value
+  if (name === 'class')
+    return value
+      .split(/\s+/)
+      .filter((name) => name && !ownClasses.has(name))
+      .join(' ')
+  if (name === 'tabindex') return value === '0' ? value : null
+  // A gradient, a mask: an id of the same page.
+  return !isData && /\burl\s*\((?!\s*["']?#[\w-]+["']?\s*\))/i.test(value) ? null : value
+}
+
+/** The attributes of a slide that may stand in the page. */
+export function safeAttributes(attributes: readonly Attribute[]): Attribute[] {
+  return attributes.flatMap(([name, value]): Attribute[] => {
+    const safe = safeValue(name, value, undefined)
+    return safe === null ? [] : [[name, safe]]
+  })
+}

@@ -1,0 +1,70 @@
+import type { Attribute } from '../markdown/environment.ts'
+import type { SlideHtml } from '../markdown/render.ts'
+import { takeComments } from './comments.ts'
+import { around, classes, element, isElement, type Node, parseBody, textNode } from './html-tree.ts'
+import { incremental } from './incremental.ts'
+import { embedBackground, embedMedia, type MediaContext } from './media.ts'
+import { safeAttributes, sanitize } from './sanitize.ts'
+
+/** A slide that may stand in a page. */
+export interface SlideTree {
+  readonly attributes: readonly Attribute[]
+  readonly body: readonly Node[]
+  /** None where the slide has no speaker notes. */
+  readonly notes: readonly Node[]
+}
+
+export interface TreeContext extends MediaContext {
+  /** List items appear one by one. */
+  readonly incremental: boolean
+}
+
+/**
+ * The door of the page: whatever a slide became on its way from Markdown is parsed as a browser will parse it, and only
+ * what is known to be harmless goes on. Nothing is written into a slide behind here but by ourselves, as a tree.
+ */
+export function slideTree(
+  { body, notes }: Pick<SlideHtml, 'body' | 'notes'>,
+  context: TreeContext,
+): SlideTree {
+  const shown = parseBody(body)
+  const spoken = parseBody(notes)
+  const said = [...takeComments(shown), ...takeComments(spoken)]
+  const { rest, asides } = withoutAsides(shown)
+  const { attributes, gaps } = embedBackground(joined(said), context)
+  const safe = safeAttributes(attributes)
+  const clean = sanitize(embedMedia([...rest, ...gaps], context))
+  const isIncremental =
+    context.incremental &&
+    !safe.some(([name, value]) => name === 'class' && value.split(' ').includes('nonincremental'))
+  const remembered = safe.flatMap(([name, value]) =>
+    name === 'data-notes' ? [element('p', [textNode(value)])] : [],
+  )
+  return {
+    attributes: safe.filter(([name]) => name !== 'data-notes'),
+    body: isIncremental ? incremental(clean) : clean,
+    notes: [...sanitize(embedMedia([...spoken, ...asides], context)), ...remembered],
+  }
+}
+
+/** What HTML says is for the speaker, `<aside class="notes">`, apart from what is shown. */
+function withoutAsides(nodes: readonly Node[]): { rest: Node[]; asides: Node[] } {
+  const asides: Node[] = []
+  const visit = (children: readonly Node[]): Node[] =>
+    children.flatMap((node): Node[] => {
+      if (!isElement(node)) return [node]
+      if (node.tagName !== 'aside' || !classes(node).includes('notes'))
+        return [around(node, visit(node.childNodes))]
+      asides.push(...node.childNodes)
+      return []
+    })
+  return { rest: visit(nodes), asides }
+}
+
+/** Each attribute once: classes together, of others the last. */
+function joined(attributes: readonly Attribute[]): Attribute[] {
+  const values = new Map<string, string>()
+  for (const [name, value] of attributes)
+    values.set(name, name === 'class' ? `${values.get(name) ?? ''} ${value}`.trim() : value)
+  return [...values]
+}

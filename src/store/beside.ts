@@ -1,0 +1,29 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
+import type { ReadBeside } from '../page/media.ts'
+
+/** More than a slide needs, and than a page that carries it should. */
+const largest = 20 * 1024 * 1024
+
+/** Makes the function that reads what lies beside a deck's Markdown: only inside the deck's folder, links followed. */
+export function besideReader(folder: string): ReadBeside {
+  const root = realpathSync(folder)
+  return (path, from) => {
+    // `/a.png` is counted from the root of the site that a deck was written for.
+    const file = real(path.startsWith('/') ? resolve(root, `.${path}`) : resolve(dirname(from), path))
+    if (!file) return { lack: 'missing' }
+    if (!file.startsWith(root + sep)) return { lack: 'outside' }
+    const found = statSync(file)
+    // A folder can't be read, and from a pipe nothing may ever come.
+    if (!found.isFile()) return { lack: 'notFile' }
+    return found.size > largest ? { lack: 'large' } : { bytes: readFileSync(file) }
+  }
+}
+
+function real(path: string): string | null {
+  try {
+    return realpathSync(path)
+  } catch {
+    return null
+  }
+}

@@ -16,6 +16,9 @@ function packageFolder(): string {
   return folder
 }
 
+/** The folder of what runs in the browser. */
+export const clientFolder = (): string => join(packageFolder(), 'build/client')
+
 function installedFonts(build: string): FontLibrary {
   const list: FontList = JSON.parse(readFileSync(join(build, 'fonts.json'), 'utf8'))
   let cutter: Promise<Cutter> | undefined
@@ -38,7 +41,7 @@ let assets: PageAssets | undefined
 export function installedAssets(): PageAssets {
   if (assets) return assets
   const build = join(packageFolder(), 'build')
-  const client = (name: string): string => readFileSync(join(build, 'client', name), 'utf8')
+  const client = (name: string): string => readFileSync(join(clientFolder(), name), 'utf8')
   const katex = join(dirname(createRequire(import.meta.url).resolve('katex/package.json')), 'dist')
   assets = {
     client: {

@@ -105,9 +105,13 @@ export function follow(
     apply(update, window.Reveal)
     document.dispatchEvent(new Event('study-deck:edited'))
   })
-  hot.on('study-deck:mistake', (mistake) => {
-    if (mistake.slug !== slug) return
+  const showMistake = (message: string): void => {
     closeOverlays()
-    document.body.append(new Overlay({ message: mistake.message, stack: '' }))
+    document.body.append(new Overlay({ message, stack: '' }))
+  }
+  hot.on('study-deck:mistake', (mistake) => {
+    if (mistake.slug === slug) showMistake(mistake.message)
   })
+  const standing = document.querySelector('body > pre.mistake')
+  if (standing) showMistake(standing.textContent ?? '')
 }

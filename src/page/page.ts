@@ -116,9 +116,12 @@ function listBody(decks: readonly RenderedDeck[], language: string): string {
   const items = decks.map(({ slug, title, lang, slides, seconds, stacks, settings }) => {
     const address = `./${encodeURIComponent(slug)}/index.html`
     const hasNotes = stacks.flat().some(({ html }) => html.includes('<aside class="notes">'))
-    const views = (['notes', 'handout'] as const)
+    const views = (['deck', 'notes', 'handout'] as const)
       .filter((view) => view !== 'notes' || hasNotes)
-      .map((view) => `<a href="${address}?view=${view}">${words.paper.views[view]}</a>`)
+      .map(
+        (view) =>
+          `<a href="${address}${view === 'deck' ? '' : `?view=${view}`}">${words.paper.views[view]}</a>`,
+      )
     const facts = [settings.unit, settings.date].flatMap((fact) => (fact ? [escapeHtml(fact)] : []))
     const amounts = [words.slides(slides), words.minutes(Math.max(1, Math.round(seconds / 60)))]
     return `<li lang="${escapeHtml(lang)}" data-theme="${settings.theme ?? 'zhu'}"><a class="deck" href="${address}">${escapeHtml(title)}</a><p>${[...facts, ...amounts].join(signs.dot)}</p><nav aria-label="${escapeHtml(title)}">${views.join('')}</nav></li>`

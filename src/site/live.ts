@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { relative, resolve, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { ViteDevServer } from 'vite'
@@ -12,6 +13,8 @@ import { type RenderCache, type RenderedDeck, renderDeck } from '../page/render-
 import { loadDocument } from '../store/document.ts'
 import { languageOf } from '../store/language.ts'
 import { deckNames, loadDeck } from '../store/load.ts'
+import { readAddress } from './door.ts'
+import { mistakePage } from './mistake-page.ts'
 import { saveTimings, timingsAddress } from './save-timings.ts'
 
 /** What a page needs to become the deck as it now is: its settings, the keys of all slides, and the new ones' HTML. */
@@ -42,8 +45,11 @@ async function auditorOf(folder: string): Promise<Auditor | null> {
   return document && createAuditor(document)
 }
 
+/** Answers a request, or leaves it to who comes next. */
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => Promise<void>
+
 /** Serves the decks live: pages on request, and after each edit what changed of them. */
-export function serveDecks(server: ViteDevServer, slides: string): void {
+export function serveDecks(server: ViteDevServer, slides: string): Handler {
   const folder = resolve(slides)
   const caches = new Map<string, DeckCache>()
   const shown = new Map<string, RenderedDeck>()
@@ -57,12 +63,12 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
     const audit = (await auditor)?.(deck) ?? null
     return renderDeck(deck, { fonts, withNotes: true, cache: rendered, audit })
   }
-  server.middlewares.use(async (request, response, next) => {
-    const path = decoded((request.url ?? '/').replace(/[?#].*/, ''))
+  const answer: Handler = async (request, response, next) => {
+    const { path, query } = readAddress(request.url) ?? { path: '' }
     const [, slug = '', rest = ''] = path.split('/')
     try {
       if (path === timingsAddress) {
-        await saveTimings(slides, request, response)
+        await saveTimings(slides, query?.get('deck') ?? '', request, response)
         return
       }
       const names = await deckNames(slides)
@@ -87,9 +93,10 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
       } else next()
     } catch (error) {
       shown.delete(slug)
-      next(faultOrError(error))
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
+      response.end(mistakePage(tell(error)))
     }
-  })
+  }
 
   const changed = async (file: string): Promise<void> => {
     const [slug = ''] = relative(folder, file).split(sep)
@@ -121,7 +128,7 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
     } catch (error) {
       // A deck that is gone, or all of them, has no page to tell.
       if (!(await deckNames(slides).catch((): string[] => [])).includes(slug)) return
-      const mistake: DeckMistake = { slug, message: faultOrError(error).message }
+      const mistake: DeckMistake = { slug, message: tell(error) }
       server.ws.send('study-deck:mistake', mistake)
     }
   }
@@ -141,20 +148,11 @@ export function serveDecks(server: ViteDevServer, slides: string): void {
   server.watcher.add(folder)
   for (const event of ['add', 'change', 'unlink'] as const)
     server.watcher.on(event, (file) => file.startsWith(folder + sep) && void follow(file))
+  return answer
 }
 
-/** An address as a person wrote it; one that can't be read is nobody's. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return ''
-  }
-}
-
-function faultOrError(error: unknown): Error {
-  if (!(error instanceof Fault)) return error instanceof Error ? error : new Error(String(error))
-  const shown = new Error(error.line(languageOf(error)))
-  shown.stack = ''
-  return shown
+/** What a mistake is, to whoever mends it. */
+function tell(error: unknown): string {
+  if (error instanceof Fault) return error.line(languageOf(error))
+  return error instanceof Error ? error.message : String(error)
 }

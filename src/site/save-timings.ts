@@ -51,9 +51,10 @@ function readTimings(text: string): Record<string, number> {
   return value as Record<string, number>
 }
 
-/** Writes a rehearsal's timings into the front matter of the deck that the address names. */
+/** Writes a rehearsal's timings into the front matter of a deck. */
 export async function saveTimings(
   slides: string,
+  slug: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -63,7 +64,6 @@ export async function saveTimings(
     return
   }
   try {
-    const slug = new URL(request.url ?? '', 'http://localhost').searchParams.get('deck') ?? ''
     const timings = readTimings(await read(request))
     const [first] = (await loadDeck(slides, slug)).files
     if (!first) throw new Fault((say) => say.noDeckFile)

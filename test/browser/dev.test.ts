@@ -107,7 +107,7 @@ it('says where a mistake is, and comes back when it is mended', async () => {
   writeFileSync(file(), text.replace('### ', '![图](没有.png)\n\n### '))
   await overlay.waitFor()
   expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toMatch(
-    /01\.md:\d+: no picture 没有\.png/,
+    /01\.md:\d+: 没有图片 没有\.png/,
   )
   writeFileSync(file(), text)
   await expect.poll(() => overlay.count()).toBe(0)

@@ -50,7 +50,7 @@ const passage = (label: string) => page.locator(`.passage[aria-label="${label}"]
 
 it('stands behind a link in the list of decks', async () => {
   await page.goto(pathToFileURL(join(out, 'index.html')).href)
-  await page.getByRole('link', { name: '审阅备注' }).click()
+  await page.getByRole('link', { name: '讲稿' }).click()
   await page.locator('html[data-ready]').waitFor({ state: 'attached' })
   expect(await page.locator('.passage').count()).toBeGreaterThan(10)
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
-import { startDev } from '../../src/cli/dev.ts'
+import { serveLive as serve } from '../../src/site/server.ts'
 
 /** A server on this machine: where it answers, without a slash at the end, and how it is stopped. */
 export interface Serving {
@@ -23,8 +23,8 @@ export async function servePages(folder: string): Promise<Serving> {
 export async function serveLive(slides: string): Promise<Serving> {
   const probe = await listen(() => {})
   await probe.stop()
-  const server = await startDev({ slides, port: new URL(probe.address).port })
-  return { address: probe.address, stop: () => server.close() }
+  const server = await serve(slides, Number(new URL(probe.address).port))
+  return { address: probe.address, stop: server.close }
 }
 
 async function listen(answer: RequestListener): Promise<Serving> {

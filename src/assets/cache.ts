@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { writeWhole } from '../../store/file.ts'
 
 /** Beside the project's packages where it has any, else where the system keeps such things. */
 function cacheFolder(): string {
@@ -29,13 +30,6 @@ export async function cached(key: string, make: () => Promise<Uint8Array>): Prom
   if (kept && kept.length > 32 && digest(kept.subarray(32)).equals(kept.subarray(0, 32)))
     return kept.subarray(32)
   const made = await make()
-  const beside = `${file}.${randomBytes(4).toString('hex')}`
-  try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(beside, Buffer.concat([digest(made), made]))
-    await rename(beside, file)
-  } catch {
-    await rm(beside, { force: true }).catch(() => {})
-  }
+  await writeWhole(file, Buffer.concat([digest(made), made])).catch(() => {})
   return made
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { formatPlace } from '../fault.ts'
 import { type SiteFile, siteFiles } from '../site/pages.ts'
-import { writeWhole } from '../store/write.ts'
+import { writeWhole } from '../store/file.ts'
 
 /** Builds every deck into a page of its own, and the list of them. */
 export async function buildCommand({

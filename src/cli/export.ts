@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { Fault } from '../fault.ts'
 import type { Layout } from '../print/export-deck.ts'
 import type { Format } from '../print/formats.ts'
+import { writeWhole } from '../store/file.ts'
 import { type Deck, findDeck, loadDeck } from '../store/load.ts'
-import { writeWhole } from '../store/write.ts'
 import { showProgress } from './progress.ts'
 
 export interface ExportOptions extends Layout {

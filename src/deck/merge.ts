@@ -102,8 +102,9 @@ export function mergeDeck(
       return
     }
     const told = mergeFile(known[name]?.slides ?? [], now, file.slides)
-    const untouched = fingerprint(now.frontMatter) === known[name]?.frontMatter
-    const frontMatter = untouched ? file.frontMatter : now.frontMatter
+    const standing = fingerprint(now.frontMatter)
+    const isNew = standing === known[name]?.frontMatter && standing !== fingerprint(file.frontMatter)
+    const frontMatter = isNew ? file.frontMatter : now.frontMatter
     files.push(mergedFile({ ...now, frontMatter }, told, frontMatter !== now.frontMatter))
     for (const change of told) slides.push({ file: name, ...change })
   })

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readFrontMatter } from '../deck/settings.ts'
 import { withTimings } from '../deck/timings.ts'
+import { encodeText } from '../document/encode.ts'
+import { readTextFile } from '../document/encoding.ts'
 import { Fault } from '../fault.ts'
+import { changeFile } from '../store/file.ts'
 import { languageOf } from '../store/language.ts'
 import { loadDeck } from '../store/load.ts'
-import { writeWhole } from '../store/write.ts'
 
 /** The address at which a live page leaves the timings of a rehearsal. */
 export const timingsAddress = '/@study-deck/timings'
@@ -67,7 +69,13 @@ export async function saveTimings(
     const timings = readTimings(await read(request))
     const [first] = (await loadDeck(slides, slug)).files
     if (!first) throw new Fault((say) => say.noDeckFile)
-    await writeWhole(first.path, withTimings(await readFile(first.path, 'utf8'), timings))
+    await changeFile(first.path, (there) => {
+      if (!there?.length) throw new Fault((say) => say.noDeckFile, { file: first.path })
+      const { text, form } = readTextFile({ name: first.path, bytes: there })
+      // Throws where it is no longer as it was when the deck was read.
+      readFrontMatter(first.path, text)
+      return encodeText(withTimings(text, timings), form)
+    })
     response.end()
   } catch (error) {
     if (!(error instanceof Fault)) throw error

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-
 /** What derive wrote last, so that it can tell later what a person changed. No words of the deck are in it. */
 export type DerivedRecord = Readonly<Record<string, FileRecord>>
 
@@ -29,17 +26,14 @@ export function recordText(record: DerivedRecord): string {
   return `${JSON.stringify(Object.fromEntries(files), null, 1)}\n`
 }
 
-/** Reads what derive remembered of a deck's folder; null where it is not there or can't be read. */
-export async function readRecord(folder: string): Promise<DerivedRecord | null> {
-  const text = await readFile(join(folder, recordName), 'utf8').catch(() => null)
+/** Reads what derive remembered of a deck; null where it can't be read. */
+export function parseRecord(text: string): DerivedRecord | null {
+  let value: unknown
   try {
-    return text === null ? null : parseRecord(JSON.parse(text))
+    value = JSON.parse(text)
   } catch {
     return null
   }
-}
-
-function parseRecord(value: unknown): DerivedRecord | null {
   if (typeof value !== 'object' || value === null) return null
   return Object.fromEntries(
     Object.entries(value).map(([name, lines]) => {

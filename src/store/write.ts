@@ -1,35 +1,31 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { type FileMarkdown, fileText } from '../deck/markdown.ts'
 import { type CurrentFile, type Merged, mergeDeck } from '../deck/merge.ts'
 import { readFrontMatter } from '../deck/settings.ts'
+import { encodeText } from '../document/encode.ts'
+import { plainForm, readTextFile, type TextForm } from '../document/encoding.ts'
 import { Fault } from '../fault.ts'
 import { cutSlides } from '../markdown/cut.ts'
 import { createParser } from '../markdown/parser.ts'
 import { isOriginal, sourceName } from './document.ts'
-import { readRecord, recordName, recordText } from './record.ts'
+import { codeOf, makeFolder, readIfThere, replaceIfUnchanged, settled, untilDone } from './file.ts'
+import { partialName, sweep } from './leftovers.ts'
+import { parseRecord, recordName, recordText } from './record.ts'
 
 /** With less than this of what it was before, a deck is that of another document. */
 const leastFamiliar = 0.2
 
-/** Writes a file beside its place and renames it, so that it is never there by half. */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const beside = `${path}.${randomBytes(4).toString('hex')}.partial`
-  try {
-    await writeFile(beside, data)
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
-  }
+/** A file of a deck's folder: how it lies on disk, and what it says. */
+interface StandingFile extends CurrentFile {
+  readonly bytes: Uint8Array
+  readonly form: TextForm
 }
 
 /**
  * Writes a derived deck into its folder, keeping what a person did to it. A new deck appears whole or not at all; in
- * one that is there each file is replaced whole, and what derive wrote is remembered last, so that deriving again
- * finishes what was interrupted.
+ * one that is there each file is replaced whole, if it still is what was read, else all is merged again; and what derive
+ * wrote is remembered last, so that deriving again finishes what was interrupted.
  *
  * @param files the slides
  * @param source the document's text as `source.txt`, and what else stands beside the slides
@@ -42,99 +38,108 @@ export async function writeDeck(
   source: ReadonlyMap<string, Uint8Array>,
   dryRun = false,
 ): Promise<Merged> {
-  const entries = await readdir(folder).catch(() => [])
-  const before = await readFile(join(folder, sourceName)).catch(() => null)
-  if (!before && entries.length > 0) throw new Fault((say) => say.otherFolder, { file: folder })
-  const current = before ? await readFiles(folder, entries) : []
-  const merged = mergeDeck(before && (await readRecord(folder)), current, files)
-  if (before && !before.equals(source.get(sourceName) ?? before) && merged.familiar < leastFamiliar)
-    throw new Fault((say) => say.otherDocument, {
-      file: folder,
+  if (!dryRun) for (const place of [dirname(folder), folder]) await sweep(place)
+  return untilDone(folder, async () => {
+    const entries = await readdir(folder).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return []
+      throw error
     })
-  if (dryRun) return merged
-  await clearInterrupted(folder, entries)
-  if (before) await replaceFiles(folder, merged, source)
-  else await createFolder(folder, merged, source)
-  return merged
+    const before = await readIfThere(join(folder, sourceName))
+    if (!before && entries.length > 0) throw new Fault((say) => say.otherFolder, { file: folder })
+    const current = before ? await readFiles(folder, entries) : []
+    const record = await readIfThere(join(folder, recordName))
+    const merged = mergeDeck(record && parseRecord(record.toString()), current, files)
+    if (before && !before.equals(source.get(sourceName) ?? before) && merged.familiar < leastFamiliar)
+      throw new Fault((say) => say.otherDocument, { file: folder })
+    if (dryRun) return merged
+    const done = before
+      ? await replaceFiles(folder, merged, current, source, record)
+      : await createFolder(folder, merged, source)
+    return done ? merged : null
+  })
 }
 
-async function readFiles(folder: string, entries: readonly string[]): Promise<CurrentFile[]> {
+async function readFiles(folder: string, entries: readonly string[]): Promise<StandingFile[]> {
   const md = createParser()
   const names = entries.filter((name) => name.endsWith('.md') && name !== 'README.md' && !isOriginal(name))
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(join(folder, name), 'utf8')
-      const { body, line } = readFrontMatter(join(folder, name), text)
-      const frontMatter = text.slice(0, text.length - body.length).replaceAll('\r\n', '\n')
-      const { stacks } = cutSlides(md, body, line)
-      if (stacks.length > 1) return { name, frontMatter, slides: [body], whole: true }
-      const lines = body.split(/\r?\n/)
-      const starts = stacks.flat().map((slide) => slide.body.line - line)
-      const slides = starts.map(
-        (start, i) =>
-          `${lines
-            .slice(start, (starts[i + 1] ?? lines.length + 1) - 1)
-            .join('\n')
-            .trim()}\n`,
-      )
-      return { name, frontMatter, slides, whole: false }
-    }),
-  )
+  const read = names.map(async (name): Promise<StandingFile[]> => {
+    const path = join(folder, name)
+    await settled(path)
+    const bytes = await readIfThere(path)
+    if (!bytes) return []
+    const { text, form } = readTextFile({ name: path, bytes })
+    const { body, line } = readFrontMatter(path, text)
+    const slides = body.trimStart()
+    // The blank lines behind it are of the front matter, so that they stay as they are.
+    const frontMatter = text.slice(0, text.length - slides.length)
+    const { stacks } = cutSlides(md, body, line)
+    if (stacks.length > 1) return [{ name, bytes, form, frontMatter, slides: [slides], whole: true }]
+    const lines = body.split('\n')
+    const starts = stacks.flat().map((slide) => slide.body.line - line)
+    const cut = starts.map(
+      (start, i) =>
+        `${lines
+          .slice(start, (starts[i + 1] ?? lines.length + 1) - 1)
+          .join('\n')
+          .trim()}\n`,
+    )
+    return [{ name, bytes, form, frontMatter, slides: cut, whole: false }]
+  })
+  return (await Promise.all(read)).flat()
 }
 
+/** @returns whether it was done; false where somebody made the deck meanwhile */
 async function createFolder(
   folder: string,
   merged: Merged,
   source: ReadonlyMap<string, Uint8Array>,
-): Promise<void> {
-  const beside = join(dirname(folder), `.${basename(folder)}.${randomBytes(4).toString('hex')}.partial`)
+): Promise<boolean> {
+  const beside = join(dirname(folder), partialName())
   try {
-    await mkdir(beside, { recursive: true })
-    for (const file of merged.files) await writeFile(join(beside, file.name), fileText(file))
-    for (const [name, bytes] of source) await writeFile(join(beside, name), bytes)
-    await writeFile(join(beside, recordName), recordText(merged.record))
+    await makeFolder(dirname(folder))
+    await mkdir(beside)
+    const write = (name: string, data: string | Uint8Array): Promise<void> =>
+      writeFile(join(beside, name), data, { flush: true })
+    for (const file of merged.files) await write(file.name, fileText(file))
+    for (const [name, bytes] of source) await write(name, bytes)
+    await write(recordName, recordText(merged.record))
     // An empty folder of that name may be there.
     await rmdir(folder).catch(() => {})
     await rename(beside, folder)
+    return true
   } catch (error) {
-    await rm(beside, { force: true, recursive: true })
-    throw error
+    await rm(beside, { force: true, recursive: true }).catch(() => {})
+    // A system that knows no better says EPERM.
+    if (/^(?:ENOTEMPTY|EEXIST|EPERM)$/.test(codeOf(error)) && (await readIfThere(join(folder, sourceName))))
+      return false
+    throw codeOf(error) && error instanceof Error ? Object.assign(error, { path: folder }) : error
   }
 }
 
+/** @returns whether it was done; false where somebody changed a file since it was read */
 async function replaceFiles(
   folder: string,
   merged: Merged,
+  current: readonly StandingFile[],
   source: ReadonlyMap<string, Uint8Array>,
-): Promise<void> {
+  record: Uint8Array | null,
+): Promise<boolean> {
+  const standing = new Map(current.map((file) => [file.name, file]))
   const changed = merged.files.filter((file) => file.changed)
-  for (const file of changed)
-    if (file.slides.length > 0) await replaceText(join(folder, file.name), fileText(file))
-  for (const file of changed) if (file.slides.length === 0) await rm(join(folder, file.name), { force: true })
+  // What goes goes last: a passage that moves to another file is in both rather than in none.
+  for (const file of [...changed.filter(isFilled), ...changed.filter((file) => !isFilled(file))]) {
+    const { bytes = null, form = plainForm } = standing.get(file.name) ?? {}
+    const after = isFilled(file) ? encodeText(fileText(file), form) : null
+    if (!(await replaceIfUnchanged(join(folder, file.name), bytes, after))) return false
+  }
   for (const [name, bytes] of source) {
     const path = join(folder, name)
-    const there = await readFile(path).catch(() => null)
+    const there = await readIfThere(path)
     // A picture that is there may be one that a person mended.
     const isDocument = name === sourceName || isOriginal(name)
-    if (!there || (isDocument && !there.equals(bytes))) await writeWhole(path, bytes)
+    if ((!there || isDocument) && !(await replaceIfUnchanged(path, there, bytes))) return false
   }
-  const record = recordText(merged.record)
-  const before = await readFile(join(folder, recordName), 'utf8').catch(() => null)
-  if (record !== before) await writeWhole(join(folder, recordName), record)
+  return replaceIfUnchanged(join(folder, recordName), record, Buffer.from(recordText(merged.record)))
 }
 
-/** Replaces a file, its line ends as they were. */
-async function replaceText(path: string, text: string): Promise<void> {
-  const before = await readFile(path, 'utf8').catch(() => '')
-  await writeWhole(path, before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text)
-}
-
-/** Removes what an earlier derive left when it was stopped half way. */
-async function clearInterrupted(folder: string, entries: readonly string[]): Promise<void> {
-  const partial = /\.[0-9a-f]{8}\.partial$/
-  for (const name of entries) if (partial.test(name)) await rm(join(folder, name), { force: true })
-  const beside = await readdir(dirname(folder)).catch(() => [])
-  for (const name of beside)
-    if (partial.test(name) && name.startsWith(`.${basename(folder)}.`))
-      await rm(join(dirname(folder), name), { force: true, recursive: true })
-}
+const isFilled = ({ slides }: FileMarkdown): boolean => slides.length > 0

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,15 +7,30 @@ import { deriveCommand } from '../../src/cli/derive.ts'
 
 /** How many more files are put into their place before the machine stops; nothing is tidied up then. */
 const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }))
+const cut = (): boolean => power.left-- <= 0
 vi.mock('node:fs/promises', async (original) => {
   const fs = await original<typeof import('node:fs/promises')>()
   return {
     ...fs,
-    rename: (from: string, to: string) => {
-      if (power.left-- > 0) return fs.rename(from, to)
-      throw new Error('power cut')
+    rename: async (from: string, to: string) => {
+      if (cut()) throw new Error('power cut')
+      return fs.rename(from, to)
     },
-    rm: (path: string, options: object) => (power.left >= 0 ? fs.rm(path, options) : Promise.resolve()),
+    rm: async (path: string, options: object) => power.left >= 0 && fs.rm(path, options),
+  }
+})
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>()
+  return {
+    ...fs,
+    renameSync: (from: string, to: string) => {
+      if (cut()) throw new Error('power cut')
+      fs.renameSync(from, to)
+    },
+    rmSync: (path: string, options: object) => {
+      if (cut()) throw new Error('power cut')
+      fs.rmSync(path, options)
+    },
   }
 })
 
@@ -22,11 +38,13 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  // A run that has ended.
+  vi.spyOn(process, 'pid', 'get').mockReturnValue(spawnSync(process.execPath, ['-e', '']).pid)
 })
 afterEach(() => {
   vi.restoreAllMocks()
   power.left = Number.POSITIVE_INFINITY
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const text = (sections: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { Span } from './document.ts'
 import { columns } from './lines.ts'
-import { type Numbering, rankOf, type System } from './numbering.ts'
+import type { Numbering, System } from './numbering.ts'
 import { firstSentenceEnd } from './punctuation.ts'
 
 /**
@@ -17,12 +17,8 @@ export interface Candidate {
   /** Where its heading would end. */
   readonly headingEnd: number
   readonly hint: number | null
-}
-
-/** Candidates of one system that count on under one heading. */
-export interface Group {
-  readonly system: System
-  readonly members: readonly Candidate[]
+  /** What it looks like beside the number: the members of one list look alike. */
+  readonly form: string
 }
 
 /** In half-width columns: some sixty Chinese characters. */
@@ -30,25 +26,43 @@ export const WIDEST_HEADING = 130
 /** A sentence with its full stop is a heading only when it is shorter than that. */
 const WIDEST_STOPPED = 70
 
-/** The numbered blocks, in order, without those whose number is none: a year, a quantity, a line cut before a figure. */
+/** The numbered blocks, in order; some of their numbers may be none. */
 export function candidatesOf(
   text: string,
   blocks: readonly Block[],
   skipped: ReadonlySet<number>,
 ): readonly Candidate[] {
-  return inSequence(blocks.flatMap((block, at) => (skipped.has(at) ? [] : candidate(text, block, at))))
+  return withSectionedArticles(
+    blocks.flatMap((block, at) => (skipped.has(at) ? [] : candidate(text, block, at))),
+  )
+}
+
+/** A section has articles in some laws, in others an article has sections: the wider comes first. */
+function withSectionedArticles(candidates: readonly Candidate[]): readonly Candidate[] {
+  const first = (system: System): number => candidates.findIndex(({ number }) => number.system === system)
+  const [article, section] = [first('article'), first('section')]
+  if (article < 0 || section < article) return candidates
+  return candidates.map((one) =>
+    one.number.system === 'article'
+      ? { ...one, number: { ...one.number, system: 'sectioned-article' } }
+      : one,
+  )
 }
 
 function candidate(text: string, { span, number, layout, rows }: Block, at: number): readonly Candidate[] {
   if (!number || rows.length > 0 || layout.image !== undefined || layout.footnote) return []
   const hint = layout.heading ?? null
   const { shape, headingEnd } = shapeOf(text, span, number)
-  return [{ at, number, hint: shape === 'long' ? null : hint, shape, headingEnd }]
+  const asks = /[？?][”’）)]?$/u.test(text.slice(Math.max(span.start, headingEnd - 2), headingEnd))
+  const form = `${layout.bold ? 'bold ' : ''}${layout.face ?? ''}${asks ? ' ?' : ''}`
+  return [{ at, number, hint: shape === 'long' ? null : hint, shape, headingEnd, form }]
 }
 
 const ITEM_END = /[；;，,]$/u
 /** A head that ends in a colon: `指导思想：以…为指导`. */
-const COLON_HEAD = /^[^，。；：:]{2,16}[：:](?=.{6})/u
+const COLON_HEAD = /^[^，。；：:,.;!?！？]{2,60}[：:](?=.{6})/u
+/** In half-width columns. */
+const WIDEST_COLON_HEAD = 60
 
 function shapeOf(
   text: string,
@@ -59,8 +73,9 @@ function shapeOf(
   const tail = text.slice(Math.max(from, end - 2), end)
   if (ITEM_END.test(tail)) return { shape: 'item', headingEnd: end }
   const stop = firstSentenceEnd(text, from, Math.min(end, from + WIDEST_HEADING))
-  const colon = COLON_HEAD.exec(text.slice(from, Math.min(end, from + 40)))
-  if (colon) return { shape: 'run-in', headingEnd: from + colon[0].length }
+  const [head = ''] = COLON_HEAD.exec(text.slice(from, Math.min(end, from + 80))) ?? []
+  if (head !== '' && columns(head, 0, head.length) <= WIDEST_COLON_HEAD)
+    return { shape: 'run-in', headingEnd: from + head.length }
   const fits = (to: number): boolean =>
     to - start <= WIDEST_HEADING && columns(text, start, to) <= WIDEST_HEADING
   if (stop === null || stop >= end) {
@@ -74,59 +89,4 @@ function shapeOf(
 /** `SECTION 1. SHORT TITLE.` */
 export function isCapitals(words: string): boolean {
   return /\p{Lu}{2}/u.test(words) && !/[\p{Ll}\p{sc=Han}]/u.test(words)
-}
-
-/** How far a number may run ahead of the last: a heading in between is missing or was not seen. */
-const WIDEST_GAP = 3
-
-function inSequence(candidates: readonly Candidate[]): readonly Candidate[] {
-  const last = new Map<System, number>()
-  return candidates.flatMap((candidate) => {
-    const one = asLetter(candidate, last)
-    const { number, shape, hint } = one
-    const { system, value } = number
-    const before = last.get(system)
-    const heads = shape === 'bare' || shape === 'run-in' || hint !== null
-    const follows =
-      before === undefined
-        ? heads || value <= WIDEST_GAP
-        : // A number that comes again is a mistake in a heading, but no number before a sentence.
-          (value > before || shape === 'bare' || hint !== null) && (heads || value - before <= WIDEST_GAP)
-    const accepted = number.doubtful
-      ? heads && (hint !== null || (before !== undefined && value === before + 1))
-      : value === 1 || follows
-    if (!accepted) return []
-    last.set(system, value)
-    return [one]
-  })
-}
-
-/** `C.` after `B.` is a letter, not a hundred. */
-function asLetter(one: Candidate, last: ReadonlyMap<System, number>): Candidate {
-  const before = last.get('letter')
-  if (one.number.system !== 'roman' || before === undefined) return one
-  const letters: Readonly<Record<number, number>> = { 1: 9, 5: 22, 10: 24, 50: 12, 100: 3 }
-  const value = letters[one.number.value]
-  return value === before + 1 ? { ...one, number: { ...one.number, system: 'letter', value } } : one
-}
-
-/** The candidates of each system in their runs: a run ends where the counting begins anew or a wider number comes. */
-export function groupsOf(candidates: readonly Candidate[]): readonly Group[] {
-  const groups: { system: System; members: Candidate[] }[] = []
-  const open = new Map<System, Candidate[]>()
-  for (const one of candidates) {
-    const { system, value } = one.number
-    if (one.shape !== 'item' && one.shape !== 'long') {
-      for (const narrower of [...open.keys()]) if (rankOf(narrower) > rankOf(system)) open.delete(narrower)
-    }
-    const members = open.get(system)
-    if (members && value > 1) {
-      members.push(one)
-    } else {
-      const fresh = [one]
-      open.set(system, fresh)
-      groups.push({ system, members: fresh })
-    }
-  }
-  return groups
 }

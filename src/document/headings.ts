@@ -1,8 +1,9 @@
 import type { Block } from './blocks.ts'
-import { candidatesOf, groupsOf } from './candidates.ts'
+import { candidatesOf } from './candidates.ts'
 import type { Span } from './document.ts'
-import { orderOf } from './levels.ts'
+import { ordersOf } from './levels.ts'
 import { headingMembers, rolesOf } from './roles.ts'
+import { seriesOf } from './series.ts'
 import { unnumberedHeadings } from './unnumbered-headings.ts'
 
 /** A heading found in a block; what the block has behind it is a paragraph. */
@@ -29,27 +30,28 @@ export interface Headings {
  * @param skipped blocks that were already told to be something else
  */
 export function headingsOf(text: string, blocks: readonly Block[], skipped: ReadonlySet<number>): Headings {
-  const candidates = candidatesOf(text, blocks, skipped)
-  const groups = groupsOf(candidates)
-  const unnumbered = unnumberedHeadings(text, blocks, skipped, candidates)
-  const roles = rolesOf(groups, candidates, unnumbered, blocks.length)
-  const sections = groups.filter((_, at) => roles[at] === 'sections').map(headingMembers)
-  const orders = orderOf(sections, unnumbered)
+  const series = seriesOf(candidatesOf(text, blocks, skipped))
+  const numbered = series.flatMap(({ members }) => members).sort((one, other) => one.at - other.at)
+  const unnumbered = unnumberedHeadings(text, blocks, skipped, numbered)
+  const roles = rolesOf(series, numbered, unnumbered, blocks.length)
+  const sections = series.filter((_, at) => roles[at] === 'sections').map(headingMembers)
+  const orders = ordersOf(sections, unnumbered)
 
   const headings = new Map<number, Heading>()
-  for (const { at, span, style } of unnumbered) headings.set(at, { span, number: null, order: orders(style) })
-  for (const { system, members } of sections) {
-    for (const { at, number, headingEnd } of members) {
+  for (const { at, span, style } of unnumbered)
+    headings.set(at, { span, number: null, order: orders.ofStyle(style) })
+  for (const one of sections) {
+    for (const { at, number, headingEnd } of one.members) {
       const start = blocks[at]?.span.start ?? 0
       headings.set(at, {
         span: { start, end: headingEnd },
         number: text.slice(start, start + number.length).trim(),
-        order: orders(system),
+        order: orders.ofSeries(one),
       })
     }
   }
   const runIns = new Map<number, Span>()
-  for (const [at, { members }] of groups.entries()) {
+  for (const [at, { members }] of series.entries()) {
     if (roles[at] !== 'run-ins') continue
     for (const member of members) {
       const start = blocks[member.at]?.span.start ?? 0

@@ -1,18 +1,26 @@
-import type { Group } from './candidates.ts'
 import { rankOf, SYSTEMS, type System } from './numbering.ts'
+import type { Series } from './series.ts'
 import type { Style, Unnumbered } from './unnumbered-headings.ts'
 
 /** Between the levels that a format names there is room for every system of numbers. */
 const STEP = SYSTEMS.length + 1
+/** A series inside another of its own system stands below that and above the next system. */
+const DEPTH = 0.1
+/** What has no number stands between two that have one. */
+const HALF = 0.5
+
+/** How high a heading stands: the lower, the higher; only the order counts. */
+export interface Orders {
+  readonly ofSeries: (series: Series) => number
+  readonly ofStyle: (style: Style) => number
+}
 
 /**
- * Which headings stand above which. Where the format names levels they decide, and one heading with a
- * level speaks for all of its system; between them a wider system of numbers stands above a narrower.
+ * Which headings stand above which. Where the format names levels they decide, and one heading with a level speaks
+ * for all of its system; between them, and between two of one level, a wider system of numbers stands above a
+ * narrower. A style without numbers stands above the numbers that begin anew below it, else below what is before it.
  */
-export function orderOf(
-  sections: readonly Group[],
-  unnumbered: readonly Unnumbered[],
-): (key: System | Style) => number {
+export function ordersOf(sections: readonly Series[], unnumbered: readonly Unnumbered[]): Orders {
   const hinted = new Map<System, number>()
   const firstAt = new Map<System, number>()
   for (const { system, members } of sections) {
@@ -22,24 +30,60 @@ export function orderOf(
     }
   }
   const named = unnumbered.filter(({ style }) => typeof style === 'number')
-  const orders = new Map<System | Style, number>()
-  for (const { style } of named) orders.set(style, Number(style) * STEP)
-  for (const system of firstAt.keys())
-    orders.set(system, systemOrder(system, hinted, named, firstAt.get(system) ?? 0))
+  const systems = new Map<System, number>()
+  for (const [system, first] of firstAt) systems.set(system, systemOrder(system, hinted, named, first))
+  const ofSeries = ({ system, depth }: Series): number => (systems.get(system) ?? STEP) + depth * DEPTH
 
-  const numbered = [...firstAt].map(([system, at]) => ({ at, order: orders.get(system) ?? 0 }))
-  const known = [...numbered, ...named.map(({ at, style }) => ({ at, order: Number(style) * STEP }))]
-  const top = Math.min(...new Set(known.map(({ order }) => order)), STEP)
-  for (const style of ['bold', 'centred', 'capitals', 'line'] as const) {
-    const first = unnumbered.find((one) => one.style === style)
-    if (!first) continue
-    const above = new Set(known.filter(({ at }) => at < first.at).map(({ order }) => order))
-    orders.set(style, above.size > 0 ? Math.max(...above) + 0.5 : top - 0.5)
+  const styles = new Map<Style, number>()
+  for (const { style } of named) styles.set(style, Number(style) * STEP)
+  const marks: readonly Mark[] = sections
+    .flatMap((series) =>
+      series.members.map(({ at, number }) => ({ at, order: ofSeries(series), begins: number.value <= 1 })),
+    )
+    .sort((one, other) => one.at - other.at)
+  const known = [...marks, ...named.map(({ at, style }) => ({ at, order: Number(style) * STEP }))]
+  const top = known.reduce((least, { order }) => Math.min(least, order), STEP)
+  for (const [style, places] of placesOf(unnumbered)) {
+    const restarted = orderOfRestarted(places, marks)
+    const above = known.filter(({ at }) => at < (places[0] ?? 0)).map(({ order }) => order)
+    const below = above.length > 0 ? above.reduce((most, order) => Math.max(most, order)) + HALF : top - HALF
+    styles.set(style, restarted === null ? below : restarted - HALF)
   }
-  const highest = Math.min(top, ...orders.values())
-  orders.set('known', highest)
-  orders.set('document', highest - 1)
-  return (key) => orders.get(key) ?? STEP
+  const highest = Math.min(top, ...styles.values())
+  styles.set('known', highest)
+  styles.set('document', highest - 1)
+  return { ofSeries, ofStyle: (style) => styles.get(style) ?? STEP }
+}
+
+interface Mark {
+  readonly at: number
+  readonly order: number
+  readonly begins: boolean
+}
+
+/** The places of each style whose level is told by nothing but them. */
+function placesOf(unnumbered: readonly Unnumbered[]): ReadonlyMap<Style, readonly number[]> {
+  const places = new Map<Style, number[]>()
+  for (const { at, style } of unnumbered) {
+    if (typeof style === 'number' || style === 'known' || style === 'document') continue
+    places.set(style, [...(places.get(style) ?? []), at])
+  }
+  return places
+}
+
+/** The order of the widest numbers that begin anew below most of the places, null where none do. */
+function orderOfRestarted(places: readonly number[], marks: readonly Mark[]): number | null {
+  let next = 0
+  let followed = 0
+  const begun: number[] = []
+  for (const [at, place] of places.entries()) {
+    while ((marks[next]?.at ?? Number.POSITIVE_INFINITY) < place) next++
+    const mark = marks[next]
+    if (!mark || mark.at > (places[at + 1] ?? Number.POSITIVE_INFINITY)) continue
+    followed++
+    if (mark.begins) begun.push(mark.order)
+  }
+  return begun.length >= 2 && begun.length * 2 > followed ? Math.min(...begun) : null
 }
 
 function systemOrder(
@@ -49,10 +93,11 @@ function systemOrder(
   first: number,
 ): number {
   const own = hinted.get(system)
-  if (own !== undefined) return own * STEP
   const rank = rankOf(system)
   const wider = [...hinted].filter(([other]) => rankOf(other) < rank).map(([, level]) => level)
-  if (wider.length > 0) return Math.max(...wider) * STEP + 1 + rank
+  // Of two systems with one level, as type of one size has it, the numbers tell which is wider.
+  if (own !== undefined && !wider.includes(own)) return own * STEP
+  if (wider.length > 0) return Math.max(own ?? 0, ...wider) * STEP + 1 + rank
   const narrower = [...hinted].filter(([other]) => rankOf(other) > rank).map(([, level]) => level)
   if (narrower.length > 0) return Math.min(...narrower) * STEP - STEP + rank
   const before = new Set(named.filter(({ at }) => at < first).map(({ style }) => Number(style)))

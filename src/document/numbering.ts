@@ -9,6 +9,8 @@ export const SYSTEMS = [
   'subpart',
   /** 第一章, 第一讲, Chapter 1 */
   'chapter',
+  /** Article I, where it has sections */
+  'sectioned-article',
   /** 第一节, Section 1 */
   'section',
   /** Article 1. */
@@ -54,6 +56,8 @@ export interface Numbering {
   readonly length: number
   /** The mark that such a number needs is missing: `5中国…`, `十三章`. Only its place in a sequence tells that it is one. */
   readonly doubtful: boolean
+  /** The place in the alphabet of a Roman figure that may be a letter: `C.` is 3 after `B.`. */
+  readonly asLetter?: number
 }
 
 /** The width of a system, 0 for the widest. */
@@ -71,6 +75,10 @@ interface Pattern {
   readonly value: (number: string) => number
   readonly doubtful?: true
 }
+
+/** `1`, `1.2`, `IV`, `B`, `two`. */
+const ENGLISH_NUMBER =
+  '\\d{1,4}(?:\\.\\d{1,3}){0,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten'
 
 const UNITS: Readonly<Record<string, System>> = {
   卷: 'part',
@@ -102,6 +110,8 @@ const UNITS: Readonly<Record<string, System>> = {
   article: 'article',
   'art.': 'article',
 }
+
+const UNIT_NAMES = 'part|book|title|chapter|lesson|unit|section|sec\\.|article|art\\.'
 
 const unitSystem = (match: RegExpExecArray): System =>
   UNITS[(match.groups?.unit ?? '').toLowerCase()] ?? 'part'
@@ -136,10 +146,19 @@ const PATTERNS: readonly Pattern[] = [
     doubtful: true,
   },
   {
-    pattern:
-      /(?<unit>part|book|title|chapter|lesson|unit|section|sec\.|article|art\.)[ \u00a0]{1,2}(?<n>\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\d])[.:]?(?=\s|$|[—–-])/iuy,
+    pattern: new RegExp(
+      `(?<unit>${UNIT_NAMES})[ \\u00a0]{1,2}(?<n>${ENGLISH_NUMBER})(?![\\p{L}\\d])[.:]?(?=\\s|$|[—–-])`,
+      'iuy',
+    ),
     system: unitSystem,
-    value: numberOf,
+    value: lastNumberOf,
+  },
+  {
+    // `Section B.`, where `Section a …` is a sentence.
+    pattern:
+      /(?<unit>Part|Section|Article|Chapter|PART|SECTION|ARTICLE|CHAPTER) (?<n>[A-Z])(?:[.:]|(?=\n|$| [—–-]))/uy,
+    system: unitSystem,
+    value: (sign) => codePoint(sign) - 0x40,
   },
   {
     pattern: new RegExp(`[（(]\\s?([${HAN}]{1,5})\\s?[）)][、.．]?`, 'yu'),
@@ -189,9 +208,9 @@ const PATTERNS: readonly Pattern[] = [
     value: numberOf,
   },
   {
-    pattern: /([0-9]{1,2})(?:[.．][0-9]{1,2}){1,3}[.．、]?(?=[\s\p{sc=Han}])(?!\s?[%％万亿倍元个])/uy,
+    pattern: /([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})[.．、]?(?=[\s\p{sc=Han}“《])(?!\s?[%％万亿倍元个])/uy,
     system: decimalSystem,
-    value: numberOf,
+    value: lastNumberOf,
   },
   {
     pattern: new RegExp(`([${DIGIT}]{1,3})[ \\u3000]?(?:、|[.．](?=[\\s\\p{L}“《（"]))`, 'yu'),
@@ -199,9 +218,9 @@ const PATTERNS: readonly Pattern[] = [
     value: numberOf,
   },
   { pattern: /([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])[、.．\s]/uy, system: 'roman', value: (sign) => codePoint(sign) - 0x215f },
-  { pattern: /([IVXLC]{1,7})[.)、．](?=\s|\p{sc=Han})/uy, system: 'roman', value: numberOf },
+  { pattern: /([IVXLC]{1,7})[.)、．](?=[\s“《"]|\p{sc=Han})/uy, system: 'roman', value: numberOf },
   {
-    pattern: /([A-Z])[.)、．](?=\s|\p{sc=Han})/uy,
+    pattern: /([A-Z])[.)、．](?=[\s“《"]|\p{sc=Han})/uy,
     system: 'letter',
     value: (sign) => codePoint(sign) - 0x40,
   },
@@ -223,16 +242,34 @@ export function numberingAt(text: string, start: number): Numbering | null {
     pattern.lastIndex = start
     const match = pattern.exec(text)
     if (!match) continue
-    const number = value(match.groups?.n ?? match[1] ?? '')
-    if (!(number > 0)) continue
+    const figures = match.groups?.n ?? match[1] ?? ''
+    const number = value(figures)
+    const own = typeof system === 'string' ? system : system(match)
+    if (!(number > 0 || (number === 0 && FROM_ZERO.has(own)))) continue
     return {
-      system: typeof system === 'string' ? system : system(match),
+      system: own,
       value: number,
       length: match[0].length,
       doubtful,
+      ...(/^[IVXLC]$/u.test(figures) ? { asLetter: codePoint(figures) - 0x40 } : {}),
     }
   }
   return null
+}
+
+/** What is counted from 0 in some documents. */
+const FROM_ZERO: ReadonlySet<System> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'decimal-2',
+  'decimal-3',
+  'decimal-4',
+])
+
+/** Of `2.13` the 13: what counts on within its section. */
+function lastNumberOf(figures: string): number {
+  return numberOf(/[^.．]+$/u.exec(figures)?.[0] ?? figures)
 }
 
 function codePoint(sign: string): number {

@@ -1,5 +1,6 @@
-import type { Candidate, Group, Shape } from './candidates.ts'
+import type { Candidate, Shape } from './candidates.ts'
 import { rankOf, type System } from './numbering.ts'
+import type { Series } from './series.ts'
 import type { Unnumbered } from './unnumbered-headings.ts'
 
 /** What the members of a group are: headings of sections, paragraphs with a head, or plain paragraphs. */
@@ -12,24 +13,50 @@ const NEVER_SECTIONS: ReadonlySet<System> = new Set(['clause', 'circled', 'brack
 
 /** The role of each group, in the order of the groups. */
 export function rolesOf(
-  groups: readonly Group[],
+  groups: readonly Series[],
   candidates: readonly Candidate[],
   unnumbered: readonly Unnumbered[],
   end: number,
 ): readonly Role[] {
   const clauses = candidates.filter(({ number }) => number.system === 'clause')
   const firstClause = clauses.length >= LEAST_ARTICLES ? (clauses[0]?.at ?? end) : end
-  const byBlock = new Map(candidates.map((one) => [one.at, one]))
-  const hasBody = ({ at, number }: Candidate): boolean => {
-    const next = byBlock.get(at + 1)
-    return at + 1 < end && (!next || rankOf(next.number.system) > rankOf(number.system))
+  const ranks = new Map(
+    groups.flatMap(({ system, depth, members }) =>
+      members.map(({ at }) => [at, rankOf(system) + depth / 10]),
+    ),
+  )
+  const hasBody = ({ at }: Candidate): boolean => {
+    const next = ranks.get(at + 1)
+    return at + 1 < end && (next === undefined || next > (ranks.get(at) ?? 0))
   }
   const roles = groups.map(({ system, members }): Role => {
     const first = members[0]?.at ?? 0
     if (rankOf(system) > rankOf('clause') && first > firstClause) return 'none'
     return roleOf(system, members, hasBody)
   })
-  return promoted(groups, roles, unnumbered)
+  return promoted(groups, withoutLone(groups, roles), unnumbered)
+}
+
+/** One narrow number alone is no series; it heads a section only inside another. */
+function withoutLone(groups: readonly Series[], roles: readonly Role[]): readonly Role[] {
+  const firstWithin = firstOfWider(groups.filter((_, at) => roles[at] === 'sections'))
+  return groups.map(({ system, members: [first, ...more] }, at) => {
+    const role = roles[at] ?? 'none'
+    if (role !== 'sections' || !first || more.length > 0 || first.hint !== null) return role
+    const isInside = first.number.value <= 1 && firstWithin(system) < first.at
+    return rankOf(system) <= rankOf('han') || isInside ? role : 'none'
+  })
+}
+
+/** For a system, where the first of all series of wider ones begins; infinite where there is none. */
+function firstOfWider(groups: readonly Series[]): (system: System) => number {
+  const firsts = new Map<System, number>()
+  for (const { system, members } of groups)
+    firsts.set(system, Math.min(firsts.get(system) ?? Number.POSITIVE_INFINITY, members[0]?.at ?? 0))
+  return (system) =>
+    Math.min(
+      ...[...firsts].map(([other, at]) => (rankOf(other) < rankOf(system) ? at : Number.POSITIVE_INFINITY)),
+    )
 }
 
 function roleOf(system: System, members: readonly Candidate[], hasBody: (one: Candidate) => boolean): Role {
@@ -44,19 +71,22 @@ function roleOf(system: System, members: readonly Candidate[], hasBody: (one: Ca
     const before = members[at - 1]
     return at === members.length - 1 && before !== undefined && isLine(before) && !hasBody(before)
   }
-  const bodies = members.filter((one, at) => isLine(one) && hasBody(one) && !endsList(at))
+  const bodies = members.filter((one, at) => isLine(one) && hasBody(one) && !endsList(at)).length
   if (rankOf(system) <= rankOf('article')) return count('bare') > 0 ? 'sections' : 'none'
-  if (bodies.length > 0 || (rankOf(system) <= rankOf('han') && count('bare') > 1)) return 'sections'
+  if (rankOf(system) <= rankOf('han') && (bodies > 0 || count('bare') > 1)) return 'sections'
+  // Lines that follow one another are items.
+  if (bodies > 0 && bodies * 2 >= count('bare', 'stopped') - 1) return 'sections'
   return count('run-in') > 0 ? 'run-ins' : 'none'
 }
 
 /** Numbered paragraphs with a head are the sections of a document that has no wider ones around them. */
 function promoted(
-  groups: readonly Group[],
+  groups: readonly Series[],
   roles: readonly Role[],
   unnumbered: readonly Unnumbered[],
 ): readonly Role[] {
   const sections = groups.filter((_, at) => roles[at] === 'sections')
+  const firstAround = firstOfWider(sections)
   return groups.map(({ system, members }, at) => {
     const role = roles[at] ?? 'none'
     const first = members[0]?.at ?? 0
@@ -65,8 +95,8 @@ function promoted(
     if (headless * 3 > members.length) return role
     if (role !== 'run-ins' || members.length < 2 || NEVER_SECTIONS.has(system) || system === 'ordinal')
       return role
-    const starts = (group: Group): number => group.members[0]?.at ?? 0
-    const around = sections.some((one) => rankOf(one.system) < rankOf(system) && starts(one) < first)
+    const starts = (group: Series): number => group.members[0]?.at ?? 0
+    const around = firstAround(system) < first
     const inside = sections.some(
       (one) => rankOf(one.system) > rankOf(system) && starts(one) > first && starts(one) < last,
     )
@@ -76,11 +106,11 @@ function promoted(
 }
 
 /** Of a group of sections, the members that head one. */
-export function headingMembers({ system, members }: Group): Group {
+export function headingMembers({ system, depth, members }: Series): Series {
   const heads = members.filter(({ shape, hint }) =>
     rankOf(system) <= rankOf('section')
       ? shape === 'bare' || hint !== null
       : shape !== 'long' && shape !== 'item',
   )
-  return { system, members: heads }
+  return { system, depth, members: heads }
 }

@@ -28,6 +28,8 @@ export interface LineLayout {
   readonly heading?: number
   /** Every character of the line is bold. */
   readonly bold?: true
+  /** The face that all of its characters are set in, by a name that is only compared: `黑体`. */
+  readonly face?: string
   readonly centred?: true
   /** The style that the format has for the title of a document. */
   readonly title?: true

@@ -1,6 +1,7 @@
 import { basename, extname, join } from 'node:path'
 import { composeDeck } from '../deck/compose/compose.ts'
 import { deriveReport } from '../deck/derive-report.ts'
+import { withLeftOut } from '../deck/left-out.ts'
 import { deckMarkdown } from '../deck/markdown.ts'
 import { type Document, textOf } from '../document/index.ts'
 import { Fault } from '../fault.ts'
@@ -27,7 +28,7 @@ export async function deriveCommand(file: string, options: DeriveOptions): Promi
   const { bytes, source, document, draft } = await whileWaiting(file, async () => {
     const input = await readInput(file)
     const found = keyPoints(input.document, { detail, ...density })
-    return { ...input, draft: composeDeck(input.document, found, density) }
+    return { ...input, draft: withLeftOut(composeDeck(input.document, found, density), input.source) }
   })
   const slug =
     options.deck ?? slugOf(file === standardInput ? titleOf(document) : basename(file, extname(file)))

@@ -1,14 +1,11 @@
 import type { SourceText } from '../document/index.ts'
 import { wordsFor } from '../words.ts'
 import type { DraftDeck } from './draft.ts'
+import { leftOutLines } from './left-out.ts'
 import type { Merged, SlideChange, SlideState } from './merge.ts'
 
 /** What a person need not be told slide by slide. */
 const usual: ReadonlySet<SlideState> = new Set(['new', 'unchanged', 'own'])
-/** So many of the words before what was left out tell where it was, in UTF-16 units. */
-const shownBefore = 20
-/** They are looked for in so many lines. */
-const linesAbove = 20
 const gone: ReadonlySet<SlideState> = new Set(['retired', 'left-out'])
 
 /** What derive did, as lines for a person to read. */
@@ -38,25 +35,9 @@ export function deriveReport(
         `  ${file} ${words.slide(number)} ${words.states[state]}: ${nameOf(markdown)}`,
     ),
     ...files.filter(({ slides }) => slides.length === 0).map(({ name }) => `  ${name} ${words.removed}`),
-    ...leftOut(source).map(({ before, count }) => `  ${words.leftOut(before, count, folder)}`),
+    ...leftOutLines(source, draft.language, folder).map((line) => `  ${line}`),
     dryRun ? words.dryRun : words.next(slug),
   ]
-}
-
-/** The last words before each place where something was left out, and how much; '' where none are before it. */
-function leftOut({
-  text,
-  leftOut,
-}: Pick<SourceText, 'text' | 'leftOut'>): { before: string; count: number }[] {
-  const lines = text.split('\n')
-  const places = new Map<number, number>()
-  for (const line of leftOut) places.set(line, (places.get(line) ?? 0) + 1)
-  return [...places].map(([line, count]) => {
-    const above = lines
-      .slice(Math.max(0, line - linesAbove), line + 1)
-      .findLast((words) => words.trim() !== '')
-    return { before: above?.trim().slice(-shownBefore) ?? '', count }
-  })
 }
 
 /** Which slide of its file each one is; of one that is gone, which it would be. */

@@ -1,9 +1,10 @@
 import { Fault } from '../fault.ts'
 import { formatOf } from './format.ts'
+import type { ReadPart } from './readers/part.ts'
 import { readText } from './readers/text.ts'
 import type { Format, InputFile, SourceText } from './source.ts'
 
-type Reader = (file: InputFile) => SourceText | Promise<SourceText>
+type Reader = (file: InputFile, readPart: ReadPart) => SourceText | Promise<SourceText>
 
 /** Each library is loaded when a file of its format comes: plain text need not wait for that of PDF. */
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
@@ -29,11 +30,21 @@ export async function readDocument(file: InputFile): Promise<SourceText> {
   if (file.bytes.length === 0) {
     throw new Fault((say) => say.empty, { file: file.name })
   }
-  const read = await READERS[formatOf(file)]()
-  const source = await read(file)
+  const source = await readNested(file, 0)
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(source.text)) {
     const what = NO_WORDS[source.format] ?? 'noWords'
     throw new Fault((say) => say[what], { file: file.name })
   }
   return source
+}
+
+/** Documents that stand within documents are read to this depth. */
+const DEEPEST = 3
+
+async function readNested(file: InputFile, depth: number): Promise<SourceText> {
+  if (depth > DEEPEST) {
+    throw new Fault((say) => say.documentsWithin, { file: file.name })
+  }
+  const read = await READERS[formatOf(file)]()
+  return read(file, (part) => readNested(part, depth + 1))
 }

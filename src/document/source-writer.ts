@@ -1,6 +1,6 @@
 import { wordsFor } from '../words.ts'
 import { languageOf } from './language.ts'
-import type { Format, LineLayout, SourceImage, SourceText } from './source.ts'
+import type { Format, LeftOut, LeftOutKind, LineLayout, SourceImage, SourceText } from './source.ts'
 
 /** Formats other than plain text may hold them by mistake; they are no words, and no text may have them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -18,7 +18,7 @@ export class SourceWriter {
   readonly #numbers = new Map<Uint8Array, number>()
   /** The lines of pictures without a description, and which picture it is. */
   readonly #undescribed = new Map<number, number>()
-  readonly #leftOut: number[] = []
+  readonly #leftOut: LeftOut[] = []
   #tables = 0
 
   /** Words with line ends in them become as many lines of the same layout; without words it is a blank line. */
@@ -58,9 +58,24 @@ export class SourceWriter {
     this.write(words === '' ? name : words, { image: name })
   }
 
-  /** A picture or formula that can't be shown stood here. */
-  leaveOut(): void {
-    this.#leftOut.push(this.#lines.length - 1)
+  /** Something stood here that can't be taken over. */
+  leaveOut(kind: LeftOutKind, words = ''): void {
+    const said = words.replace(CONTROLS, '').replace(/\s+/gu, ' ').trim()
+    this.#leftOut.push({ line: this.#lines.length - 1, kind, words: said })
+  }
+
+  /** All of another text, as it was read. */
+  append({ text, layout, images, leftOut }: Omit<SourceText, 'name' | 'format'>): void {
+    const first = this.#lines.length
+    const tables = this.#tables
+    for (const [at, line] of text.split('\n').entries()) {
+      const { image: name, row, ...hints } = layout.get(at) ?? {}
+      const image = images.find((one) => one.name === name)
+      if (row) this.#tables = Math.max(this.#tables, tables + row.table + 1)
+      if (image) this.writeImage(image, line)
+      else this.write(line, { ...hints, ...(row ? { row: { ...row, table: tables + row.table } } : {}) })
+    }
+    for (const { line, kind, words } of leftOut) this.#leftOut.push({ line: first + line, kind, words })
   }
 
   finish(name: string, format: Format): SourceText {

@@ -18,9 +18,40 @@ export interface SourceText {
   readonly layout: ReadonlyMap<number, LineLayout>
   /** The pictures that the lines of kind `image` name. */
   readonly images: readonly SourceImage[]
-  /** Behind which lines of `text`, counted from 0, a picture or formula stood that could not be read; -1 before the first. */
-  readonly leftOut: readonly number[]
+  /** What could not be taken over, in the order of the text. */
+  readonly leftOut: readonly LeftOut[]
 }
+
+/** Something of a file that a reader could not take over, or not as it stands there. */
+export interface LeftOut {
+  /** The line of `text` behind which it stood, counted from 0; -1 before the first. */
+  readonly line: number
+  readonly kind: LeftOutKind
+  /** What it says or what it is called, '' where that is not known or not to be shown. */
+  readonly words: string
+}
+
+export type LeftOutKind =
+  | 'picture'
+  | 'chart'
+  /** A formula of more than one line, written on one: `(a+b)/c`. */
+  | 'formula'
+  /** What a reader of the draft remarked. */
+  | 'comment'
+  /** Another file within this one. */
+  | 'attachment'
+  /** Words that are not to be shown; they are not told. */
+  | 'hidden'
+  /** Rows and columns that were told by their place alone, or could not be told. */
+  | 'table'
+  /** A sign of a font of signs that has no letter. */
+  | 'symbol'
+  /** Numbers that the word processor counts by itself. */
+  | 'numbers'
+  /** Running heads, page numbers, watermarks. */
+  | 'page-furniture'
+  /** What stands around the text of a web page. */
+  | 'surroundings'
 
 /** What a format says of one line of its text. */
 export interface LineLayout {

@@ -1,4 +1,4 @@
-import { around, classes, isElement, type Node, withAttributes } from './html-tree.ts'
+import { around, classes, isElement, type Node, withAttributes } from '../markdown/html-tree.ts'
 
 /** In an incremental deck each item of a slide's lists is a fragment, but not the items below it. */
 export function incremental(nodes: readonly Node[]): Node[] {

@@ -1,7 +1,5 @@
 import { imageSize } from 'image-size'
 import type { Attribute } from '../markdown/environment.ts'
-import type { Words } from '../words.ts'
-import { toBase64 } from './base64.ts'
 import {
   around,
   attribute,
@@ -12,7 +10,9 @@ import {
   type Node,
   textNode,
   withAttributes,
-} from './html-tree.ts'
+} from '../markdown/html-tree.ts'
+import type { Words } from '../words.ts'
+import { toBase64 } from './base64.ts'
 
 /** Why a file can't be had: it is not there, outside the deck's folder, no plain file, over 20 MB. */
 export type Lack = 'missing' | 'outside' | 'notFile' | 'large'

@@ -1,6 +1,6 @@
 import { bare } from '../deck/audit/compare.ts'
 import type { SlideSource } from '../markdown/cut.ts'
-import { plainText } from '../markdown/plain-text.ts'
+import { visibleText } from '../markdown/visible-text.ts'
 import type { Deck } from '../store/load.ts'
 import { escapeHtml } from './escape-html.ts'
 
@@ -15,7 +15,7 @@ export function agendaOf({ files, parser }: Deck): readonly string[] {
   return files
     .flatMap(({ stacks }) => stacks.flat())
     .filter((slide) => has('agenda', slide))
-    .flatMap(({ body }) => plainText(parser, body.text).blocks)
+    .flatMap(({ body }) => visibleText(parser, body.text, 'body').blocks)
     .flatMap(({ kind, text }) => (kind === 'item' ? [text] : []))
 }
 
@@ -25,7 +25,7 @@ export function agendaOf({ files, parser }: Deck): readonly string[] {
  */
 export function sectionList(slide: SlideSource, agenda: readonly string[], { parser }: Deck): string {
   if (agenda.length < 2 || !has('divider', slide)) return ''
-  const [heading, ...others] = plainText(parser, slide.body.text).blocks
+  const [heading, ...others] = visibleText(parser, slide.body.text, 'body').blocks
   const current = agenda.findIndex((section) => bare(section) === bare(heading?.text ?? ''))
   if (current < 0 || others.length > 0) return ''
   const from = Math.max(0, Math.min(current - 2, agenda.length - most))

@@ -1,10 +1,10 @@
+import { takeComments } from '../markdown/comments.ts'
 import type { Attribute } from '../markdown/environment.ts'
+import { around, classes, element, isElement, type Node, parseBody, textNode } from '../markdown/html-tree.ts'
 import type { SlideHtml } from '../markdown/render.ts'
-import { takeComments } from './comments.ts'
-import { around, classes, element, isElement, type Node, parseBody, textNode } from './html-tree.ts'
+import { safeAttributes, sanitize } from '../markdown/sanitize.ts'
 import { incremental } from './incremental.ts'
 import { embedBackground, embedMedia, type MediaContext } from './media.ts'
-import { safeAttributes, sanitize } from './sanitize.ts'
 
 /** A slide that may stand in a page. */
 export interface SlideTree {

@@ -53,7 +53,7 @@ it('fails where the notes lost a word, with file, line and the words', () => {
   const line = change('\nNote:\n当前国际形势', '\nNote:\n国际形势') + 2
   const { status, stdout } = check()
   expect(stdout).toContain(`${path}:${line}: 备注缺少: “当前”`)
-  expect(stdout).toMatch(/段落 12\/13.*备注有 1 处与原文不符/)
+  expect(stdout).toMatch(/段落 12\/13.*有 1 处与原文不符/)
   expect(status).toBe(1)
   const [audit] = JSON.parse(check('--json').stdout)
   expect(audit).toMatchObject({

@@ -206,7 +206,7 @@ describe('the audit of the points', () => {
       ['请各单位自查', 'added', null],
     ])
     expect(found.differences).toEqual([])
-    expect(found.points).toEqual({ verbatim: clean.points.verbatim - 1, edited: 1, added: 1 })
+    expect(found.points).toEqual({ verbatim: clean.points.verbatim - 1, edited: 1, added: 1, pictures: 0 })
   })
 
   it('holds a point against the document where the notes were altered, too', async () => {

@@ -23,7 +23,7 @@ import {
 } from '../../src/keypoints/index.ts'
 import { cutSlides } from '../../src/markdown/cut.ts'
 import { createParser } from '../../src/markdown/parser.ts'
-import { plainText } from '../../src/markdown/plain-text.ts'
+import { visibleText } from '../../src/markdown/visible-text.ts'
 import { samples } from '../samples.ts'
 
 const bare = (text: string): string => text.replace(/\s+/gu, '')
@@ -115,7 +115,7 @@ function expectRead({ draft }: Derived): void {
     expect(
       read.map(({ body }) =>
         bare(
-          plainText(md, body.text)
+          visibleText(md, body.text, 'body')
             .blocks.map(({ text }) => text)
             .join(''),
         ),
@@ -124,7 +124,7 @@ function expectRead({ draft }: Derived): void {
     expect(
       read.map(({ notes }) =>
         bare(
-          plainText(md, notes?.text ?? '')
+          visibleText(md, notes?.text ?? '', 'notes')
             .blocks.map(({ text }) => text)
             .join(''),
         ),
@@ -359,7 +359,7 @@ it('escapes Markdown so that any line reads as itself', () => {
   const line = fc.stringMatching(/^[ -~一-龥、。（）“”]{1,40}$/).filter((text) => text.trim() !== '')
   fc.assert(
     fc.property(line, fc.constantFrom('', '# ', '- ', '> '), (text, mark) => {
-      const { blocks } = plainText(md, mark + escapeMarkdown(text))
+      const { blocks } = visibleText(md, mark + escapeMarkdown(text), 'body')
       expect(blocks.map((block) => block.text)).toEqual([text.trim()])
     }),
   )

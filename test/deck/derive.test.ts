@@ -46,7 +46,7 @@ describe('study-deck derive', () => {
     writeFileSync(join(folder, 'a.md'), '# 意见\n\n加强领导。\n\n![](结构图.png)\n')
     await deriveCommand(join(folder, 'a.md'), { slides: folder })
     output.mockRestore()
-    expect(told.join('')).toContain('“加强领导。”后面的 1 个图片或公式没有带进来；截图存成 PNG 放进')
+    expect(told.join('')).toContain('原文“加强领导。”后面还有：图片（没有带进来）')
   })
 
   it('keeps the document untouched beside the slides, its text as source.txt, and its pictures', async () => {

@@ -114,7 +114,7 @@ test('tables, pictures and footnotes stand where they belong', async () => {
   ])
 })
 
-test('a picture without a description says which it is; one that no browser shows is told, as are charts and formulas', async () => {
+test('a picture without a description says which it is; one that no browser shows is told, as are charts without figures', async () => {
   const drawing = (graphic: string): string => `<w:p><w:r><w:drawing>${graphic}</w:drawing></w:r></w:p>`
   const bytes = makeDocx(
     drawing('<a:blip r:embed="r2"/>') +
@@ -133,9 +133,13 @@ test('a picture without a description says which it is; one that no browser show
     },
   )
   const { text, images, leftOut } = await readDocument({ name: 'a.docx', bytes })
-  expect(text.split('\n')).toEqual([P, '（图片 1）', '流程图', '（图片 1）'])
+  expect(text.split('\n')).toEqual([P, '（图片 1）', '流程图', 'x', '（图片 1）'])
   expect(images).toHaveLength(1)
-  expect(leftOut).toEqual([-1, 2, 2, 2])
+  expect(leftOut.map(({ line, kind, words }) => [line, kind, words])).toEqual([
+    [-1, 'picture', ''],
+    [2, 'picture', '流程图'],
+    [2, 'chart', ''],
+  ])
 })
 
 test('leaves out what is deleted or hidden, keeps what is inserted, parts lines at breaks', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseBody, textOf, writeBody } from '../../src/page/html-tree.ts'
+import { parseBody, textOf, writeBody } from '../../src/markdown/html-tree.ts'
 import { phrases } from '../../src/page/typography/phrases.ts'
 import { typeset } from '../../src/page/typography/typeset.ts'
 

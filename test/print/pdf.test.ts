@@ -5,7 +5,7 @@ import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deriveCommand } from '../../src/cli/derive.ts'
-import { plainText } from '../../src/markdown/plain-text.ts'
+import { visibleText } from '../../src/markdown/visible-text.ts'
 import { launchBrowser, type PrintingBrowser } from '../../src/print/browser.ts'
 import { exportPdf, type Layout, type PrintableDeck, printableDeck } from '../../src/print/export-deck.ts'
 import type { Format } from '../../src/print/formats.ts'
@@ -34,7 +34,7 @@ function wordsOf(deck: Deck): { body: string[]; notes: string }[] {
     .map(({ body, notes }) => {
       const own = notes
         ? comparable(
-            plainText(deck.parser, notes.text)
+            visibleText(deck.parser, notes.text, 'notes')
               .blocks.map((b) => b.text)
               .join(''),
           )
@@ -42,7 +42,7 @@ function wordsOf(deck: Deck): { body: string[]; notes: string }[] {
       const repeated = own === before
       before = own
       return {
-        body: plainText(deck.parser, body.text).blocks.map(({ text }) => comparable(text)),
+        body: visibleText(deck.parser, body.text, 'body').blocks.map(({ text }) => comparable(text)),
         notes: repeated ? '' : own,
       }
     })

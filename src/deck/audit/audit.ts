@@ -1,10 +1,11 @@
 import type { Document } from '../../document/index.ts'
 import type { Place } from '../../fault.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
-import { plainText, type TextBlock } from '../../markdown/plain-text.ts'
+import { type VisibleBlock, visibleText } from '../../markdown/visible-text.ts'
 import type { Deck } from '../../store/load.ts'
-import { bare } from './compare.ts'
+import { comparable } from './comparable.ts'
 import { type DocumentLines, documentLines } from './document-lines.ts'
+import { type Meant, meantMark, readMeant } from './meant.ts'
 import { nearestClauses } from './nearest.ts'
 import { compareNotes, type NotesDifference } from './notes.ts'
 
@@ -20,7 +21,7 @@ const searched = 200_000_000
 /** What became of a heading or point of a slide. */
 export interface PointAudit {
   readonly place: Place
-  readonly kind: TextBlock['kind']
+  readonly kind: VisibleBlock['kind']
   readonly text: string
   /**
    * - `verbatim`: stands in the notes of its slide; a slide without notes may quote all of the document
@@ -30,6 +31,8 @@ export interface PointAudit {
   readonly state: 'verbatim' | 'edited' | 'added'
   /** The document's words that an edited point was; else null. */
   readonly original: string | null
+  /** The Markdown says that it is meant so. */
+  readonly meant: boolean
 }
 
 export interface SlideAudit {
@@ -44,19 +47,28 @@ export interface DeckAudit {
   readonly slides: readonly SlideAudit[]
   /** Titles, headings and paragraphs of the document, and how many of them the notes hold whole. */
   readonly paragraphs: { readonly total: number; readonly whole: number }
-  /** Headings and points of all slides. */
-  readonly points: { readonly verbatim: number; readonly edited: number; readonly added: number }
-  /** Each difference of the notes once, in the deck's order. */
+  /** Headings and points of all slides; `pictures` have words that nobody compared. */
+  readonly points: {
+    readonly verbatim: number
+    readonly edited: number
+    readonly added: number
+    readonly pictures: number
+  }
+  /** Each difference of the notes once, and what is hidden on slides, in the deck's order. */
   readonly differences: readonly NotesDifference[]
 }
 
-/** Where words without white space begin in the document's, -1 where they don't. */
+/** Where comparable words begin in the document's, -1 where they don't. */
 type Find = (words: string) => number
 
 /** A slide held against the document on its own; lines are counted within its passages. */
 interface SlideReading {
-  readonly notes: readonly TextBlock[]
-  readonly points: readonly (Omit<PointAudit, 'place'> & { readonly line: number })[]
+  readonly notes: readonly VisibleBlock[]
+  readonly points: readonly (Omit<PointAudit, 'place' | 'meant'> & { readonly line: number })[]
+  readonly pictures: number
+  /** Words that are in the page but can't be read there. */
+  readonly hidden: readonly { readonly words: string; readonly line: number; readonly inNotes: boolean }[]
+  readonly meant: Meant
 }
 
 /** Audits a deck, or what it became after an edit. */
@@ -104,7 +116,39 @@ export function createAuditor(document: Document): Auditor {
         again: firsts[slide] !== slide,
       })),
     )
-    const { differences, whole } = compareNotes(lines, notes)
+    const compared = compareNotes(lines, notes, (text) => documentsLine(text, lines, find))
+    // What is left out or moved may be said of any slide; the rest belongs to its own.
+    const meantAnywhere = readMeant(
+      ...slides.flatMap(({ source }) => [source.body.text, source.notes?.text ?? '']),
+    )
+    const isMeant = (one: NotesDifference): boolean => {
+      if (one.kind === 'remark') return false
+      const meant =
+        one.kind === 'altered' || one.kind === 'hidden' ? slides[one.slide]?.reading.meant : meantAnywhere
+      return meant?.(one.kind, wordsOf(one)) ?? false
+    }
+    const hidden = slides.flatMap(({ path, source, reading }, slide) =>
+      firsts[slide] === slide || reading.hidden.some(({ inNotes }) => !inNotes)
+        ? reading.hidden
+            .filter(({ inNotes }) => !inNotes || firsts[slide] === slide)
+            .map(({ words, line, inNotes }): NotesDifference => {
+              const start = inNotes ? (source.notes?.line ?? 1) : source.body.line
+              const place = { file: path, line: start + line }
+              return {
+                kind: 'hidden',
+                slide,
+                place,
+                document: '',
+                deck: words,
+                context: ['', ''],
+                meant: false,
+              }
+            })
+        : [],
+    )
+    const differences = [...compared.differences, ...hidden]
+      .map((one) => ({ ...one, meant: isMeant(one) }))
+      .sort((one, other) => one.slide - other.slide)
     const byFirst = new Map<number, NotesDifference[]>()
     for (const one of differences) {
       const key = firsts[one.slide] ?? one.slide
@@ -117,19 +161,33 @@ export function createAuditor(document: Document): Auditor {
         points: reading.points.map(({ line, ...point }) => ({
           ...point,
           place: { file: path, line: source.body.line + line },
+          meant: point.state !== 'verbatim' && reading.meant(point.state, point.text),
         })),
         notes: byFirst.get(firsts[slide] ?? slide) ?? [],
       }),
     )
-    const points = { verbatim: 0, edited: 0, added: 0 }
+    const points = { verbatim: 0, edited: 0, added: 0, pictures: 0 }
     for (const { state } of audited.flatMap((slide) => slide.points)) points[state]++
+    for (const { reading } of slides) points.pictures += reading.pictures
     return {
       slides: audited,
-      paragraphs: { total: lines.paragraphs, whole: whole.size },
+      paragraphs: { total: lines.paragraphs, whole: compared.whole.size },
       points,
       differences,
     }
   }
+}
+
+/** The words by which a difference is known when a person says that it is meant. */
+function wordsOf({ kind, document, deck, context: [before, after] }: NotesDifference): string {
+  if (kind === 'altered') return `${before}〔${document} → ${deck}〕${after}`
+  return kind === 'hidden' ? deck : document
+}
+
+/** What to write beside the slide where a difference is meant so; null for a remark, which needs no such word. */
+export function markFor(difference: NotesDifference, language: string): string | null {
+  const { kind } = difference
+  return kind === 'remark' ? null : meantMark(kind, wordsOf(difference), language)
 }
 
 /** Audits a deck against its document once. */
@@ -143,22 +201,23 @@ function readSlide(
   document: DocumentLines,
   find: Find,
 ): SlideReading {
-  const { blocks, classes } = plainText(parser, body.text)
-  const paragraphs = notes ? plainText(parser, notes.text).blocks : []
-  const said = bare(paragraphs.map(({ text }) => text).join(''))
-  const agenda = classes.includes('agenda')
-  const altered = paragraphs.some(({ text }) => !document.byWords.has(bare(text)))
-  const isVerbatim = (kind: TextBlock['kind'], words: string): boolean => {
+  const shown = visibleText(parser, body.text, 'body')
+  const spoken = notes ? visibleText(parser, notes.text, 'notes').blocks : []
+  const paragraphs = spoken.filter(({ text }) => text !== '')
+  const said = comparable(paragraphs.map(({ text }) => text).join('\n'))
+  const agenda = shown.classes.includes('agenda')
+  const altered = paragraphs.some(({ text }) => !document.byWords.has(comparable(text)))
+  const isVerbatim = (kind: VisibleBlock['kind'], words: string): boolean => {
     // Notes that are the document's are enough; where they are not, the fault is theirs, not the point's.
-    if (!altered && said.includes(words)) return true
+    if (!altered && containsParts(said, words)) return true
     // A section's title heads slides of its paragraphs, and the title slide names who signed at the end.
-    const anywhere = altered || said === '' || kind === 'heading' || classes.includes('title')
-    return anywhere && find(words) >= 0
+    const anywhere = altered || said === '' || kind === 'heading' || shown.classes.includes('title')
+    return anywhere && partsOf(words).every((part) => find(part) >= 0)
   }
-  const points = blocks.flatMap(({ kind, text, line }): SlideReading['points'] => {
-    const words = bare(text)
+  const points = shown.blocks.flatMap(({ kind, text, line }): SlideReading['points'] => {
+    const words = comparable(text)
     // The agenda's own heading is ours; everything else on a slide is the document's or a person's.
-    if (words === '' || (agenda && kind === 'heading')) return []
+    if (words === '' || kind === 'picture' || (agenda && kind === 'heading')) return []
     if (isVerbatim(kind, words)) return [{ kind, text, line, state: 'verbatim', original: null }]
     const near = agenda
       ? document.headings
@@ -166,7 +225,32 @@ function readSlide(
     const original = nearestClauses(text, near.join('\n'))
     return [{ kind, text, line, state: original === null ? 'added' : 'edited', original }]
   })
-  return { notes: paragraphs, points }
+  const hiddenIn = (blocks: readonly VisibleBlock[], inNotes: boolean): SlideReading['hidden'] =>
+    blocks.flatMap(({ hidden, line }) => hidden.map((words) => ({ words, line, inNotes })))
+  return {
+    notes: paragraphs,
+    points,
+    pictures: [...shown.blocks, ...spoken].filter(({ kind }) => kind === 'picture').length,
+    hidden: [
+      ...(shown.hidden && said !== '' ? [{ words: said, line: 0, inNotes: false }] : []),
+      ...hiddenIn(shown.blocks, false),
+      ...hiddenIn(spoken, true),
+    ],
+    meant: readMeant(body.text, notes?.text ?? ''),
+  }
+}
+
+/** A point of several spans of its paragraph shows `……` between them. */
+const partsOf = (words: string): readonly string[] => words.split(/…+/).filter(Boolean)
+
+function containsParts(said: string, words: string): boolean {
+  if (said.includes(words)) return true
+  let from = 0
+  return partsOf(words).every((part) => {
+    const at = said.indexOf(part, from)
+    from = at + part.length
+    return at >= 0
+  })
 }
 
 /** Which line an offset is in, by where the lines start. */
@@ -182,7 +266,7 @@ function lineAt(starts: readonly number[], offset: number): number {
 
 /** A paragraph of the notes as the document has it; as it is where the document has nothing of it. */
 function documentsLine(text: string, { byWords, lines, starts }: DocumentLines, find: Find): string {
-  const said = bare(text)
+  const said = comparable(text)
   if (byWords.has(said)) return text
   const votes = new Map<number, number>()
   for (

@@ -1,5 +1,6 @@
 import type { Span } from '../../document/index.ts'
 import { sentences } from '../../keypoints/sentences.ts'
+import { comparable, spaceCounts } from './comparable.ts'
 
 /** Words that one text has where the other has others; either side may be empty. */
 export interface Hunk {
@@ -26,7 +27,7 @@ export const bare = (text: string): string => text.replace(/\s+/gu, '')
 /**
  * How one text became another: first sentence by sentence, then, within those that differ, character by character
  * in Chinese and word by word elsewhere, by the longest common subsequence (Wagner and Fischer, “The String-to-String
- * Correction Problem”, Journal of the ACM 21(1), 1974). White space does not count.
+ * Correction Problem”, Journal of the ACM 21(1), 1974). White space counts where `comparable` keeps it.
  *
  * @returns the hunks in order, as half-open ranges of UTF-16 offsets into each text
  */
@@ -34,7 +35,7 @@ export function compare(before: string, after: string): Hunk[] {
   const a: readonly Span[] = sentences(before, { start: 0, end: before.length })
   const b: readonly Span[] = sentences(after, { start: 0, end: after.length })
   const words = (text: string, parts: readonly Span[]): string[] =>
-    parts.map(({ start, end }) => bare(text.slice(start, end)))
+    parts.map(({ start, end }) => comparable(text.slice(start, end)))
   return differing(words(before, a), words(after, b)).flatMap((range) =>
     compareTokens(before, spanOf(a, range.a, before.length), after, spanOf(b, range.b, after.length)),
   )
@@ -46,13 +47,14 @@ function spanOf(parts: readonly Span[], { start, end }: Span, length: number): S
   return { start: first, end: start === end ? first : (parts[end - 1]?.end ?? length) }
 }
 
-const token = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|\S/gu
+const token = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|\s+|\S/gu
 
 function tokens(text: string, { start, end }: Span): Span[] {
-  return [...text.slice(start, end).matchAll(token)].map(({ index, 0: found }) => ({
-    start: start + index,
-    end: start + index + found.length,
-  }))
+  return [...text.slice(start, end).matchAll(token)].flatMap(({ index, 0: found }) => {
+    const span = { start: start + index, end: start + index + found.length }
+    const tells = found.trim() !== '' || spaceCounts(text.charAt(span.start - 1), text.charAt(span.end))
+    return tells ? [span] : []
+  })
 }
 
 function compareTokens(before: string, inBefore: Span, after: string, inAfter: Span): Hunk[] {
@@ -61,7 +63,7 @@ function compareTokens(before: string, inBefore: Span, after: string, inAfter: S
   const a = tokens(before, inBefore)
   const b = tokens(after, inAfter)
   const words = (text: string, parts: readonly Span[]): string[] =>
-    parts.map(({ start, end }) => text.slice(start, end))
+    parts.map(({ start, end }) => text.slice(start, end).trim() || ' ')
   const ranges = differing(words(before, a), words(after, b))
   const changed = ranges.reduce((sum, { a, b }) => sum + Math.max(a.end - a.start, b.end - b.start), 0)
   if (changed > (1 - leastAlike) * Math.max(a.length, b.length)) return [whole]

@@ -1,15 +1,15 @@
 import { type Document, type Section, type Span, textOf } from '../../document/index.ts'
-import { bare } from './compare.ts'
+import { comparable, spaceCounts } from './comparable.ts'
 
 /** A document as its notes carry it: line by line, in its order. */
 export interface DocumentLines {
   readonly lines: readonly DocumentLine[]
-  /** The lines that say exactly this, white space aside, by index. */
+  /** The lines that say exactly this, as `comparable` has it, by index. */
   readonly byWords: ReadonlyMap<string, readonly number[]>
   /** How many titles, headings and paragraphs the lines make up. */
   readonly paragraphs: number
   readonly headings: readonly string[]
-  /** All lines without white space. */
+  /** All lines as they are compared, those of each paragraph as one. */
   readonly words: string
   /** Where each line begins in `words`, in UTF-16 units. */
   readonly starts: readonly number[]
@@ -37,8 +37,12 @@ export function documentLines(document: Document): DocumentLines {
   const byWords = new Map<string, number[]>()
   const starts: number[] = []
   let all = ''
-  lines.forEach(({ text }, at) => {
-    const words = bare(text)
+  lines.forEach(({ text, paragraph }, at) => {
+    const words = comparable(text)
+    // A title may stand on two lines, and head a slide on one.
+    const isSame = lines[at - 1]?.paragraph === paragraph
+    if (!isSame) all += '\n'
+    else if (spaceCounts(all.slice(-1), words.charAt(0))) all += ' '
     starts.push(all.length)
     all += words
     const known = byWords.get(words)

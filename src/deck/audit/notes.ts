@@ -1,5 +1,6 @@
 import type { Place } from '../../fault.ts'
-import { bare, compare, likeness } from './compare.ts'
+import { comparable } from './comparable.ts'
+import { compare, likeness } from './compare.ts'
 import type { DocumentLine, DocumentLines } from './document-lines.ts'
 import { placeLines } from './places.ts'
 
@@ -8,10 +9,11 @@ import { placeLines } from './places.ts'
  * - `missing`: the document's words that no notes have
  * - `altered`: words of a paragraph that the notes have otherwise, or have and the document has not
  * - `moved`: words out of the document's order
+ * - `hidden`: words that are in the page but can't be read there
  * - `remark`: a paragraph of the presenter's own, which takes nothing from the document
  */
 export interface NotesDifference {
-  readonly kind: 'missing' | 'altered' | 'moved' | 'remark'
+  readonly kind: 'missing' | 'altered' | 'moved' | 'hidden' | 'remark'
   /** The slide, counted from 0 through the deck; for what is missing, the one that it would follow. */
   readonly slide: number
   readonly place: Place
@@ -21,6 +23,8 @@ export interface NotesDifference {
   readonly deck: string
   /** A few characters of the notes on either side. */
   readonly context: readonly [before: string, after: string]
+  /** The Markdown says that it is meant so. */
+  readonly meant: boolean
 }
 
 /** A line of the notes. */
@@ -41,18 +45,21 @@ const contextLength = 6
  * often as the document says it.
  *
  * @param notes the lines of all slides' notes, in the deck's order
+ * @param lineOf finds the document's line that some words are most like
  * @returns the differences in the deck's order, and the document's paragraphs that stand in the notes whole
  */
 export function compareNotes(
   document: DocumentLines,
   notes: readonly NotesLine[],
+  lineOf: (text: string) => string,
 ): { differences: readonly NotesDifference[]; whole: ReadonlySet<number> } {
   const places = placeLines(document, notes)
   const placed = new Set(places.map(({ at }) => at))
   const differences: NotesDifference[] = []
   const faulty = new Set<number>()
   const note = (found: readonly NotesDifference[]): void => {
-    for (const one of found) differences.push(one)
+    for (const one of found)
+      differences.push(...(one.kind === 'remark' ? repeatedOtherwise(one, lineOf) : [one]))
   }
   const visit = (gap: Gap): void => {
     const lines = document.lines
@@ -77,7 +84,7 @@ export function compareNotes(
     } else if (kind === 'own') gap = { ...gap, notes: [...gap.notes, line] }
     else if (kind === 'moved') {
       faulty.add(at)
-      note([{ kind, ...here(line), document: line.text, deck: line.text, context: ['', ''] }])
+      note([{ kind, ...here(line), document: line.text, deck: line.text, context: ['', ''], meant: false }])
     }
   })
   visit(gap)
@@ -97,7 +104,9 @@ interface Gap {
 
 /** An edited paragraph that several slides carry stands for one of the document's, or for as many as say the same. */
 function withoutRepeats(notes: readonly NotesLine[], lines: readonly DocumentLine[]): readonly NotesLine[] {
-  let repeated = lines.filter(({ text }, i) => i > 0 && bare(text) === bare(lines[i - 1]?.text ?? '')).length
+  let repeated = lines.filter(
+    ({ text }, i) => i > 0 && comparable(text) === comparable(lines[i - 1]?.text ?? ''),
+  ).length
   return notes.filter(({ again }) => !again || repeated-- > 0)
 }
 
@@ -105,7 +114,7 @@ const here = ({ slide, place }: NotesLine): Pick<NotesDifference, 'slide' | 'pla
 
 function missing(text: string, before: NotesLine | undefined): NotesDifference {
   const where = before ? here(before) : { slide: 0, place: { file: '' } }
-  return { kind: 'missing', ...where, document: text, deck: '', context: ['', ''] }
+  return { kind: 'missing', ...where, document: text, deck: '', context: ['', ''], meant: false }
 }
 
 /** A line that is neither the document's nor in the place of one: a paragraph said again in other words, or a remark. */
@@ -114,8 +123,21 @@ function alteredRepeat(line: NotesLine, around: readonly DocumentLine[]): readon
   return alike ? passage([alike], [line]).map(({ difference }) => difference) : [remark(line)]
 }
 
+/** A remark that is much like a paragraph of the document, wherever that stands: that paragraph, said again otherwise. */
+function repeatedOtherwise(
+  difference: NotesDifference,
+  lineOf: (text: string) => string,
+): readonly NotesDifference[] {
+  const { deck, slide, place } = difference
+  const text = lineOf(deck)
+  if (likeness(text, deck) < sameParagraph || comparable(text) === comparable(deck)) return [difference]
+  return passage([{ text, paragraph: 0 }], [{ text: deck, slide, place, again: false }]).map(
+    ({ difference }) => difference,
+  )
+}
+
 function remark(line: NotesLine): NotesDifference {
-  return { kind: 'remark', ...here(line), document: '', deck: line.text, context: ['', ''] }
+  return { kind: 'remark', ...here(line), document: '', deck: line.text, context: ['', ''], meant: false }
 }
 
 function alteredPassage(
@@ -143,7 +165,9 @@ function passage(
     const line = notes[at]
     const own =
       wanted === '' &&
-      notes.some((note, i) => deck.starts[i] === after.start && bare(said).startsWith(bare(note.text)))
+      notes.some(
+        (note, i) => deck.starts[i] === after.start && comparable(said).startsWith(comparable(note.text)),
+      )
     const span = {
       from: document.lineAt(before.start),
       to: document.lineAt(Math.max(before.start, before.end - 1)),
@@ -160,6 +184,7 @@ function passage(
         deck.text.slice(Math.max(0, after.start - contextLength), after.start).replace(/^[\s\S]*\n/, ''),
         deck.text.slice(after.end, after.end + contextLength).replace(/\n[\s\S]*$/, ''),
       ],
+      meant: false,
     }
     return { difference, ...span }
   })
@@ -192,11 +217,11 @@ function joinLines(lines: readonly string[]): {
 /** What is missing in one place and stands in another was moved there. */
 function withMoves(differences: readonly NotesDifference[]): readonly NotesDifference[] {
   const missed = new Map(
-    differences.filter(({ kind }) => kind === 'missing').map((one) => [bare(one.document), one]),
+    differences.filter(({ kind }) => kind === 'missing').map((one) => [comparable(one.document), one]),
   )
   const gone = new Set<NotesDifference>()
   const told = differences.map((one): NotesDifference => {
-    const from = one.document === '' ? missed.get(bare(one.deck)) : undefined
+    const from = one.document === '' ? missed.get(comparable(one.deck)) : undefined
     if (!from || gone.has(from)) return one
     gone.add(from)
     return { ...one, kind: 'moved', document: one.deck }

@@ -1,4 +1,4 @@
-import { bare } from './compare.ts'
+import { comparable } from './comparable.ts'
 import type { DocumentLine, DocumentLines } from './document-lines.ts'
 
 /**
@@ -23,7 +23,7 @@ export function placeLines(
   { lines, byWords }: DocumentLines,
   notes: readonly { readonly text: string; readonly again: boolean }[],
 ): readonly Placed[] {
-  const words = notes.map(({ text }) => bare(text))
+  const words = notes.map(({ text }) => comparable(text))
   const common = longestCommon(candidates(byWords, words))
   const places = settled(words, common, lines)
   const taken = new Set(places)
@@ -100,7 +100,7 @@ function settled(
 ): readonly (number | undefined)[] {
   const lastOfRun = new Uint32Array(lines.length)
   for (let at = lines.length - 1; at >= 0; at--) {
-    const isSame = bare(lines[at]?.text ?? '') === bare(lines[at + 1]?.text ?? '')
+    const isSame = comparable(lines[at]?.text ?? '') === comparable(lines[at + 1]?.text ?? '')
     lastOfRun[at] = isSame ? (lastOfRun[at + 1] ?? at) : at
   }
   const found = [...places]

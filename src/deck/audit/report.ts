@@ -1,14 +1,14 @@
 import { formatPlace } from '../../fault.ts'
 import { wordsFor } from '../../words.ts'
-import type { DeckAudit, PointAudit } from './audit.ts'
+import { type DeckAudit, markFor, type PointAudit } from './audit.ts'
 import type { NotesDifference } from './notes.ts'
 
 /** As much of a passage as a line of a report shows, in UTF-16 units. */
 const shown = 60
 
-/** A difference that takes something from the document; a remark of the presenter's own does not. */
-export function isFault({ kind }: NotesDifference): boolean {
-  return kind !== 'remark'
+/** A difference that takes something from the document, or from its reader; a remark of the presenter's own does not. */
+export function isFault({ kind, meant }: NotesDifference): boolean {
+  return kind !== 'remark' && !meant
 }
 
 /** What an audit found, as lines for a person to read; the last one sums it up. */
@@ -18,20 +18,28 @@ export function auditReport(audit: DeckAudit, language: string): string[] {
     const line = text.replace(/\s*\n\s*/g, ' ')
     return line.length > shown ? `${line.slice(0, shown)}…` : line
   }
-  const difference = ({ kind, place, document, deck, context: [before, after] }: NotesDifference): string => {
+  const named = (name: string, meant: boolean): string => (meant ? `${name}（${words.isMeant}）` : name)
+  const difference = (one: NotesDifference): string => {
+    const { kind, place, document, deck, context, meant } = one
+    const [before, after] = context
     const whole = document === '' || deck === '' || kind === 'moved'
     const said = whole
       ? words.quote(cut(deck || document))
       : `…${before}〔${cut(document)} → ${cut(deck)}〕${after}…`
-    const named = kind === 'altered' && document === '' ? 'remark' : kind
-    return `${formatPlace(place)}: ${words[named]}: ${said}`
+    const mark = meant ? null : markFor(one, language)
+    const name = kind === 'altered' && document === '' ? 'remark' : kind
+    const how = mark === null ? '' : `\n    ${words.howToMean}: ${mark}`
+    return `${formatPlace(place)}: ${named(words[name], meant)}: ${said}${how}`
   }
-  const point = ({ place, state, text, original }: PointAudit): string =>
+  const point = ({ place, state, text, original, meant }: PointAudit): string =>
     state === 'edited'
-      ? `${formatPlace(place)}: ${words.edited}\n    ${words.now}: ${cut(text)}\n    ${words.before}: ${cut(original ?? words.nothing)}`
-      : `${formatPlace(place)}: ${words.added}: ${words.quote(cut(text))}`
-  const { verbatim, edited, added } = audit.points
+      ? `${formatPlace(place)}: ${named(words.edited, meant)}\n    ${words.now}: ${cut(text)}\n    ${words.before}: ${cut(original ?? words.nothing)}`
+      : `${formatPlace(place)}: ${named(words.added, meant)}: ${words.quote(cut(text))}`
+  const { verbatim, edited, added, pictures } = audit.points
   const faults = audit.differences.filter(isFault).length
+  const meant =
+    audit.differences.filter((one) => one.meant).length +
+    audit.slides.flatMap((slide) => slide.points).filter((one) => one.meant).length
   return [
     ...audit.slides.flatMap(({ points }, slide) => [
       ...points.filter(({ state }) => state !== 'verbatim').map(point),
@@ -41,6 +49,8 @@ export function auditReport(audit: DeckAudit, language: string): string[] {
       words.summary(audit.paragraphs, verbatim),
       edited ? words.changed(edited) : '',
       added ? words.more(added) : '',
+      pictures ? words.pictures(pictures) : '',
+      meant ? words.meantCount(meant) : '',
       faults ? words.faults(faults) : '',
     ].join(''),
   ]

@@ -71,6 +71,8 @@ function listsOf(numbering: XmlElement | undefined): ReadonlyMap<string, List> {
 }
 
 const MOST_LEVELS = 9
+/** In UTF-16 units: Word takes no more, and each paragraph repeats it. */
+const LONGEST_NUMBER = 255
 
 function levelsOf(abstract: XmlElement): readonly Level[] {
   const levels: Level[] = []
@@ -84,7 +86,7 @@ function levelsOf(abstract: XmlElement): readonly Level[] {
 function levelOf(level: XmlElement): Level {
   return {
     format: childValue(level, 'numFmt') ?? 'decimal',
-    text: childValue(level, 'lvlText') ?? '',
+    text: (childValue(level, 'lvlText') ?? '').slice(0, LONGEST_NUMBER),
     start: Number(childValue(level, 'start') ?? 1),
     legal: descend(level, 'isLgl') !== undefined,
   }

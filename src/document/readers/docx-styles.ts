@@ -8,8 +8,10 @@ export interface ParagraphStyle {
   readonly contents?: boolean
   readonly bold?: boolean
   readonly centred?: boolean
-  /** The list that numbers it, and its depth there. */
-  readonly list?: ListPlace
+  /** Its words are not to be shown. */
+  readonly hidden?: boolean
+  /** The list that numbers it, and its depth there; null where it was taken out of its style's list. */
+  readonly list?: ListPlace | null
 }
 
 export interface ListPlace {
@@ -22,8 +24,8 @@ const HEADING_NAME = /^(?:heading|标题|標題|überschrift|titre|título|за�
 const TITLE_NAME = /^(?:title|标题|標題|文档标题|公文标题)$/iu
 const CONTENTS_NAME = /^(?:toc|目录|目錄)\s?(?:[1-9]|heading|标题)?$/iu
 
-/** The styles of a document by id, each with what it inherits. */
-export function paragraphStyles(styles: XmlElement | undefined): ReadonlyMap<string, ParagraphStyle> {
+/** The styles of a document by id, of paragraphs and of words, each with what it inherits. */
+export function stylesOf(styles: XmlElement | undefined): ReadonlyMap<string, ParagraphStyle> {
   const elements = new Map(
     (styles ? elementsOf(styles) : [])
       .filter(({ name }) => name === 'style')
@@ -54,8 +56,11 @@ function nameStyle(name: string): ParagraphStyle {
 }
 
 function propertyStyle(style: XmlElement): ParagraphStyle {
-  return { ...paragraphProperties(descend(style, 'pPr')), ...boldOf(descend(style, 'rPr')) }
+  return { ...paragraphProperties(descend(style, 'pPr')), ...runProperties(descend(style, 'rPr')) }
 }
+
+/** The list of the paragraphs that are in no list. */
+const NO_LIST = '0'
 
 /** What `w:pPr` says, of a style or of a paragraph itself. */
 export function paragraphProperties(properties: XmlElement | undefined): ParagraphStyle {
@@ -67,12 +72,20 @@ export function paragraphProperties(properties: XmlElement | undefined): Paragra
     // Level 9 is Word's word for body text.
     ...(outline >= 0 && outline < 9 ? { heading: outline + 1 } : {}),
     ...(align === undefined ? {} : { centred: align === 'center' }),
-    ...(id === undefined ? {} : { list: { id, depth: Number(childValue(list, 'ilvl') ?? 0) } }),
+    ...(id === undefined
+      ? {}
+      : { list: id === NO_LIST ? null : { id, depth: Number(childValue(list, 'ilvl') ?? 0) } }),
   }
 }
 
-/** What `w:rPr` says of weight. */
-export function boldOf(properties: XmlElement | undefined): { readonly bold?: boolean } {
-  const bold = descend(properties, 'b')
-  return bold ? { bold: !/^(?:0|false|off)$/u.test(bold.attributes.val ?? '1') } : {}
+/** What `w:rPr` says of weight, and of whether it is shown. */
+export function runProperties(properties: XmlElement | undefined): Pick<ParagraphStyle, 'bold' | 'hidden'> {
+  const bold = isOn(properties, 'b')
+  const hidden = isOn(properties, 'vanish')
+  return { ...(bold === undefined ? {} : { bold }), ...(hidden === undefined ? {} : { hidden }) }
+}
+
+function isOn(properties: XmlElement | undefined, name: string): boolean | undefined {
+  const property = descend(properties, name)
+  return property && !/^(?:0|false|off)$/u.test(property.attributes.val ?? '1')
 }

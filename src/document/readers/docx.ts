@@ -1,166 +1,438 @@
-import type { InputFile, LineLayout, SourceText } from '../source.ts'
+import type { InputFile, LeftOutKind, LineLayout, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
+import { chartTable, diagramWords } from './docx-drawings.ts'
+import { fieldWords } from './docx-fields.ts'
 import { AutomaticNumbers } from './docx-numbering.ts'
-import { type DocxPackage, openDocx, partXml, relationsOf } from './docx-package.ts'
-import { boldOf, type ParagraphStyle, paragraphProperties, paragraphStyles } from './docx-styles.ts'
+import { type DocxPackage, openDocx } from './docx-package.ts'
+import { type ParagraphStyle, paragraphProperties, runProperties, stylesOf } from './docx-styles.ts'
+import { fontSign } from './font-signs.ts'
 import { imageType } from './images.ts'
-import { childValue, descend, elementsOf, type XmlElement } from './xml.ts'
+import { linearOmml } from './omml.ts'
+import type { ReadPart } from './part.ts'
+import { childValue, descend, elementsOf, textIn, type XmlElement } from './xml.ts'
+import { partXml } from './zip.ts'
 
 /**
  * A Word or WPS document: its paragraphs with the levels of their styles and outline, the numbers that
- * Word counts by itself written out, tables row by row, pictures, and each footnote below its paragraph.
- * Deleted text, hidden text, comments, heads and feet of pages are not part of it.
+ * Word counts by itself written out, tables row by row, pictures, charts as tables, formulas on one line,
+ * and each footnote below its paragraph. Deleted text, hidden text, comments, heads and feet of pages are
+ * not part of it; what is hidden and what is remarked is told as left out.
  *
+ * @param readPart reads documents of other formats that this one takes in
  * @throws Fault when the file is no Word document, is damaged, or is built to exhaust memory
  */
-export function readDocx(file: InputFile): SourceText {
+export async function readDocx(file: InputFile, readPart: ReadPart): Promise<SourceText> {
   const docx = openDocx(file)
-  const reader = new DocxReader(docx)
-  const body = descend(partXml(docx, 'document.xml'), 'body')
-  if (body) reader.readBlocks(body)
+  const reader = new DocxReader(docx, await documentsWithin(docx, readPart))
+  if (docx.body) reader.readBlocks(docx.body)
   return reader.finish()
 }
+
+/** The documents that stand in this one as they are (`w:altChunk`), by relation; null for what can't be read. */
+async function documentsWithin(
+  { body, related, parts }: DocxPackage,
+  readPart: ReadPart,
+): Promise<ReadonlyMap<string, SourceText | null>> {
+  const within = new Map<string, SourceText | null>()
+  for (const { name, attributes } of body ? elementsOf(body) : []) {
+    if (name !== 'altChunk') continue
+    const path = related.get(attributes.id ?? '') ?? ''
+    const bytes = parts.parts.get(path)
+    within.set(attributes.id ?? '', bytes ? await readPart({ name: path, bytes }).catch(() => null) : null)
+  }
+  return within
+}
+
+/** What stands behind a paragraph, in the order in which it hangs there. */
+type Hanging =
+  | { readonly kind: 'image'; readonly relation: string; readonly description: string }
+  | { readonly kind: 'note'; readonly words: string }
+  | { readonly kind: 'box'; readonly content: XmlElement }
+  | { readonly kind: 'table'; readonly title: string; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'left-out'; readonly what: LeftOutKind; readonly words: string }
 
 /** Words of a paragraph as they are gathered, and what hangs on it. */
 interface Gathered {
   words: string
   bold: boolean
-  readonly images: { readonly relation: string; readonly description: string }[]
-  readonly notes: string[]
-  readonly boxes: XmlElement[]
+  /** How many characters were not to be shown. */
+  hidden: number
+  readonly hanging: Hanging[]
+  /** The codes of the fields that are open, innermost last; of those whose result is being read, null. */
+  readonly fields: (string | null)[]
 }
 
-const NO_STYLE: ParagraphStyle = {}
+interface Run {
+  readonly bold: boolean
+  readonly hidden: boolean
+  readonly font: string
+}
+
+const gatheredNothing = (): Gathered => ({ words: '', bold: true, hidden: 0, hanging: [], fields: [] })
 
 class DocxReader {
   readonly #docx: DocxPackage
+  readonly #within: ReadonlyMap<string, SourceText | null>
   readonly #writer = new SourceWriter()
   readonly #styles: ReadonlyMap<string, ParagraphStyle>
   readonly #numbers: AutomaticNumbers
-  readonly #relations: ReadonlyMap<string, string>
   readonly #notes: ReadonlyMap<string, XmlElement>
-  #notesSeen = 0
+  readonly #comments: ReadonlyMap<string, XmlElement>
+  /** The marks of the notes so far: each note stands in the text once, however often it is referred to. */
+  readonly #marks = new Map<string, string>()
 
-  constructor(docx: DocxPackage) {
+  constructor(docx: DocxPackage, within: ReadonlyMap<string, SourceText | null>) {
     this.#docx = docx
-    this.#styles = paragraphStyles(partXml(docx, 'styles.xml'))
-    this.#numbers = new AutomaticNumbers(partXml(docx, 'numbering.xml'))
-    this.#relations = relationsOf(docx)
-    this.#notes = notesOf(docx)
+    this.#within = within
+    this.#styles = stylesOf(docx.part('styles'))
+    this.#numbers = new AutomaticNumbers(docx.part('numbering'))
+    this.#notes = new Map([
+      ...byId(docx.part('footnotes'), 'footnoteReference'),
+      ...byId(docx.part('endnotes'), 'endnoteReference'),
+    ])
+    this.#comments = byId(docx.part('comments'), 'commentReference')
   }
 
   finish(): SourceText {
-    return this.#writer.finish(this.#docx.file, 'docx')
+    return this.#writer.finish(this.#docx.parts.file, 'docx')
   }
 
   readBlocks(parent: XmlElement, inContents = false): void {
-    for (const element of elementsOf(parent)) {
-      if (element.name === 'p') this.#readParagraph(element, inContents)
+    for (const [element, ...more] of blocksOf(parent)) {
+      if (!element) continue
+      if (element.name === 'p') this.#readParagraph([element, ...more], inContents)
       else if (element.name === 'tbl') this.#readTable(element)
+      else if (element.name === 'altChunk') this.#readWithin(element.attributes.id ?? '')
       else if (element.name === 'sdt') {
         const gallery = childValue(descend(element, 'sdtPr', 'docPartObj'), 'docPartGallery')
         const content = descend(element, 'sdtContent')
         if (content) this.readBlocks(content, inContents || gallery === 'Table of Contents')
-      } else if (WRAPPERS.has(element.name)) this.readBlocks(element, inContents)
+      } else this.readBlocks(element, inContents)
     }
   }
 
-  #readParagraph(paragraph: XmlElement, inContents: boolean): void {
-    const properties = descend(paragraph, 'pPr')
-    const own = paragraphProperties(properties)
-    const style = { ...(this.#styles.get(childValue(properties, 'pStyle') ?? '') ?? NO_STYLE), ...own }
-    const gathered = this.#gather(paragraph, style)
+  #readWithin(relation: string): void {
+    const source = this.#within.get(relation)
+    if (source) this.#writer.append(source)
+    else this.#writer.leaveOut('attachment', this.#docx.related.get(relation))
+  }
+
+  #readParagraph(members: readonly XmlElement[], inContents: boolean): void {
+    const { gathered, style } = this.#gather(members)
     const words = style.heading === undefined ? gathered.words : gathered.words.replace(/\n/gu, ' ')
-    if (words.trim() !== '' || gathered.images.length === 0) {
-      const number = style.list && words.trim() !== '' ? this.#numbers.next(style.list) : ''
+    const number = style.list ? this.#numbers.next(style.list) : ''
+    if (words.trim() !== '' || gathered.hanging.length === 0) {
       const layout = layoutOf(style, gathered.bold, inContents)
-      const isItem = style.list !== undefined && number === '' && layout.heading === undefined
-      this.#writer.write(number + words, isItem ? { ...layout, item: true } : layout)
+      const isItem = style.list && number === '' && layout.heading === undefined
+      const isBlank = words.trim() === ''
+      this.#writer.write(isBlank ? '' : number + words, isItem ? { ...layout, item: true } : layout)
     }
-    for (const { relation, description } of gathered.images) this.#writeImage(relation, description)
-    for (const note of gathered.notes) this.#writer.write(note, { footnote: true })
-    for (const box of gathered.boxes) this.readBlocks(box)
+    this.#writeHanging(gathered.hanging)
   }
 
-  #gather(paragraph: XmlElement, style: ParagraphStyle): Gathered {
-    const gathered: Gathered = { words: '', bold: true, images: [], notes: [], boxes: [] }
-    const collect = (parent: XmlElement): void => {
-      for (const element of elementsOf(parent)) {
-        if (element.name === 'r') this.#gatherRun(element, style.bold ?? false, gathered)
-        else if (WRAPPERS.has(element.name)) collect(element)
-        else if (element.name === 'sdt') collect(descend(element, 'sdtContent') ?? NOTHING)
-        else if (FORMULAS.has(element.name)) gathered.images.push(UNREADABLE)
+  /** Paragraphs whose end was deleted are one with the next, which has its properties. */
+  #gather(members: readonly XmlElement[]): { gathered: Gathered; style: ParagraphStyle } {
+    const gathered = gatheredNothing()
+    let style: ParagraphStyle = {}
+    for (const member of members) {
+      const properties = descend(member, 'pPr')
+      const named = this.#styles.get(childValue(properties, 'pStyle') ?? '')
+      style = { ...named, ...paragraphProperties(properties) }
+      const run = { bold: style.bold ?? false, hidden: style.hidden ?? false, font: '' }
+      this.#gatherInline(member, run, gathered)
+    }
+    if (UNKNOWN_SIGNS.test(gathered.words)) {
+      gathered.hanging.push({ kind: 'left-out', what: 'symbol', words: gathered.words })
+    }
+    if (gathered.hidden > 0) gathered.hanging.push({ kind: 'left-out', what: 'hidden', words: '' })
+    return { gathered, style }
+  }
+
+  /** What is not known is looked into: words in it are words of the text. */
+  #gatherInline(parent: XmlElement, run: Run, gathered: Gathered): void {
+    for (const element of elementsOf(parent)) {
+      if (UNSEEN.test(element.name)) continue
+      const read = INLINE[element.name]
+      if (read) this.#add(read(element, run), run, gathered)
+      else this.#gatherOther(element, run, gathered)
+    }
+  }
+
+  #gatherOther(element: XmlElement, run: Run, gathered: Gathered): void {
+    const { name } = element
+    const add = (words: string): void => this.#add(words, run, gathered)
+    if (name === 'r') this.#gatherInline(element, this.#runOf(element, run), gathered)
+    else if (name === 'footnoteReference' || name === 'endnoteReference')
+      add(this.#noteMark(element, gathered))
+    else if (name === 'commentReference') {
+      const comment = this.#comments.get(`${name} ${element.attributes.id}`)
+      if (comment) {
+        const said = this.#wordsOf(comment, [])
+        gathered.hanging.push({ kind: 'left-out', what: 'comment', words: said })
       }
-    }
-    collect(paragraph)
-    return gathered
+    } else if (name === 'fldChar') this.#gatherField(element, run, gathered)
+    else if (name === 'instrText') {
+      const code = gathered.fields.at(-1)
+      if (typeof code === 'string') gathered.fields[gathered.fields.length - 1] = code + textIn(element)
+    } else if (name === 'ruby') {
+      this.#gatherInline(descend(element, 'rubyBase') ?? NOTHING, run, gathered)
+      const reading = gatheredNothing()
+      this.#gatherInline(descend(element, 'rt') ?? NOTHING, run, reading)
+      if (reading.words.trim() !== '') add(`（${reading.words.trim()}）`)
+    } else if (name === 'sdt') this.#gatherInline(descend(element, 'sdtContent') ?? NOTHING, run, gathered)
+    else if (name === 'AlternateContent') this.#gatherAlternative(element, run, gathered)
+    else if (FORMULAS.has(name)) {
+      const { words, flattened } = linearOmml(element)
+      add(words)
+      if (flattened && !run.hidden) gathered.hanging.push({ kind: 'left-out', what: 'formula', words })
+    } else if (GRAPHICS.has(name)) {
+      const program = descend(element, 'OLEObject')?.attributes.ProgID ?? ''
+      if (run.hidden) return
+      if (/^Equation/u.test(program)) gathered.hanging.push({ kind: 'left-out', what: 'formula', words: '' })
+      else this.#gatherGraphic(element, gathered.hanging)
+    } else this.#gatherInline(element, run, gathered)
   }
 
-  #gatherRun(run: XmlElement, styleBold: boolean, gathered: Gathered): void {
-    const properties = descend(run, 'rPr')
-    if (descend(properties, 'vanish')) return
-    let words = ''
-    for (const element of elementsOf(run)) {
-      if (element.name === 't') words += textIn(element)
-      else if (element.name === 'tab') words += '\t'
-      else if (element.name === 'noBreakHyphen') words += '-'
-      else if (element.name === 'cr' || (element.name === 'br' && element.attributes.type === undefined))
-        words += '\n'
-      else if (element.name === 'footnoteReference' || element.name === 'endnoteReference') {
-        words += this.#noteMark(element, gathered)
-      } else if (GRAPHICS.has(element.name)) gatherGraphic(element, gathered)
+  #add(words: string, { bold, hidden }: Run, gathered: Gathered): void {
+    if (hidden) gathered.hidden += words.trim().length
+    else if (gathered.fields.every((code) => code === null)) {
+      if (!bold && words.trim() !== '') gathered.bold = false
+      gathered.words += words
     }
-    const bold = boldOf(properties).bold ?? styleBold
-    if (!bold && words.trim() !== '') gathered.bold = false
-    gathered.words += words
   }
 
+  #runOf(element: XmlElement, around: Run): Run {
+    const properties = descend(element, 'rPr')
+    const named = this.#styles.get(childValue(properties, 'rStyle') ?? '')
+    const own = runProperties(properties)
+    const fonts = descend(properties, 'rFonts')?.attributes
+    return {
+      bold: own.bold ?? named?.bold ?? around.bold,
+      hidden: own.hidden ?? named?.hidden ?? around.hidden,
+      font: fonts?.ascii ?? fonts?.hAnsi ?? '',
+    }
+  }
+
+  /** A note is expanded once; whatever refers to it again has the same mark. */
   #noteMark({ name, attributes }: XmlElement, gathered: Gathered): string {
-    const note = this.#notes.get(`${name} ${attributes.id}`)
-    if (!note) return ''
-    const mark = `[${++this.#notesSeen}]`
-    gathered.notes.push(`${mark} ${plainText(note).trim()}`)
+    const key = `${name} ${attributes.id}`
+    const note = this.#notes.get(key)
+    const known = this.#marks.get(key)
+    if (!note || known !== undefined) return known ?? ''
+    // A mark of the author's own stands behind this place, and before the note.
+    const mark = /^(?:1|true|on)$/u.test(attributes.customMarkFollows ?? '')
+      ? ''
+      : `[${this.#marks.size + 1}]`
+    this.#marks.set(key, mark)
+    const hanging: Hanging[] = []
+    const words = `${mark} ${this.#wordsOf(note, hanging)}`.trim()
+    gathered.hanging.push({ kind: 'note', words }, ...hanging)
     return mark
   }
 
+  /** A field's code is no text, but for what is drawn from the code alone. */
+  #gatherField(element: XmlElement, run: Run, gathered: Gathered): void {
+    const { fields } = gathered
+    const type = element.attributes.fldCharType
+    if (type === 'begin') {
+      const box = descend(element, 'ffData', 'checkBox')
+      fields.push('')
+      if (box) {
+        const state = descend(box, 'checked') ?? descend(box, 'default')
+        const isChecked = state !== undefined && !/^(?:0|false|off)$/u.test(state.attributes.val ?? '1')
+        fields[fields.length - 1] = null
+        this.#add(isChecked ? '☑' : '☐', run, gathered)
+      }
+    } else if (type === 'separate' || type === 'end') {
+      const code = fields.at(-1)
+      if (typeof code === 'string') {
+        fields[fields.length - 1] = null
+        this.#add(fieldWords(code) ?? '', run, gathered)
+      }
+      if (type === 'end') fields.pop()
+    }
+  }
+
+  /** What newer programs show, or where that is nothing to be read what older ones do. */
+  #gatherAlternative(element: XmlElement, run: Run, gathered: Gathered): void {
+    for (const choice of elementsOf(element)) {
+      const found: Gathered = { ...gatheredNothing(), fields: gathered.fields }
+      this.#gatherInline(choice, run, found)
+      if (found.words === '' && found.hanging.length === 0 && found.hidden === 0) continue
+      gathered.words += found.words
+      gathered.bold &&= found.bold
+      gathered.hidden += found.hidden
+      gathered.hanging.push(...found.hanging)
+      return
+    }
+  }
+
+  /** The pictures in a drawing with their descriptions, boxes of text, charts, and letters drawn as pictures. */
+  #gatherGraphic(graphic: XmlElement, hanging: Hanging[], description = ''): void {
+    for (const element of elementsOf(graphic)) {
+      const { name, attributes } = element
+      if (name === 'Fallback' || UNSEEN.test(name)) continue
+      const relation = name === 'blip' ? attributes.embed : attributes.id
+      if (name === 'txbxContent' || name === 'txBody') hanging.push({ kind: 'box', content: element })
+      else if (name === 'textpath' && attributes.string !== undefined) {
+        hanging.push({ kind: 'box', content: lettered(attributes.string) })
+      } else if (name === 'chart' && relation !== undefined) this.#gatherChart(relation, description, hanging)
+      else if (name === 'relIds') this.#gatherDiagram(attributes.dm ?? '', description, hanging)
+      else {
+        if (name === 'blip' || name === 'imagedata') {
+          hanging.push({ kind: 'image', relation: relation ?? attributes.link ?? '', description })
+        }
+        const described = descend(element, 'docPr')?.attributes.descr ?? attributes.alt ?? description
+        this.#gatherGraphic(element, hanging, described)
+      }
+    }
+  }
+
+  #gatherChart(relation: string, description: string, hanging: Hanging[]): void {
+    const part = partXml(this.#docx.parts, this.#docx.related.get(relation) ?? '')
+    const table = part && chartTable(part)
+    const title = table?.title ?? ''
+    if (table) hanging.push({ kind: 'table', title, rows: table.rows })
+    hanging.push({ kind: 'left-out', what: 'chart', words: title === '' ? description : title })
+  }
+
+  #gatherDiagram(relation: string, description: string, hanging: Hanging[]): void {
+    const part = partXml(this.#docx.parts, this.#docx.related.get(relation) ?? '')
+    const boxes = part ? diagramWords(part) : []
+    for (const words of boxes) hanging.push({ kind: 'box', content: lettered(words) })
+    hanging.push({ kind: 'left-out', what: 'chart', words: description || (boxes[0] ?? '') })
+  }
+
+  #writeHanging(hanging: readonly Hanging[]): void {
+    for (const one of hanging) {
+      if (one.kind === 'note') this.#writer.write(one.words, { footnote: true })
+      else if (one.kind === 'box') this.readBlocks(one.content)
+      else if (one.kind === 'left-out') this.#writer.leaveOut(one.what, one.words)
+      else if (one.kind === 'image') this.#writeImage(one.relation, one.description)
+      else {
+        if (one.title !== '') this.#writer.write(one.title)
+        this.#writer.writeTable(one.rows)
+      }
+    }
+  }
+
   #writeImage(relation: string, description: string): void {
-    const target = this.#relations.get(relation)?.replace(/^\/?word\//u, '') ?? ''
-    const bytes = this.#docx.parts[`word/${target}`]
+    const bytes = this.#docx.parts.parts.get(this.#docx.related.get(relation) ?? '')
     const type = bytes && imageType(bytes)
     if (type) {
       this.#writer.writeImage({ type, bytes }, description)
       return
     }
     if (description !== '') this.#writer.write(description)
-    this.#writer.leaveOut()
+    this.#writer.leaveOut('picture', description)
   }
 
-  /** A table of one column only frames its text; any other is rows of cells, their pictures behind it. */
+  /** A table of one column only frames its text; any other is rows of cells, what hangs on them behind it. */
   #readTable(table: XmlElement): void {
     const rows = tableRows(table)
     if (rows.every((cells) => cells.length <= 1)) {
-      for (const cell of rows.flat()) this.readBlocks(cell)
+      for (const cell of rows.flat()) this.readBlocks(cell.content)
       return
     }
-    this.#writer.writeTable(rows.map((cells) => cells.map(plainText)))
-    const gathered: Gathered = { words: '', bold: true, images: [], notes: [], boxes: [] }
-    gatherGraphic(table, gathered)
-    for (const { relation, description } of gathered.images) this.#writeImage(relation, description)
+    const hanging: Hanging[] = []
+    const words = rows.map((cells) =>
+      cells.flatMap(({ content, before, columns }) => [
+        ...Array<string>(before).fill(''),
+        this.#wordsOf(content, hanging),
+        ...Array<string>(columns - 1).fill(''),
+      ]),
+    )
+    this.#writer.writeTable(words)
+    this.#writeHanging(hanging)
+  }
+
+  /** The words of a cell or a note on one line, its paragraphs read as those of the body are. */
+  #wordsOf(container: XmlElement, hanging: Hanging[]): string {
+    const pieces: string[] = []
+    for (const [element, ...more] of blocksOf(container)) {
+      if (!element) continue
+      if (element.name === 'p') {
+        const { gathered, style } = this.#gather([element, ...more])
+        pieces.push((style.list ? this.#numbers.next(style.list) : '') + gathered.words)
+        for (const one of gathered.hanging) {
+          if (one.kind === 'box') pieces.push(this.#wordsOf(one.content, hanging))
+          else hanging.push(one)
+        }
+      } else if (element.name === 'tbl') {
+        for (const { content } of tableRows(element).flat()) pieces.push(this.#wordsOf(content, hanging))
+      } else pieces.push(this.#wordsOf(descend(element, 'sdtContent') ?? element, hanging))
+    }
+    return pieces
+      .map((piece) => piece.replace(/\s+/gu, ' ').trim())
+      .filter((piece) => piece !== '')
+      .join(' ')
   }
 }
 
 const NOTHING: XmlElement = { name: '', attributes: {}, children: [] }
 
-/** What may stand around paragraphs or runs and adds nothing of its own. */
-const WRAPPERS: ReadonlySet<string> = new Set(
-  'ins moveTo smartTag hyperlink customXml fldSimple bdo dir ruby rubyBase'.split(' '),
-)
-const GRAPHICS: ReadonlySet<string> = new Set(['drawing', 'pict', 'object', 'AlternateContent'])
+/** Deleted text, and what says how things look or where they came from. */
+const UNSEEN =
+  /^(?:del|moveFrom|delText|delInstrText|fldData|sectPr|\w+Pr|\w+PrChange|rt|docPr|cNvGraphicFramePr)$/u
+const GRAPHICS: ReadonlySet<string> = new Set(['drawing', 'pict', 'object'])
 const FORMULAS: ReadonlySet<string> = new Set(['oMath', 'oMathPara'])
-/** Charts, and diagrams of Word's own. */
-const DRAWN: ReadonlySet<string> = new Set(['chart', 'relIds'])
-const UNREADABLE = { relation: '', description: '' }
-const DELETED: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback', 'delText', 'instrText'])
+
+const fixed = (words: string) => (): string => words
+
+/** What stands for words of its own. */
+const INLINE: Readonly<Record<string, (element: XmlElement, run: Run) => string>> = {
+  t: (element, { font }) => textIn(element).replace(/[\uf000-\uf0ff]/gu, (sign) => signOf(font, sign)),
+  tab: fixed('\t'),
+  ptab: fixed('\t'),
+  cr: fixed('\n'),
+  br: ({ attributes: { type } }) => (type === undefined || type === 'textWrapping' ? '\n' : ''),
+  noBreakHyphen: fixed('-'),
+  sym: ({ attributes: { font = '', char = '' } }) =>
+    fontSign(font, Number.parseInt(char, 16)) ?? UNKNOWN_SIGN,
+  symEx: ({ attributes: { char = '' } }) => {
+    const code = Number.parseInt(char, 16)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  },
+}
+
+/** The sign of fonts for a sign that they do not have. */
+const UNKNOWN_SIGN = '〓'
+/** Places that every font fills as it likes. */
+const UNKNOWN_SIGNS = /[〓\ue000-\uf8ff]/u
+
+function signOf(font: string, sign: string): string {
+  return fontSign(font, sign.charCodeAt(0)) ?? sign
+}
+
+/** Words that stand alone, as a box of text. */
+function lettered(words: string): XmlElement {
+  const text: XmlElement = { name: 't', attributes: {}, children: [words] }
+  const paragraph: XmlElement = { name: 'p', attributes: {}, children: [text] }
+  return { name: 'txbxContent', attributes: {}, children: [paragraph] }
+}
+
+/** The parts of a body, a cell or a note in their order; a paragraph together with those that it is one with. */
+function* blocksOf(parent: XmlElement): Generator<readonly XmlElement[]> {
+  let open: XmlElement[] = []
+  for (const element of elementsOf(parent)) {
+    if (UNSEEN.test(element.name)) continue
+    if (element.name !== 'p') {
+      if (open.length > 0) yield open
+      open = []
+      // What newer programs show stands first, and what older ones do behind it.
+      const choice = elementsOf(element).find(({ children }) => children.length > 0)
+      if (element.name !== 'AlternateContent') yield [element]
+      else if (choice) yield* blocksOf(choice)
+      continue
+    }
+    open.push(element)
+    const mark = descend(element, 'pPr', 'rPr')
+    if (descend(mark, 'del') || descend(mark, 'moveFrom')) continue
+    yield open
+    open = []
+  }
+  if (open.length > 0) yield open
+}
 
 function layoutOf(style: ParagraphStyle, bold: boolean, inContents: boolean): LineLayout {
   if (style.contents || inContents) return { contents: true }
@@ -172,52 +444,47 @@ function layoutOf(style: ParagraphStyle, bold: boolean, inContents: boolean): Li
   }
 }
 
-function notesOf(docx: DocxPackage): ReadonlyMap<string, XmlElement> {
-  const notes = (part: string, name: string): readonly (readonly [string, XmlElement])[] =>
-    elementsOf(partXml(docx, part) ?? NOTHING).map((note) => [`${name} ${note.attributes.id}`, note] as const)
-  return new Map([
-    ...notes('footnotes.xml', 'footnoteReference'),
-    ...notes('endnotes.xml', 'endnoteReference'),
-  ])
+function byId(part: XmlElement | undefined, name: string): ReadonlyMap<string, XmlElement> {
+  return new Map((part ? elementsOf(part) : []).map((one) => [`${name} ${one.attributes.id}`, one]))
 }
 
-function textIn({ children }: XmlElement): string {
-  return children.filter((child) => typeof child === 'string').join('')
+interface Cell {
+  readonly content: XmlElement
+  /** Columns that are left free before it. */
+  readonly before: number
+  /** How many columns it takes. */
+  readonly columns: number
 }
 
-/** Everything that an element says, paragraphs parted by spaces. */
-function plainText(element: XmlElement): string {
-  if (DELETED.has(element.name)) return ''
-  if (element.name === 't') return textIn(element)
-  const words = elementsOf(element).map(plainText).join('')
-  return element.name === 'p' || element.name === 'br' || element.name === 'tab' ? `${words} ` : words
+const MOST_COLUMNS = 64
+
+function tableRows(table: XmlElement): readonly (readonly Cell[])[] {
+  return within(table, 'tr').map((row) => {
+    const properties = descend(row, 'trPr')
+    if (descend(properties, 'del') || descend(properties, 'hidden')) return []
+    const free = columnsIn(childValue(properties, 'gridBefore'), 0)
+    return within(row, 'tc').map((cell, at) => {
+      const span = childValue(descend(cell, 'tcPr'), 'gridSpan')
+      const merged = descend(cell, 'tcPr', 'vMerge')
+      // What is merged with the cell above it has its words there.
+      const goesOn = merged !== undefined && merged.attributes.val !== 'restart'
+      return { content: goesOn ? NOTHING : cell, before: at === 0 ? free : 0, columns: columnsIn(span, 1) }
+    })
+  })
 }
 
-function tableRows(table: XmlElement): readonly (readonly XmlElement[])[] {
-  const inside = (parent: XmlElement, name: string): readonly XmlElement[] =>
-    elementsOf(parent).flatMap((child) =>
-      child.name === name
-        ? [child]
-        : child.name === 'sdt' || child.name === 'sdtContent' || WRAPPERS.has(child.name)
-          ? inside(child, name)
-          : [],
-    )
-  return inside(table, 'tr').map((row) => inside(row, 'tc'))
+function columnsIn(value: string | undefined, least: number): number {
+  const count = Math.floor(Number(value ?? least))
+  return count >= least && count <= MOST_COLUMNS ? count : least
 }
 
-/** The pictures in a drawing, with their descriptions, and the boxes of text in it. */
-function gatherGraphic(graphic: XmlElement, gathered: Gathered, description = ''): void {
-  for (const element of elementsOf(graphic)) {
-    if (DELETED.has(element.name)) continue
-    if (element.name === 'txbxContent') {
-      gathered.boxes.push(element)
-      continue
-    }
-    const relation = element.name === 'blip' ? element.attributes.embed : element.attributes.id
-    if (relation !== undefined && (element.name === 'blip' || element.name === 'imagedata')) {
-      gathered.images.push({ relation, description })
-    } else if (DRAWN.has(element.name)) gathered.images.push({ ...UNREADABLE, description })
-    const described = descend(element, 'docPr')?.attributes.descr ?? element.attributes.alt ?? description
-    gatherGraphic(element, gathered, described)
-  }
+/** The rows of a table or the cells of a row, also those in what stands around some of them. */
+function within(parent: XmlElement, name: string): readonly XmlElement[] {
+  return elementsOf(parent).flatMap((child) =>
+    child.name === name
+      ? [child]
+      : UNSEEN.test(child.name) || child.name === 'tr' || child.name === 'tc'
+        ? []
+        : within(child, name),
+  )
 }

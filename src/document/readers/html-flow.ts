@@ -146,7 +146,7 @@ export class HtmlFlow {
     const bytes = Buffer.from((attribute(element, 'src') ?? '').slice(data[0].length), 'base64')
     const type = imageType(bytes)
     if (type) this.#writer.writeImage({ type, bytes }, attribute(element, 'alt') ?? '')
-    else this.#writer.leaveOut()
+    else this.#writer.leaveOut('picture')
   }
 
   /** A table of figures and terms, not one that only places parts of the page. */

@@ -79,7 +79,7 @@ function writeTokens(tokens: readonly Token[], references: object, writer: Sourc
         const layout = inBullets > 0 && number === '' ? { ...shown, item: true as const } : shown
         const isOneLine = layout.heading !== undefined || layout.footnote
         writer.write(number + (isOneLine ? words.replace(/\s*\n\s*/gu, ' ') : words), layout)
-        for (const { type } of children ?? []) if (type === 'image') writer.leaveOut()
+        for (const { type } of children ?? []) if (type === 'image') writer.leaveOut('picture')
       }
       number = ''
     } else if (token.type === 'paragraph_close' || token.type === 'list_item_close') writer.write('')

@@ -70,6 +70,11 @@ export function elementsOf({ children }: XmlElement): readonly XmlElement[] {
   return children.filter((child) => typeof child !== 'string')
 }
 
+/** The text right inside of this element. */
+export function textIn({ children }: XmlElement): string {
+  return children.filter((child) => typeof child === 'string').join('')
+}
+
 /** Follows a path of names downwards, the first element of each name; undefined where it breaks off. */
 export function descend(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let at = element

@@ -1,4 +1,4 @@
-import { around, type Element, isElement, type Node, textOf } from '../html-tree.ts'
+import { around, type Element, isElement, type Node, textOf } from '../../markdown/html-tree.ts'
 import { countLines } from './lines.ts'
 import { blockHeight, type Frame, inlineRuns } from './measure.ts'
 

@@ -1,6 +1,6 @@
 import type { Ratio } from '../../deck/settings.ts'
 import { slideSize } from '../../deck/slide-size.ts'
-import { around, type Element, element, isElement, type Node } from '../html-tree.ts'
+import { around, type Element, element, isElement, type Node } from '../../markdown/html-tree.ts'
 import { clauseBreaks } from './clause-breaks.ts'
 import { type Layout, layoutOf, smallest } from './layouts.ts'
 import { columnShares, type Frame, heightOf, isHeading, isSeen, type Rulers } from './measure.ts'

@@ -1,7 +1,15 @@
 import type { Ratio } from '../../deck/settings.ts'
+import {
+  attribute,
+  classes,
+  type Element,
+  isElement,
+  isText,
+  type Node,
+  textOf,
+} from '../../markdown/html-tree.ts'
 import type { TextFace } from '../fonts/faces.ts'
 import type { Widths } from '../fonts/widths.ts'
-import { attribute, classes, type Element, isElement, isText, type Node, textOf } from '../html-tree.ts'
 import { headingSizes, type Layout, type ListLayout, smallest, tallestPicture } from './layouts.ts'
 import { countLines, type Run } from './lines.ts'
 

@@ -8,7 +8,7 @@ import {
   type Node,
   textNode,
   textOf,
-} from '../html-tree.ts'
+} from '../../markdown/html-tree.ts'
 import { closing } from '../typography/phrases.ts'
 import {
   around,

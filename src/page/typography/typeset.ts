@@ -1,4 +1,13 @@
-import { around, classes, element, isElement, isText, type Node, type Text, textNode } from '../html-tree.ts'
+import {
+  around,
+  classes,
+  element,
+  isElement,
+  isText,
+  type Node,
+  type Text,
+  textNode,
+} from '../../markdown/html-tree.ts'
 import { phrases } from './phrases.ts'
 
 const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'

@@ -1,5 +1,5 @@
-import { readAttributeComment } from '../markdown/attributes.ts'
-import type { Attribute } from '../markdown/environment.ts'
+import { readAttributeComment } from './attributes.ts'
+import type { Attribute } from './environment.ts'
 import { attribute, type Element, isComment, isElement, isText, type Node } from './html-tree.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { html as names } from 'parse5'
-import type { Attribute } from '../markdown/environment.ts'
+import type { Attribute } from './environment.ts'
 import { type Element, element, isElement, isText, type Node } from './html-tree.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -69,7 +69,7 @@ const ofMath = set(
 const data = set(
   `auto-animate auto-animate-delay auto-animate-duration auto-animate-easing auto-animate-id auto-animate-restart
   auto-animate-unmatched autoslide background background-color background-gradient background-image background-opacity
-  background-position background-repeat background-size background-transition fragment-index id line-numbers
+  background-position background-repeat background-size background-transition fragment-index id line line-numbers
   ln-start-from notes original sentence timing transition transition-speed visibility`,
 )
 /** The page and reveal.js find their own elements by these. */

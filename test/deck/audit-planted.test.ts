@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { createAuditor, type DeckAudit } from '../../src/deck/audit/audit.ts'
+import { isFault } from '../../src/deck/audit/report.ts'
+import { outline, readText } from '../../src/document/index.ts'
+import { cutSlides } from '../../src/markdown/cut.ts'
+import { createParser } from '../../src/markdown/parser.ts'
+import type { Deck } from '../../src/store/load.ts'
+
+const paragraphs = [
+  '各级机关要严格执行保密规定，不得在互联网上处理涉密信息，2021年以来共查处3起案件。',
+  '未经批准，任何单位和个人不得公开涉密资料；确需公开的，应当报上一级机关审批。',
+  'The therapist paid $1 000 in 2019, unless the board had refused; now here it is, and 12.5 per cent was not lost.',
+  '为此，要加强领导，明确责任，除国家另有规定外，经费由同级财政保障。',
+]
+const document = outline(
+  readText({ name: 'source.txt', bytes: new TextEncoder().encode(`${paragraphs.join('\n\n')}\n`) }),
+)
+const parser = createParser()
+
+/** Audits a deck whose slides have these notes. */
+function audit(notes: readonly string[], body = ''): DeckAudit {
+  const text = notes.map((one) => `${body}\n\nNote:\n${one}\n`).join('\n---\n\n')
+  const { stacks } = cutSlides(parser, text, 1)
+  const files = [{ path: 'a/01.md', stacks }]
+  const deck: Deck = {
+    slug: 'a',
+    folder: 'a',
+    settings: {},
+    files,
+    parser,
+    beside: () => ({ lack: 'missing' }),
+  }
+  return createAuditor(document)(deck)
+}
+
+const faults = (notes: readonly string[]): number => audit(notes).differences.filter(isFault).length
+
+it('finds nothing in notes that are the document', () => {
+  expect(audit(paragraphs)).toMatchObject({ differences: [], paragraphs: { total: 4, whole: 4 } })
+  // Equal by intent: line ends, spaces beside ideographs, emphasis, a comment between paragraphs.
+  const [first = '', second = '', third = '', fourth = ''] = paragraphs
+  const dressed = [
+    first.replace('规定，', '规定，\n').replace('2021年', ' 2021 年'),
+    `${second}\n\n<!-- 念慢一点 -->`,
+    third.replace('board had', '**board**\nhad'),
+    fourth.replace('除', '<u>除</u>'),
+  ]
+  expect(faults(dressed)).toBe(0)
+})
+
+/** What somebody may do to a paragraph between two of its characters, or to some of them. */
+const hiding = [
+  ['<span style="display:none">', '</span>'],
+  ['<span style="visibility: hidden">', '</span>'],
+  ['<span style="font-size:0">', '</span>'],
+  ['<span style="FONT-SIZE: 1px">', '</span>'],
+  ['<span style="opacity:.01">', '</span>'],
+  ['<span style="color:transparent">', '</span>'],
+  ['<span style="color:#ffffff">', '</span>'],
+  ['<span style="position:absolute;left:-9999px">', '</span>'],
+  ['<span style="display:inline-block;width:0;overflow:hidden">', '</span>'],
+  ['<span style="text-decoration:line-through">', '</span>'],
+  ['<span dir="rtl" style="unicode-bidi:bidi-override">', '</span>'],
+  ['~~', '~~'],
+  ['<del>', '</del>'],
+  ['<s>', '</s>'],
+  ['<!--', '-->'],
+] as const
+
+type Change = (text: string, at: number, to: number) => string
+const inside =
+  (planted: string): Change =>
+  (text, at) =>
+    text.slice(0, at) + planted + text.slice(at)
+const changes: readonly Change[] = [
+  ...[
+    '甲',
+    '不',
+    '１',
+    '\u200b',
+    '\u202e',
+    'x',
+    '0',
+    '，',
+    '<img src="data:image/png;base64,AA" alt="不得">',
+  ].map(inside),
+  ...[
+    '\n\n<div>不</div>\n\n',
+    '\n\n| 不 | 得 |\n| --- | --- |\n| 甲 | 乙 |\n\n',
+    '\n\n```\n不得公开\n```\n\n',
+  ].map(inside),
+  (text, at, to) => text.slice(0, at) + text.slice(to),
+  (text, at, to) => text.slice(0, at) + text.slice(at, to).split('').reverse().join('') + text.slice(to),
+  (text, at) => text.slice(0, at) + text.slice(at + 1, at + 2) + text.slice(at, at + 1) + text.slice(at + 2),
+  ...hiding.map(
+    ([open, close]): Change =>
+      (text, at, to) =>
+        text.slice(0, at) + open + text.slice(at, to) + close + text.slice(to),
+  ),
+]
+
+it('finds every change of every sort in the notes, wherever it is', () => {
+  const sort = fc.nat({ max: changes.length - 1 })
+  const where = fc.tuple(
+    fc.nat({ max: 3 }),
+    fc.double({ min: 0, max: 0.97, noNaN: true }),
+    fc.integer({ min: 1, max: 4 }),
+  )
+  fc.assert(
+    fc.property(sort, where, (kind, [paragraph, from, length]) => {
+      const text = paragraphs[paragraph] ?? ''
+      const at = Math.floor(from * text.length)
+      // A mark of emphasis needs a word's edge, and what is hidden must be something.
+      const to = Math.min(text.length, at + length)
+      if (text.slice(at, to).trim() !== text.slice(at, to)) return
+      const changed = changes[kind]?.(text, at, to) ?? text
+      const isSame = changed.replace(/\s/g, '') === text.replace(/\s/g, '')
+      if (isSame) return
+      const found = audit(paragraphs.with(paragraph, changed))
+      expect(found.differences.length, changed).toBeGreaterThan(0)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('counts white space between letters and digits', () => {
+  const text = paragraphs[2] ?? ''
+  const places = [...text.matchAll(/(?<=[\p{L}\p{N}])(?=[\p{L}\p{N}])/gu)].map(({ index }) => index)
+  for (const at of places) {
+    const split = `${text.slice(0, at)} ${text.slice(at)}`
+    expect(faults(paragraphs.with(2, split)), split).toBeGreaterThan(0)
+  }
+  for (const { index } of text.matchAll(/(?<=[\p{L}\p{N}]) (?=[\p{L}\p{N}])/gu)) {
+    const joined = text.slice(0, index) + text.slice(index + 1)
+    expect(faults(paragraphs.with(2, joined)), joined).toBeGreaterThan(0)
+  }
+})

@@ -527,6 +527,7 @@ const faults = {
     pdfLocked: '这个 PDF 有密码；请去掉密码另存再试',
     pdfDamaged: '这个 PDF 已损坏或不完整；请打开它，重新保存或打印成 PDF 再试',
     pdfPages: (most: number) => `这个 PDF 超过 ${most} 页；请拆开，用其中一份再试`,
+    pdfTables: '这个 PDF 用到的字体不在文件里，这里也没有它的字表；请另存为带字体的 PDF 或 .docx 再试',
     pdfSlow: '这个 PDF 读得太久；请重新打印成 PDF 再试',
     htmlDeep: '这个网页嵌套太深，读不了；请把文字另存为 .txt 再试',
     markdownDeep: '这个文本嵌套太深，读不了；请去掉行首的 > 和 - 再试',
@@ -658,6 +659,8 @@ const faults = {
     pdfLocked: 'this PDF is protected by a password; save it without one and try that',
     pdfDamaged: 'this PDF is damaged or cut off; open it, save or print it as a new PDF and try that',
     pdfPages: (most: number) => `this PDF has more than ${most} pages; split it and try one part`,
+    pdfTables:
+      'this PDF uses fonts that are not in it, and their tables are not at hand; save it with its fonts or as .docx and try that',
     pdfSlow: 'this PDF takes too long to read; print it as a new PDF and try that',
     htmlDeep: 'this page is nested too deep to be read; save its text as .txt and try that',
     markdownDeep: 'this text is nested too deep to be read; take its leading > and - away and try again',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { PdfTables } from '../document/readers/part.ts'
 import type { PageAssets } from '../page/assets.ts'
 import { type FontLibrary, type FontList, packagesOf } from '../page/fonts/library.ts'
 import { type Cutter, createCutter } from '../page/fonts/subset.ts'
@@ -34,6 +35,10 @@ function installedFonts(build: string): FontLibrary {
     cached,
   }
 }
+
+/** The tables of pdf.js for fonts that are not in a file. */
+export const installedPdfTables: PdfTables = (name) =>
+  readFile(join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name))
 
 let assets: PageAssets | undefined
 

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { installedAssets } from '../assets/installed.ts'
 import { auditDeck } from '../deck/audit/audit.ts'
 import { auditReport, isFault } from '../deck/audit/report.ts'
+import { sourceName } from '../deck/source-files.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { renderDeck } from '../page/render-deck.ts'
-import { loadDocument, sourceName } from '../store/document.ts'
-import { deckNames, loadDeck } from '../store/load.ts'
+import { deckNames, loadDeck, loadDocument } from '../store/load.ts'
 
 /**
  * Checks decks against their documents. Notes that are not the document make it fail; with `strict`, edits do too.

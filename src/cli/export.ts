@@ -1,10 +1,11 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Deck } from '../deck/deck.ts'
 import { Fault } from '../fault.ts'
 import type { Layout } from '../print/export-deck.ts'
 import type { Format } from '../print/formats.ts'
 import { writeWhole } from '../store/file.ts'
-import { type Deck, findDeck, loadDeck } from '../store/load.ts'
+import { findDeck, loadDeck } from '../store/load.ts'
 import { showProgress } from './progress.ts'
 
 export interface ExportOptions extends Layout {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { installedPdfTables } from '../assets/installed.ts'
 import { type Document, outline, readDocument, type SourceText } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 import { systemLanguage } from '../store/language.ts'
@@ -29,7 +30,7 @@ export async function readInput(file: string): Promise<Input> {
     if (found.isDirectory()) throw new Fault((say) => say.isFolder, { file })
   }
   const bytes = await readAll(file === standardInput ? process.stdin : createReadStream(file), name)
-  const source = await readDocument({ name, bytes })
+  const source = await readDocument({ name, bytes }, installedPdfTables)
   return { bytes, source, document: outline(source) }
 }
 

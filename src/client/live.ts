@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js'
-import type { DeckMistake, DeckUpdate } from '../site/live.ts'
+import type { DeckMistake, DeckUpdate } from '../page/update.ts'
 import { writeSettings } from './settings.ts'
 
 declare global {

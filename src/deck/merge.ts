@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
-import type { DerivedRecord, SlideRecord } from '../store/record.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { FileMarkdown } from './markdown.ts'
+import type { DerivedRecord, SlideRecord } from './record.ts'
 
 /** A file of a deck as its folder has it, cut into slides. */
 export interface CurrentFile {
@@ -49,7 +50,7 @@ export interface Merged {
 }
 
 const fingerprint = (text: string): string =>
-  createHash('sha256').update(text.replace(/\s+/gu, ' ').trim()).digest('hex').slice(0, 16)
+  bytesToHex(sha256(new TextEncoder().encode(text.replace(/\s+/gu, ' ').trim()))).slice(0, 16)
 
 /** The notes of a slide, or '' for one without. */
 function notesOf(markdown: string): string {

@@ -137,8 +137,9 @@ function isJapanese(text: string): boolean {
 export const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 function decodeWestern(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
+  // Each byte is a character of its own.
+  return new TextDecoder('utf-16le')
+    .decode(Uint16Array.from(bytes))
     .replace(/[\u0080-\u009f]/gu, (sign) => WESTERN.charAt(sign.charCodeAt(0) - 0x80))
 }
 

@@ -38,11 +38,7 @@ const OLE = '\xd0\xcf\x11\xe0'
 
 function refuseForeign(file: string, bytes: Uint8Array, beginning: string): void {
   if (beginning.startsWith(OLE)) {
-    const locked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-      'EncryptedPackage',
-      0,
-      'utf16le',
-    )
+    const locked = new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage')
     throw new Fault((say) => (locked ? say.locked : say.oldOffice), { file })
   }
   const found = FOREIGN.find(([sign]) => sign.test(beginning))

@@ -1,10 +1,10 @@
 import { Fault } from '../fault.ts'
 import { formatOf } from './format.ts'
-import type { ReadPart } from './readers/part.ts'
+import type { PdfTables, ReadingHelp } from './readers/part.ts'
 import { readText } from './readers/text.ts'
 import type { Format, InputFile, SourceText } from './source.ts'
 
-type Reader = (file: InputFile, readPart: ReadPart) => SourceText | Promise<SourceText>
+type Reader = (file: InputFile, help: ReadingHelp) => SourceText | Promise<SourceText>
 
 /** Each library is loaded when a file of its format comes: plain text need not wait for that of PDF. */
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
@@ -24,13 +24,14 @@ const NO_WORDS: Partial<Record<Format, 'noWordsInPdf' | 'noWordsInDocx'>> = {
  * The text of a file, and what its format says of the layout. The format is told by what the bytes
  * are, and by the extension only between plain text, Markdown and HTML. Reads nothing but these bytes.
  *
+ * @param pdfTables for PDFs whose Chinese fonts are not in the file
  * @throws Fault when the file cannot be read or has no words
  */
-export async function readDocument(file: InputFile): Promise<SourceText> {
+export async function readDocument(file: InputFile, pdfTables?: PdfTables): Promise<SourceText> {
   if (file.bytes.length === 0) {
     throw new Fault((say) => say.empty, { file: file.name })
   }
-  const source = await readNested(file, 0)
+  const source = await readNested(file, 0, pdfTables)
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(source.text)) {
     const what = NO_WORDS[source.format] ?? 'noWords'
     throw new Fault((say) => say[what], { file: file.name })
@@ -41,10 +42,10 @@ export async function readDocument(file: InputFile): Promise<SourceText> {
 /** Documents that stand within documents are read to this depth. */
 const DEEPEST = 3
 
-async function readNested(file: InputFile, depth: number): Promise<SourceText> {
+async function readNested(file: InputFile, depth: number, pdfTables?: PdfTables): Promise<SourceText> {
   if (depth > DEEPEST) {
     throw new Fault((say) => say.documentsWithin, { file: file.name })
   }
   const read = await READERS[formatOf(file)]()
-  return read(file, (part) => readNested(part, depth + 1))
+  return read(file, { readPart: (part) => readNested(part, depth + 1, pdfTables), pdfTables })
 }

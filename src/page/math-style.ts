@@ -1,5 +1,5 @@
+import { toBase64 } from '../base64.ts'
 import type { MathFiles } from './assets.ts'
-import { toBase64 } from './base64.ts'
 
 export const hasMath = (html: string): boolean => html.includes('class="katex"')
 

@@ -1,4 +1,6 @@
 import { imageSize } from 'image-size'
+import { toBase64 } from '../base64.ts'
+import type { Lack, ReadBeside } from '../deck/deck.ts'
 import type { Attribute } from '../markdown/environment.ts'
 import {
   around,
@@ -12,15 +14,6 @@ import {
   withAttributes,
 } from '../markdown/html-tree.ts'
 import type { Words } from '../words.ts'
-import { toBase64 } from './base64.ts'
-
-/** Why a file can't be had: it is not there, outside the deck's folder, no plain file, over 20 MB. */
-export type Lack = 'missing' | 'outside' | 'notFile' | 'large'
-/** Reads a file by its path, counted from the Markdown file that names it. */
-export type ReadBeside = (
-  path: string,
-  from: string,
-) => { readonly bytes: Uint8Array } | { readonly lack: Lack }
 
 type Kind = 'picture' | 'video' | 'audio'
 

@@ -1,5 +1,5 @@
+import type { Deck } from '../deck/deck.ts'
 import type { Remark } from '../fault.ts'
-import type { Deck } from '../store/load.ts'
 import { wordsFor } from '../words.ts'
 import type { Characters } from './fonts/characters.ts'
 import { missingCharacters } from './fonts/fonts.ts'

@@ -1,7 +1,7 @@
 import { bare } from '../deck/audit/compare.ts'
+import type { Deck } from '../deck/deck.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import { visibleText } from '../markdown/visible-text.ts'
-import type { Deck } from '../store/load.ts'
 import { escapeHtml } from './escape-html.ts'
 
 /** More sections than this leave the title of the one that begins no room. */

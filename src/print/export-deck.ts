@@ -1,8 +1,9 @@
 import { installedAssets } from '../assets/installed.ts'
+import type { Deck } from '../deck/deck.ts'
 import { Fault, type Place } from '../fault.ts'
 import { buildPage } from '../page/build-page.ts'
 import type { RenderedDeck } from '../page/render-deck.ts'
-import type { Deck } from '../store/load.ts'
+import { loadDocument } from '../store/load.ts'
 import { type FaultWords, wordsFor } from '../words.ts'
 import type { PrintingBrowser } from './browser.ts'
 import type { Format } from './formats.ts'
@@ -36,7 +37,7 @@ export interface PrintableDeck {
 
 /** @throws Fault with file and line */
 export async function printableDeck(deck: Deck): Promise<PrintableDeck> {
-  return { deck, ...(await buildPage(deck, true, installedAssets())) }
+  return { deck, ...(await buildPage(deck, await loadDocument(deck.folder), true, installedAssets())) }
 }
 
 /**

@@ -5,31 +5,16 @@ import { setTimeout } from 'node:timers/promises'
 import type { ViteDevServer } from 'vite'
 import { installedAssets } from '../assets/installed.ts'
 import { type Auditor, createAuditor } from '../deck/audit/audit.ts'
-import type { DeckSettings } from '../deck/settings.ts'
 import { Fault } from '../fault.ts'
 import { linkFonts, liveFonts, sliceAt } from '../page/fonts/fonts.ts'
 import { deckPage, listPage, pageNeeds } from '../page/page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from '../page/render-deck.ts'
-import { loadDocument } from '../store/document.ts'
+import type { DeckMistake, DeckUpdate } from '../page/update.ts'
 import { languageOf } from '../store/language.ts'
-import { deckNames, loadDeck } from '../store/load.ts'
+import { deckNames, loadDeck, loadDocument } from '../store/load.ts'
 import { readAddress } from './door.ts'
 import { mistakePage } from './mistake-page.ts'
 import { saveTimings, timingsAddress } from './save-timings.ts'
-
-/** What a page needs to become the deck as it now is: its settings, the keys of all slides, and the new ones' HTML. */
-export interface DeckUpdate {
-  readonly slug: string
-  readonly settings: DeckSettings
-  readonly stacks: readonly (readonly string[])[]
-  readonly html: Readonly<Record<string, string>>
-}
-
-/** Why a deck can't be shown as it now is. */
-export interface DeckMistake {
-  readonly slug: string
-  readonly message: string
-}
 
 /** The watcher tells of no second change within 50 ms of one, as when an editor formats what it saves. */
 const unheard = 60

@@ -5,7 +5,7 @@ import { charactersOf, textsOf } from '../page/fonts/characters.ts'
 import { embedFonts } from '../page/fonts/fonts.ts'
 import { listPage } from '../page/page.ts'
 import type { RenderedDeck } from '../page/render-deck.ts'
-import { deckNames, loadDeck } from '../store/load.ts'
+import { deckNames, loadDeck, loadDocument } from '../store/load.ts'
 import { guide, guideName } from './guide.ts'
 
 /** A file of the built site. */
@@ -30,7 +30,9 @@ export async function* siteFiles(slides: string, withNotes: boolean): AsyncGener
   const assets = installedAssets()
   const decks: RenderedDeck[] = []
   for (const name of names) {
-    const { rendered, html } = await buildPage(await loadDeck(slides, name), withNotes, assets)
+    const deck = await loadDeck(slides, name)
+    const document = await loadDocument(deck.folder)
+    const { rendered, html } = await buildPage(deck, document, withNotes, assets)
     decks.push(rendered)
     yield { name: `${name}/index.html`, content: html, deck: rendered }
   }

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
-import type { ReadBeside } from '../page/media.ts'
+import type { ReadBeside } from '../deck/deck.ts'
 
 /** More than a slide needs, and than a page that carries it should. */
 const largest = 20 * 1024 * 1024

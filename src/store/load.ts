@@ -1,32 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type MarkdownIt from 'markdown-it'
-import { type DeckSettings, readFrontMatter } from '../deck/settings.ts'
+import type { Deck } from '../deck/deck.ts'
+import { parseDeck } from '../deck/parse.ts'
+import { isOriginal, sourceName } from '../deck/source-files.ts'
+import { type Document, outline, readText } from '../document/index.ts'
 import { Fault } from '../fault.ts'
-import { cutSlides, type SlideSource } from '../markdown/cut.ts'
-import { loadHighlighter } from '../markdown/highlighter.ts'
-import { createParser } from '../markdown/parser.ts'
-import type { ReadBeside } from '../page/media.ts'
 import { besideReader } from './beside.ts'
-import { isOriginal } from './document.ts'
-
-/** One file of a deck: its slides stand in one or more columns. */
-export interface DeckFile {
-  readonly path: string
-  readonly stacks: readonly (readonly SlideSource[])[]
-}
-
-/** A deck as its folder has it. */
-export interface Deck {
-  readonly slug: string
-  readonly folder: string
-  readonly settings: DeckSettings
-  readonly files: readonly DeckFile[]
-  /** The parser with what this deck's slides need. */
-  readonly parser: MarkdownIt
-  /** Reads pictures and other media beside the Markdown. */
-  readonly beside: ReadBeside
-}
 
 const largest = 20 * 1024 * 1024
 
@@ -65,27 +44,18 @@ export async function loadDeck(slides: string, slug: string): Promise<Deck> {
     .map(({ name }) => name)
     .filter((name) => !isOriginal(name))
   if (!names.length) throw new Fault((say) => say.noMarkdown, { file: folder })
-  const read = await Promise.all(
+  const files = await Promise.all(
     names.sort(new Intl.Collator('en', { numeric: true }).compare).map(async (name) => {
       const path = join(folder, name)
       if ((await stat(path)).size > largest) throw new Fault((say) => say.tooLarge, { file: path })
-      return { path, ...readFrontMatter(path, await readFile(path, 'utf8')) }
+      return { path, text: await readFile(path, 'utf8') }
     }),
   )
-  const math = read.some(({ body }) => body.includes('$'))
-    ? (await import('../markdown/math.ts')).math
-    : undefined
-  const extras = math ? { math } : {}
-  const cut = createParser(extras)
-  const files = read.map(({ path, body, line }) => ({ path, ...cutSlides(cut, body, line) }))
-  const languages = new Set(files.flatMap((file) => [...file.languages]))
-  languages.delete('mermaid')
-  return {
-    slug,
-    folder,
-    beside: besideReader(folder),
-    settings: read[0]?.settings ?? {},
-    files,
-    parser: languages.size ? createParser({ ...extras, highlight: await loadHighlighter(languages) }) : cut,
-  }
+  return parseDeck({ slug, folder, files, beside: besideReader(folder) })
+}
+
+/** Reads the document of a deck; null for a deck that was written by hand. */
+export async function loadDocument(folder: string): Promise<Document | null> {
+  const bytes = await readFile(join(folder, sourceName)).catch(() => null)
+  return bytes && outline(readText({ name: join(folder, sourceName), bytes }))
 }

@@ -2,16 +2,16 @@ import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type FileMarkdown, fileText } from '../deck/markdown.ts'
 import { type CurrentFile, type Merged, mergeDeck } from '../deck/merge.ts'
+import { parseRecord, recordName, recordText } from '../deck/record.ts'
 import { readFrontMatter } from '../deck/settings.ts'
+import { isOriginal, sourceName } from '../deck/source-files.ts'
 import { encodeText } from '../document/encode.ts'
 import { plainForm, readTextFile, type TextForm } from '../document/encoding.ts'
 import { Fault } from '../fault.ts'
 import { cutSlides } from '../markdown/cut.ts'
 import { createParser } from '../markdown/parser.ts'
-import { isOriginal, sourceName } from './document.ts'
 import { codeOf, makeFolder, readIfThere, replaceIfUnchanged, settled, untilDone } from './file.ts'
 import { partialName, sweep } from './leftovers.ts'
-import { parseRecord, recordName, recordText } from './record.ts'
 
 /** With less than this of what it was before, a deck is that of another document. */
 const leastFamiliar = 0.2

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createAuditor, type DeckAudit } from '../../src/deck/audit/audit.ts'
 import { isFault } from '../../src/deck/audit/report.ts'
+import type { Deck } from '../../src/deck/deck.ts'
 import { outline, readText } from '../../src/document/index.ts'
 import { cutSlides } from '../../src/markdown/cut.ts'
 import { createParser } from '../../src/markdown/parser.ts'
-import type { Deck } from '../../src/store/load.ts'
 
 const paragraphs = [
   '各级机关要严格执行保密规定，不得在互联网上处理涉密信息，2021年以来共查处3起案件。',

@@ -5,8 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deriveCommand } from '../../src/cli/derive.ts'
 import { auditDeck } from '../../src/deck/audit/audit.ts'
 import { Fault } from '../../src/fault.ts'
-import { loadDocument } from '../../src/store/document.ts'
-import { loadDeck } from '../../src/store/load.ts'
+import { loadDeck, loadDocument } from '../../src/store/load.ts'
 
 const source = 'slides/heilongjiang-secrecy/source.txt'
 describe('the committed deck', () => {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { outline, readDocument, textOf } from '../../src/document/index.ts'
+import { installedPdfTables } from '../../src/assets/installed.ts'
+import { type InputFile, outline, readDocument, type SourceText, textOf } from '../../src/document/index.ts'
 import { makePdf, type PrintedLine } from './make-pdf.ts'
+
+const read = (file: InputFile): Promise<SourceText> => readDocument(file, installedPdfTables)
 
 /** Sets paragraphs as a word processor does: 30 characters a line, the first indented by two. */
 function printed(title: string, paragraphs: readonly string[]): Uint8Array {
@@ -45,18 +48,16 @@ test('joins the lines of a page to paragraphs and leaves heads, feet and page nu
     PROSE,
     PROSE,
   ]
-  const document = outline(await readDocument({ name: 'a.pdf', bytes: printed('保密工作要点', paragraphs) }))
+  const document = outline(await read({ name: 'a.pdf', bytes: printed('保密工作要点', paragraphs) }))
   expect(document.text.split('\n')).toEqual(['保密工作要点', ...paragraphs])
   expect(document.title && textOf(document, document.title)).toBe('保密工作要点')
   expect(document.sections.map(({ number }) => number)).toEqual(['一、', '二、', '三、'])
 })
 
 test('says what to do with a PDF that has no text or is cut off', async () => {
-  await expect(readDocument({ name: 'a.pdf', bytes: makePdf([[]]) })).rejects.toThrow(/no text in this PDF/u)
+  await expect(read({ name: 'a.pdf', bytes: makePdf([[]]) })).rejects.toThrow(/no text in this PDF/u)
   const whole = printed('保密工作要点', [PROSE])
-  await expect(readDocument({ name: 'a.pdf', bytes: whole.subarray(0, 300) })).rejects.toThrow(
-    /damaged|no words/u,
-  )
+  await expect(read({ name: 'a.pdf', bytes: whole.subarray(0, 300) })).rejects.toThrow(/damaged|no words/u)
 })
 
 test('a title over two lines is one, a signature and its date are two', async () => {
@@ -68,7 +69,7 @@ test('a title over two lines is one, a signature and its date are two', async ()
       ...[line('某某市人民政府', 360, 540), line('2024年3月15日', 362, 520)],
     ],
   ])
-  const document = outline(await readDocument({ name: 'a.pdf', bytes }))
+  const document = outline(await read({ name: 'a.pdf', bytes }))
   expect(document.title && textOf(document, document.title)).toBe('某某市人民政府关于加强工作的意见')
   expect(document.sections.flatMap(({ paragraphs }) => paragraphs.map(({ kind }) => kind)).slice(-2)).toEqual(
     [...['signature', 'date']],

@@ -8,7 +8,7 @@ import { type ParagraphStyle, paragraphProperties, runProperties, stylesOf } fro
 import { fontSign } from './font-signs.ts'
 import { imageType } from './images.ts'
 import { linearOmml } from './omml.ts'
-import type { ReadPart } from './part.ts'
+import type { ReadingHelp, ReadPart } from './part.ts'
 import { childValue, descend, elementsOf, textIn, type XmlElement } from './xml.ts'
 import { partXml } from './zip.ts'
 
@@ -18,10 +18,10 @@ import { partXml } from './zip.ts'
  * and each footnote below its paragraph. Deleted text, hidden text, comments, heads and feet of pages are
  * not part of it; what is hidden and what is remarked is told as left out.
  *
- * @param readPart reads documents of other formats that this one takes in
+ * @param help.readPart reads documents of other formats that this one takes in
  * @throws Fault when the file is no Word document, is damaged, or is built to exhaust memory
  */
-export async function readDocx(file: InputFile, readPart: ReadPart): Promise<SourceText> {
+export async function readDocx(file: InputFile, { readPart }: ReadingHelp): Promise<SourceText> {
   const docx = openDocx(file)
   const reader = new DocxReader(docx, await documentsWithin(docx, readPart))
   if (docx.body) reader.readBlocks(docx.body)

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../base64.ts'
 import { kindOf } from '../kinds.ts'
 import type { LineLayout } from '../source.ts'
 import type { SourceWriter } from '../source-writer.ts'
@@ -143,8 +144,8 @@ export class HtmlFlow {
     const data = /^data:image\/[\w+.-]{1,40};base64,/u.exec(attribute(element, 'src') ?? '')
     if (!data) return
     this.#endLine()
-    const bytes = Buffer.from((attribute(element, 'src') ?? '').slice(data[0].length), 'base64')
-    const type = imageType(bytes)
+    const bytes = fromBase64((attribute(element, 'src') ?? '').slice(data[0].length))
+    const type = bytes && imageType(bytes)
     if (type) this.#writer.writeImage({ type, bytes }, attribute(element, 'alt') ?? '')
     else this.#writer.leaveOut('picture')
   }

@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Fault } from '../../fault.ts'
 import type { InputFile, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
+import type { ReadingHelp } from './part.ts'
 import { type PdfPage, pageLines, type TextPiece } from './pdf-lines.ts'
 import { pdfParagraphs } from './pdf-paragraphs.ts'
 
@@ -11,21 +10,32 @@ const MOST_PAGES = 3000
 /** In milliseconds: what takes longer was made to. */
 const LONGEST_READING = 60_000
 
-/** Where pdf.js has the tables for Chinese fonts that are not in the file. */
-const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-
 /**
  * The text layer of a PDF, its lines joined back into paragraphs; running heads and page numbers are not
  * part of it. Larger type is taken for headings.
  *
- * @throws Fault when it is damaged, protected by a password or has no text layer
+ * @throws Fault when it is damaged, protected by a password, has no text layer, or needs tables that are not at hand
  */
-export async function readPdf(file: InputFile): Promise<SourceText> {
+export async function readPdf(file: InputFile, { pdfTables }: ReadingHelp): Promise<SourceText> {
+  // pdf.js reads in this thread, which is nobody's window.
+  Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
+  let lacking = false
+  const load = async (name: string): Promise<Uint8Array> => {
+    // Without shapes words are words all the same.
+    lacking ||= !pdfTables && name.startsWith('cmaps/')
+    return pdfTables ? pdfTables(name) : Promise.reject(new Error(`no ${name}`))
+  }
   const task = getDocument({
     data: new Uint8Array(file.bytes),
-    cMapUrl: join(library, 'cmaps/'),
-    cMapPacked: true,
-    standardFontDataUrl: join(library, 'standard_fonts/'),
+    CMapReaderFactory: class {
+      async fetch({ name }: { name: string }): Promise<object> {
+        return { cMapData: await load(`cmaps/${name}.bcmap`), isCompressed: true }
+      }
+    },
+    StandardFontDataFactory: class {
+      fetch = ({ filename }: { filename: string }): Promise<Uint8Array> => load(`standard_fonts/${filename}`)
+    },
+    useWorkerFetch: false,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -33,6 +43,7 @@ export async function readPdf(file: InputFile): Promise<SourceText> {
   })
   try {
     const pages = await textPages(await task.promise, file.name)
+    if (lacking) throw new Fault((say) => say.pdfTables, { file: file.name })
     const writer = new SourceWriter()
     for (const { words, layout } of pdfParagraphs(pages)) writer.write(words, layout)
     return writer.finish(file.name, 'pdf')

@@ -1,4 +1,4 @@
-import { toBase64 } from '../base64.ts'
+import { toBase64 } from '../../base64.ts'
 import type { Face } from './faces.ts'
 import { type FontLibrary, rangeOf, type Slice } from './library.ts'
 import { mergeFonts } from './merge.ts'

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Document, type Format, outline, readText, type SourceText } from '../document/index.ts'
+import type { Format, SourceText } from '../document/index.ts'
 
 /** The document's own words, beside the slides that were derived from it. */
 export const sourceName = 'source.txt'
@@ -35,11 +33,10 @@ export function sourceFiles(bytes: Uint8Array, source: SourceText): ReadonlyMap<
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
-  return Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).equals(bytes)
-}
-
-/** Reads the document of a deck; null for a deck that was written by hand. */
-export async function loadDocument(folder: string): Promise<Document | null> {
-  const bytes = await readFile(join(folder, sourceName)).catch(() => null)
-  return bytes && outline(readText({ name: join(folder, sourceName), bytes }))
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }

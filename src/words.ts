@@ -558,6 +558,10 @@ const faults = {
     otherFolder: '这个文件夹里是别的东西；请用 --deck 换一个名称',
     otherDocument: '这个文件夹里是另一份文件的课件；请用 --deck 换一个名称',
     slug: (slug: string) => `“${slug}”不能作课件的名称；请用 --deck 写字母、汉字、数字和连字符`,
+    deviceName: (slug: string) => `“${slug}”是 Windows 自用的名称；请用 --deck 换一个`,
+    longSlug: '课件的名称太长；请用 --deck 写一个短的',
+    likeOtherDeck: (other: string) =>
+      `已有课件“${other}”，只差大小写，Windows 分不清；请用 --deck 换一个名称`,
     noDocument: '幻灯片旁边没有可核对的原文',
     tooManyTimings: '用时的条数比课件的页数还多',
     timingsBody: '用时是每个标题对应的秒数',
@@ -565,6 +569,11 @@ const faults = {
 
     port: (port: string) => `“${port}”不是端口；请用 1 到 65535`,
     portInUse: (port: number) => `端口 ${port} 已被占用；请用 --port 换一个`,
+
+    clash: (other: string) => `和 ${other} 的名称冲突（Windows 不分大小写）；请给课件的文件夹换一个名称`,
+    outInSlides: '这在课件的文件夹里面；请用 --out 换一个地方',
+    outNoPdf: '这里已有一个文件，不是 PDF；请用 --out 换一个名称',
+    epoch: (value: string) => `环境变量 SOURCE_DATE_EPOCH 应是 1970 年以来的秒数，不是“${value}”`,
 
     stopped: '已停止；正在做的文件没有写出',
     outNotThere: '没有这个文件夹；几个文件要放进已有的文件夹',
@@ -691,6 +700,10 @@ const faults = {
     otherFolder: 'this folder holds something else; choose another name with --deck',
     otherDocument: 'this folder holds the deck of another document; choose another name with --deck',
     slug: (slug: string) => `"${slug}" can't name a deck; use letters, digits and hyphens with --deck`,
+    deviceName: (slug: string) => `Windows keeps the name "${slug}" to itself; choose another with --deck`,
+    longSlug: "the deck's name is too long; choose a shorter one with --deck",
+    likeOtherDeck: (other: string) =>
+      `there is a deck "${other}", and Windows does not tell capitals apart; choose another name with --deck`,
     noDocument: 'no document beside the slides to check against',
     tooManyTimings: 'more timings than a deck has slides',
     timingsBody: 'timings are seconds by the headings of slides',
@@ -698,6 +711,13 @@ const faults = {
 
     port: (port: string) => `"${port}" is no port; use 1 to 65535`,
     portInUse: (port: number) => `port ${port} is in use; choose another with --port`,
+
+    clash: (other: string) =>
+      `its name clashes with ${other} (Windows does not tell capitals apart); give the deck's folder another name`,
+    outInSlides: 'this is inside the folder of the decks; choose another place with --out',
+    outNoPdf: 'a file that is no PDF is here; choose another name with --out',
+    epoch: (value: string) =>
+      `the environment variable SOURCE_DATE_EPOCH must be seconds since 1970, not "${value}"`,
 
     stopped: 'stopped; the file under way was not written',
     outNotThere: 'no such folder; several files need one that is there',

@@ -5,9 +5,9 @@ import { withLeftOut } from '../deck/left-out.ts'
 import { deckMarkdown } from '../deck/markdown.ts'
 import { sourceFiles } from '../deck/source-files.ts'
 import { type Document, textOf } from '../document/index.ts'
-import { Fault } from '../fault.ts'
 import { type Detail, keyPoints } from '../keypoints/index.ts'
 import { writeDeck } from '../store/write.ts'
+import { deckNameOf, refuseDeckName, refuseSimilarDeck } from './deck-name.ts'
 import { readInput, standardInput } from './read-input.ts'
 import { whileWaiting } from './waiting.ts'
 
@@ -23,7 +23,7 @@ export interface DeriveOptions {
 /** Derives a deck from a document, or brings one up to date that was derived before. */
 export async function deriveCommand(file: string, options: DeriveOptions): Promise<void> {
   const { slides, points, detail = 'standard', dryRun = false } = options
-  if (options.deck !== undefined) refuseSlug(options.deck)
+  if (options.deck !== undefined) refuseDeckName(options.deck)
   const density = points === undefined ? {} : { points }
   const { bytes, source, document, draft } = await whileWaiting(file, async () => {
     const input = await readInput(file)
@@ -31,8 +31,9 @@ export async function deriveCommand(file: string, options: DeriveOptions): Promi
     return { ...input, draft: withLeftOut(composeDeck(input.document, found, density), input.source) }
   })
   const slug =
-    options.deck ?? slugOf(file === standardInput ? titleOf(document) : basename(file, extname(file)))
-  refuseSlug(slug)
+    options.deck ?? deckNameOf(file === standardInput ? titleOf(document) : basename(file, extname(file)))
+  refuseDeckName(slug)
+  await refuseSimilarDeck(slides, slug)
   const folder = join(slides, slug)
   const merged = await writeDeck(folder, deckMarkdown(draft), sourceFiles(bytes, source), dryRun)
   process.stdout.write(`${deriveReport(merged, draft, source, { slug, folder, dryRun }).join('\n')}\n`)
@@ -41,15 +42,4 @@ export async function deriveCommand(file: string, options: DeriveOptions): Promi
 /** What comes from standard input has no name but its title. */
 function titleOf(document: Document): string {
   return (document.title ? textOf(document, document.title) : '').slice(0, 40) || 'document'
-}
-
-function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-}
-
-function refuseSlug(slug: string): void {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(slug)) throw new Fault((say) => say.slug(slug))
 }

@@ -4,8 +4,9 @@ import type { Deck } from '../deck/deck.ts'
 import { Fault } from '../fault.ts'
 import type { Layout } from '../print/export-deck.ts'
 import type { Format } from '../print/formats.ts'
-import { writeWhole } from '../store/file.ts'
+import { readIfThere, writeWhole } from '../store/file.ts'
 import { findDeck, loadDeck } from '../store/load.ts'
+import { standsIn } from '../store/publish.ts'
 import { showProgress } from './progress.ts'
 
 export interface ExportOptions extends Layout {
@@ -86,11 +87,18 @@ async function planJobs(decks: readonly string[], { as, slides, out }: ExportOpt
   await access(folder, constants.W_OK).catch(() => {
     throw new Fault((say) => say.outReadOnly, { file: folder })
   })
-  return wanted.map(({ slug, format }) => ({
+  if (await standsIn(slides, folder)) throw new Fault((say) => say.outInSlides, { file: out ?? folder })
+  const jobs = wanted.map(({ slug, format }) => ({
     slug,
     format,
     file: isFolder ? join(folder, `${slug}-${format}.pdf`) : out,
   }))
+  for (const { file } of jobs) {
+    const there = await readIfThere(file)
+    if (there?.length && !there.subarray(0, 1024).includes('%PDF-'))
+      throw new Fault((say) => say.outNoPdf, { file })
+  }
+  return jobs
 }
 
 const isDirectory = (path: string): Promise<boolean> =>
@@ -105,7 +113,12 @@ const isDirectory = (path: string): Promise<boolean> =>
  */
 async function dateOf({ files }: Deck): Promise<Date> {
   const epoch = process.env['SOURCE_DATE_EPOCH']
-  if (epoch && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000)
+  if (epoch) {
+    const date = new Date(/^\d+$/.test(epoch) ? Number(epoch) * 1000 : Number.NaN)
+    // PDF has four digits for the year.
+    if (!(date.getFullYear() <= 9999)) throw new Fault((say) => say.epoch(epoch))
+    return date
+  }
   const changes = await Promise.all(files.map(async ({ path }) => (await stat(path)).mtimeMs))
   return new Date(Math.max(...changes))
 }

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { Fault } from '../fault.ts'
+import { leftoversIn, partialName } from '../store/leftovers.ts'
 import { DevTools } from './devtools.ts'
 import { findBrowser } from './find-browser.ts'
 
@@ -58,7 +59,10 @@ export async function launchBrowser(asked?: string, stop?: AbortSignal): Promise
 }
 
 async function start(path: string, more: readonly string[], stop?: AbortSignal): Promise<PrintingBrowser> {
-  const folder = await mkdtemp(join(tmpdir(), 'study-deck-'))
+  // What a run left that was killed while its browser worked.
+  for (const left of await leftoversIn(tmpdir())) await takeAway(left)
+  const folder = join(tmpdir(), partialName())
+  await mkdir(folder, { mode: 0o700 })
   const child = spawn(path, [...switches, ...more, `--user-data-dir=${folder}`], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // A group of its own, so that all its processes end with it; Ctrl-C is for us to tell it.
@@ -80,7 +84,7 @@ async function start(path: string, more: readonly string[], stop?: AbortSignal):
     stop?.removeEventListener('abort', end)
     end()
     await Promise.race([ended, patience(longestClose)])
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
+    await takeAway(folder)
   }
   const [, , , to, from] = child.stdio
   if (!(to instanceof Writable) || !(from instanceof Readable)) throw new Error('no pipe to the browser')
@@ -98,6 +102,14 @@ async function start(path: string, more: readonly string[], stop?: AbortSignal):
   throw new Fault((say) => say.browserStart(whyIn(reason) || say.browserSilent(longestStart / 1000)), {
     file: path,
   })
+}
+
+/** Takes away the folder of a browser that has ended, and that of its socket, which stands outside. */
+async function takeAway(folder: string): Promise<void> {
+  const socket = await readlink(join(folder, 'SingletonSocket')).catch(() => '')
+  if (/[\\/][^\\/]*(?:chromium|google|microsoft|edge)[^\\/]*[\\/]SingletonSocket$/i.test(socket))
+    await rm(dirname(socket), { recursive: true, force: true }).catch(() => {})
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
 }
 
 function kill(child: ChildProcess): void {

@@ -19,12 +19,17 @@ export function partialName(): string {
 
 /** Takes away what runs that have ended left in a folder; nothing else. What can't be taken away stays. */
 export async function sweep(folder: string): Promise<void> {
+  for (const path of await leftoversIn(folder))
+    await rm(path, { recursive: true, force: true, maxRetries: 2 }).catch(() => {})
+}
+
+/** The paths of what runs that have ended left in a folder. */
+export async function leftoversIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((): string[] => [])
-  for (const name of names) {
-    const path = join(folder, name)
-    if (await isLeftover(name, path))
-      await rm(path, { recursive: true, force: true, maxRetries: 2 }).catch(() => {})
-  }
+  const found = names.map(async (name) =>
+    (await isLeftover(name, join(folder, name))) ? [join(folder, name)] : [],
+  )
+  return (await Promise.all(found)).flat()
 }
 
 async function isLeftover(name: string, path: string): Promise<boolean> {

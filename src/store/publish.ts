@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { Fault } from '../fault.ts'
+import { codeOf, makeFolder, readIfThere, writeWhole } from './file.ts'
+import { partialName, sweep } from './leftovers.ts'
+
+/** Where a folder of built pages says which of its files are ours, as `sha256sum` writes it. */
+export const manifestName = '.study-deck.sha256'
+
+/** A file by its path in the folder, with slashes. */
+export interface PublishedFile {
+  readonly name: string
+  readonly content: string | Uint8Array
+}
+
+/**
+ * Puts a set of files into a folder as a whole: what was there before stays until all of it is written. Then what an
+ * earlier set had and this one has not goes, unless a person changed it; whatever else is in the folder stays.
+ *
+ * @throws Fault where two of the files can't stand in one folder
+ */
+export async function publish(folder: string, files: readonly PublishedFile[]): Promise<void> {
+  refuseClashes(folder, files)
+  await makeFolder(folder)
+  await sweep(folder)
+  const manifest = join(folder, manifestName)
+  const before = parseManifest((await readIfThere(manifest))?.toString() ?? '')
+  const after = files.map(({ name, content }) => ({ name, digest: digestOf(content) }))
+  const stage = join(folder, partialName())
+  try {
+    await mkdir(stage)
+    for (const { name, content } of files) {
+      await makeFolder(dirname(join(stage, 'new', name)))
+      await writeFile(join(stage, 'new', name), content)
+    }
+    // Of both, so that the next run knows what to take away, should this one be killed here.
+    await writeWhole(manifest, manifestText([...before, ...after]))
+    moveIntoPlace(folder, stage, after)
+    await removeGone(folder, before, new Set(after.map(({ name }) => name)))
+    await writeWhole(manifest, manifestText(after))
+  } catch (error) {
+    throw codeOf(error) && error instanceof Error && !('dest' in error)
+      ? Object.assign(error, { path: pathOf(error, folder, stage) })
+      : error
+  } finally {
+    await rm(stage, { recursive: true, force: true, maxRetries: 2 }).catch(() => {})
+  }
+}
+
+/** The place for which a file was meant. */
+function pathOf(error: Error, folder: string, stage: string): string {
+  const path = 'path' in error ? String(error.path) : folder
+  return path.startsWith(stage) ? join(folder, path.slice(join(stage, 'new').length)) : path
+}
+
+interface Entry {
+  readonly name: string
+  readonly digest: string
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+function manifestText(entries: readonly Entry[]): string {
+  return [...new Set(entries.map(({ name, digest }) => `${digest}  ${name}\n`))].join('')
+}
+
+/** A manifest that somebody wrote can't lead out of its folder. */
+function parseManifest(text: string): Entry[] {
+  return text.split('\n').flatMap((line) => {
+    const [, digest = '', name = ''] = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line) ?? []
+    return name && isInside('/folder', join('/folder', name)) ? [{ name, digest }] : []
+  })
+}
+
+/** Moves what is staged into its place, without a pause in which another could come between; all of it or nothing. */
+function moveIntoPlace(folder: string, stage: string, entries: readonly Entry[]): void {
+  const undo: (() => void)[] = []
+  try {
+    for (const { name } of entries) {
+      const [fresh, old, place] = [join(stage, 'new', name), join(stage, 'old', name), join(folder, name)]
+      mkdirSync(dirname(old), { recursive: true })
+      mkdirSync(dirname(place), { recursive: true })
+      if (moved(place, old)) undo.push(() => renameSync(old, place))
+      renameSync(fresh, place)
+      undo.push(() => renameSync(place, fresh))
+    }
+  } catch (error) {
+    for (const back of undo.reverse()) back()
+    throw error
+  }
+}
+
+/** Moves a file; false where there is none. */
+function moved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
+async function removeGone(
+  folder: string,
+  before: readonly Entry[],
+  stays: ReadonlySet<string>,
+): Promise<void> {
+  for (const { name, digest } of before) {
+    if (stays.has(name)) continue
+    const path = join(folder, name)
+    // Not through a link, which could lead out of the folder.
+    const real = await realpath(path).catch(() => null)
+    if (!real || !isInside(await realpath(folder), real)) continue
+    const there = await readFile(path).catch(() => null)
+    if (there && digestOf(there) === digest) rmSync(path, { force: true })
+    try {
+      rmdirSync(dirname(path))
+    } catch {
+      // Something else is in it.
+    }
+  }
+}
+
+/** Whether a path is a folder or stands in it, links followed as far as they go. */
+export async function standsIn(folder: string, path: string): Promise<boolean> {
+  const real = async (one: string): Promise<string> =>
+    realpath(one).catch(async () =>
+      dirname(one) === one ? one : join(await real(dirname(one)), basename(one)),
+    )
+  const [above, below] = await Promise.all([real(resolve(folder)), real(resolve(path))])
+  return above === below || isInside(above, below)
+}
+
+/** Whether a path is below a folder, both as they are named. */
+function isInside(folder: string, path: string): boolean {
+  return resolve(path).startsWith(resolve(folder) + sep)
+}
+
+/** As a system compares names that tells neither A from a nor é from é. */
+export function comparableName(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
+
+/** A deck may be called like a file that stands beside the decks, or like another deck but for capitals. */
+function refuseClashes(folder: string, files: readonly PublishedFile[]): void {
+  const taken = new Map([[comparableName(manifestName), manifestName]])
+  const folders = new Map<string, string>()
+  for (const { name } of files) {
+    const parts = name.split('/')
+    const above = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'))
+    const clash =
+      taken.get(comparableName(name)) ??
+      folders.get(comparableName(name)) ??
+      above.map((part) => taken.get(comparableName(part)) ?? otherwise(folders, part)).find(Boolean)
+    if (clash) throw new Fault((say) => say.clash(clash), { file: join(folder, name) })
+    taken.set(comparableName(name), name)
+    for (const part of above) folders.set(comparableName(part), part)
+  }
+}
+
+function otherwise(known: ReadonlyMap<string, string>, name: string): string | undefined {
+  const found = known.get(comparableName(name))
+  return found === name ? undefined : found
+}

@@ -1,3 +1,6 @@
+import { japanese } from './words/japanese.ts'
+import { traditional } from './words/traditional.ts'
+
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** Signs that the views show in every language. */
@@ -471,17 +474,49 @@ const table = {
 /** A language that study-deck speaks. */
 export type Language = 'zh' | 'en'
 
+/** What one language says in the place of another: every text a text, every function one of the same values. */
+type Said<T> = T extends string
+  ? string
+  : T extends (...values: infer V) => string
+    ? (...values: V) => string
+    : { readonly [K in keyof T]: Said<T[K]> }
+
 /** The words of one language. */
-export type Words = (typeof table)[Language]
+export type Words = Said<(typeof table)['zh']>
 
 /** @param language BCP 47 tag; Chinese of any kind reads Chinese, everyone else English */
 export function spoken(language: string): Language {
   return language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
 
-/** @param language BCP 47 tag */
+/** Whether a language is written with the characters of Taiwan, Hong Kong and Macau. @param language BCP 47 tag */
+export function isTraditional(language: string): boolean {
+  return /^zh-(?:hant|tw|hk|mo)\b/i.test(language)
+}
+
+/** A language that has words of its own for slides and pages, and those of another for the command line. */
+function wordsOver(base: Words, own: typeof traditional | typeof japanese): Words {
+  const { gapNames, shown, actions, short, presenter, ...others } = own
+  return {
+    ...base,
+    ...others,
+    gaps: { ...base.gaps, names: gapNames, shown },
+    presenter: { ...base.presenter, ...presenter, actions, short },
+    paper: { ...base.paper, ...own.paper },
+  }
+}
+
+const everyone: Readonly<Record<'zh' | 'zh-Hant' | 'ja' | 'en', Words>> = {
+  zh: table.zh,
+  'zh-Hant': wordsOver(table.zh, traditional),
+  ja: wordsOver(table.en, japanese),
+  en: table.en,
+}
+
+/** What slides and pages say in the language of a deck. @param language BCP 47 tag */
 export function wordsFor(language: string): Words {
-  return table[spoken(language)]
+  if (isTraditional(language)) return everyone['zh-Hant']
+  return /^ja\b/i.test(language) ? everyone.ja : everyone[spoken(language)]
 }
 
 /**

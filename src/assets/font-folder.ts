@@ -14,7 +14,8 @@ export const fontFolder = (name: string): string =>
 
 /**
  * Lists the slices of all font packages with the characters that each is there for. Their style sheets promise some
- * that the files have not; what counts is what both say.
+ * that the file has not, and keep silent on some that it has: what counts is the file. Of several that have a
+ * character it is the one that promises it.
  */
 export async function listFonts(): Promise<FontList> {
   const entries = packageNames.map(async (name) => {
@@ -22,13 +23,20 @@ export async function listFonts(): Promise<FontList> {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const sheet = readFileSync(join(folder, 'index.css'), 'utf8')
     const rules = [...sheet.matchAll(/url\(\.\/files\/([^)]+)\)[^;]*;\s*unicode-range:\s*([^;]+);/g)]
-    const slices = rules.map(async ([, file = '', range = '']) => {
-      const held = glyphIds(tablesOf(await fromWoff2(readFileSync(join(folder, 'files', file)))))
-      const promised = charactersIn(range.replace(/\s+/g, '')).map((one) => one.codePointAt(0) ?? 0)
-      return [file, rangeOf(promised.filter((point) => held.has(point)))] as const
+    const read = rules.map(async ([, file = '', range = '']) => {
+      const held = [...glyphIds(tablesOf(await fromWoff2(readFileSync(join(folder, 'files', file))))).keys()]
+      const promised = new Set(charactersIn(range.replace(/\s+/g, '')).map((one) => one.codePointAt(0)))
+      return { file, kept: held.filter((point) => promised.has(point)), held }
+    })
+    const files = await Promise.all(read)
+    const given = new Set(files.flatMap(({ kept }) => kept))
+    const slices = files.map(({ file, kept, held }) => {
+      const unnamed = held.filter((point) => !given.has(point))
+      for (const point of unnamed) given.add(point)
+      return [file, rangeOf([...kept, ...unnamed])] as const
     })
     const license = readFileSync(join(folder, 'LICENSE'), 'utf8').trim()
-    return [name, { version, license, slices: await Promise.all(slices) }] as const
+    return [name, { version, license, slices }] as const
   })
   return Object.fromEntries(await Promise.all(entries))
 }

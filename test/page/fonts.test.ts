@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { create } from 'fontkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { installedAssets } from '../../src/assets/installed.ts'
-import { charactersOf, textsOf } from '../../src/page/fonts/characters.ts'
+import { charactersOf, interfaceTexts, textsOf } from '../../src/page/fonts/characters.ts'
 import { facesFor } from '../../src/page/fonts/faces.ts'
 import { embedFonts, linkFonts, missingCharacters, sliceAt } from '../../src/page/fonts/fonts.ts'
 import { sliceFor } from '../../src/page/fonts/slices.ts'
 import { fromWoff2 } from '../../src/page/fonts/subset.ts'
 import { loadDeck } from '../../src/store/load.ts'
+import { wordsFor } from '../../src/words.ts'
 import { render } from './render.ts'
 
 let folder: string
@@ -158,4 +159,62 @@ it('has quotation marks as narrow as letters where no ideographs stand around th
   expect(await width('zh-CN')).toBe(1)
   expect(await width('en')).toBeLessThan(0.4)
   expect(linkFonts(fonts, 'en')).toMatch(/noto-sans-jp-latin-[^}]*U\+2018-201f/)
+})
+
+describe('whatever a deck says', () => {
+  /** The families of a page of these words that have one of them. */
+  const holders = async (language: string, words: string): Promise<(character: string) => string[]> => {
+    const css = await embedFonts(fonts, language, charactersOf([textsOf(`<p>${words}</p>`)]))
+    const families = held(css)
+    return (character) => [...families].flatMap(([family, set]) => (set.has(character) ? [family] : []))
+  }
+
+  it('is set for every emoji, alone and joined', async () => {
+    const emoji = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code)).filter((one) =>
+      /^\p{Emoji_Presentation}$/u.test(one),
+    )
+    // Letters of which flags are made mean nothing alone.
+    const alone = emoji.filter((one) => !/\p{RI}/u.test(one))
+    expect(alone.length).toBeGreaterThan(1100)
+    // One family is only drawn of its members.
+    expect(missingCharacters(fonts, 'zh-CN', charactersOf([textsOf(alone.join(' '))]))).toEqual(['👪'])
+    const joined = ['🇨🇳', '1\ufe0f\u20e3', '👨\u200d👩\u200d👧', '👍🏽']
+    const holding = await holders('zh-CN', joined.join(''))
+    for (const character of joined.flatMap((one) => [...one]))
+      expect(holding(character)).toContain('Deck Emoji')
+    expect((await holders('zh-CN', '第 1 条'))('1')).toEqual(['Deck Sans'])
+  })
+
+  it('is set for what a slice promises and another has: half-width kana', async () => {
+    for (const character of 'ｹﾐ') expect((await holders('ja', character))(character)).toEqual(['Deck Sans'])
+  })
+
+  it('says in every language only what its own fonts have', () => {
+    for (const language of ['zh-CN', 'zh-TW', 'zh-HK', 'ja', 'en', 'fr', 'und'])
+      expect([
+        language,
+        missingCharacters(fonts, language, charactersOf([interfaceTexts(language)])),
+      ]).toEqual([language, []])
+  })
+
+  it('is said by the views only in the words of the table, so that the fonts know of it', () => {
+    const client = join(import.meta.dirname, '../../src/client')
+    const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(?:ts|css)$/.test(name),
+    )
+    const foreign = files.flatMap((name) => {
+      const code = readFileSync(join(client, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+      return (code.match(/[^ -~\s]|\\(?:u\{?)?[\da-f]{4}/g) ?? []).map((character) => `${name}: ${character}`)
+    })
+    // Keys that are pressed, and what is measured, are not shown.
+    expect(foreign.filter((one) => !/^(?:deck\/keys|review\/pages)\.ts/.test(one))).toEqual([])
+  })
+
+  it('is in the characters of its own language', () => {
+    expect(wordsFor('zh-TW').paper.print).toBe('列印')
+    expect(wordsFor('zh-Hant-HK').paper.print).toBe('列印')
+    expect(wordsFor('ja').paper.print).toBe('印刷')
+    expect(wordsFor('zh-SG').paper.print).toBe('打印')
+    expect(wordsFor('de').paper.print).toBe('Print')
+  })
 })

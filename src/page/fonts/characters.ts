@@ -72,7 +72,7 @@ export function textsOf(html: string): Texts {
 }
 
 /** What is said on the command line only. */
-const elsewhere = new Set(['audit', 'derive', 'remarks'])
+const elsewhere = new Set(['audit', 'derive', 'remarks', 'reasons'])
 
 /** What the views themselves say, in a language; letters and figures are always there. */
 export function interfaceTexts(language: string): Texts {
@@ -82,9 +82,10 @@ export function interfaceTexts(language: string): Texts {
     if (typeof words === 'string') said.push(words)
     // What a function says stands in its own text.
     else if (typeof words === 'function') said.push(String(words))
-    else if (words && typeof words === 'object') Object.values(words).forEach(visit)
+    else if (words && typeof words === 'object')
+      for (const [group, inner] of Object.entries(words)) if (!elsewhere.has(group)) visit(inner)
   }
-  for (const [group, words] of Object.entries(wordsFor(language))) if (!elsewhere.has(group)) visit(words)
+  visit(wordsFor(language))
   return { sans: said.join(''), strong: '', serif: '', mono: '' }
 }
 

@@ -1,3 +1,5 @@
+import { isTraditional } from '../../words.ts'
+
 /** The faces that a page names in its styles; each is one family at one weight. */
 export type FaceName = TextFace | 'emoji'
 export type TextFace = 'sans' | 'strong' | 'serif' | 'mono'
@@ -18,7 +20,7 @@ type Shapes = 'sc' | 'tc' | 'jp'
 function shapesOf(language: string): Shapes {
   const tag = language.toLowerCase()
   if (tag.startsWith('ja')) return 'jp'
-  return /^zh-(?:hant|tw|hk|mo)\b/.test(tag) ? 'tc' : 'sc'
+  return isTraditional(tag) ? 'tc' : 'sc'
 }
 
 const packagesOf = (kind: 'sans' | 'serif', order: readonly Shapes[]): string[] =>

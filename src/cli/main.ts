@@ -30,6 +30,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .description('print what was understood of a document')
     .argument('<file>', 'the document')
     .option('--json', 'as JSON, with spans')
+    .option('--tree', 'as what each paragraph was read: its clauses and how they hang together')
     .action(async (file, options) => (await import('./outline.ts')).outlineCommand(file, options))
   program
     .command('build')

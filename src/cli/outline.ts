@@ -1,10 +1,19 @@
 import type { Section, Span } from '../document/index.ts'
-import { keyPoints } from '../keypoints/index.ts'
+import { type KeyPoint, keyPoints, printTree } from '../keypoints/index.ts'
 import { readInput } from './read-input.ts'
 import { whileWaiting } from './waiting.ts'
 
+export interface OutlineOptions {
+  readonly json?: boolean
+  /** Prints what each paragraph was read as, in the place of its points. */
+  readonly tree?: boolean
+}
+
 /** Prints what was understood of a document. */
-export async function outlineCommand(file: string, { json = false }: { json?: boolean }): Promise<void> {
+export async function outlineCommand(
+  file: string,
+  { json = false, tree = false }: OutlineOptions,
+): Promise<void> {
   const { document, found } = await whileWaiting(file, async () => {
     const { document } = await readInput(file)
     return { document, found: keyPoints(document) }
@@ -22,7 +31,7 @@ export async function outlineCommand(file: string, { json = false }: { json?: bo
         kind: paragraph.kind,
         span: paragraph.span,
         heading: points?.heading ? quote(points.heading) : null,
-        keyPoints: points?.points.map(quote) ?? [],
+        keyPoints: points?.points.map(({ span, spans, parent }) => ({ ...quote(span), spans, parent })) ?? [],
       }
     }),
     sections: section.sections.map(sectionJson),
@@ -35,12 +44,16 @@ export async function outlineCommand(file: string, { json = false }: { json?: bo
     return
   }
   const lines = [document.title ? say(document.title) : '', document.byline ? say(document.byline) : '']
+  const point = ({ spans, parent }: KeyPoint): string =>
+    `${parent === null ? '' : '  '}- ${spans.map(say).join('……')}`
   const visit = (section: Section, indent: string): void => {
     if (section.heading) lines.push(`${indent}${say(section.heading)}`)
     for (const paragraph of section.paragraphs) {
       const points = found.get(paragraph)
-      if (points?.heading) lines.push(`${indent}  ${say(points.heading)}`)
-      for (const point of points?.points ?? []) lines.push(`${indent}    - ${say(point)}`)
+      if (!points) continue
+      if (points.heading) lines.push(`${indent}  ${say(points.heading)}`)
+      if (tree) lines.push(...printTree(document.text, points.tree, `${indent}    `))
+      else for (const one of points.points) lines.push(`${indent}    ${point(one)}`)
     }
     for (const below of section.sections) visit(below, `${indent}  `)
   }

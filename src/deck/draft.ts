@@ -34,13 +34,15 @@ export interface DraftPoint {
   readonly text: string
   /** The figure or date that its slide shows large, within `text`. */
   readonly emphasis: Span | null
+  /** The points of the second level that stand below it. */
+  readonly below: readonly DraftPoint[]
 }
 
 /** The words that a slide shows, in order. */
 export function shownWords({ parts }: Pick<DraftSlide, 'parts'>): string[] {
   return parts.flatMap((part) =>
     part.kind === 'points'
-      ? part.points.map(({ text }) => text)
+      ? part.points.flatMap(({ text, below }) => [text, ...below.map((point) => point.text)])
       : part.kind === 'table'
         ? part.rows.flat()
         : [part.text],

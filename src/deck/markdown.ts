@@ -41,7 +41,7 @@ function partMarkdown(part: DraftPart): string {
     case 'heading':
       return `${'#'.repeat(part.level)} ${line(part.text)}`
     case 'points':
-      return part.points.map((point) => `- ${pointMarkdown(point)}`).join('\n')
+      return part.points.flatMap((point) => listMarkdown(point, '')).join('\n')
     case 'quotation':
       return `> ${line(part.text)}`
     case 'paragraph':
@@ -53,6 +53,14 @@ function partMarkdown(part: DraftPart): string {
     case 'image':
       return `![${line(part.text)}](${encodeURI(part.file).replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
   }
+}
+
+/** A point and, indented, those below it: a line each. */
+function listMarkdown(point: DraftPoint, indent: string): string[] {
+  return [
+    `${indent}- ${pointMarkdown(point)}`,
+    ...point.below.flatMap((below) => listMarkdown(below, `${indent}  `)),
+  ]
 }
 
 /** Words of several lines on one. */

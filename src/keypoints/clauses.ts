@@ -1,21 +1,15 @@
 import type { Span } from '../document/document.ts'
 import { introduces } from './introductions.ts'
 import { quoted } from './quotation.ts'
-import { type Role, rolesOf } from './roles.ts'
 import { trimmedSpan } from './sentences.ts'
-import { simplified } from './simplified.ts'
 
 export interface Clause extends Span {
   /** The punctuation behind it, empty at the end of its sentence. */
   readonly mark: string
-  readonly role: Role
 }
 
 const marks =
   /[，：:]|[,、](?=\s)|,(?!\d)|\s*——\s*|\s[–—-]{1,3}\s?|(?<!\p{Script=Han})—(?!\p{Script=Han})|،/gu
-
-/** More of a clause than its beginning and its end tells nothing of its role: UTF-16 units. */
-const telling = 100
 
 /**
  * Cuts a sentence at its commas, colons and dashes. Those inside quotation marks, brackets and numbers cut
@@ -24,12 +18,12 @@ const telling = 100
 export function clauses(text: string, sentence: Span): Clause[] {
   const kept = quoted(text, sentence)
   const inside = text.slice(sentence.start, sentence.end)
-  const pieces: { span: Span; mark: string }[] = []
+  const found: Clause[] = []
   let from = 0
   const push = (to: number, mark: string): void => {
     const span = trimmedSpan(text, { start: sentence.start + from, end: sentence.start + to })
     const says = span && /[\p{L}\p{N}]/u.test(text.slice(span.start, Math.min(span.end, span.start + 200)))
-    if (span && says) pieces.push({ span: withoutStop(text, span), mark })
+    if (span && says) found.push({ ...withoutStop(text, span), mark })
     from = to + mark.length
   }
   for (const match of inside.matchAll(marks)) {
@@ -39,24 +33,16 @@ export function clauses(text: string, sentence: Span): Clause[] {
     push(match.index, match[0])
   }
   push(inside.length, '')
-  const roles = rolesOf(
-    pieces.map(({ span, mark }) => ({ words: simplified(tellingPart(text, span)), mark })),
-  )
-  return pieces.map(({ span, mark }, i) => ({ ...span, mark, role: roles[i] ?? 'core' }))
-}
-
-function tellingPart(text: string, { start, end }: Span): string {
-  return end - start <= 2 * telling
-    ? text.slice(start, end)
-    : text.slice(start, start + telling) + text.slice(end - telling, end)
+  return found
 }
 
 const newClause =
-  /^\s*(?:(?:and|but|so|or|yet|nor)\s+(?:I|we|you|he|she|it|they|there|this|that|these|those|let|no one|everyone|nobody)\b|when|while|because|although|though|unless|until|since|whether|if|so that|I|we|you|he|she|they|it|there|let|everyone|no one)\b/iu
+  /^\s*(?:(?:and|but|so|or|yet|nor)\s+(?:I|we|you|he|she|it|they|there|this|that|these|those|let|no one|everyone|nobody)\b|when|while|because|although|though|unless|except|until|since|whether|if|so that|I|we|you|he|she|they|it|there|let|everyone|no one|but|yet|(?:which|who|including|especially|particularly|\p{Ll}{3,}ing)\s(?![^,]*,?\s(?:and|or)\s[^,]*$))/iu
+
 /** A comma behind an introduction (In this struggle, …) or before a clause of its own; Chinese text with ASCII commas always. */
 function partsEnglish(text: string, from: number, at: number): boolean {
   if (/\p{Script=Han}/u.test(text.slice(Math.max(0, at - 3), at + 4))) return true
-  return newClause.test(text.slice(at + 1, at + 40)) || (at - from < 100 && introduces(text.slice(from, at)))
+  return newClause.test(text.slice(at + 1, at + 80)) || (at - from < 100 && introduces(text.slice(from, at)))
 }
 
 /** Without the full stop or semicolon that ends the sentence. */

@@ -9,6 +9,10 @@
 export const directive =
   /(?:^|[^重需只主必首还将想])要(?![求素点害件义领闻事案旨道务]|做$)|必须|务必|应当|应该|不得|严禁|禁止|坚决|不许|(?<![所占拥享持没])有权|有义务|\b(?:must|shall|should|will|need to|have to|has to|may not|let us)\b/iu
 
+/** What is not to be done. */
+export const prohibition =
+  /不得|严禁|禁止|不准|不许|绝?不能|决不|\b(?:must not|shall not|may not|cannot|no one (?:may|shall))\b/iu
+
 /** The strongest of them. */
 export const obligation = /必须|务必|不得|严禁|\b(?:must|shall)\b/iu
 
@@ -18,7 +22,7 @@ export const result =
 
 /** Says next to nothing: 努力开展工作, 取得了新的成绩. */
 export const generic =
-  /认真贯彻(?:落实|实施|执行)?[^，]*$|^(?:努力|积极|扎实|认真|主动)[^，]{0,6}(?:工作|努力|服务)$|(?:取得|作出|做出)了?[^，]{0,6}(?:成绩|成效|进步|贡献|努力|成果)$|请予?审议|提出[^，]{0,8}(?:意见|建议)$|(?:以下|下列|如下)[^，]{0,8}$|表示[^，]{0,6}(?:感谢|敬意|祝贺|问候)|向大会报告|^特此[^，]{2,4}$|^(?:在此，)?我代表|提请[^，]{0,8}(?:审查|审议)$|^(?:实现|完成|做好)(?:上述|以上|这些)[^，]*$|讲(?:几|[一二两三四五六七])(?:点|个方面)[^，]{0,8}$|作了[^，]{0,6}(?:发言|讲话|汇报)$|讲得[^，]*好$|希望大家[^，]*(?:学习|借鉴|领会)[^，]*$|^(?:[Ww]e|I) (?:will|shall|must|want to) (?:do|make|take) \w+ (?:things|points|steps)$|(?:作出|制定)[^，]{0,4}(?:如下|本法)|谱写[^，]*篇章|作出[^，]*贡献$/u
+  /认真贯彻(?:落实|实施|执行)?[^，]*$|^(?:努力|积极|扎实|认真|主动)[^，]{0,6}(?:工作|努力|服务)$|(?:取得|作出|做出)了?[^，]{0,6}(?:成绩|成效|进步|贡献|努力|成果)$|请予?审议|提出[^，]{0,8}(?:意见|建议)$|(?:以下|下列|如下)[^，]{0,8}$|表示[^，]{0,6}(?:感谢|敬意|祝贺|问候)|向大会报告|^特此[^，]{2,4}$|^(?:在此，)?我代表|提请[^，]{0,8}(?:审查|审议)$|^(?:实现|完成|做好)(?:上述|以上|这些)[^，]*$|(?:讲|提|谈)[^，]{0,2}(?:几|[一二两三四五六七])(?:点|个方面)[^，]{0,8}$|供大家参考|作个?交流|作了[^，]{0,6}(?:发言|讲话|汇报)$|讲得[^，]*好$|希望大家[^，]*(?:学习|借鉴|领会)[^，]*$|^(?:[Ww]e|I) (?:will|shall|must|want to) (?:do|make|take) \w+ (?:things|points|steps)$|(?:作出|制定)[^，]{0,4}(?:如下|本法)|谱写[^，]*篇章|作出[^，]*贡献$/u
 
 /** A spoken way of saying it; the same said in full reads better on a slide. */
 export const contraction =
@@ -39,6 +43,9 @@ export const anaphora =
 /** Words that carry a conclusion. */
 export const conclusion =
   /^(?:总之|因此|所以|为此|由此|可见|这些情况表明|归根到底|归根结底|综上所述|一句话|therefore|thus|in short|in conclusion|in sum|finally)/iu
+
+/** Adds to what stands before it. */
+export const addition = /^(?:同时|此外|另外|与此同时)，/u
 
 /** Those who are spoken to. */
 export const address =

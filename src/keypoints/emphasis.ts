@@ -1,6 +1,6 @@
 import type { Span } from '../document/document.ts'
 import { figuresIn, openingDate } from './figures.ts'
-import type { Layout } from './keypoints.ts'
+import type { Layout } from './points.ts'
 
 /**
  * The part of a point that its slide shows large: the figure among `figures`, the date on a `timeline`.

@@ -4,9 +4,14 @@ import { type Sentence, sentences, trimmedSpan } from './sentences.ts'
 
 /** One item of an enumeration, from its ordinal to the next item's. */
 export interface Item extends Span {
+  /** Its ordinal; null where it has none. */
+  readonly numeral: Span | null
   /** What the item says, without its ordinal. */
   readonly body: Span
 }
+
+/** The items of one enumeration, in order. */
+export type Enumeration = readonly Item[]
 
 const numerals = '一二三四五六七八九十'
 
@@ -79,25 +84,60 @@ interface Mark {
   readonly end: number
 }
 
+type Run = readonly Mark[]
+
 /**
- * The items of every numbered enumeration in a span: 一是…二是…, 一要…, 第一，…, 其一, （一）, ①, 1】,
- * 首先…其次…, First, … Second, …; in order. An item that holds an enumeration of its own ends where that begins,
- * so that no two items overlap. A run of fewer than two is none.
+ * The numbered enumerations of a span that stand in no item of another: 一是…二是…, 一要…, 第一，…, 其一, （一）, ①, 1】,
+ * 首先…其次…, First, … Second, …; in order. A run of fewer than two is none.
  */
-export function numberedItems(text: string, span: Span): Item[] {
+export function numberedEnumerations(text: string, span: Span): Enumeration[] {
   const inside = text.slice(span.start, span.end)
-  const runs = numberings.flatMap((numbering) => runsOf(inside, numbering))
-  const starts = runs.flat().sort((a, b) => a.start - b.start)
-  const kept = starts.filter((mark, i) => i === 0 || mark.start >= (starts[i - 1]?.end ?? 0))
-  return kept.flatMap((mark, i) => {
-    const until = kept[i + 1]?.start ?? inside.length
-    const body = trimmedSpan(text, { start: span.start + mark.end, end: span.start + until })
-    return body ? [{ start: span.start + mark.start, end: span.start + until, body }] : []
-  })
+  const runs = numberings.flatMap((numbering) => runsOf(inside, numbering)).sort((a, b) => startOf(a) - startOf(b))
+  const outer: Run[] = []
+  for (const run of runs) {
+    const last = outer.at(-1)
+    if (!last) outer.push(run)
+    else if (startOf(run) >= (last.at(-1)?.end ?? 0)) {
+      // Behind the last mark: an enumeration of its own, or one in the last item where the others hold such too.
+      if (!holdsRuns(last, runs)) outer.push(run)
+    } else if (!isNested(run, last)) outer[outer.length - 1] = woven(last, run)
+  }
+  const starts = outer.map(startOf)
+  return outer.map((run, r) =>
+    run.flatMap(({ start, end }, i): Item[] => {
+      const until = run[i + 1]?.start ?? starts[r + 1] ?? inside.length
+      const body = trimmedSpan(text, { start: span.start + end, end: span.start + until })
+      const numeral = trimmedSpan(text, { start: span.start + start, end: span.start + end })
+      return body ? [{ start: span.start + start, end: span.start + until, numeral, body }] : []
+    }),
+  )
+}
+
+function startOf(run: Run): number {
+  return run[0]?.start ?? 0
+}
+
+/** All marks of a run stand in one item of another. */
+function isNested(run: Run, outer: Run): boolean {
+  const holder = (mark: Mark): number => outer.findLastIndex(({ end }) => end <= mark.start)
+  const [first] = run
+  const item = first ? holder(first) : -1
+  return item >= 0 && run.every((mark) => holder(mark) === item)
+}
+
+function holdsRuns(outer: Run, runs: readonly Run[]): boolean {
+  const last = outer.at(-1)?.start ?? 0
+  return runs.some((run) => run !== outer && startOf(run) < last && isNested(run, outer))
+}
+
+/** Two runs whose marks stand among each other are one. */
+function woven(one: Run, other: Run): Run {
+  const marks = [...one, ...other].sort((a, b) => a.start - b.start)
+  return marks.filter((mark, i) => i === 0 || mark.start >= (marks[i - 1]?.end ?? 0))
 }
 
 /** Marks that count 1, 2, 3, …; a mark out of order belongs to no run; 最后 and finally end one. */
-function runsOf(text: string, { mark, place }: Numbering): Mark[][] {
+function runsOf(text: string, { mark, place }: Numbering): Run[] {
   const runs: { marks: Mark[]; closed: boolean }[] = []
   for (const match of text.matchAll(mark)) {
     const at = place(match[1] ?? '')
@@ -115,10 +155,10 @@ function runsOf(text: string, { mark, place }: Numbering): Mark[][] {
 const semicolon = /^[；;]/u
 
 /**
- * The items of every list of three or more parts between semicolons, in order: of those that are named before a colon
+ * Every list of three or more parts between semicolons, in order: of those that are named before a colon
  * (主要表现在：…；…；…。), and of all where they are most of the span.
  */
-export function semicolonItems(text: string, span: Span): Item[] {
+export function semicolonEnumerations(text: string, span: Span): Enumeration[] {
   const parts = sentences(text, span)
   const lists: Sentence[][] = []
   for (let i = 0; i < parts.length; i++) {
@@ -133,19 +173,62 @@ export function semicolonItems(text: string, span: Span): Item[] {
   const most = listed * 2 > span.end - span.start
   return lists.flatMap((list) => {
     const items = withoutLead(text, list)
-    return most || items[0]?.start !== list[0]?.start ? items : []
+    return most || items[0]?.start !== list[0]?.start ? [items] : []
   })
 }
+
+const plain = (part: Span): Item => ({ start: part.start, end: part.end, numeral: null, body: part })
 
 /** Takes the words before a colon off the first part: they name the list. */
 function withoutLead(text: string, list: readonly Sentence[]): Item[] {
   const [first, ...rest] = list
-  const items = rest.map((part) => ({ ...part, body: part }))
+  const items = rest.map(plain)
   if (!first) return items
   const kept = quoted(text, first)
   const words = text.slice(first.start, first.end)
   let colon = -1
   for (const match of words.matchAll(/[：:](?=.)/gu)) if (kept[match.index] !== 1) colon = match.index
   const body = trimmedSpan(text, { start: first.start + colon + 1, end: first.end })
-  return body ? [{ ...body, body }, ...items] : items
+  return body ? [plain(body), ...items] : items
+}
+
+/** A sentence that names what the ones behind it go on about is no longer: characters. */
+const headline = 16
+const stop = /^[。！!.]/u
+const call = /^(?:要(?![求素点害件义领闻事案旨道务])|必须|坚持)/u
+
+/** An enumeration whose items are opened by short calls: 要干得快。…要干得实。…要干得好。… */
+export function headlineEnumeration(text: string, span: Span): Enumeration | null {
+  const parts = sentences(text, span)
+  const opening = parts.map((part) => callOf(text, part))
+  const isHeadline = parts.map(
+    (part, i) =>
+      opening[i] !== null &&
+      stop.test(part.mark) &&
+      part.end - part.start <= headline &&
+      !/[，：]/u.test(text.slice(part.start, part.end)),
+  )
+  const heads = parts.flatMap((_, i) => (isHeadline[i] && i + 1 < parts.length && !isHeadline[i + 1] ? [i] : []))
+  const [first] = heads
+  if (first === undefined || heads.length < 2 || !heads.every((i) => opening[i] === opening[first])) return null
+  return heads.flatMap((from, i) => itemOf(parts, from, (heads[i + 1] ?? parts.length) - 1))
+}
+
+/** An enumeration whose items are calls: 要不断创新思路，…。要不断创新方法，…。要不断创新机制，…。 */
+export function calledEnumeration(text: string, span: Span): Enumeration | null {
+  const parts = sentences(text, span)
+  const opening = parts.map((part) => callOf(text, part))
+  const from = opening.findIndex((word, i) => word !== null && opening[i + 1] === word && opening[i + 2] === word)
+  if (from < 0) return null
+  const behind = opening.findIndex((word, i) => i > from && word !== opening[from])
+  return parts.slice(from, behind < 0 ? parts.length : behind).map(plain)
+}
+
+function callOf(text: string, { start }: Span): string | null {
+  return call.exec(text.slice(start, start + 4))?.[0] ?? null
+}
+
+function itemOf(parts: readonly Span[], from: number, to: number): Item[] {
+  const [first, last] = [parts[from], parts[to]]
+  return first && last ? [plain({ start: first.start, end: last.end })] : []
 }

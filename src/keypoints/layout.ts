@@ -1,12 +1,8 @@
 import type { Span } from '../document/document.ts'
 import { figuresIn, openingDate } from './figures.ts'
-import type { Layout } from './keypoints.ts'
+import type { KeyPoint, Layout } from './points.ts'
 import { type Scale, size } from './scale.ts'
-
-const exclamation = /[！!]["”’」』）)]*$/u
-/** Thanks and greetings are no slogans. */
-const courtesy = /感谢|谢谢|敬意|祝贺|问候|感謝|謝謝|\bthank/iu
-const quotation = /^[“"「『].*[”"」』]$/u
+import type { Node } from './tree/tree.ts'
 
 /** Words that set one side against the other. */
 const sides: readonly (readonly [RegExp, RegExp])[] = [
@@ -16,27 +12,19 @@ const sides: readonly (readonly [RegExp, RegExp])[] = [
   [/机遇|成绩|优势/u, /挑战|问题|不足|困难/u],
 ]
 
-/** What a slide's words are laid out as. */
-export interface Said {
-  readonly points: readonly Span[]
-  /** How many of the points are items of an enumeration. */
-  readonly items: number
-}
-
 /** Chooses the layout from what is said: dates, figures, an exclamation, two sides, a few short items. */
-export function layoutOf(text: string, paragraph: Span, { points, items }: Said, scale: Scale): Layout {
+export function layoutOf(text: string, tree: Node, points: readonly KeyPoint[], scale: Scale): Layout {
   const say = ({ start, end }: Span): string => text.slice(start, end)
-  const words = say(paragraph)
-  const isShort = size(words, scale) <= scale.limit * 2
-  if (isShort && !courtesy.test(words) && (exclamation.test(words) || quotation.test(words)))
-    return 'quotation'
+  if (tree.signs.includes('quotation')) return 'quotation'
+  if (points.some(({ parent }) => parent !== null)) return 'list'
   const most = Math.max(3, Math.ceil(points.length * 0.6))
-  if (points.filter((point) => openingDate(say(point))).length >= most) return 'timeline'
-  if (points.filter((point) => figuresIn(say(point)).length > 0).length >= most) return 'figures'
+  if (points.filter(({ span }) => openingDate(say(span))).length >= most) return 'timeline'
+  if (points.filter(({ span }) => figuresIn(say(span)).length > 0).length >= most) return 'figures'
   const [first, second] = points
-  if (first && second && points.length === 2 && contrasted(say(first), say(second))) return 'contrast'
-  const short = points.every((point) => size(say(point), scale) <= scale.fit - scale.short)
-  if (items >= 3 && items <= 6 && items === points.length && short) return 'cards'
+  if (first && second && points.length === 2 && contrasted(say(first.span), say(second.span))) return 'contrast'
+  const short = points.every(({ span }) => size(say(span), scale) <= scale.fit - scale.short)
+  const areItems = points.every(({ node }) => node.kind === 'item')
+  if (points.length >= 3 && points.length <= 6 && areItems && short) return 'cards'
   return 'list'
 }
 

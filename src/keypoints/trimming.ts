@@ -1,62 +1,36 @@
 import type { Span } from '../document/document.ts'
 import { balanced } from './quotation.ts'
-import { type Scale, size } from './scale.ts'
 import { simplified } from './simplified.ts'
 
 /** What a point does not begin with: punctuation, ordinals and connectives, and the 要 of a directive. */
 const leads: readonly RegExp[] = [
   /^[\s，。；：、！？,;:.!?…—–·•●■◆▪○*”’」』）)】\]-]+/u,
-  /^[一二三四五六七八九十]{1,3}(?:是(?!一)|要(?![求素点])|、)/u,
-  /^第[一二三四五六七八九十]{1,3}(?:[，、：]|是)/u,
-  /^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-h]|[ivx]{1,4})[）)]/u,
-  /^[①-⑳]/u,
-  /^\d{1,2}(?:[】）)、．]|\.(?=\s*\p{L}))/u,
+  /^(?:第?[一二三四五六七八九十]{1,3}(?:是(?!一)|要(?![求素点])|、)|[第其][一二三四五六七八九十]{1,3}[，、：])/u,
+  /^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-h]|[ivx]{1,4})[）)]|[①-⑳]|\d{1,2}(?:[】）)、．]|\.(?=\s*\p{L})))/u,
   /^第[一二三四五六七八九十百千零〇\d]{1,9}[条章节款编](?:之[一二三四五六七八九十]+)?[\s：:]/u,
-  /^其[一二三四五六七八九十](?:[，、：]|是)/u,
   /^(?:并且|而且|以及|因此|因而|所以|为此|但是|然而|不过|同时(?!代)|此外|另外|与此同时|其中|首先|其次|再次|最后|总之|于是|从而|进而|甚至|乃至|特别是|尤其是)[，,]?/u,
   /^(?:当前|目前|今天|现在|近年来|同志们|各位代表|(?:过去|未来|今后|这)(?:的)?[一二两三四五六七八九十]+年(?:来)?|[一二两三四五六七八九十\d]+年来)，/u,
   /^(?:但(?!书)|并(?![重行列举肩存购轨网])|而(?!立)|且|及(?!时|格|早)|与(?!时俱进|会|民|众|世|日)|和(?![谐平睦美气解])|或者?|则|却|的|地(?![方区位质下球铁理域])|得(?![到以益出知])|则是|便是)/u,
-  /^(?:我们|大家|全省|全市|全党)?(?:就是|还|也|就|更|都|同时|首先|始终)?要(?=[^求素点害件义领闻事案旨道务，])/u,
-  /^that\s(?=(?:human|all|every|no|the|we|they|he|it|our|people)\b)/iu,
-  /^(?:and|but|so|or|yet|because|also|then|now|well|yes|thus|therefore|however|moreover|furthermore|instead|in fact|of course|for example|in addition|meanwhile|indeed|finally|first|second|third|whereas)(?=[\s,]),?\s+/iu,
+  /^(?:我们|大家)?(?:就是|还|也|就|更|都|同时|首先|始终)?要(?=[^求素点害件义领闻事案旨道务，])/u,
+  /^(?:\((?:[a-h]|[ivx]{1,4})\)\s*)/u,
 ]
 
 /** What a point does not end with. */
 const tails: readonly RegExp[] = [
   /[\s，、：；。！？,;:.!?…—–-]+$/u,
-  /(?:以及|和|与|及|并|而|或者?|等等|(?<![目标])的|以)$/u,
+  /(?:以及|和|与|及|并|而|或者?|等等|以)$/u,
   /\s(?:and|or|but|nor)$/iu,
 ]
-
-/** 有法不依、有章不循的现象…依然存在 → 有法不依、有章不循 */
-const phenomenon =
-  /的(?:现象|行为|倾向)(?:在[^，]{1,14})?(?:[仍还]?[然有]?|依然|仍然|时有|普遍|较为|比较)*(?:存在|发生|突出|严重)$/u
-/** 一些地区和单位对于…的界限把握不准 → …的界限把握不准 */
-const regarding =
-  /^[^，]{0,14}对于(?=[^，]{4,}的[^，]{2,}(?:不[准清够足实强高严力到明]|不到位|不明确)[^，]{0,2}(?:，|$))/u
-/** Who is told to do it, before a duty that says enough by itself. */
-const told = /^[^，]{2,60}?(?:(?<![重需只主首一必])要(?![求素点害件义领闻事案旨道务]|做$)|(?=必须|应当))/u
 
 /**
  * The span without what a point does not begin or end with; null where no point is left:
  * nothing to read, or half of a quotation mark or bracket.
  */
-export function trim(text: string, span: Span, scale: Scale): Span | null {
-  let { start, end } = stripped(text, span)
-  const words = (): string => simplified(text.slice(start, end))
-  const about = regarding.exec(words())
-  if (about) start += about[0].length
-  const tail = phenomenon.exec(words())
-  if (tail && tail.index >= scale.short) end = start + tail.index
-  if (size(words(), scale) > scale.limit) {
-    const subject = told.exec(words())
-    if (subject && size(words().slice(subject[0].length), scale) >= scale.short) start += subject[0].length
-  }
-  const point = stripped(text, unquoted(text, { start, end }))
+export function trim(text: string, span: Span): Span | null {
+  const point = stripped(text, unquoted(text, stripped(text, span)))
   const final = text.slice(point.start, point.end)
   return /[\p{L}\p{N}]/u.test(final) && balanced(final) ? point : null
 }
-
 function stripped(text: string, span: Span): Span {
   let { start, end } = span
   for (let again = true; again; ) {

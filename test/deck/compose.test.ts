@@ -42,6 +42,16 @@ async function derive(
   return { document, draft: composeDeck(document, keyPoints(document, { detail, points }), { points }) }
 }
 
+const nodeOf = (kind: Node['kind'], span: Span, children: readonly Node[]): Node => ({
+  kind,
+  relation: 'joint',
+  span,
+  numeral: null,
+  signs: [],
+  needs: [],
+  children,
+})
+
 /** Points as a test wants them: every clause of a paragraph, the first of them its heading where it ends in 。 */
 function everyClause({ text, sections }: Document, layout: Layout = 'list'): KeyPoints {
   const visit = ({ paragraphs, sections }: Section): [Paragraph, ParagraphPoints][] => [
@@ -59,11 +69,17 @@ function everyClause({ text, sections }: Document, layout: Layout = 'list'): Key
         const [first] = spans
         const heading =
           first && spans.length > 1 && (first.mark === '。' || paragraph.kind === 'article') ? first : null
-        const points = heading ? spans.slice(1) : spans
-        const items = layout === 'list' ? [] : points.map((point) => ({ point, body: point, points: [] }))
+        const tree = nodeOf('paragraph', paragraph.span, [])
+        const node = nodeOf(layout === 'list' ? 'sentence' : 'item', paragraph.span, [])
+        const points = (heading ? spans.slice(1) : spans).map((span) => ({
+          span,
+          spans: [span],
+          parent: null,
+          node,
+        }))
         return [
           paragraph,
-          { heading, points, layout: paragraph.kind === 'article' ? 'article' : layout, leadIn: null, items },
+          { heading, points, layout: paragraph.kind === 'article' ? 'article' : layout, tree },
         ]
       }),
     ...sections.flatMap(visit),

@@ -1,62 +1,82 @@
-import type { Document, Span } from '../../document/index.ts'
-import { articleNumberOf, type KeyPoints, type ParagraphPoints } from '../../keypoints/index.ts'
+import type { Document, Paragraph, Span } from '../../document/index.ts'
+import {
+  articleNumberOf,
+  type KeyPoint,
+  type KeyPoints,
+  type Node,
+  type ParagraphPoints,
+} from '../../keypoints/index.ts'
 import { scaleOf } from '../../keypoints/scale.ts'
-import { sentences } from '../../keypoints/sentences.ts'
 
-/** An article without a list, up to this length, is quoted whole: characters of Chinese, or letters of other scripts. */
-const short = { characters: 120, words: 300 }
-const mostSentences = 4
+/** A sentence up to this length is quoted as it stands: characters of Chinese, or letters of other scripts. */
+const whole = { characters: 64, words: 200 }
 
 /**
- * The key points with whole sentences in place of the clauses of the articles of a law, and whole items in its lists: a
- * clause of a law without its condition says something else. A short article is quoted whole.
+ * The key points with whole sentences in place of the clauses of the articles of a law, and whole items below what
+ * introduces them: whatever an article says stands on its slides. A long sentence that says several things in a row
+ * (应当建立…，完善…，保障…) is shown as these, if they are all of it.
  */
-export function withWholeArticles({ text }: Document, keyPoints: KeyPoints, most: number): KeyPoints {
-  const limit = short[scaleOf(text).unit]
+export function withWholeArticles({ text }: Document, keyPoints: KeyPoints): KeyPoints {
   return new Map(
     [...keyPoints].map(([paragraph, found]) => {
       const number = paragraph.kind === 'article' ? articleNumberOf(text, paragraph.span) : null
-      if (!number) return [paragraph, found]
-      const all = wholeSentences(text, { start: number.end, end: paragraph.span.end })
-      const isShort = found.items.length === 0 && paragraph.span.end - number.end <= limit
-      if (isShort && all.length > 0 && all.length <= Math.min(most, mostSentences))
-        return [paragraph, { ...found, heading: number, points: all }]
-      return [
-        paragraph,
-        withWholeParts(text, found, { ...paragraph.span, start: (found.heading ?? number).end }, limit),
-      ]
+      return [paragraph, number ? wholeArticle(text, paragraph, number, found) : found]
     }),
   )
 }
 
-/** Sentences without the full stop behind them; a list between semicolons is one. */
-function wholeSentences(text: string, { start, end }: Span): Span[] {
-  return [...text.slice(start, end).matchAll(/[^。\n\s][^。\n]*/gu)].map(({ index, 0: words }) => ({
-    start: start + index,
-    end: start + index + words.trimEnd().length,
-  }))
+function wholeArticle(text: string, paragraph: Paragraph, number: Span, found: ParagraphPoints): ParagraphPoints {
+  const limit = whole[scaleOf(text).unit]
+  const points: KeyPoint[] = []
+  const add = (span: Span, node: Node, parent: number | null): void =>
+    void points.push({ span, spans: [span], node, parent })
+  const visit = (nodes: readonly Node[], parent: number | null): void => {
+    let introduction: number | null = null
+    for (const node of nodes) {
+      if (node.kind === 'enumeration') {
+        for (const item of node.children) {
+          add(itemOf(text, item), item, parent ?? introduction)
+        }
+      } else {
+        const inside = found.points.filter(({ span }) => node.span.start <= span.start && span.end <= node.span.end)
+        const isLong = node.span.end - node.span.start > limit
+        if (isLong && inside.length > 1 && coversAll(text, node.span, inside))
+          for (const point of inside) points.push({ ...point, parent })
+        else add(node.span, node, parent)
+      }
+      const introduces = node.kind === 'sentence' && /[：:]$/u.test(text.slice(node.span.start, node.span.end))
+      introduction = introduces && parent === null ? points.length - 1 : null
+      const last = points.at(-1)
+      if (introduces && last) points[points.length - 1] = withoutColon(last)
+    }
+  }
+  visit(found.tree.children, null)
+  const heading = found.heading ?? number
+  return points.length > 0 ? { ...found, heading, points } : { ...found, heading: paragraph.span }
 }
 
-/** Each point with the rest of its item, or of its sentence up to a semicolon, where that is no longer than `limit`. */
-function withWholeParts(text: string, found: ParagraphPoints, prose: Span, limit: number): ParagraphPoints {
-  const parts = sentences(text, prose)
-  const listed = (part: Span): boolean =>
-    found.items.some(({ body }) => part.start < body.end && body.start < part.end)
-  const whole = (point: Span): Span => {
-    const item = found.items.find((one) => one.point.start === point.start)
-    const part = item
-      ? sentences(text, item.body)[0]
-      : parts.find((one) => one.start <= point.start && point.end <= one.end && !listed(one))
-    if (!part || point === found.leadIn || part.end - part.start > limit) return point
-    const words = text.slice(part.start, part.end)
-    const lead = /^(?:[，、\s]*|但是?，)/u.exec(words)?.[0].length ?? 0
-    const tail = /(?:(?<=[^目标])的)?[。；;.：\s]*$/u.exec(words)?.[0].length ?? 0
-    return { start: part.start + lead, end: part.end - tail }
+const withoutColon = (point: KeyPoint): KeyPoint => {
+  const span = { start: point.span.start, end: point.span.end - 1 }
+  return { ...point, span, spans: [span] }
+}
+
+/** What an item says, without its number and the mark behind it. */
+function itemOf(text: string, { span, numeral }: Node): Span {
+  const start = numeral?.end ?? span.start
+  const words = text.slice(start, span.end)
+  const lead = /^\s*/u.exec(words)?.[0].length ?? 0
+  const tail = /[；;。.\s]*$/u.exec(words)?.[0].length ?? 0
+  return tail < words.length - lead ? { start: start + lead, end: span.end - tail } : span
+}
+
+/** No word of a sentence stands outside of some points but those that join them. */
+function coversAll(text: string, sentence: Span, points: readonly KeyPoint[]): boolean {
+  let from = sentence.start
+  let left = ''
+  for (const { start, end } of points.flatMap(({ spans }) => spans).sort((a, b) => a.start - b.start)) {
+    left += text.slice(from, Math.max(from, start))
+    from = Math.max(from, end)
   }
-  const points = found.points.map(whole)
-  return {
-    ...found,
-    points: points.filter(({ start }, i) => points.findIndex((other) => other.start === start) === i),
-    items: found.items.map((item) => ({ ...item, point: whole(item.point) })),
-  }
+  left += text.slice(from, sentence.end)
+  return /^(?:[\s，、；：。]|并且?|同时|以及)*$/u.test(left)
 }

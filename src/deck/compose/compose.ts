@@ -1,6 +1,6 @@
 import type { Document, Paragraph, Section, Span } from '../../document/index.ts'
 import { textOf } from '../../document/index.ts'
-import { address, type KeyPoints } from '../../keypoints/index.ts'
+import { address, type KeyPoints, pointText } from '../../keypoints/index.ts'
 import { wordsFor } from '../../words.ts'
 import type { DraftDeck, DraftPart } from '../draft.ts'
 import { withWholeArticles } from './articles.ts'
@@ -37,7 +37,7 @@ export function composeDeck(
   const title = document.title
     ? say(document.title).replace(/\s*\n\s*/g, ' ')
     : firstWords(document, keyPoints)
-  const shown = withWholeArticles(document, keyPoints, most)
+  const shown = withWholeArticles(document, keyPoints)
   const composer = new Composer({ document, keyPoints: shown, most }, title)
 
   const [first] = document.sections
@@ -98,9 +98,10 @@ function openingOf({ paragraphs }: Section, document: Document, keyPoints: KeyPo
   const words = paragraphs
     .flatMap((paragraph) => {
       const found = keyPoints.get(paragraph)
-      return found ? [...(found.heading ? [found.heading] : []), ...found.points] : []
+      if (!found) return []
+      const heading = found.heading ? [textOf(document, found.heading)] : []
+      return [...heading, ...found.points.map((point) => pointText(document.text, point))]
     })
-    .map((span) => textOf(document, span))
     .filter((said) => !address.test(said))
   const whole = words.slice(0, mostOpenings).find((said) => !/^\p{Ll}|^\S+(?:\s\S+){0,2}$/u.test(said))
   return [whole ?? words[0] ?? []].flat()
@@ -134,7 +135,7 @@ function agendaSlides(heading: string, sections: readonly string[]): UnnotedSlid
     classes: ['agenda', 'nonincremental', ...(i > 0 ? ['continued'] : [])],
     parts: [
       { kind: 'heading', level: 2, text: heading },
-      { kind: 'points', points: part.map((text) => ({ text, emphasis: null })) },
+      { kind: 'points', points: part.map((text) => ({ text, emphasis: null, below: [] })) },
     ],
   }))
 }

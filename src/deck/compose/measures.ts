@@ -1,4 +1,4 @@
-import type { Span } from '../../document/index.ts'
+import type { KeyPoint } from '../../keypoints/index.ts'
 import { scaleOf } from '../../keypoints/scale.ts'
 
 /** So many letters of other scripts say, and take up, as much as a Chinese character. */
@@ -12,7 +12,10 @@ export function unitsToCharacter(text: string): number {
 }
 
 /** How many lines the points of a text take on a slide. */
-export function linesOf(text: string, points: readonly Span[]): number {
+export function linesOf(text: string, points: readonly Pick<KeyPoint, 'spans'>[]): number {
   const length = line * unitsToCharacter(text)
-  return points.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / length), 0)
+  return points.reduce((sum, { spans }) => {
+    const letters = spans.reduce((all, { start, end }) => all + end - start, 0)
+    return sum + Math.ceil(letters / length)
+  }, 0)
 }

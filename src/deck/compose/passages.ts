@@ -1,5 +1,5 @@
-import type { Paragraph, Section, Span } from '../../document/index.ts'
-import type { KeyPoints, ParagraphPoints } from '../../keypoints/index.ts'
+import type { Paragraph, Section } from '../../document/index.ts'
+import type { KeyPoint, KeyPoints, ParagraphPoints } from '../../keypoints/index.ts'
 
 /** Paragraphs that share a slide. */
 export type Passage = readonly Paragraph[]
@@ -11,7 +11,7 @@ export interface PassageLimits {
   /** A paragraph that is longer has a slide of its own. */
   readonly short: number
   /** How many lines points take on a slide. */
-  readonly lines: (points: readonly Span[]) => number
+  readonly lines: (points: readonly KeyPoint[]) => number
 }
 
 /** A paragraph with more points has a slide of its own. */
@@ -38,7 +38,7 @@ export function passagesOf(
   let run: Paragraph[] = []
   const close = (): void => {
     const headed = run.some(isHeaded)
-    const points = (paragraph: Paragraph): readonly Span[] => pointsOf([paragraph], keyPoints)
+    const points = (paragraph: Paragraph): readonly KeyPoint[] => pointsOf([paragraph], keyPoints)
     for (const passage of packed(run, headed, points, limits)) passages.push(passage)
     run = []
   }
@@ -74,7 +74,7 @@ export function sectionRuns(
   const runs: (readonly Section[])[] = []
   let run: Section[] = []
   const close = (): void => {
-    const points = ({ paragraphs }: Section): readonly Span[] => pointsOf(paragraphs, keyPoints)
+    const points = ({ paragraphs }: Section): readonly KeyPoint[] => pointsOf(paragraphs, keyPoints)
     for (const part of packed(run, true, points, limits)) runs.push(part)
     run = []
   }
@@ -105,7 +105,7 @@ function saysLittle(
   return span.end - span.start <= short
 }
 
-function pointsOf(paragraphs: readonly Paragraph[], keyPoints: KeyPoints): readonly Span[] {
+function pointsOf(paragraphs: readonly Paragraph[], keyPoints: KeyPoints): readonly KeyPoint[] {
   return paragraphs.flatMap((paragraph) => keyPoints.get(paragraph)?.points ?? [])
 }
 
@@ -113,7 +113,7 @@ function pointsOf(paragraphs: readonly Paragraph[], keyPoints: KeyPoints): reado
 function packed<T>(
   run: readonly T[],
   headed: boolean,
-  pointsOf: (one: T) => readonly Span[],
+  pointsOf: (one: T) => readonly KeyPoint[],
   limits: PassageLimits,
 ): (readonly T[])[] {
   const fits = (part: readonly T[]): boolean => {

@@ -1,5 +1,12 @@
 import type { Document, Paragraph, Section, Span } from '../../document/index.ts'
-import { emphasisOf, type KeyPoints, type Layout, type ParagraphPoints } from '../../keypoints/index.ts'
+import {
+  emphasisOf,
+  type KeyPoint,
+  type KeyPoints,
+  type Layout,
+  type ParagraphPoints,
+  pointText,
+} from '../../keypoints/index.ts'
 import type { DraftPart, DraftPoint, DraftSlide } from '../draft.ts'
 import { balanced } from './balance.ts'
 import { headingWords } from './heading-words.ts'
@@ -26,7 +33,7 @@ export interface FallbackHeading extends Pick<Heading, 'text' | 'level'> {
 
 /** So many lines of a law can be read from the back row. */
 const mostLines = 8
-/** So many rows of a table can be read from the back row. */
+/** So many rows of a table, or points of two levels, can be read from the back row. */
 const mostRows = 8
 /** A longer table stays in the notes from here on: slides. */
 const mostTableSlides = 6
@@ -64,12 +71,28 @@ const classesOf = (layout: Layout, further: boolean): string[] => [
   ...(further ? ['continued'] : []),
 ]
 
-function pointOf(document: Document, span: Span, layout: Layout): DraftPoint {
-  const found = emphasisOf(document.text, span, layout)
-  return {
-    text: say(document, span),
-    emphasis: found && { start: found.start - span.start, end: found.end - span.start },
-  }
+function pointOf(document: Document, point: KeyPoint, layout: Layout): DraftPoint {
+  const text = pointText(document.text, point)
+  const found = emphasisOf(document.text, point.span, layout)
+  const words = found && say(document, found)
+  const start = words ? text.indexOf(words) : -1
+  return { text, emphasis: words && start >= 0 ? { start, end: start + words.length } : null, below: [] }
+}
+
+/** A point of the first level and those below it. */
+interface Group {
+  readonly point: KeyPoint
+  readonly below: readonly KeyPoint[]
+}
+
+function groupsOf(points: readonly KeyPoint[]): Group[] {
+  return points.flatMap((point, i) =>
+    point.parent === null ? [{ point, below: points.filter(({ parent }) => parent === i) }] : [],
+  )
+}
+
+function groupPoint(document: Document, { point, below }: Group, layout: Layout): DraftPoint {
+  return { ...pointOf(document, point, layout), below: below.map((one) => pointOf(document, one, layout)) }
 }
 
 function say({ text }: Document, { start, end }: Span): string {
@@ -92,41 +115,39 @@ function pointSlides(
   // The section's title takes the place of the paragraph's topic, which then is one of its points.
   const isArticle = paragraph.kind === 'article'
   const isSaid = lead && own && lead.text.includes(own.text)
-  const topic =
-    lead && found.heading && !isArticle && !isSaid && (isHeaded(paragraph) || found.points.length < most)
-      ? [found.heading]
+  const groups = groupsOf(found.points)
+  const topic: Group[] =
+    lead && found.heading && !isArticle && !isSaid && (isHeaded(paragraph) || groups.length < most)
+      ? [{ point: { span: found.heading, spans: [found.heading], parent: null, node: found.tree }, below: [] }]
       : []
-  const spans = [...topic, ...found.points].sort((one, other) => one.start - other.start)
+  const all = [...topic, ...groups].sort((one, other) => one.point.span.start - other.point.span.start)
   const layout = topic.length > 0 && found.layout === 'contrast' ? 'list' : found.layout
   const headings = lead && own && isArticle ? [lead, own] : [lead ?? own].filter((one) => one !== null)
-  // The sentences of a law are whole, and long.
-  const long = isArticle ? Math.ceil(linesOf(document.text, spans) / mostLines) : 1
-  const slides = balanced(spans, Math.min(most, Math.ceil(spans.length / long))).map((part, i) => ({
+  return pages(all, most, isArticle ? document.text : null).map((part, i) => ({
     classes: classesOf(layout, i > 0),
     parts: [
       ...(headings.length > 0 ? headings : fallbackPart(fallback)),
-      ...pointsPart(introduced(part, found).map((span) => pointOf(document, span, layout))),
+      ...pointsPart(part.map((group) => groupPoint(document, group, layout))),
     ],
   }))
-  const details = found.items.flatMap(({ point, points }) =>
-    points.length === 0
-      ? []
-      : balanced(points, most).map((part, i) => ({
-          classes: classesOf('list', i > 0),
-          parts: [
-            headingOf({ text: say(document, point), level: 3 }),
-            ...pointsPart(part.map((span) => pointOf(document, span, 'list'))),
-          ],
-        })),
-  )
-  return [...slides, ...details]
 }
 
-/** Items on a further slide begin with what they would say something else without. */
-function introduced(part: readonly Span[], { leadIn, items }: ParagraphPoints): readonly Span[] {
-  const [first] = part
-  const goesOn = leadIn && items.some(({ point }) => point.start === first?.start && point.start > leadIn.end)
-  return goesOn && items[0]?.point.start !== first?.start ? [leadIn, ...part] : part
+/**
+ * As few slides as have room for some points. Those below a point stand with it; where they are too many for a slide,
+ * it introduces them again on the next one.
+ *
+ * @param law the text of the document where the points are whole sentences of a law, which take several lines; else null
+ */
+function pages(groups: readonly Group[], most: number, law: string | null): Group[][] {
+  const parts = groups.flatMap(({ point, below }): Group[] =>
+    below.length < mostLines
+      ? [{ point, below }]
+      : balanced(below, mostLines - 1).map((part) => ({ point, below: part })),
+  )
+  const rows = parts.flatMap(({ point, below }) => [point, ...below])
+  const lines = law === null ? rows.length : linesOf(law, rows)
+  const slides = Math.max(Math.ceil(parts.length / most), Math.ceil(lines / (law === null ? mostRows : mostLines)))
+  return balanced(parts, Math.max(1, Math.ceil(parts.length / slides)))
 }
 
 function pointsPart(points: readonly DraftPoint[]): DraftPart[] {
@@ -140,7 +161,7 @@ function headedSlide(passage: Passage, fallback: FallbackHeading, context: Slide
     const found = keyPoints.get(paragraph)
     if (!found) return []
     const heading = found.heading ? [headingOf({ text: say(document, found.heading), level: 3 })] : []
-    return [...heading, ...pointsPart(found.points.map((span) => pointOf(document, span, found.layout)))]
+    return [...heading, ...pointsPart(groupsOf(found.points).map((group) => groupPoint(document, group, found.layout)))]
   })
   const articles = passage.every(({ kind }) => kind === 'article')
   return {
@@ -155,10 +176,10 @@ export function sectionsSlide(
   { document, keyPoints }: SlideContext,
 ): UnnotedSlide {
   const parts = sections.flatMap(({ heading, level, paragraphs }): DraftPart[] => {
-    const points = paragraphs.flatMap((paragraph) => keyPoints.get(paragraph)?.points ?? [])
+    const groups = paragraphs.flatMap((paragraph) => groupsOf(keyPoints.get(paragraph)?.points ?? []))
     return [
       ...(heading ? [headingOf({ text: headingWords(document, heading), level: level > 1 ? 3 : 2 })] : []),
-      ...pointsPart(points.map((span) => pointOf(document, span, 'list'))),
+      ...pointsPart(groups.map((group) => groupPoint(document, group, 'list'))),
     ]
   })
   const numbered = sections.every((section) => isNumberOnly(document, section))
@@ -176,14 +197,14 @@ function sharedSlide(
   fallback: FallbackHeading,
   { document, keyPoints }: SlideContext,
 ): UnnotedSlide {
-  const spans = passage.flatMap((paragraph) => keyPoints.get(paragraph)?.points ?? [])
-  const [announced, ...rest] = spans
+  const groups = passage.flatMap((paragraph) => groupsOf(keyPoints.get(paragraph)?.points ?? []))
+  const [announced, ...rest] = groups
   const first = passage[0] && say(document, passage[0].span)
   const announces = announced && rest.length > 0 && !fallback.leads && /[：:]$/u.test(first ?? '')
   const heading = announces
-    ? [headingOf({ text: say(document, announced), level: 3 })]
+    ? [headingOf({ text: pointText(document.text, announced.point), level: 3 })]
     : fallbackPart(fallback)
-  const points = (announces ? rest : spans).map((span) => pointOf(document, span, 'list'))
+  const points = (announces ? rest : groups).map((group) => groupPoint(document, group, 'list'))
   return { classes: [], parts: [...heading, { kind: 'points', points }] }
 }
 

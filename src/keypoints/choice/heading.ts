@@ -1,0 +1,69 @@
+import type { Paragraph, Span } from '../../document/document.ts'
+import { anaphora, generic, obligation } from '../cues.ts'
+import { type Scale, size } from '../scale.ts'
+import { simplified } from '../simplified.ts'
+import { trimmedSpan } from '../sentences.ts'
+import type { Node } from '../tree/tree.ts'
+import type { Unit } from './units.ts'
+
+/** What the words before it are: 全面贯彻实施《保密法》，是一项长期的任务. */
+const isSaid = /，是(?![非否])/u
+
+/**
+ * The words that head a paragraph: what an enumeration is introduced with when that says what must be done,
+ * else the topic sentence, which is the first one; null where neither names what the paragraph is about.
+ *
+ * @param opening the units before the first enumeration
+ */
+export function topicOf(
+  text: string,
+  opening: readonly (Unit & { readonly sentence: Node })[],
+  beforeItems: boolean,
+  scale: Scale,
+): Span | null {
+  const titles = opening.filter(({ spans, size: length, main }) => {
+    const words = simplified(text.slice(main.start, main.end))
+    return (
+      spans.length === 1 && length * 2 > scale.short && length <= scale.limit && !anaphora.test(words) && !generic.test(words)
+    )
+  })
+  const leads = opening.filter(({ lead }) => lead)
+  // One of several equals (要…。要…。要…。) heads none of the others.
+  const [one, other] = leads
+  if (one && other && !beforeItems && one.words.slice(0, 2) === other.words.slice(0, 2)) return null
+  const [topic] = titles
+  const said = topic && topic === opening[0] ? text.slice(topic.main.start, topic.main.end).search(isSaid) : -1
+  if (topic && said * 2 > scale.short && said > 0)
+    return { start: topic.main.start, end: topic.main.start + said }
+  const last = beforeItems ? opening.at(-1)?.sentence : undefined
+  const directive = titles.find(({ words, sentence }) => sentence === last && obligation.test(words))
+  const first = titles.find(({ sentence }) => sentence === opening[0]?.sentence)
+  return (directive ?? first)?.main ?? null
+}
+
+const articleNumber =
+  /^第[一二三四五六七八九十百千零〇\d]{1,9}条(?:之[一二三四五六七八九十]+)?|^(?:Article|Section|Art\.|§)\s*\d+[a-z]?\.?/iu
+
+/** The number that an article of a law begins with; null where it has none. */
+export function articleNumberOf(text: string, { start, end }: Span): Span | null {
+  const number = articleNumber.exec(text.slice(start, Math.min(end, start + 40)))?.[0].length
+  return number === undefined ? null : { start, end: start + number }
+}
+
+/**
+ * What heads an article of a law: its number, and what introduces its list where that is short enough
+ * (第二十八条 …任何组织和个人不得有下列行为).
+ */
+export function articleHeading(
+  text: string,
+  { kind, span }: Paragraph,
+  number: Span,
+  scale: Scale,
+): Span {
+  const colon = text.slice(number.end, Math.min(span.end, number.end + 160)).search(/[：:]\s*(?:\n|[（(]|$)/u)
+  const introduction = colon > 0 ? trimmedSpan(text, { start: number.end, end: number.end + colon }) : null
+  if (kind !== 'article' || !introduction) return number
+  const words = text.slice(introduction.start, introduction.end)
+  const isOne = !/[。；]/u.test(words) && size(words, scale) <= scale.limit * 2
+  return isOne ? { start: number.start, end: introduction.end } : number
+}

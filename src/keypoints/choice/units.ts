@@ -1,0 +1,154 @@
+import type { Span } from '../../document/document.ts'
+import { address } from '../cues.ts'
+import { figuresIn } from '../figures.ts'
+import { type Scale, size } from '../scale.ts'
+import { simplified } from '../simplified.ts'
+import type { ClauseNode } from '../tree/clause-tree.ts'
+import { type Node, nodesOf } from '../tree/tree.ts'
+import { trim } from '../trimming.ts'
+
+/** What of a sentence could be a point: clauses with all that they are not said without. */
+export interface Unit {
+  /** The clauses that it shows, and the words of others that it has its subject from. */
+  readonly shown: readonly Node[]
+  /** One, or several with words of the sentence left out between them; without connectives and marks at their ends. */
+  readonly spans: readonly Span[]
+  /** The one of the spans that says what is said. */
+  readonly main: Span
+  /** The words of its nucleus before trimming, simplified: what is trimmed off (要, 因此) tells what it is for. */
+  readonly words: string
+  /** The first of its sentence that says something, or what frames in the middle of its sentence lead up to. */
+  readonly lead: boolean
+  /** In the scale's unit. */
+  readonly size: number
+}
+
+/** What is longer than so many points has lost its punctuation and is no clause. */
+const unspoken = 5
+
+/**
+ * The units of a sentence, in order; no two have a nucleus in common.
+ *
+ * @param apart each thing that the sentence says is a unit of its own (in a law), not with its neighbour
+ */
+export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boolean): Unit[] {
+  const clauses = clausesOf(sentence)
+  const sizes = clauses.map(({ span }) => size(text.slice(span.start, span.end), scale))
+  const length = (from: number, to: number): number => sizes.slice(from, to + 1).reduce((sum, one) => sum + one, 0)
+  const whole = wholeSentence(text, clauses, scale)
+  if (whole) return [whole]
+  const units: Unit[] = []
+  let done = -1
+  let framed = false
+  for (const core of clauses) {
+    if (core.at <= done) continue
+    if (core.relation !== 'joint') {
+      framed ||= core.relation === 'circumstance'
+      continue
+    }
+    if (isAddress(text, core)) continue
+    const shown = closure(core)
+    const from = Math.min(...clauseNumbers(shown), core.at)
+    let to = Math.max(core.at, ...clauseNumbers(shown))
+    for (let next = clauses[to + 1]; next && joins(next); next = clauses[to + 1]) {
+      shown.add(next)
+      to++
+    }
+    function joins(next: ClauseNode): boolean {
+      const leads = next.relation !== 'joint' && !next.needs.some((other) => shown.has(other))
+      if (leads || !next.needs.every((other) => shown.has(other) || other.relation === 'subject')) return false
+      const joined = length(from, to + 1)
+      const rest = length(from, clauses.length - 1)
+      const isOrder = order.test(next.words) && to + 2 < clauses.length
+      const stub = ((sizes[to + 1] ?? 0) < scale.short && !isOrder) || length(from, to) < scale.short
+      if (hasFigure(next) && clauses.slice(from, to + 1).some(hasFigure)) return false
+      if (next.relation !== 'joint') return joined <= scale.fit
+      if (apart) return stub && joined <= scale.fit
+      const ends = rest <= scale.fit && clauses.slice(to + 1).every(({ relation }) => relation !== 'circumstance')
+      return joined <= scale.fit && (stub || ends || (joined <= scale.pair && !order.test(next.words)))
+    }
+    const unit = unitFrom(text, core, [...shown], scale, units.length === 0 || framed)
+    if (unit && unit.size <= scale.limit * unspoken) {
+      units.push(unit)
+      framed = false
+    }
+    done = to
+  }
+  return units
+}
+
+/** The clauses of a sentence, in order. */
+export function clausesOf(sentence: Node): ClauseNode[] {
+  return nodesOf(sentence)
+    .filter((node): node is ClauseNode => node.kind === 'clause')
+    .sort((one, other) => one.at - other.at)
+}
+
+/** An English sentence that is not too long is shown whole: a clause of it begins in lower case and reads like a scrap. */
+function wholeSentence(text: string, clauses: readonly ClauseNode[], scale: Scale): Unit | null {
+  const [first] = clauses
+  const last = clauses.at(-1)
+  if (!first || !last || scale.unit !== 'words') return null
+  const words = text.slice(first.span.start, last.span.end)
+  if (clauses.length > 1 && size(words, scale) > scale.whole) return null
+  if (clauses.length === 1 && isAddress(text, first)) return null
+  return unitFrom(text, clauses.find(({ relation }) => relation === 'joint') ?? first, clauses, scale, true)
+}
+
+const order = /^(?:还|也|都)?(?:要|必须|坚决|严禁)/u
+
+function hasFigure(clause: ClauseNode): boolean {
+  return figuresIn(clause.words).length > 0
+}
+
+/** Only names those who are spoken to. */
+function isAddress(text: string, { span }: ClauseNode): boolean {
+  return span.end - span.start < 120 && address.test(text.slice(span.start, span.end))
+}
+
+/** A node and whatever it is not shown without. */
+export function closure(node: Node): Set<Node> {
+  const all = new Set<Node>([node])
+  // A set is gone through with what is added on the way.
+  for (const one of all) for (const other of one.needs) if (other.kind === 'clause') all.add(other)
+  return all
+}
+
+function clauseNumbers(nodes: Iterable<Node>): number[] {
+  return [...nodes].flatMap((node) => ('at' in node && typeof node.at === 'number' ? [node.at] : []))
+}
+
+function unitFrom(text: string, core: ClauseNode, shown: readonly Node[], scale: Scale, lead: boolean): Unit | null {
+  const spans = spansOf(text, shown, scale)
+  if (!spans) return null
+  // The nucleus itself may be trimmed off, as the 第一 of 第一，要…: the span behind it says what is said.
+  const main = spans.find(({ end }) => core.span.start < end)
+  if (!main) return null
+  return {
+    shown,
+    spans,
+    main,
+    words: simplified(text.slice(core.span.start, core.span.end)),
+    lead,
+    size: spans.reduce((sum, { start, end }) => sum + size(text.slice(start, end), scale), 0),
+  }
+}
+
+/** The spans of nodes, those beside each other as one; also over a gap where they all together are short. */
+function spansOf(text: string, nodes: readonly Node[], scale: Scale): Span[] | null {
+  const pieces = nodes.map(({ span }) => span).sort((a, b) => a.start - b.start || b.end - a.end)
+  const [first] = pieces
+  const end = Math.max(...pieces.map((piece) => piece.end))
+  if (!first) return null
+  const together = size(text.slice(first.start, end), scale) <= scale.limit
+  const spans: Span[] = []
+  for (const piece of pieces) {
+    const last = spans.at(-1)
+    const gap = last && text.slice(last.end, piece.start)
+    if (last && (together || piece.start <= last.end || !/[\p{L}\p{N}]/u.test(gap ?? '')))
+      spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, piece.end) }
+    else spans.push(piece)
+  }
+  const trimmed = spans.map((span) => trim(text, span))
+  return trimmed.every((span) => span !== null) ? trimmed : null
+}

@@ -1,0 +1,49 @@
+/** How a clause or sentence relates to the one that it depends on. */
+export type RelationKind =
+  /** Beside its equals: depends on nothing. */
+  | 'joint'
+  /** 除…外, …的除外, unless */
+  | 'exception'
+  /** …的，; 如果; 只有; if */
+  | 'condition'
+  /** One half of 不仅…而且, 既…又, 不能只…必须: the first one depends on the second. */
+  | 'contrast'
+  /** What is granted before a 但. */
+  | 'concession'
+  /** When it is to be so: 到2035年 */
+  | 'date'
+  /** What the clause behind is said of. */
+  | 'topic'
+  /** The words of another clause that this one has its subject from. */
+  | 'subject'
+  /** A clause of a definition before its noun: 是关系国家安全，…的事项 */
+  | 'definition'
+  /** By what light it is said: 随着…, 按照…的要求, 当前 */
+  | 'circumstance'
+  /** Who says it, or that something will be said: …指出, …如下 */
+  | 'attribution'
+  /** 以确保, 从而, 使 */
+  | 'purpose'
+  /** Goes on about what stands before it. */
+  | 'elaboration'
+  /** 比如 */
+  | 'example'
+  /** What follows from what stands before it: 为此, 因此 */
+  | 'demand'
+
+/** A clause's words in simplified characters, and the mark behind them (empty at the end of the sentence). */
+export interface ClauseWords {
+  readonly words: string
+  readonly mark: string
+}
+
+/** A relation between the clauses of a sentence, as their connectives and punctuation tell it. */
+export interface Relation {
+  readonly kind: RelationKind
+  /** The nucleus says something else without what depends on it. */
+  readonly binds: boolean
+  /** It holds of all that the sentence says behind it, not only of the next clause. */
+  readonly reaches: boolean
+  /** Where the nucleus of the clause at `at` stands; null where it is in no such relation. */
+  readonly towards: (clauses: readonly ClauseWords[], at: number) => 'next' | 'previous' | null
+}

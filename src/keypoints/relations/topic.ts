@@ -1,0 +1,46 @@
+import { opensWithPredicate, opensWithVerb, party } from './predicates.ts'
+import type { Relation } from './relation.ts'
+
+/** 把 without what is done with it, which the next clause says. */
+const object =
+  /^(?:要|必须)?(?:始终)?(?:坚持)?[把将](?![^，]*(?:作为|放|摆|纳入|列入|当作|看作|转|变|建|打造|做))/u
+const destination = /作为|放在|摆在|纳入|列入|转化为/u
+/** A subject or an object that comes to no verb: 对造成污染的重金属污染企业, …取得的重大成就. */
+const phrase =
+  /^(?:要)?(?:对|向|就|与|同|针对)(?!外)(?![^，]*(?:进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法))[^，]*(?:的[^，的]+|等[^，]{0,6})$|取得的[^，]*(?:成就|成绩|经验|成果)$|(?:带领|率领)[^，]{0,14}(?:人民|群众|干部)$|的(?:组织|单位|机关|企业|法人|人|个人|事项|人员|活动)(?:[、和][^，、]{2,4})*$|的(?:[^，的、]{2,6}、)+[^，的、]{2,12}$|^[^，]{2,10}(?:各级|各类)?(?:党委|政府|部门|单位|机关)(?:和[^，]{2,10})?$/u
+/** An order and what is said of it are no point together when they are longer: characters. */
+const joinable = 26
+/** What a sentence begins with and is shorter only names what the rest is about: characters. */
+const named = 14
+const especially = /^(?:特别是|尤其是)/u
+const towards = /^(?:对|针对)/u
+const told = /(?<![重需只主首必])要(?!求)|必须|应当|不得/u
+const modal = /^(?:是|必须|务必|应当?|不得|可以|不能|能够)/u
+const both = /^(?:既|不仅|不但|无论|不论|越)/u
+const must = /^(?:必须|务必)/u
+
+/** What the clause behind is said of: 各级党委和政府，…; 做好保密工作，必须…; 对…的企业，…. */
+export const topic: Relation = {
+  kind: 'topic',
+  binds: true,
+  reaches: false,
+  towards: (clauses, at) => {
+    const { words = '', mark = '' } = clauses[at] ?? {}
+    const next = clauses[at + 1]?.words
+    if (!/^[，,]/u.test(mark) || next === undefined || !/\p{Script=Han}/u.test(words)) return null
+    if (opensWithPredicate(words) && (at > 0 || modal.test(words))) return null
+    return isTopic(words, next, at === 0) ? 'next' : null
+  },
+}
+
+function isTopic(words: string, next: string, first: boolean): boolean {
+  if (especially.test(next)) return !told.test(words)
+  if (especially.test(words)) return !told.test(words)
+  if (object.test(words)) return destination.test(next)
+  const order = opensWithVerb(words)
+  if (both.test(next) && !order) return true
+  if (must.test(next) && told.test(words)) return false
+  if (opensWithPredicate(next))
+    return !order || (first && words.length < named) || words.length + next.length <= joinable
+  return (!order && phrase.test(words)) || (towards.test(words) && party.test(words))
+}

@@ -1,0 +1,149 @@
+import type { Paragraph, Span } from '../../document/document.ts'
+import { addition, anaphora, conclusion, directive } from '../cues.ts'
+import { calledEnumeration, type Enumeration, headlineEnumeration, numberedEnumerations, semicolonEnumerations } from '../enumerations.ts'
+import { type Sentence, sentences, trimmedSpan } from '../sentences.ts'
+import { simplified } from '../simplified.ts'
+import { clauseTree } from './clause-tree.ts'
+import { forbids } from './introduction.ts'
+import type { RelationKind } from '../relations/relation.ts'
+import { signsOf } from './signs.ts'
+import type { Node } from './tree.ts'
+
+/** Enumerations in enumerations are read so deep. */
+const deepest = 3
+
+/**
+ * Reads a paragraph as a tree: its enumerations and their items, its sentences, their clauses, each with its relation
+ * to what it depends on. Pure, deterministic, linear in the length of the paragraph.
+ *
+ * @param body the paragraph without what heads it: a run-in title, an article's number
+ */
+export function readTree(text: string, paragraph: Paragraph, body: Span): Node {
+  return {
+    kind: 'paragraph',
+    relation: 'joint',
+    span: paragraph.span,
+    numeral: null,
+    signs: signsOf(text, paragraph.span),
+    needs: [],
+    children: childrenOf(text, body, 0),
+  }
+}
+
+/** The sentences and enumerations of a span, in order. */
+function childrenOf(text: string, span: Span, depth: number): Node[] {
+  const lists = depth < deepest ? enumerationsOf(text, span, depth) : []
+  const children: Node[] = []
+  let from = span.start
+  for (const list of lists) {
+    const [first] = list
+    const last = list.at(-1)
+    if (!first || !last) continue
+    children.push(...sentenceNodes(text, sentences(text, { start: from, end: first.start })))
+    const introduction = children.at(-1)
+    const tail = first.numeral || list.length < 2 ? behindLast(text, list) : []
+    const end = tail[0]?.start ?? last.end
+    const items = list.map((item, i) => itemNode(text, i === list.length - 1 ? upTo(text, item, end) : item, depth))
+    const needs = introduction && forbids(text, introduction.span) ? [introduction] : []
+    const whole = { start: first.start, end }
+    children.push({
+      kind: 'enumeration',
+      relation: needs.length > 0 ? 'topic' : 'joint',
+      span: trimmedSpan(text, whole) ?? whole,
+      numeral: null,
+      signs: [],
+      needs,
+      children: items,
+    })
+    from = end
+  }
+  return [...children, ...sentenceNodes(text, sentences(text, { start: from, end: span.end }))]
+}
+
+/** Calls with what they call for; else numbered enumerations; else lists between semicolons; else calls alone. */
+function enumerationsOf(text: string, span: Span, depth: number): readonly Enumeration[] {
+  const numbered = numberedEnumerations(text, span)
+  const headed = depth === 0 ? headlineEnumeration(text, span) : null
+  const holds = (item: Span, list: Enumeration): boolean =>
+    list.every(({ start }) => item.start <= start && start < item.end)
+  if (headed && numbered.every((list) => headed.some((item) => holds(item, list)))) return [headed]
+  if (numbered.length > 0) return numbered
+  const listed = depth === 0 ? semicolonEnumerations(text, span) : []
+  if (listed.length > 0) return listed
+  const called = depth === 0 ? calledEnumeration(text, span) : null
+  return called ? [called] : []
+}
+
+interface ItemSpan extends Span {
+  readonly numeral: Span | null
+  readonly body: Span
+}
+
+function upTo(text: string, item: ItemSpan, end: number): ItemSpan {
+  const body = trimmedSpan(text, { start: item.body.start, end: Math.max(item.body.start + 1, end) })
+  return { ...item, end, body: body ?? item.body }
+}
+
+function itemNode(text: string, { start, end, numeral, body }: ItemSpan, depth: number): Node {
+  const span = trimmedSpan(text, { start, end }) ?? { start, end }
+  return {
+    kind: 'item',
+    relation: 'joint',
+    span,
+    numeral,
+    signs: signsOf(text, body),
+    needs: [],
+    children: childrenOf(text, body, depth + 1),
+  }
+}
+
+/**
+ * The sentences behind the last item of an enumeration, which no mark tells from it: what is more than the
+ * other items have (一是…；二是…。这些情况表明，…), and from a word on that concludes or adds.
+ */
+function behindLast(text: string, items: Enumeration): readonly Sentence[] {
+  const last = items.at(-1)
+  if (!last) return []
+  const own = sentences(text, last.body)
+  // An enumeration in the last item ends with it.
+  if (numberedEnumerations(text, last.body).length > 0) return []
+  const most = items.slice(0, -1).reduce((longest, { body }) => Math.max(longest, sentences(text, body).length), 1)
+  const cue = own.findIndex(({ start, end }, i) => {
+    const words = simplified(text.slice(start, Math.min(end, start + 80)))
+    return i > 0 && (conclusion.test(words) || (addition.test(words) && directive.test(words)))
+  })
+  return own.slice(cue > 0 ? Math.min(cue, most) : most)
+}
+
+const exempts = /^(?:但(?!书)|但是，?)[^。]*(?:除外|另有|不在此限|可以|不受|不适用)|^(?:except|unless)\b/iu
+const exemplifies = /^(?:比如|例如|譬如|for example|for instance)/iu
+
+/** Sentences, each with its relation to the one before it. */
+function sentenceNodes(text: string, parts: readonly Sentence[]): Node[] {
+  type Draft = Omit<Node, 'needs'> & { needs: Node[] }
+  const drafts: Draft[] = []
+  for (const { start, end, mark } of parts) {
+    const stopped = mark ? Math.max(start + 1, end) : end
+    const span = { start, end: stopped }
+    const words = simplified(text.slice(start, Math.min(end, start + 80)))
+    const before = drafts.at(-1)
+    const relation = before ? sentenceRelation(words) : 'joint'
+    const all = clauseTree(text, span)
+    const below = new Set(all.flatMap(({ children }) => children))
+    const roots = all.filter((clause) => !below.has(clause))
+    const draft: Draft = {
+      kind: 'sentence', relation, span, numeral: null, signs: signsOf(text, span), needs: [], children: roots,
+    }
+    if (before && (relation === 'exception' || relation === 'example' || relation === 'elaboration')) draft.needs.push(before)
+    if (before && relation === 'exception') before.needs.push(draft)
+    drafts.push(draft)
+  }
+  return drafts
+}
+
+function sentenceRelation(words: string): RelationKind {
+  if (exempts.test(words)) return 'exception'
+  if (exemplifies.test(words)) return 'example'
+  if (conclusion.test(words)) return 'demand'
+  return anaphora.test(words) ? 'elaboration' : 'joint'
+}

@@ -92,7 +92,9 @@ type Run = readonly Mark[]
  */
 export function numberedEnumerations(text: string, span: Span): Enumeration[] {
   const inside = text.slice(span.start, span.end)
-  const runs = numberings.flatMap((numbering) => runsOf(inside, numbering)).sort((a, b) => startOf(a) - startOf(b))
+  const runs = numberings
+    .flatMap((numbering) => runsOf(inside, numbering))
+    .sort((a, b) => startOf(a) - startOf(b))
   const outer: Run[] = []
   for (const run of runs) {
     const last = outer.at(-1)
@@ -106,12 +108,16 @@ export function numberedEnumerations(text: string, span: Span): Enumeration[] {
   return outer.map((run, r) =>
     run.flatMap(({ start, end }, i): Item[] => {
       const until = run[i + 1]?.start ?? starts[r + 1] ?? inside.length
-      const body = trimmedSpan(text, { start: span.start + end, end: span.start + until })
       const numeral = trimmedSpan(text, { start: span.start + start, end: span.start + end })
+      // A word (First, …) begins its sentence.
+      const from = isWord.test(inside.slice(start, end)) ? start : end
+      const body = trimmedSpan(text, { start: span.start + from, end: span.start + until })
       return body ? [{ start: span.start + start, end: span.start + until, numeral, body }] : []
     }),
   )
 }
+
+const isWord = /^\p{Script=Latin}{4,}/u
 
 function startOf(run: Run): number {
   return run[0]?.start ?? 0
@@ -202,23 +208,27 @@ export function headlineEnumeration(text: string, span: Span): Enumeration | nul
   const parts = sentences(text, span)
   const opening = parts.map((part) => callOf(text, part))
   const isHeadline = parts.map(
-    (part, i) =>
-      opening[i] !== null &&
+    (part) =>
       stop.test(part.mark) &&
       part.end - part.start <= headline &&
       !/[，：]/u.test(text.slice(part.start, part.end)),
   )
-  const heads = parts.flatMap((_, i) => (isHeadline[i] && i + 1 < parts.length && !isHeadline[i + 1] ? [i] : []))
-  const [first] = heads
-  if (first === undefined || heads.length < 2 || !heads.every((i) => opening[i] === opening[first])) return null
-  return heads.flatMap((from, i) => itemOf(parts, from, (heads[i + 1] ?? parts.length) - 1))
+  for (const word of new Set(opening)) {
+    const opens = (i: number): boolean => isHeadline[i] === true && opening[i] === word
+    const heads = parts.flatMap((_, i) => (opens(i) && i + 1 < parts.length && !opens(i + 1) ? [i] : []))
+    if (word && heads.length > 1)
+      return heads.flatMap((from, i) => itemOf(parts, from, (heads[i + 1] ?? parts.length) - 1))
+  }
+  return null
 }
 
 /** An enumeration whose items are calls: 要不断创新思路，…。要不断创新方法，…。要不断创新机制，…。 */
 export function calledEnumeration(text: string, span: Span): Enumeration | null {
   const parts = sentences(text, span)
   const opening = parts.map((part) => callOf(text, part))
-  const from = opening.findIndex((word, i) => word !== null && opening[i + 1] === word && opening[i + 2] === word)
+  const from = opening.findIndex(
+    (word, i) => word !== null && opening[i + 1] === word && opening[i + 2] === word,
+  )
   if (from < 0) return null
   const behind = opening.findIndex((word, i) => i > from && word !== opening[from])
   return parts.slice(from, behind < 0 ? parts.length : behind).map(plain)

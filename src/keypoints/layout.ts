@@ -21,7 +21,8 @@ export function layoutOf(text: string, tree: Node, points: readonly KeyPoint[], 
   if (points.filter(({ span }) => openingDate(say(span))).length >= most) return 'timeline'
   if (points.filter(({ span }) => figuresIn(say(span)).length > 0).length >= most) return 'figures'
   const [first, second] = points
-  if (first && second && points.length === 2 && contrasted(say(first.span), say(second.span))) return 'contrast'
+  if (first && second && points.length === 2 && contrasted(say(first.span), say(second.span)))
+    return 'contrast'
   const short = points.every(({ span }) => size(say(span), scale) <= scale.fit - scale.short)
   const areItems = points.every(({ node }) => node.kind === 'item')
   if (points.length >= 3 && points.length <= 6 && areItems && short) return 'cards'

@@ -1,7 +1,4 @@
 import { expect, test } from 'vitest'
-import { outline } from '../../src/document/index.ts'
-import { keyPoints } from '../../src/keypoints/index.ts'
-import { read } from '../document/sketch.ts'
 import { shown } from './slide.ts'
 
 test.each([
@@ -9,11 +6,12 @@ test.each([
     '一是…；二是…',
     '做好这项工作，必须抓好落实。一是加强组织领导。各级党委要把它列入议事日程，定期研究；二是完善制度机制，堵塞管理漏洞；三是强化监督检查。对发现的问题要限期整改。',
     [
-      'cards',
       '# 做好这项工作，必须抓好落实',
       '- 加强组织领导',
+      '  - 各级党委要把它列入议事日程，定期研究',
       '- 完善制度机制，堵塞管理漏洞',
       '- 强化监督检查',
+      '  - 对发现的问题要限期整改',
     ],
   ],
   [
@@ -57,9 +55,9 @@ test.each([
     'First, we will cut the cost of prescription drugs. Second, we will cut energy costs for families. Third, we will cut the cost of child care.',
     [
       'cards',
-      '- we will cut the cost of prescription drugs',
-      '- we will cut energy costs for families',
-      '- we will cut the cost of child care',
+      '- First, we will cut the cost of prescription drugs',
+      '- Second, we will cut energy costs for families',
+      '- Third, we will cut the cost of child care',
     ],
   ],
   [
@@ -116,15 +114,15 @@ test.each([
   expect((await shown(text))[0]).toBe(layout)
 })
 
-test('an article whose subject is too long for a point carries it in its heading', async () => {
+test('what an article orders stands with what it is said of, however long', async () => {
   expect(
     await shown(
       '第二十七条　属于国家秘密的设备、产品的研制、生产、运输、使用、保存、维修和销毁，应当符合国家保密规定。',
     ),
   ).toEqual([
     'article',
-    '# 第二十七条　属于国家秘密的设备、产品的研制、生产、运输、使用、保存、维修和销毁',
-    '- 应当符合国家保密规定',
+    '# 第二十七条',
+    '- 属于国家秘密的设备、产品的研制、生产、运输、使用、保存、维修和销毁，应当符合国家保密规定',
   ])
 })
 
@@ -168,7 +166,7 @@ test('a paragraph of nothing but courtesies has no slide', async () => {
 test('items that are forbidden stand below the words that forbid them', async () => {
   expect(
     await shown('办公场所严禁下列行为：（1）堵塞疏散通道；（2）私拉乱接电线；（3）违规存放易燃物品。'),
-  ).toEqual(['- 办公场所严禁下列行为', '- 堵塞疏散通道', '- 私拉乱接电线', '- 违规存放易燃物品'])
+  ).toEqual(['- 办公场所严禁下列行为', '  - 堵塞疏散通道', '  - 私拉乱接电线', '  - 违规存放易燃物品'])
 })
 
 test('detail and points set how many are chosen', async () => {
@@ -179,19 +177,64 @@ test('detail and points set how many are chosen', async () => {
   expect(await count({ points: 2 })).toBe(2)
 })
 
-test('in full, an enumerated item has points of its own', async () => {
+test('in full, an enumerated item has all its points below it; else what its headline comes to', async () => {
   const text =
-    '一是加强组织领导。各级党委要定期研究保密工作，主要负责同志要承担领导责任。二是完善制度机制。要健全定密管理制度，规范涉密人员管理。'
-  const document = outline(await read(text))
-  const items = (detail: 'standard' | 'full'): string[][] =>
-    [...keyPoints(document, { detail }).values()].flatMap((found) =>
-      found.items.map(({ points }) => points.map(({ start, end }) => document.text.slice(start, end))),
-    )
-  expect(items('standard')).toEqual([[], []])
-  expect(items('full')).toEqual([
-    ['各级党委要定期研究保密工作，主要负责同志要承担领导责任'],
-    ['健全定密管理制度，规范涉密人员管理'],
+    '一是加强组织领导。各级党委要定期研究保密工作。主要负责同志要承担领导责任。二是完善制度机制，堵塞管理漏洞。要健全定密管理制度。'
+  expect(await shown(text)).toEqual([
+    '- 加强组织领导',
+    '  - 各级党委要定期研究保密工作',
+    '- 完善制度机制，堵塞管理漏洞',
   ])
+  expect(await shown(text, { detail: 'full' })).toEqual([
+    '- 加强组织领导',
+    '  - 各级党委要定期研究保密工作',
+    '  - 主要负责同志要承担领导责任',
+    '- 完善制度机制，堵塞管理漏洞',
+    '  - 健全定密管理制度',
+  ])
+})
+
+test('calls that name what follows them are an enumeration', async () => {
+  expect(
+    await shown(
+      '2、要有干劲。要干得快。对定下来的工作，说干就干，不等不拖。要干得实。“一把手”要当好“施工队长”，绝不能当“甩手掌柜”。要干得好。坚持高标准、严要求。',
+    ),
+  ).toEqual([
+    '# 有干劲',
+    '- 干得快',
+    '  - 对定下来的工作，说干就干，不等不拖',
+    '- 干得实',
+    '  - “一把手”要当好“施工队长”，绝不能当“甩手掌柜”',
+    '- 干得好',
+    '  - 坚持高标准、严要求',
+  ])
+})
+
+test.each([
+  [
+    'an exception',
+    '除法律、行政法规另有规定外，任何单位和个人不得以任何方式强制或者变相强制企业参加评比达标表彰活动。',
+    '除法律、行政法规另有规定外，任何单位和个人不得以任何方式强制或者变相强制企业参加评比达标表彰活动',
+  ],
+  [
+    'an exception behind',
+    '公司不得收购本公司股份，但是有下列情形之一的除外。',
+    '公司不得收购本公司股份，但是有下列情形之一的除外',
+  ],
+  ['a condition', '未经批准，任何单位和个人不得擅自改变用途。', '未经批准，任何单位和个人不得擅自改变用途'],
+  [
+    'the other half',
+    '干工作不能只靠个人的力量，必须把大家都凝聚到一起。',
+    '干工作不能只靠个人的力量，必须把大家都凝聚到一起',
+  ],
+  ['what it leads to', '如果政治不合格，能力越强危害就越大。', '如果政治不合格，能力越强危害就越大'],
+  [
+    'who is to act',
+    '市场监管部门对在检查中发现的问题实行台账管理，逐项登记造册，可以责令当事人在规定的期限以内予以改正。',
+    '市场监管部门对在检查中发现的问题实行台账管理……可以责令当事人在规定的期限以内予以改正',
+  ],
+])('no point without %s', async (_, text, point) => {
+  expect(await shown(text, { detail: 'full' })).toContain(`- ${point}`)
 })
 
 test('a speech in lines shows those that say something', async () => {

@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Document, outline, type Section, type Span } from '../../src/document/index.ts'
-import { type Detail, keyPoints } from '../../src/keypoints/index.ts'
+import {
+  type Detail,
+  keyPoints,
+  type Node,
+  nodesOf,
+  type ParagraphPoints,
+} from '../../src/keypoints/index.ts'
 import { balanced } from '../../src/keypoints/quotation.ts'
 import { read } from '../document/sketch.ts'
+import { samples } from '../samples.ts'
 
 /** Pieces of prose, well and badly punctuated, in any order. */
 const pieces = [
@@ -64,31 +73,83 @@ async function understood(text: string): Promise<Document> {
   return outline(await read(`标题\n\n${text}`))
 }
 
-test('every heading and point is a span of its paragraph; points follow each other; no half of a pair', async () => {
+test('every heading and point is of its paragraph; points follow each other, on two levels; no half of a pair', async () => {
   await fc.assert(
     fc.asyncProperty(prose, detail, async (text, detail) => {
       const document = await understood(text)
-      for (const [{ span }, { heading, points, items }] of keyPoints(document, { detail })) {
+      for (const [{ span }, { heading, points }] of keyPoints(document, { detail })) {
         const inside = (part: Span): boolean =>
           part.start >= span.start && part.end <= span.end && part.start < part.end
-        expect([...points, ...(heading ? [heading] : [])].every(inside)).toBe(true)
-        points.slice(1).forEach((point, i) => {
-          expect(point.start).toBeGreaterThanOrEqual(points[i]?.end ?? 0)
+        expect([...points.flatMap(({ spans }) => spans), ...(heading ? [heading] : [])].every(inside)).toBe(
+          true,
+        )
+        points.forEach((point, i) => {
+          expect(point.spans).toContainEqual(point.span)
+          if (i > 0) expect(point.span.start).toBeGreaterThanOrEqual(points[i - 1]?.span.end ?? 0)
+          if (point.parent !== null) {
+            expect(point.parent).toBeLessThan(i)
+            expect(points[point.parent]?.parent).toBeNull()
+          }
+          for (const { start, end } of point.spans) {
+            const words = document.text.slice(start, end)
+            expect(words).toBe(words.trim())
+            expect(balanced(words), words).toBe(true)
+          }
         })
-        for (const { start, end } of points) {
-          const words = document.text.slice(start, end)
-          expect(words).toBe(words.trim())
-          expect(balanced(words), words).toBe(true)
-        }
-        for (const item of items) {
-          expect(points).toContainEqual(item.point)
-          expect(item.points.every(inside)).toBe(true)
-        }
       }
     }),
     { numRuns: 300 },
   )
 })
+
+/** What of a text is shown by some points and a heading, a character each. */
+function shownOf(text: string, { points, heading }: ParagraphPoints): Uint8Array {
+  const shown = new Uint8Array(text.length)
+  for (const { start, end } of [...points.flatMap(({ spans }) => spans), ...(heading ? [heading] : [])])
+    shown.fill(1, start, end)
+  return shown
+}
+
+/** Nothing of a node but its marks, connectives and the like is out of sight. */
+function isShown(shown: Uint8Array, { span }: Node): boolean {
+  return shown.subarray(span.start, span.end).reduce((sum, one) => sum + one, 0) * 2 > span.end - span.start
+}
+
+/** Clauses of a point that lack what they are not said without. */
+function orphans(document: Document): string[] {
+  const say = ({ span }: Node): string => document.text.slice(span.start, span.end)
+  return [...keyPoints(document).values()].flatMap((found) => {
+    const shown = shownOf(document.text, found)
+    const saying = found.points.flatMap(({ span, node }) =>
+      nodesOf(node).filter(
+        (one) =>
+          one.kind === 'clause' &&
+          one.relation === 'joint' &&
+          one.span.start < span.end &&
+          span.start < one.span.end,
+      ),
+    )
+    return saying.flatMap((clause) =>
+      clause.needs.filter((other) => !isShown(shown, other)).map((other) => `${say(clause)} | ${say(other)}`),
+    )
+  })
+}
+
+test('no clause is shown without what it is not said without', async () => {
+  await fc.assert(
+    fc.asyncProperty(prose, async (text) => {
+      expect(orphans(await understood(text))).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test.each(samples.filter((path) => !path.endsWith('.docx')))(
+  'no clause of %s is shown without what it is not said without',
+  async (path) => {
+    expect(orphans(outline(await read(readFileSync(path), basename(path))))).toEqual([])
+  },
+)
 
 test('the same document has the same points', async () => {
   await fc.assert(
@@ -103,8 +164,8 @@ test('the same document has the same points', async () => {
 test('the most points that were asked for are not exceeded, the items of an enumeration not counted', async () => {
   await fc.assert(
     fc.asyncProperty(prose, fc.integer({ min: 1, max: 6 }), async (text, most) => {
-      for (const { points, items } of keyPoints(await understood(text), { points: most }).values())
-        expect(points.length - items.length).toBeLessThanOrEqual(most)
+      for (const { points } of keyPoints(await understood(text), { points: most }).values())
+        expect(points.filter(({ node }) => node.kind === 'sentence').length).toBeLessThanOrEqual(most)
     }),
     { numRuns: 100 },
   )

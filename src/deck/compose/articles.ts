@@ -25,26 +25,34 @@ export function withWholeArticles({ text }: Document, keyPoints: KeyPoints): Key
   )
 }
 
-function wholeArticle(text: string, paragraph: Paragraph, number: Span, found: ParagraphPoints): ParagraphPoints {
+function wholeArticle(
+  text: string,
+  paragraph: Paragraph,
+  number: Span,
+  found: ParagraphPoints,
+): ParagraphPoints {
   const limit = whole[scaleOf(text).unit]
   const points: KeyPoint[] = []
   const add = (span: Span, node: Node, parent: number | null): void =>
     void points.push({ span, spans: [span], node, parent })
   const visit = (nodes: readonly Node[], parent: number | null): void => {
     let introduction: number | null = null
-    for (const node of nodes) {
+    for (const node of wholeSentences(text, nodes, limit)) {
       if (node.kind === 'enumeration') {
         for (const item of node.children) {
           add(itemOf(text, item), item, parent ?? introduction)
         }
       } else {
-        const inside = found.points.filter(({ span }) => node.span.start <= span.start && span.end <= node.span.end)
+        const inside = found.points.filter(
+          ({ span }) => node.span.start <= span.start && span.end <= node.span.end,
+        )
         const isLong = node.span.end - node.span.start > limit
         if (isLong && inside.length > 1 && coversAll(text, node.span, inside))
           for (const point of inside) points.push({ ...point, parent })
         else add(node.span, node, parent)
       }
-      const introduces = node.kind === 'sentence' && /[：:]$/u.test(text.slice(node.span.start, node.span.end))
+      const introduces =
+        node.kind === 'sentence' && /[：:]$/u.test(text.slice(node.span.start, node.span.end))
       introduction = introduces && parent === null ? points.length - 1 : null
       const last = points.at(-1)
       if (introduces && last) points[points.length - 1] = withoutColon(last)
@@ -53,6 +61,23 @@ function wholeArticle(text: string, paragraph: Paragraph, number: Span, found: P
   visit(found.tree.children, null)
   const heading = found.heading ?? number
   return points.length > 0 ? { ...found, heading, points } : { ...found, heading: paragraph.span }
+}
+
+/** What stands between semicolons is one sentence where that is not too long. */
+function wholeSentences(text: string, nodes: readonly Node[], limit: number): Node[] {
+  const joined: Node[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    const goesOn =
+      last?.kind === 'sentence' &&
+      node.kind === 'sentence' &&
+      node.span.end - last.span.start <= limit &&
+      /[；;]$/u.test(text.slice(last.span.start, last.span.end))
+    if (last && goesOn)
+      joined[joined.length - 1] = { ...last, span: { start: last.span.start, end: node.span.end } }
+    else joined.push(node)
+  }
+  return joined
 }
 
 const withoutColon = (point: KeyPoint): KeyPoint => {

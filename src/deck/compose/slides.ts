@@ -118,7 +118,12 @@ function pointSlides(
   const groups = groupsOf(found.points)
   const topic: Group[] =
     lead && found.heading && !isArticle && !isSaid && (isHeaded(paragraph) || groups.length < most)
-      ? [{ point: { span: found.heading, spans: [found.heading], parent: null, node: found.tree }, below: [] }]
+      ? [
+          {
+            point: { span: found.heading, spans: [found.heading], parent: null, node: found.tree },
+            below: [],
+          },
+        ]
       : []
   const all = [...topic, ...groups].sort((one, other) => one.point.span.start - other.point.span.start)
   const layout = topic.length > 0 && found.layout === 'contrast' ? 'list' : found.layout
@@ -146,7 +151,10 @@ function pages(groups: readonly Group[], most: number, law: string | null): Grou
   )
   const rows = parts.flatMap(({ point, below }) => [point, ...below])
   const lines = law === null ? rows.length : linesOf(law, rows)
-  const slides = Math.max(Math.ceil(parts.length / most), Math.ceil(lines / (law === null ? mostRows : mostLines)))
+  const slides = Math.max(
+    Math.ceil(parts.length / most),
+    Math.ceil(lines / (law === null ? mostRows : mostLines)),
+  )
   return balanced(parts, Math.max(1, Math.ceil(parts.length / slides)))
 }
 
@@ -161,7 +169,10 @@ function headedSlide(passage: Passage, fallback: FallbackHeading, context: Slide
     const found = keyPoints.get(paragraph)
     if (!found) return []
     const heading = found.heading ? [headingOf({ text: say(document, found.heading), level: 3 })] : []
-    return [...heading, ...pointsPart(groupsOf(found.points).map((group) => groupPoint(document, group, found.layout)))]
+    return [
+      ...heading,
+      ...pointsPart(groupsOf(found.points).map((group) => groupPoint(document, group, found.layout))),
+    ]
   })
   const articles = passage.every(({ kind }) => kind === 'article')
   return {

@@ -1,8 +1,8 @@
 import type { Paragraph, Span } from '../../document/document.ts'
 import { anaphora, generic, obligation } from '../cues.ts'
 import { type Scale, size } from '../scale.ts'
-import { simplified } from '../simplified.ts'
 import { trimmedSpan } from '../sentences.ts'
+import { simplified } from '../simplified.ts'
 import type { Node } from '../tree/tree.ts'
 import type { Unit } from './units.ts'
 
@@ -24,7 +24,11 @@ export function topicOf(
   const titles = opening.filter(({ spans, size: length, main }) => {
     const words = simplified(text.slice(main.start, main.end))
     return (
-      spans.length === 1 && length * 2 > scale.short && length <= scale.limit && !anaphora.test(words) && !generic.test(words)
+      spans.length === 1 &&
+      length * 2 > scale.short &&
+      length <= scale.limit &&
+      !anaphora.test(words) &&
+      !generic.test(words)
     )
   })
   const leads = opening.filter(({ lead }) => lead)
@@ -32,7 +36,8 @@ export function topicOf(
   const [one, other] = leads
   if (one && other && !beforeItems && one.words.slice(0, 2) === other.words.slice(0, 2)) return null
   const [topic] = titles
-  const said = topic && topic === opening[0] ? text.slice(topic.main.start, topic.main.end).search(isSaid) : -1
+  const said =
+    topic && topic === opening[0] ? text.slice(topic.main.start, topic.main.end).search(isSaid) : -1
   if (topic && said * 2 > scale.short && said > 0)
     return { start: topic.main.start, end: topic.main.start + said }
   const last = beforeItems ? opening.at(-1)?.sentence : undefined
@@ -54,12 +59,7 @@ export function articleNumberOf(text: string, { start, end }: Span): Span | null
  * What heads an article of a law: its number, and what introduces its list where that is short enough
  * (第二十八条 …任何组织和个人不得有下列行为).
  */
-export function articleHeading(
-  text: string,
-  { kind, span }: Paragraph,
-  number: Span,
-  scale: Scale,
-): Span {
+export function articleHeading(text: string, { kind, span }: Paragraph, number: Span, scale: Scale): Span {
   const colon = text.slice(number.end, Math.min(span.end, number.end + 160)).search(/[：:]\s*(?:\n|[（(]|$)/u)
   const introduction = colon > 0 ? trimmedSpan(text, { start: number.end, end: number.end + colon }) : null
   if (kind !== 'article' || !introduction) return number

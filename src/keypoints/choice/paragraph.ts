@@ -1,7 +1,7 @@
 import type { Paragraph, Span } from '../../document/document.ts'
 import { formula, generic } from '../cues.ts'
-import type { Detail, KeyPoint, KeyPointOptions, ParagraphPoints } from '../points.ts'
 import { layoutOf } from '../layout.ts'
+import type { Detail, KeyPoint, KeyPointOptions, ParagraphPoints } from '../points.ts'
 import { repeats, salience } from '../salience.ts'
 import { type Scale, scaleOf, size } from '../scale.ts'
 import { simplified } from '../simplified.ts'
@@ -40,8 +40,8 @@ const substantial = 80
 const full = 6
 /** An item that says no more than this is a headline: what it comes to is said below it. Characters; words: half of it. */
 const headline = 12
-/** So much more must another point of an item be worth that says enough by itself. */
-const detailPrice = 3
+/** So much more must an example be worth. */
+const examplePrice = 3
 /** What a line of a speech is worth at least to be shown. */
 const striking = 3
 
@@ -95,10 +95,19 @@ function read(text: string, paragraph: Paragraph): Reading {
   const isItem = whole?.children[0]?.kind === 'enumeration'
   const runIn = paragraph.runIn && !isItem ? paragraph.runIn : null
   const head = runIn ?? (number && articleHeading(text, paragraph, number, scale))
-  const tree = (!head && whole) || readTree(text, paragraph, { start: head?.end ?? span.start, end: span.end })
+  const tree =
+    (!head && whole) || readTree(text, paragraph, { start: behind(text, span, head), end: span.end })
   const sentences = nodesOf(tree).filter((node) => node.kind === 'sentence')
   const units = new Map(sentences.map((node) => [node, unitsOf(text, node, scale, kind === 'article')]))
   return { paragraph, tree, head: runIn ? trim(text, runIn) : head, scale, units }
+}
+
+/** Where a paragraph goes on behind what heads it, and the colon or full stop of that. */
+function behind(text: string, span: Span, head: Span | null): number {
+  if (!head) return span.start
+  const mark =
+    /^[\s。．.：:]*/u.exec(text.slice(head.end, Math.min(span.end, head.end + 20)))?.[0].length ?? 0
+  return Math.min(head.end + mark, span.end)
 }
 
 /** A sentence for itself, as in a speech. */
@@ -130,7 +139,9 @@ function pointsOf(
   const lists = tree.children.filter(({ kind }) => kind === 'enumeration')
   const firstList = tree.children.findIndex(({ kind }) => kind === 'enumeration')
   const before = tree.children.slice(0, firstList < 0 ? undefined : firstList)
-  const opening = before.flatMap((sentence) => (units.get(sentence) ?? []).map((one) => ({ ...one, sentence })))
+  const opening = before.flatMap((sentence) =>
+    (units.get(sentence) ?? []).map((one) => ({ ...one, sentence })),
+  )
   const sentences = [...units.keys()].filter((node) => node.relation !== 'example').length
   const isShort = length < headed || (lists.length === 0 && opening.length < 3)
   const topic = head || isShort ? null : topicOf(text, opening, lists.length > 0, scale)
@@ -140,7 +151,9 @@ function pointsOf(
   // What the heading says need not be said again before a point.
   const below = (one: Unit): Unit => ({
     ...one,
-    spans: one.spans.filter((span) => span === one.main || !heading || span.start < heading.start || heading.end < span.end),
+    spans: one.spans.filter(
+      (span) => span === one.main || !heading || span.start < heading.start || heading.end < span.end,
+    ),
   })
   // What is said of the words that became the heading: 实施乡村振兴战略 | 是…的重大部署.
   const restOf = (one: Unit, { end }: Span, node: Node): PointOption[] => {
@@ -148,25 +161,25 @@ function pointsOf(
     if (!main) return []
     return [pointOption({ ...one, main, spans: [main] }, node, { worth: value(one) - 2, stands: 'free' })]
   }
-  const optionsOf = (sentence: Node, extra: number): PointOption[] =>
+  const optionsOf = (sentence: Node): PointOption[] =>
     (units.get(sentence) ?? []).flatMap((one) => {
       const isHeading = !head && heading && one.main.start < heading.end && heading.start < one.main.end
       if (isHeading) return restOf(one, heading, sentence)
       const own = value(one)
       if (own < floor) return []
-      const less = extra + (sentence.relation === 'example' ? detailPrice : 0)
+      const less = sentence.relation === 'example' ? examplePrice : 0
       return [pointOption(below(one), sentence, { worth: own - price - less, stands: 'free' })]
     })
-  const childrenOf = (node: Node, extra: number): PointOption[] => {
+  const childrenOf = (node: Node): PointOption[] => {
     const made: PointOption[] = []
     node.children.forEach((child, i) => {
       if (child.kind === 'sentence') {
         const introduces = node.children[i + 1]?.needs.includes(child)
-        if (!introduces) made.push(...optionsOf(child, extra))
+        if (!introduces) made.push(...optionsOf(child))
       } else if (child.kind === 'enumeration') {
         const isCalled = child.children.every((item) => stop.test(text.slice(item.span.start, item.span.end)))
         const items = child.children.flatMap((item) =>
-          isCalled && !item.numeral ? item.children.flatMap((one) => optionsOf(one, extra)) : itemOption(item),
+          isCalled && !item.numeral ? item.children.flatMap((one) => optionsOf(one)) : itemOption(item),
         )
         const introduction = child.needs[0]
         const said = introduction && trim(text, introduction.span)
@@ -186,41 +199,52 @@ function pointsOf(
     return made
   }
   const itemOption = (item: Node): PointOption[] => {
-    const own = item.children.filter(({ kind }) => kind === 'sentence').flatMap((one) => (units.get(one) ?? []).map((u) => ({ u, one })))
+    const own = item.children
+      .filter(({ kind }) => kind === 'sentence')
+      .flatMap((one) => (units.get(one) ?? []).map((u) => ({ u, one })))
     const named = own.find(({ u }) => names(text, u)) ?? own[0]
     if (!named) {
       const only = fallback(text, item.span, scale)
-      const inner = childrenOf(item, 0)
+      const inner = childrenOf(item)
       if (!only) return inner
-      return [{ spans: [only], main: only, node: item, worth: 0, stands: 'required', children: inner, nests: true }]
+      return [
+        { spans: [only], main: only, node: item, worth: 0, stands: 'required', children: inner, nests: true },
+      ]
     }
     const isHeadline = named.u.size * unit <= headline && units.get(named.one)?.length === 1
-    const extra = detail === 'full' || isHeadline ? 0 : detailPrice
-    const below = childrenOf(item, extra).filter(({ main }) => main.start !== named.u.main.start)
+    const below = childrenOf(item).filter(({ main }) => main.start !== named.u.main.start)
     // What a headline comes to is one thing, unless everything is wanted.
     const rank = ({ worth, node }: PointOption): number => worth + (node === item.children[1] ? 1 : 0)
     const best = below.filter(({ stands }) => stands === 'free').sort((a, b) => rank(b) - rank(a))[0]
     const children =
-      detail === 'full' || !isHeadline ? below : below.filter((one) => one.stands !== 'free' || one === best)
+      detail === 'full' ? below : below.filter((one) => one.stands !== 'free' || (isHeadline && one === best))
     return [{ ...pointOption(named.u, item, { worth: 0, stands: 'required' }), children, nests: true }]
   }
-  const options = childrenOf(tree, 0)
+  const options = childrenOf(tree)
   const items = flat(options).filter(({ stands }) => stands === 'required')
   const headlines = items.filter(({ children }) => children.length === 1).length
-  const wanted = paragraph.kind === 'article' ? options.length : Math.max(
-        1,
-        Math.round(length / each),
-        Math.min(few, sentences),
-        Math.min(full, opening.filter(isEqual).length),
-      )
+  const wanted =
+    paragraph.kind === 'article'
+      ? options.length
+      : Math.max(
+          1,
+          Math.round(length / each),
+          Math.min(few, sentences),
+          Math.min(full, opening.filter(isEqual).length),
+        )
   const isLaw = paragraph.kind === 'article'
-  const beside = isLaw ? options.length : items.length > 0 ? Math.max(1, Math.min(3, full - items.length)) : usual
+  const beside = isLaw
+    ? options.length
+    : items.length > 0
+      ? Math.max(1, Math.min(3, full - items.length))
+      : usual
   const budget = Math.min(most ?? beside, wanted, beside) + (most === undefined ? headlines : 0)
   const unique = withoutRepeats(text, options, heading ? [heading] : [])
   const chosen = choose(unique, Math.max(0, budget))
   let points = shownOf(unique, chosen)
   if (points.length === 0 && (heading || paragraph.span.end - paragraph.span.start >= substantial)) {
-    const only = topic ?? fallback(text, head ? { start: head.end, end: paragraph.span.end } : paragraph.span, scale)
+    const only =
+      topic ?? fallback(text, head ? { start: head.end, end: paragraph.span.end } : paragraph.span, scale)
     if (only) points = [{ span: only, spans: [only], parent: null, node: tree }]
   }
   const isPoint = heading && points.some(({ span }) => span.start === heading.start)
@@ -254,7 +278,8 @@ function flat(options: readonly PointOption[]): PointOption[] {
 function withoutRepeats(text: string, options: readonly PointOption[], said: readonly Span[]): PointOption[] {
   const kept: Span[] = [...said]
   const gone = new Set<PointOption>()
-  const rank = ({ stands, worth }: PointOption): number => (stands === 'free' ? worth : Number.POSITIVE_INFINITY)
+  const rank = ({ stands, worth }: PointOption): number =>
+    stands === 'free' ? worth : Number.POSITIVE_INFINITY
   for (const option of flat(options).sort((a, b) => rank(b) - rank(a) || a.main.start - b.main.start)) {
     if (option.stands === 'free' && kept.some((other) => repeats(text, option.main, other))) gone.add(option)
     else kept.push(option.main)
@@ -277,4 +302,3 @@ function shownOf(options: readonly PointOption[], chosen: ReadonlySet<Option>): 
   visit(options, null)
   return points
 }
-

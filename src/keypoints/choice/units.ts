@@ -34,7 +34,8 @@ const unspoken = 5
 export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boolean): Unit[] {
   const clauses = clausesOf(sentence)
   const sizes = clauses.map(({ span }) => size(text.slice(span.start, span.end), scale))
-  const length = (from: number, to: number): number => sizes.slice(from, to + 1).reduce((sum, one) => sum + one, 0)
+  const length = (from: number, to: number): number =>
+    sizes.slice(from, to + 1).reduce((sum, one) => sum + one, 0)
   const whole = wholeSentence(text, clauses, scale)
   if (whole) return [whole]
   const units: Unit[] = []
@@ -56,7 +57,8 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
     }
     function joins(next: ClauseNode): boolean {
       const leads = next.relation !== 'joint' && !next.needs.some((other) => shown.has(other))
-      if (leads || !next.needs.every((other) => shown.has(other) || other.relation === 'subject')) return false
+      if (leads || !next.needs.every((other) => shown.has(other) || other.relation === 'subject'))
+        return false
       const joined = length(from, to + 1)
       const rest = length(from, clauses.length - 1)
       const isOrder = order.test(next.words) && to + 2 < clauses.length
@@ -64,7 +66,8 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
       if (hasFigure(next) && clauses.slice(from, to + 1).some(hasFigure)) return false
       if (next.relation !== 'joint') return joined <= scale.fit
       if (apart) return stub && joined <= scale.fit
-      const ends = rest <= scale.fit && clauses.slice(to + 1).every(({ relation }) => relation !== 'circumstance')
+      const ends =
+        rest <= scale.fit && clauses.slice(to + 1).every(({ relation }) => relation !== 'circumstance')
       return joined <= scale.fit && (stub || ends || (joined <= scale.pair && !order.test(next.words)))
     }
     const unit = unitFrom(text, core, [...shown], scale, units.length === 0 || framed)
@@ -118,7 +121,13 @@ function clauseNumbers(nodes: Iterable<Node>): number[] {
   return [...nodes].flatMap((node) => ('at' in node && typeof node.at === 'number' ? [node.at] : []))
 }
 
-function unitFrom(text: string, core: ClauseNode, shown: readonly Node[], scale: Scale, lead: boolean): Unit | null {
+function unitFrom(
+  text: string,
+  core: ClauseNode,
+  shown: readonly Node[],
+  scale: Scale,
+  lead: boolean,
+): Unit | null {
   const spans = spansOf(text, shown, scale)
   if (!spans) return null
   // The nucleus itself may be trimmed off, as the 第一 of 第一，要…: the span behind it says what is said.

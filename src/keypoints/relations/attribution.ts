@@ -23,7 +23,8 @@ export const attribution: Relation = {
     const { words = '', mark = '' } = clauses[at] ?? {}
     if (!mark) return null
     // Also at the end of what introduces a list.
-    if (/[：:]/u.test(mark)) return announcing.test(words) || saying.test(words) || label.test(words) ? 'next' : null
+    if (/[：:]/u.test(mark))
+      return announcing.test(words) || saying.test(words) || label.test(words) ? 'next' : null
     if (at === clauses.length - 1) return null
     if (leave.test(words)) return at === clauses.length - 2 ? 'next' : null
     return saying.test(words) || objectless.test(words) ? 'next' : null

@@ -10,7 +10,8 @@ const light =
   /(?:之际|的同时|过程中|形势下|基础上|背景下|框架下|领导下|指引下|推动下|支持下|帮助下|努力下|^以[^，]{6,}(?:担当|姿态|精神|作风|状态|决心|勇气|毅力|魄力|举措|行动|步伐|力度)|[^，一二三同及按实即届随行成]时|[^，落先前]后|之初|之前|以前|以来|期间|时候|年来|相比)$|^(?:随着|由于|为了|根据|按照|依照|依据|遵照|面对|针对|关于|鉴于|本着|立足于|着眼于|围绕)|^为(?:了|着力|进一步|深入|更好|全面|切实|贯彻|加强|适应|规范|保障|推动|促进|确保|维护|加快|推进|落实|做好)/u
 /** Why people have come together, not what they are told. */
 const occasion = /^(?:今天)?我们(?:在这里|今天)?(?:隆重)?(?:召开|举行|纪念|欢聚|相聚)/u
-const prepositional = /^(?:我们)?(?:还|也)?(?:要|必须|坚持)?(?:在|从|自|以|把|对|就|当|到|于|通过|经过|截至|结合)/u
+const prepositional =
+  /^(?:我们)?(?:还|也)?(?:要|必须|坚持)?(?:在|从|自|以|把|对|就|当|到|于|通过|经过|截至|结合)/u
 const prepositionalEnd =
   /(?:下|中|上|时|后|前|里|内|间|来|看|方面|角度|高度|出发|实际|教育|为[^，、]{0,4}(?:指导|引领|统领|指引|契机|主线|重点|目标|抓手|核心|中心|牵引|突破口|导向|动力|主题|目的|保障|落脚点|根本|基础|依托|支撑|载体|纲领|遵循))$/u
 
@@ -30,7 +31,14 @@ export const circumstance: Relation = {
     if (!/\p{Script=Han}/u.test(words)) return introduces(words) ? 'next' : null
     // What a law is made for is what its first article says.
     if (/^为/u.test(words) && /制定本\p{Script=Han}{1,3}$/u.test(clauses.at(-1)?.words ?? '')) return null
-    if (adverb.test(words) || formula.test(words) || occasion.test(words) || light.test(words) || told.test(words)) return 'next'
+    if (
+      adverb.test(words) ||
+      formula.test(words) ||
+      occasion.test(words) ||
+      light.test(words) ||
+      told.test(words)
+    )
+      return 'next'
     return prepositional.test(words) && prepositionalEnd.test(words) ? 'next' : null
   },
 }

@@ -25,7 +25,8 @@ export const condition: Relation = {
     const next = clauses[at + 1]?.words
     if (!mark || next === undefined || /[：:]/u.test(mark) || always.test(words)) return null
     // 正当防卫超过必要的限度，造成不应有的损害的，…
-    if (at === 0 && part.test(next) && closes.test(next) && !duty.test(words) && !opensWithVerb(words)) return 'next'
+    if (at === 0 && part.test(next) && closes.test(next) && !duty.test(words) && !opensWithVerb(words))
+      return 'next'
     if (negated.test(words)) return consequence.test(next) ? 'next' : null
     return opens.test(words) || closes.test(words) || consequence.test(next) ? 'next' : null
   },

@@ -19,7 +19,9 @@ export const exception: Relation = {
     for (let from = at; from >= 0 && from > at - longest; from--) {
       const opening = clauses[from]?.words ?? ''
       if (opens.test(opening))
-        return clauses.slice(at, from + longest).some((one) => one.mark && closes.test(one.words)) ? 'next' : null
+        return clauses.slice(at, from + longest).some((one) => one.mark && closes.test(one.words))
+          ? 'next'
+          : null
       if (from < at && closes.test(opening)) return null
     }
     return null

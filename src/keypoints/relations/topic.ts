@@ -1,3 +1,4 @@
+import { circumstance } from './circumstance.ts'
 import { opensWithPredicate, opensWithVerb, party } from './predicates.ts'
 import type { Relation } from './relation.ts'
 
@@ -29,7 +30,8 @@ export const topic: Relation = {
     const next = clauses[at + 1]?.words
     if (!/^[，,]/u.test(mark) || next === undefined || !/\p{Script=Han}/u.test(words)) return null
     if (opensWithPredicate(words) && (at > 0 || modal.test(words))) return null
-    return isTopic(words, next, at === 0) ? 'next' : null
+    const first = clauses.slice(0, at).every((_, i) => circumstance.towards(clauses, i))
+    return isTopic(words, next, first) ? 'next' : null
   },
 }
 
@@ -41,6 +43,8 @@ function isTopic(words: string, next: string, first: boolean): boolean {
   if (both.test(next) && !order) return true
   if (must.test(next) && told.test(words)) return false
   if (opensWithPredicate(next))
-    return !order || (first && words.length < named) || words.length + next.length <= joinable
+    return order
+      ? (first && words.length < named) || words.length + next.length <= joinable
+      : first || phrase.test(words)
   return (!order && phrase.test(words)) || (towards.test(words) && party.test(words))
 }

@@ -21,6 +21,9 @@ export interface ClauseNode extends Node {
 /** More of a clause than its beginning and its end tells nothing of its relation: UTF-16 units. */
 const telling = 100
 
+/** What is shorter says of nobody who it is: characters. */
+const shortest = 3
+
 /** What a clause is said of, up to the word that says it: 任何单位和个人 | 不得…. */
 const subject =
   /^[^，]{2,40}?(?=(?:历来|一直|始终|都|也|均)?(?:是(?![非否])|应当|应该|必须|不得|可以|有权|(?<![重需只主首必])要(?![求素点])|将))/u
@@ -46,7 +49,17 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     const span = { start, end }
     const relation: RelationKind = links[at]?.relation.kind ?? 'joint'
     const words = simplified(text.slice(start, end))
-    return { kind: 'clause', relation, span, numeral: null, signs: signsOf(text, span), at, words, needs: [], children: [] }
+    return {
+      kind: 'clause',
+      relation,
+      span,
+      numeral: null,
+      signs: signsOf(text, span),
+      at,
+      words,
+      needs: [],
+      children: [],
+    }
   })
   const need = (draft: Draft, other: Node): void => {
     if (other !== draft && !draft.needs.includes(other)) draft.needs.push(other)
@@ -76,9 +89,22 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     else {
       const teller = before.find(({ words, relation }) => relation !== 'circumstance' && subject.test(words))
       const length = teller && subject.exec(teller.words)?.[0].length
-      if (!teller || !length) continue
+      if (!teller || !length) {
+        // Who it is stands somewhere in the clause that begins the sentence.
+        const first = before.find(({ relation, words }) => relation === 'joint' && words.length > shortest)
+        if (first) need(draft, first)
+        continue
+      }
       const span = { start: teller.span.start, end: teller.span.start + length }
-      need(draft, { kind: 'clause', relation: 'subject', span, numeral: null, signs: [], needs: [], children: [] })
+      need(draft, {
+        kind: 'clause',
+        relation: 'subject',
+        span,
+        numeral: null,
+        signs: [],
+        needs: [],
+        children: [],
+      })
     }
   }
   return drafts

@@ -1,11 +1,17 @@
 import type { Paragraph, Span } from '../../document/document.ts'
 import { addition, anaphora, conclusion, directive } from '../cues.ts'
-import { calledEnumeration, type Enumeration, headlineEnumeration, numberedEnumerations, semicolonEnumerations } from '../enumerations.ts'
+import {
+  calledEnumeration,
+  type Enumeration,
+  headlineEnumeration,
+  numberedEnumerations,
+  semicolonEnumerations,
+} from '../enumerations.ts'
+import type { RelationKind } from '../relations/relation.ts'
 import { type Sentence, sentences, trimmedSpan } from '../sentences.ts'
 import { simplified } from '../simplified.ts'
 import { clauseTree } from './clause-tree.ts'
 import { forbids } from './introduction.ts'
-import type { RelationKind } from '../relations/relation.ts'
 import { signsOf } from './signs.ts'
 import type { Node } from './tree.ts'
 
@@ -43,7 +49,9 @@ function childrenOf(text: string, span: Span, depth: number): Node[] {
     const introduction = children.at(-1)
     const tail = first.numeral || list.length < 2 ? behindLast(text, list) : []
     const end = tail[0]?.start ?? last.end
-    const items = list.map((item, i) => itemNode(text, i === list.length - 1 ? upTo(text, item, end) : item, depth))
+    const items = list.map((item, i) =>
+      itemNode(text, i === list.length - 1 ? upTo(text, item, end) : item, depth),
+    )
     const needs = introduction && forbids(text, introduction.span) ? [introduction] : []
     const whole = { start: first.start, end }
     children.push({
@@ -107,7 +115,9 @@ function behindLast(text: string, items: Enumeration): readonly Sentence[] {
   const own = sentences(text, last.body)
   // An enumeration in the last item ends with it.
   if (numberedEnumerations(text, last.body).length > 0) return []
-  const most = items.slice(0, -1).reduce((longest, { body }) => Math.max(longest, sentences(text, body).length), 1)
+  const most = items
+    .slice(0, -1)
+    .reduce((longest, { body }) => Math.max(longest, sentences(text, body).length), 1)
   const cue = own.findIndex(({ start, end }, i) => {
     const words = simplified(text.slice(start, Math.min(end, start + 80)))
     return i > 0 && (conclusion.test(words) || (addition.test(words) && directive.test(words)))
@@ -132,9 +142,16 @@ function sentenceNodes(text: string, parts: readonly Sentence[]): Node[] {
     const below = new Set(all.flatMap(({ children }) => children))
     const roots = all.filter((clause) => !below.has(clause))
     const draft: Draft = {
-      kind: 'sentence', relation, span, numeral: null, signs: signsOf(text, span), needs: [], children: roots,
+      kind: 'sentence',
+      relation,
+      span,
+      numeral: null,
+      signs: signsOf(text, span),
+      needs: [],
+      children: roots,
     }
-    if (before && (relation === 'exception' || relation === 'example' || relation === 'elaboration')) draft.needs.push(before)
+    if (before && (relation === 'exception' || relation === 'example' || relation === 'elaboration'))
+      draft.needs.push(before)
     if (before && relation === 'exception') before.needs.push(draft)
     drafts.push(draft)
   }

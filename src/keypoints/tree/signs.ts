@@ -17,7 +17,9 @@ const courtesy = /感谢|谢谢|敬意|祝贺|问候|感謝|謝謝|\bthank/iu
 export function signsOf(text: string, { start, end }: Span): Sign[] {
   const words = simplified(text.slice(start, Math.min(end, start + telling)))
   const quotation =
-    end - start <= slogan && !courtesy.test(words) && (exclaims.test(text.slice(start, end + 1)) || isQuoted.test(words))
+    end - start <= slogan &&
+    !courtesy.test(words) &&
+    (exclaims.test(text.slice(start, end + 1)) || isQuoted.test(words))
   return [
     ...(openingDate(words) ? (['date'] as const) : []),
     ...(figuresIn(words).length > 0 ? (['figure'] as const) : []),

@@ -43,7 +43,8 @@ export function nodesOf(node: Node): Node[] {
 export function printTree(text: string, node: Node, indent = ''): string[] {
   const { kind, relation, span, numeral, signs, needs, children } = node
   const say = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/gu, ' ')
-  const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 40)}……${words.slice(-16)}` : words)
+  const short = (words: string): string =>
+    words.length > 60 ? `${words.slice(0, 40)}……${words.slice(-16)}` : words
   const notes = [
     ...signs,
     ...(numeral ? [`numeral ${say(numeral)}`] : []),

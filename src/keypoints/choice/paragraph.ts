@@ -42,6 +42,8 @@ const full = 6
 const headline = 12
 /** So much more must an example be worth. */
 const examplePrice = 3
+/** What is worth no more is shown where there is room for it. */
+const minimal = 0.01
 /** What a line of a speech is worth at least to be shown. */
 const striking = 3
 
@@ -135,6 +137,7 @@ function pointsOf(
   const { paragraph, tree, head, scale, units } = reading
   const { each, few, most: usual, price } = densities[detail]
   const unit = scale.unit === 'words' ? 2 : 1
+  const isLaw = paragraph.kind === 'article'
   const length = size(text.slice(tree.span.start, tree.span.end), scale) * unit
   const lists = tree.children.filter(({ kind }) => kind === 'enumeration')
   const firstList = tree.children.findIndex(({ kind }) => kind === 'enumeration')
@@ -168,7 +171,11 @@ function pointsOf(
       const own = value(one)
       if (own < floor) return []
       const less = sentence.relation === 'example' ? examplePrice : 0
-      return [pointOption(below(one), sentence, { worth: own - price - less, stands: 'free' })]
+      // Whatever a law says is law.
+      const least = isLaw ? minimal : Number.NEGATIVE_INFINITY
+      return [
+        pointOption(below(one), sentence, { worth: Math.max(least, own - price - less), stands: 'free' }),
+      ]
     })
   const childrenOf = (node: Node): PointOption[] => {
     const made: PointOption[] = []
@@ -223,16 +230,14 @@ function pointsOf(
   const options = childrenOf(tree)
   const items = flat(options).filter(({ stands }) => stands === 'required')
   const headlines = items.filter(({ children }) => children.length === 1).length
-  const wanted =
-    paragraph.kind === 'article'
-      ? options.length
-      : Math.max(
-          1,
-          Math.round(length / each),
-          Math.min(few, sentences),
-          Math.min(full, opening.filter(isEqual).length),
-        )
-  const isLaw = paragraph.kind === 'article'
+  const wanted = isLaw
+    ? options.length
+    : Math.max(
+        1,
+        Math.round(length / each),
+        Math.min(few, sentences),
+        Math.min(full, opening.filter(isEqual).length),
+      )
   const beside = isLaw
     ? options.length
     : items.length > 0

@@ -24,7 +24,7 @@ export function worth(text: string, unit: Unit, centrality: number, scale: Scale
   if (signs.has('definition')) sum += 0.5
   if (length >= scale.short && unit.size <= scale.fit) sum += 0.5
   if (length < scale.short / 2) sum -= 2.5
-  if (unit.size > scale.limit) sum -= (unit.size - scale.limit) / scale.short
+  if (unit.size > scale.limit) sum -= (unit.size - scale.limit) / (2 * scale.short)
   if (formula.test(point)) sum -= 1.5
   if (anaphora.test(point)) sum -= 1
   if (generic.test(point)) sum -= 4

@@ -1,7 +1,8 @@
 import { access, constants } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { Fault } from '../fault.ts'
+import { packagedBrowser } from './packaged-browser.ts'
 
 /** Where Chrome, Edge and Chromium usually are on a system, the likeliest first. */
 export function usualPlaces(
@@ -33,8 +34,11 @@ export function usualPlaces(
     'chromium',
     'chromium-browser',
   ]
+  // A program of the folder that the command is called in is nobody's choice.
   const folders = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']
-  return names.flatMap((name) => [...new Set(folders.filter(Boolean))].map((folder) => join(folder, name)))
+  return names.flatMap((name) =>
+    [...new Set(folders.filter((folder) => isAbsolute(folder)))].map((folder) => join(folder, name)),
+  )
 }
 
 const runs = (path: string): Promise<boolean> =>
@@ -62,7 +66,7 @@ export async function findBrowser(
   }
   for (const path of places) if (await runs(path)) return path
   // It is built for Linux alone. What it would be told besides where it is loosens it more than printing needs.
-  const packaged = process.platform === 'linux' ? await import('@sparticuz/chromium').catch(() => null) : null
-  if (packaged) return packaged.default.executablePath()
+  const packaged = process.platform === 'linux' ? await packagedBrowser() : null
+  if (packaged) return packaged
   throw new Fault((say) => say.noBrowser)
 }

@@ -1,6 +1,10 @@
+import { lstatSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { launchBrowser } from '../../src/print/browser.ts'
 import { findBrowser, usualPlaces } from '../../src/print/find-browser.ts'
+import { packagedBrowser } from '../../src/print/packaged-browser.ts'
 import { openPdf, readPages } from '../../src/print/pdf/read-pages.ts'
 import { printPage } from '../../src/print/print.ts'
 
@@ -49,3 +53,42 @@ it.runIf(process.platform === 'linux')(
     }
   },
 )
+
+it.runIf(process.platform === 'linux')(
+  'runs no browser that another user put where the packaged one is unpacked',
+  async () => {
+    const shared = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+    const own = join(shared, 'own')
+    const plant = (folder: string): string => {
+      mkdirSync(folder, { recursive: true })
+      const path = join(folder, 'chromium')
+      writeFileSync(path, '#!/bin/sh\n', { mode: 0o755 })
+      return path
+    }
+    try {
+      vi.stubEnv('TMPDIR', shared)
+      const planted = plant(shared)
+      // A link to a folder of theirs, with what seems to be whole.
+      plant(join(shared, 'others'))
+      writeFileSync(join(shared, 'others/whole'), '')
+      symlinkSync(join(shared, 'others'), own)
+      const path = await packagedBrowser(own)
+      expect(path).toBe(join(own, 'chromium'))
+      expect(path).not.toBe(planted)
+      expect(lstatSync(own).isSymbolicLink()).toBe(false)
+      const { size, ino } = statSync(join(own, 'chromium'))
+      expect(size).toBeGreaterThan(1_000_000)
+      expect(process.env['TMPDIR']).toBe(shared)
+      await packagedBrowser(own)
+      expect(statSync(join(own, 'chromium')).ino).toBe(ino)
+    } finally {
+      vi.unstubAllEnvs()
+      rmSync(shared, { recursive: true, force: true })
+    }
+  },
+)
+
+it('looks in no folder that depends on where it is called', () => {
+  const places = usualPlaces('linux', { PATH: '.:bin::/opt/bin' }, '/home/a')
+  expect(places.every((place) => place.startsWith('/'))).toBe(true)
+})

@@ -22,10 +22,26 @@ const unusedRules = {
   },
 }
 
+/** reveal.js takes any of its options from the page's address, whoever wrote that; our pages have their own. */
+const ownOptions = {
+  name: 'own-options',
+  transform(code, id) {
+    if (!id.endsWith('/reveal.js/dist/reveal.mjs')) return
+    let result = code
+    for (const reading of ['location.search.replace(', '.test(window.location.search)']) {
+      if (result.split(reading).length !== 2)
+        throw new Error(`reveal.js reads its address in another way: ${reading}`)
+      result = result.replace(reading, reading.replace(/(?:window\.)?location\.search/, '""'))
+    }
+    return { code: result, map: null }
+  },
+}
+
 /** One self-contained script (and its style sheet) that runs without a module loader. */
 const browser = (name, entry = name) =>
   build({
     ...common,
+    plugins: [ownOptions],
     css: { transformer: 'lightningcss', lightningcss: { visitor: unusedRules } },
     build: {
       ...output,

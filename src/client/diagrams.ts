@@ -1,4 +1,5 @@
 import mermaid from 'mermaid'
+import { diagramsDrawn } from './diagrams-drawn.ts'
 
 mermaid.initialize({
   startOnLoad: false,
@@ -17,12 +18,12 @@ async function drawDiagrams(): Promise<void> {
   for (const place of document.querySelectorAll('pre.mermaid:not([data-drawn])')) {
     place.setAttribute('data-drawn', '')
     const drawn = await mermaid
-      .render(`diagram-${count++}`, place.textContent ?? '')
+      .render(`study-deck-diagram-${count++}`, place.textContent ?? '')
       .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
     if (typeof drawn === 'string') place.textContent = drawn
     else place.innerHTML = drawn.svg
   }
 }
 
-window.diagrams = drawDiagrams()
+window[diagramsDrawn] = drawDiagrams()
 document.addEventListener('study-deck:edited', () => void drawDiagrams())

@@ -97,7 +97,7 @@ export function follow(
     if (update.slug !== slug) return
     closeOverlays()
     // Views for paper lay all slides out at once: they do it again.
-    if (!window.Reveal) {
+    if (!Object.hasOwn(window, 'Reveal') || !window.Reveal) {
       location.reload()
       return
     }

@@ -5,17 +5,18 @@ import { showNotes } from './review/review.ts'
 import { showSpeaker } from './speaker/speaker.ts'
 
 /** The one page of a deck has several views; `?view=` names the one to show, the slides on the wall unless told. */
-const views: Readonly<Record<string, () => void | Promise<void>>> = {
-  deck: showDeck,
-  speaker: showSpeaker,
-  slides: showSlides,
-  notes: showNotes,
-  handout: showHandout,
-}
+const views: ReadonlyMap<string, () => void | Promise<void>> = new Map([
+  ['deck', showDeck],
+  ['speaker', showSpeaker],
+  ['slides', showSlides],
+  ['notes', showNotes],
+  ['handout', showHandout],
+])
 
 const asked = new URLSearchParams(location.search)
 // `?print-pdf` is what reveal.js calls the pages to print.
-const view = asked.has('print-pdf') ? 'slides' : (asked.get('view') ?? 'deck')
+const wanted = asked.has('print-pdf') ? 'slides' : (asked.get('view') ?? '')
+const view = views.has(wanted) ? wanted : 'deck'
 // Until now the slides were hidden: to lay them all out as they stand in the page would be for nothing.
 document.documentElement.dataset['view'] = view
-void (views[view] ?? showDeck)()
+void views.get(view)?.()

@@ -1,12 +1,15 @@
 import type { DeckSettings } from '../deck/settings.ts'
 
+/** No slide has a script, whatever it calls its parts. */
+const carrier = (): Element | null => document.querySelector('script#study-deck-settings')
+
 /** The settings that the page carries. */
 export function readSettings(): DeckSettings {
-  return JSON.parse(document.querySelector('#settings')?.textContent || '{}')
+  return JSON.parse(carrier()?.textContent || '{}')
 }
 
 /** Gives the page other settings; who has read them before reads them again. */
 export function writeSettings(settings: DeckSettings): void {
-  const carrier = document.querySelector('#settings')
-  if (carrier) carrier.textContent = JSON.stringify(settings)
+  const found = carrier()
+  if (found) found.textContent = JSON.stringify(settings)
 }

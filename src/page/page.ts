@@ -13,7 +13,7 @@ const inline = (script: string): string => script.replace(/<(?=\/script|!--)/gi,
 
 /** The deck's settings for the views; data, which no policy need allow. */
 const data = (settings: DeckSettings): string =>
-  `<script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>`
+  `<script type="application/json" id="study-deck-settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>`
 
 /**
  * The policy of a page that carries all it needs: it runs only its own scripts, known by their hashes, and reaches nothing.

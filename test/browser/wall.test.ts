@@ -45,6 +45,14 @@ afterEach(async () => {
   expect(errors).toEqual([])
 })
 
+/** Files believe only the windows that they opened. */
+async function openSpeaker(): Promise<Page> {
+  const [speaker] = await Promise.all([wall.waitForEvent('popup'), wall.keyboard.press('s')])
+  await speaker.locator('.spoken-notes').waitFor()
+  await speaker.locator('.reveal.ready').waitFor()
+  return speaker
+}
+
 const shownPoints = (page: Page): Promise<number> => page.locator('section.present .fragment.visible').count()
 
 it('fills the wall with each slide, also with the further ones of a section', async () => {
@@ -85,7 +93,7 @@ it('leaves a stroke on the slide where it was begun when the deck goes on meanwh
 })
 
 it('keeps what is drawn on each slide through a reload, and shows it in the speaker view too', async () => {
-  const speaker = await open(`${url()}?view=speaker#/1/1`)
+  const speaker = await openSpeaker()
   const strokes = (page: Page): Promise<number> => page.locator('.slide-layer .ink path').count()
   const draw = async (key: string): Promise<void> => {
     await wall.keyboard.press(key)
@@ -114,7 +122,7 @@ it('keeps what is drawn on each slide through a reload, and shows it in the spea
 })
 
 it('points with a light that the other window moves too', async () => {
-  const speaker = await open(`${url()}?view=speaker#/1/1`)
+  const speaker = await openSpeaker()
   await speaker.keyboard.press('l')
   const box = await speaker.locator('.screen').boundingBox()
   await speaker.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 4, (box?.y ?? 0) + (box?.height ?? 0) / 2, {

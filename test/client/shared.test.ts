@@ -39,3 +39,31 @@ it('takes nothing that has not the shape of its part', () => {
     }),
   )
 })
+
+it('can be held up by no stamp that runs ahead', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.double(), fc.maxSafeNat(), fc.constant(1e300)), { maxLength: 20 }),
+      (stamps) => {
+        let time = 1_000_000
+        const [wall, speaker] = [createShared(() => time), createShared(() => time)]
+        for (const stamp of stamps) wall.merge({ curtain: { value: 'black', stamp } })
+        speaker.onSet((entries) => wall.merge(entries))
+        // Whatever the speaker view knows of it, a minute later it is heard.
+        time += 61_000
+        speaker.set('curtain', 'white')
+        expect(wall.get('curtain')).toBe('white')
+      },
+    ),
+  )
+})
+
+it('goes on when the clock of the machine is set back', () => {
+  let time = 10_000_000
+  const [wall, speaker] = [createShared(() => time), createShared(() => time)]
+  speaker.onSet((entries) => wall.merge(entries))
+  speaker.set('curtain', 'black')
+  time = 1_000
+  speaker.set('curtain', 'white')
+  expect(wall.get('curtain')).toBe('white')
+})

@@ -6,7 +6,7 @@ export function makeDialog(
   title: string,
   ...children: readonly (Node | string)[]
 ): HTMLDialogElement {
-  const heading = make('h2', { id: `dialog-${kind}` }, title)
+  const heading = make('h2', { id: `study-deck-${kind}` }, title)
   const dialog = make('dialog', { class: `presenter-dialog ${kind}`, 'aria-labelledby': heading.id }, heading)
   dialog.append(...children)
   dialog.addEventListener('keydown', (event) => {

@@ -10,13 +10,15 @@ export interface Binding {
 }
 
 /** The marks that Chinese input methods write for a key. */
-const fullWidth: Readonly<Record<string, string>> = { '。': '.', '？': '?', '＋': '+', '－': '-', '、': '/' }
+const fullWidth: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '。': '.', '？': '?', '＋': '+', '－': '-', '、': '/' }),
+)
 
 /** The key of an event as bindings name it, whatever input method is on. */
 function keyOf(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
   const { key, code } = event
   if (key === 'Process') return code.startsWith('Key') ? code.slice(3).toLowerCase() : key
-  return key.length === 1 ? (fullWidth[key] ?? key.toLowerCase()) : key
+  return key.length === 1 ? (fullWidth.get(key) ?? key.toLowerCase()) : key
 }
 
 const typesText = (target: EventTarget | null): boolean =>
@@ -32,6 +34,8 @@ export function bindKeys(bindings: readonly Binding[]): void {
   document.addEventListener(
     'keydown',
     (event) => {
+      // reveal.js can be made to send events of any name.
+      if (!(event instanceof KeyboardEvent)) return
       if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'f') {
         event.preventDefault()
         acts.get('g')?.()

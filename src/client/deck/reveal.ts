@@ -33,6 +33,8 @@ export async function startReveal(embedded = false): Promise<RevealApi> {
     jumpToSlide: false,
     help: false,
     pause: false,
+    // No other page drives the deck; our own windows have a link of their own.
+    postMessage: false,
   })
   await deck.initialize()
   furnishWall(deck, settings)

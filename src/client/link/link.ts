@@ -1,5 +1,6 @@
 import { recall, remember } from '../storage.ts'
 import { createShared, type Part, type Place, type SharedState } from './shared.ts'
+import { type Trust, trustOf } from './trust.ts'
 
 /** The two kinds of window that keep in step. */
 export type Role = 'wall' | 'speaker'
@@ -8,8 +9,8 @@ interface Message {
   readonly app: 'study-deck'
   readonly deck: string
   readonly from: Role
-  /** Known only to windows that one another opened. */
-  readonly token: string
+  /** Known only to windows that one another opened; said only from window to window. */
+  readonly secret?: string
   /** `hello` asks for an answer, `bye` is said by a window that closes or loads again. */
   readonly says: 'hello' | 'here' | 'bye'
   readonly entries: unknown
@@ -40,15 +41,23 @@ const silence = 5000
 /** What a tab keeps while it is loaded again; its place stands in its address. */
 const kept: readonly Part[] = ['curtain', 'ink', 'watch', 'target', 'rehearsal']
 
-const parseName = (name: string): string | undefined => /^study-deck-(?:wall|speaker)-(\w+)$/.exec(name)?.[1]
+/** Whether data are said to be ours; what they say is checked where it is used. */
+const isMessage = (data: unknown): data is Partial<Message> =>
+  typeof data === 'object' && data !== null && 'app' in data && data.app === 'study-deck'
 
-function tokenOfTab(): string {
-  const token =
-    parseName(window.name) ??
-    recall('sessionStorage', 'study-deck:token') ??
-    [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('')
-  remember('sessionStorage', 'study-deck:token', token)
-  return token
+function trustHere(): Trust {
+  return trustOf(
+    {
+      origin: location.origin,
+      protocol: location.protocol,
+      name: window.name,
+      slides: document.querySelectorAll('.slides > section > section'),
+    },
+    {
+      recall: (key) => recall('sessionStorage', key),
+      remember: (key, text) => remember('sessionStorage', key, text),
+    },
+  )
 }
 
 /** The address at which the same page shows another view of a place. */
@@ -68,12 +77,12 @@ function addressOf(role: Role, place: Place | null): string {
  */
 export function createLink(role: Role): Link {
   const other: Role = role === 'wall' ? 'speaker' : 'wall'
-  const deck = location.origin === 'null' ? location.pathname : location.origin + location.pathname
-  const storageKey = `study-deck:shared:${location.pathname}`
-  const token = tokenOfTab()
+  const trust = trustHere()
+  const deck = trust.byOrigin ? location.origin + location.pathname : location.pathname
+  const storageKey = `study-deck:shared:${location.pathname}:${trust.proof}`
   const shared = createShared()
   const peers = new Set<Window>()
-  if (window.opener) peers.add(window.opener)
+  if (window.opener && trust.opener) peers.add(window.opener)
   const listeners: (() => void)[] = []
   let heard = Number.NEGATIVE_INFINITY
   let wasConnected = false
@@ -84,19 +93,19 @@ export function createLink(role: Role): Link {
     for (const act of listeners) act()
   }
 
-  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(`study-deck:${deck}`) : null
+  // Any file hears the channels of files.
+  const channel =
+    trust.byOrigin && 'BroadcastChannel' in window ? new BroadcastChannel(`study-deck:${deck}`) : null
   const say = (says: Message['says'], entries: unknown): void => {
-    const message: Message = { app: 'study-deck', deck, from: role, token, says, entries }
+    const message: Message = { app: 'study-deck', deck, from: role, says, entries }
     channel?.postMessage(message)
-    const target = location.origin === 'null' || location.protocol === 'file:' ? '*' : location.origin
     for (const peer of peers) {
       if (peer.closed) peers.delete(peer)
-      else peer.postMessage(message, target)
+      else peer.postMessage({ ...message, secret: trust.secret }, trust.byOrigin ? location.origin : '*')
     }
   }
-  const hear = (data: unknown): void => {
-    const message = data as Partial<Message> | null
-    if (message?.app !== 'study-deck' || message.deck !== deck) return
+  const hear = (message: Partial<Message>): void => {
+    if (message.deck !== deck) return
     // Two walls of one deck are two people's business, unless a speaker view joins them.
     if (role === 'wall' && message.from === 'wall') return
     if (message.from === other) heard = message.says === 'bye' ? Number.NEGATIVE_INFINITY : performance.now()
@@ -105,17 +114,14 @@ export function createLink(role: Role): Link {
     else if (role === 'speaker' && Object.keys(newer).length) say('here', newer)
     noteConnection()
   }
-  channel?.addEventListener('message', ({ data }) => hear(data))
-  addEventListener('message', (event) => {
-    const { data } = event
+  channel?.addEventListener('message', ({ data }) => isMessage(data) && hear(data))
+  addEventListener('message', ({ data, origin, source }) => {
     // Workers and ports, which could be sources too, are nowhere in the page.
-    const source = event.source as Window | null
-    if (!source || source === window) return
-    if (!peers.has(source)) {
-      // After a reload of this window, the one it opened knows the token still.
-      if ((data as Partial<Message> | null)?.token !== token) return
-      peers.add(source)
-    }
+    if (!source || source === window || !('closed' in source)) return
+    if (trust.byOrigin && origin !== location.origin) return
+    // After a reload of this window, the one it opened knows the secret still.
+    if (!isMessage(data) || data.secret !== trust.secret) return
+    peers.add(source)
     hear(data)
   })
 
@@ -142,7 +148,7 @@ export function createLink(role: Role): Link {
   say('hello', {})
 
   const otherAddress = (): string => addressOf(other, shared.get('place'))
-  const otherName = `study-deck-${other}-${token}`
+  const otherName = trust.nameFor(other)
   return {
     shared,
     connected,

@@ -103,6 +103,9 @@ export interface SharedState {
   onSet(act: (entries: Entries) => void): void
 }
 
+/** Milliseconds by which the stamp of a change may be ahead of what this window knows: clocks are set, seldom by more. */
+const ahead = 60_000
+
 /** @param now epoch milliseconds */
 export function createShared(now: () => number = Date.now): SharedState {
   const parts = Object.keys(start) as Part[]
@@ -128,8 +131,10 @@ export function createShared(now: () => number = Date.now): SharedState {
       if (!isObject(entries)) return {}
       const newer = parts.filter((part) => {
         const entry = Object.hasOwn(entries, part) ? entries[part] : undefined
+        const before = known.get(part)?.stamp ?? 0
         if (!isObject(entry) || !isNumber(entry['stamp']) || !shapes[part](entry['value'])) return false
-        if (entry['stamp'] <= (known.get(part)?.stamp ?? 0)) return false
+        // One that runs ahead would hold against all that is changed later.
+        if (entry['stamp'] <= before || entry['stamp'] > Math.max(now(), before) + ahead) return false
         known.set(part, { value: entry['value'] as Shared[Part], stamp: entry['stamp'] })
         return true
       })

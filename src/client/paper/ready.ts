@@ -1,15 +1,10 @@
-declare global {
-  interface Window {
-    /** Settled when the page's diagrams are drawn. */
-    diagrams?: Promise<void>
-  }
-}
+import { diagramsDrawn } from '../diagrams-drawn.ts'
 
 /** Waits until everything on the page is there to be printed, then marks the page: `<html data-ready>`. */
 export async function markReady(): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((loaded) => addEventListener('load', loaded, { once: true }))
-  await window.diagrams?.catch(() => undefined)
+  await window[diagramsDrawn]?.catch(() => undefined)
   // Only what is laid out asks for its fonts.
   void document.body.offsetHeight
   await document.fonts.ready

@@ -31,9 +31,8 @@ export function keepAcrossReloads(
     remember('sessionStorage', key, JSON.stringify(kept))
   })
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const text = navigation?.type === 'reload' ? recall('sessionStorage', key) : null
-  if (!text) return
-  const kept: Kept = JSON.parse(text)
+  const kept = navigation?.type === 'reload' ? readKept(recall('sessionStorage', key)) : null
+  if (!kept) return
   fields.forEach((field, i) => {
     field.value = kept.fields[i] ?? ''
   })
@@ -42,4 +41,15 @@ export function keepAcrossReloads(
   if (!passage) return
   history.scrollRestoration = 'manual'
   scrollBy(0, beginsAt(passage) - kept.top)
+}
+
+/** What was kept; null where something else was, as any page that is a file may store under our name. */
+function readKept(text: string | null): Kept | null {
+  try {
+    const { fields, address, top } = JSON.parse(text ?? '')
+    const fits = Array.isArray(fields) && fields.every((field) => typeof field === 'string')
+    return fits && typeof address === 'string' && typeof top === 'number' ? { fields, address, top } : null
+  } catch {
+    return null
+  }
 }

@@ -24,7 +24,9 @@ export function rehearsal(
   const record = (): void => {
     const times = shared.get('rehearsal')
     const at = elapsed()
-    if (times && at > since) shared.set('rehearsal', { ...times, [on]: (times[on] ?? 0) + at - since })
+    // A heading may be any word, also one that all objects know.
+    const before = times && Object.hasOwn(times, on) ? (times[on] ?? 0) : 0
+    if (times && at > since) shared.set('rehearsal', { ...times, [on]: before + at - since })
     since = at
     on = slideName()
   }

@@ -1,11 +1,16 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { installedAssets } from '../assets/installed.ts'
-import { auditDeck } from '../deck/audit/audit.ts'
-import { auditReport, isFault } from '../deck/audit/report.ts'
+import { auditDeck, type DeckAudit } from '../deck/audit/audit.ts'
+import { auditReport, isFault, sourceReport } from '../deck/audit/report.ts'
+import { auditSource } from '../deck/audit/source.ts'
+import { recordName } from '../deck/record.ts'
 import { sourceName } from '../deck/source-files.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { renderDeck } from '../page/render-deck.ts'
-import { deckNames, loadDeck, loadDocument } from '../store/load.ts'
+import { systemLanguage } from '../store/language.ts'
+import { deckNames, loadDeck, loadDocument, readOriginal } from '../store/load.ts'
+import { wordsFor } from '../words.ts'
 
 /**
  * Checks decks against their documents. Notes that are not the document make it fail; with `strict`, edits do too.
@@ -19,25 +24,35 @@ export async function checkCommand(
   for (const slug of deck === undefined ? await deckNames(slides) : [deck]) {
     const loaded = await loadDeck(slides, slug)
     const document = await loadDocument(loaded.folder)
-    if (!document && deck !== undefined)
-      throw new Fault((say) => say.noDocument, {
-        file: join(loaded.folder, sourceName),
-      })
-    const { remarks } = await renderDeck(loaded, { fonts: installedAssets().fonts, withNotes: true })
-    if (!json)
-      for (const { place, message } of remarks) process.stdout.write(`${formatPlace(place)}: ${message}\n`)
-    if (!document) continue
-    const audit = auditDeck(loaded, document)
-    audits.push({ deck: slug, ...audit, remarks })
-    const { edited, added } = audit.points
-    if (audit.differences.some((one) => strict || isFault(one)) || (strict && edited + added > 0))
-      process.exitCode = 1
-    if (!json) {
-      const language = loaded.settings.lang ?? document.language
-      const lines = auditReport(audit, language)
-      process.stdout.write(`${lines.slice(0, -1).join('\n')}${lines.length > 1 ? '\n' : ''}`)
-      process.stdout.write(`${slug}: ${lines.at(-1)}\n`)
+    const path = join(loaded.folder, sourceName)
+    const original = await readOriginal(loaded.folder)
+    if (!document) {
+      const record = await stat(join(loaded.folder, recordName)).catch(() => null)
+      if (original !== null || record) throw new Fault((say) => say.lostDocument, { file: path })
+      if (deck !== undefined) throw new Fault((say) => say.noDocument, { file: path })
     }
+    const language = loaded.settings.lang ?? document?.language ?? systemLanguage()
+    const { remarks } = await renderDeck(loaded, { fonts: installedAssets().fonts, withNotes: true })
+    const lines = remarks.map(({ place, message }) => `${formatPlace(place)}: ${message}`)
+    if (document) {
+      const audit = auditDeck(loaded, document)
+      const source = original === null ? [] : auditSource(original, document.text, path)
+      audits.push({ deck: slug, ...audit, source, remarks })
+      if (source.length > 0 || audit.differences.some(isFault) || (strict && isEdited(audit)))
+        process.exitCode = 1
+      const report = auditReport(audit, language)
+      lines.push(...sourceReport(source, language), ...report.slice(0, -1), `${slug}: ${report.at(-1)}`)
+    } else lines.push(`${slug}: ${wordsFor(language).audit.unchecked}`)
+    if (!json) process.stdout.write(`${lines.join('\n')}\n`)
   }
   if (json) process.stdout.write(`${JSON.stringify(audits)}\n`)
+}
+
+/** Whether anything is not as it was derived, and not said to be meant so. */
+function isEdited({ slides, differences }: DeckAudit): boolean {
+  const points = slides.flatMap((slide) => slide.points)
+  return (
+    points.some(({ state, meant }) => state !== 'verbatim' && !meant) ||
+    differences.some(({ meant }) => !meant)
+  )
 }

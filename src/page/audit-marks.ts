@@ -7,7 +7,10 @@ import type { Attribute } from '../markdown/environment.ts'
 export interface AuditMarks {
   /** The document's words by the words, without white space, that a person made of them; '' for words of their own. */
   readonly originals: ReadonlyMap<string, string>
-  /** `data-missing` and `data-altered`: what of the document its notes have not or have otherwise. */
+  /**
+   * `data-missing` and `data-altered`: what of the document its notes have not or have otherwise; `data-hidden`: what
+   * can't be seen; `data-meant`: what a person said of differences that are meant.
+   */
   readonly attributes: readonly Attribute[]
   /** The same for the same marks. */
   readonly key: string
@@ -16,19 +19,31 @@ export interface AuditMarks {
 export function auditMarks(audit: SlideAudit | undefined): AuditMarks {
   const edited = audit?.points.filter(({ state }) => state !== 'verbatim') ?? []
   const originals = edited.map(({ text, original }) => [bare(text), original ?? ''] as const)
-  const attributes = (['missing', 'altered'] as const).flatMap((name): Attribute[] => {
+  const open = audit?.notes.filter(({ meant }) => !meant) ?? []
+  const meant = audit?.notes.filter((one) => one.meant) ?? []
+  const attributes = (['missing', 'altered', 'hidden'] as const).flatMap((name): Attribute[] => {
     // Words out of their place make another text, too.
-    const found = audit?.notes.filter(({ kind }) => kind === name || (name === 'altered' && kind === 'moved'))
-    return found?.length ? [[`data-${name}`, found.map(documentsWords).join('\n')]] : []
+    const found = open.filter(({ kind }) => kind === name || (name === 'altered' && kind === 'moved'))
+    return found.length ? [[`data-${name}`, found.map(documentsWords).join('\n')]] : []
   })
+  const accepted = meant.map((one) => one.document || one.deck).join('\n')
+  const all: readonly Attribute[] = accepted ? [...attributes, ['data-meant', accepted]] : attributes
   return {
     originals: new Map(originals),
-    attributes,
-    key: originals.length || attributes.length ? JSON.stringify([originals, attributes]) : '',
+    attributes: all,
+    key: originals.length || all.length ? JSON.stringify([originals, all]) : '',
   }
 }
 
 /** What the document says where the notes do not, with a few characters around it where they are the same. */
-function documentsWords({ document, context: [before, after] }: NotesDifference): string {
-  return before + document + after
+function documentsWords({ kind, document, deck, context: [before, after] }: NotesDifference): string {
+  return kind === 'hidden' ? deck : before + document + after
 }
+
+/** What an audit says of a slide as a whole. */
+export const auditAttributes: ReadonlySet<string> = new Set([
+  'data-missing',
+  'data-altered',
+  'data-hidden',
+  'data-meant',
+])

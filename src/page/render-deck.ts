@@ -10,7 +10,7 @@ import type { Attribute } from '../markdown/environment.ts'
 import { element, type Node, parseBody, textOf, writeBody } from '../markdown/html-tree.ts'
 import { renderSlide } from '../markdown/render.ts'
 import { wordsFor } from '../words.ts'
-import { auditMarks } from './audit-marks.ts'
+import { auditAttributes, auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { fit, type Room } from './fit/fit.ts'
 import { type Characters, charactersOf, interfaceTexts, type Texts, textsOf } from './fonts/characters.ts'
@@ -232,9 +232,7 @@ function pageAttributes(
   scale: number,
   key: string,
 ): Attribute[] {
-  const own = attributes.filter(
-    ([name]) => !(page > 0 && (name === 'id' || name === 'data-missing' || name === 'data-altered')),
-  )
+  const own = attributes.filter(([name]) => !(page > 0 && (name === 'id' || auditAttributes.has(name))))
   const value = (wanted: string): string =>
     own.flatMap(([name, text]) => (name === wanted ? [text] : [])).join(wanted === 'style' ? ';' : ' ')
   const names = [value('class'), page > 0 ? 'continued' : ''].filter(Boolean).join(' ')

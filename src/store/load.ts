@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
 import { parseDeck } from '../deck/parse.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
-import { type Document, outline, readText } from '../document/index.ts'
+import { type Document, outline, readDocument, readText } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 import { besideReader } from './beside.ts'
 
@@ -39,7 +39,9 @@ export async function findDeck(slides: string, slug: string): Promise<string> {
 export async function loadDeck(slides: string, slug: string): Promise<Deck> {
   const folder = await findDeck(slides, slug)
   // A link could lead out of the folder.
-  const names = (await readdir(folder, { withFileTypes: true }))
+  const entries = await readdir(folder, { withFileTypes: true })
+  const isDerived = entries.some(({ name }) => name === sourceName)
+  const names = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && entry.name !== 'README.md')
     .map(({ name }) => name)
     .filter((name) => !isOriginal(name))
@@ -51,7 +53,21 @@ export async function loadDeck(slides: string, slug: string): Promise<Deck> {
       return { path, text: await readFile(path, 'utf8') }
     }),
   )
-  return parseDeck({ slug, folder, files, beside: besideReader(folder) })
+  return parseDeck({ slug, folder, files, isDerived, beside: besideReader(folder) })
+}
+
+/**
+ * The text of the document itself, read again, where the folder has it beside `source.txt`; null where `source.txt`
+ * is all there is.
+ *
+ * @throws Fault where it can't be read any more
+ */
+export async function readOriginal(folder: string): Promise<string | null> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    if (isOriginal(name)) return (await readDocument({ name: path, bytes: await readFile(path) })).text
+  }
+  return null
 }
 
 /** Reads the document of a deck; null for a deck that was written by hand. */

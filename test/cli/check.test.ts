@@ -72,3 +72,23 @@ it('has nothing to check in a deck without a document', () => {
     stderr: 'study-deck: slides/hand/source.txt: no document beside the slides to check against\n',
   })
 })
+
+it('reads the document itself again, so that its copy is not altered together with the notes', () => {
+  writeFileSync(join(folder, '通知.md'), '# 关于保密的通知\n\n各单位不得公开涉密资料，违者依法追究责任。\n')
+  spawnSync(process.execPath, [bin, 'derive', '通知.md', '--deck', 'a'], { cwd: folder })
+  const deck = join(folder, 'slides/a')
+  expect(check('a').status).toBe(0)
+  for (const name of ['source.txt', '00.md']) {
+    const text = readFileSync(join(deck, name), 'utf8')
+    writeFileSync(join(deck, name), text.replaceAll('不得公开', '可以公开'))
+  }
+  const { status, stdout } = check('a')
+  expect(stdout).toContain('slides/a/source.txt:')
+  expect(stdout).toContain('〔不得 → 可以〕')
+  expect(status).toBe(1)
+})
+
+it('says that a document is lost, rather than nothing', () => {
+  rmSync(join(folder, 'slides/heilongjiang-secrecy/source.txt'))
+  expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining('source.txt') })
+})

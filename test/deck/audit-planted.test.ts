@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { createAuditor, type DeckAudit } from '../../src/deck/audit/audit.ts'
-import { isFault } from '../../src/deck/audit/report.ts'
+import { describe, expect, it } from 'vitest'
+import { createAuditor, type DeckAudit, markFor } from '../../src/deck/audit/audit.ts'
+import { auditReport, isFault } from '../../src/deck/audit/report.ts'
+import { originalsOf } from '../../src/deck/audit/reworded.ts'
 import type { Deck } from '../../src/deck/deck.ts'
+import { shareNotes } from '../../src/deck/share-notes.ts'
 import { outline, readText } from '../../src/document/index.ts'
 import { cutSlides } from '../../src/markdown/cut.ts'
 import { createParser } from '../../src/markdown/parser.ts'
@@ -135,4 +137,97 @@ it('counts white space between letters and digits', () => {
     const joined = text.slice(0, index) + text.slice(index + 1)
     expect(faults(paragraphs.with(2, joined)), joined).toBeGreaterThan(0)
   }
+})
+
+it('finds what is hidden on a slide, and a slide that is not shown', () => {
+  const body = '### 不得公开\n\n- 严格执行<span style="display:none">但不必执行</span>'
+  const { differences } = audit([paragraphs[0] ?? ''], body)
+  expect(differences.filter(({ kind }) => kind === 'hidden').map(({ deck }) => deck)).toEqual(['但不必执行'])
+  const struck = audit([paragraphs[0] ?? ''], '### 标题\n\n- 不得公开\n<!-- .element: style="opacity: 0" -->')
+  expect(struck.differences.some(({ kind, deck }) => kind === 'hidden' && deck === '不得公开')).toBe(true)
+  const gone = audit(paragraphs, '<!-- .slide: data-visibility="hidden" -->\n\n### 标题')
+  expect(gone.differences.filter(({ kind }) => kind === 'hidden')).toHaveLength(4)
+})
+
+it('sees the words of tables, code, diagrams and HTML on a slide', () => {
+  const body = [
+    '### 标题\n\n<div>甲方说的话</div>',
+    '| 表头说的话 |\n| --- |\n| 表里说的话 |',
+    '```\n代码说的话\n```',
+    '```mermaid\ngraph TD; A[图里说的话]\n```',
+    '![图](a.png)',
+  ].join('\n\n')
+  const { slides, points } = audit([paragraphs[0] ?? ''], body)
+  const shown = slides[0]?.points.map(({ text }) => text).join('\n') ?? ''
+  for (const words of ['甲方', '表头', '表里', '代码', '图里']) expect(shown).toContain(`${words}说的话`)
+  expect(points).toMatchObject({ verbatim: 0, pictures: 1 })
+})
+
+it('finds a paragraph that is said again later, and altered there', () => {
+  const [first = ''] = paragraphs
+  const found = audit([...paragraphs, first.replace('不得', '可以')])
+  expect(found.differences).toMatchObject([{ kind: 'altered', document: '不得', deck: '可以', slide: 4 }])
+})
+
+describe('what is said to be meant', () => {
+  /** The marks that the report offers for what it finds. */
+  const marks = (found: DeckAudit): string[] =>
+    found.differences.flatMap((one) => markFor(one, 'zh-CN') ?? [])
+
+  it('is no fault, and is counted', () => {
+    const [first = '', second = '', third = '', fourth = ''] = paragraphs
+    const decks = [
+      [second, first, third, fourth],
+      [first, third, fourth],
+      paragraphs.with(1, second.replace('不得', '可以')),
+      paragraphs.with(2, third.replace('unless', '<span style="opacity:0">unless</span>')),
+    ]
+    for (const notes of decks) {
+      const found = audit(notes)
+      expect(found.differences.filter(isFault).length).toBeGreaterThan(0)
+      // The mark stands on the slide that the report names.
+      const marked = notes.map((text, slide) => {
+        const own = found.differences.filter((one) => one.slide === slide).map((one) => markFor(one, 'zh-CN'))
+        return [text, ...own].join('\n\n')
+      })
+      const accepted = audit(marked)
+      expect(accepted.differences.filter(isFault)).toEqual([])
+      expect(accepted.differences.every(({ meant }) => meant)).toBe(true)
+      expect(auditReport(accepted, 'zh-CN').at(-1)).toContain('注明有意')
+    }
+  })
+
+  it('covers nothing that changes later, nor another slide', () => {
+    const [first = '', second = '', third = '', fourth = ''] = paragraphs
+    const changed = second.replace('不得', '可以')
+    const [mark = ''] = marks(audit(paragraphs.with(1, changed)))
+    expect(faults([first, `${changed}\n\n${mark}`, third, fourth])).toBe(0)
+    expect(faults([first, `${changed.replace('应当', '不必')}\n\n${mark}`, third, fourth])).toBe(1)
+    expect(faults([`${first}\n\n${mark}`, changed, third, fourth])).toBe(1)
+  })
+
+  it('may be in either language', () => {
+    const [, second = '', third = '', fourth = ''] = paragraphs
+    const { differences } = audit([second, third, fourth])
+    const [missing] = differences
+    if (!missing) throw new Error('nothing found')
+    for (const language of ['zh-CN', 'en'])
+      expect(faults([`${second}\n\n${markFor(missing, language)}`, third, fourth])).toBe(0)
+  })
+})
+
+it('shows what a reworded point was, though it has no word in common with it', () => {
+  expect(originalsOf(['甲', '己', '丙', '丁'], ['甲', '乙', '丙', '丁'])).toEqual([null, '乙', null, null])
+  expect(originalsOf(['甲', '丙', '请自查'], ['甲', '丙'])).toEqual([null, null, null])
+  expect(originalsOf(['思想麻痹了', '管理松懈'], ['思想有所麻痹', '管理松懈'])).toEqual([
+    '思想有所麻痹',
+    null,
+  ])
+})
+
+it('shares the paragraph of a slide that was split by hand', () => {
+  const text = `### 执行保密规定\n\n- 不得在互联网上处理涉密信息\n\n---\n\n- 2021年以来共查处3起案件\n\nNote:\n${paragraphs[0]}\n\n---\n\n### 另一页\n\n- 自己的话\n`
+  const { stacks } = cutSlides(parser, text, 1)
+  const notes = shareNotes(parser, stacks.flat()).map((slide) => slide.notes?.text.trim() ?? null)
+  expect(notes).toEqual([paragraphs[0], paragraphs[0], null])
 })

@@ -8,6 +8,10 @@ export interface Findings {
   readonly missing: readonly string[]
   /** The document's words where the notes have others. */
   readonly altered: readonly string[]
+  /** Words that are in the page but can't be read there. */
+  readonly hidden: readonly string[]
+  /** Words of differences of which a person said that they are meant. */
+  readonly meant: readonly string[]
 }
 
 /** `none` where nothing on the slides was taken out of the notes. */
@@ -20,14 +24,20 @@ export function findingsOf({ slides }: Passage): Findings {
       now: point.textContent?.trim() ?? '',
     })),
   )
-  const said = (name: 'missing' | 'altered'): string[] => [
+  const said = (name: 'missing' | 'altered' | 'hidden' | 'meant'): string[] => [
     ...new Set(slides.flatMap(({ element }) => element.dataset[name]?.split('\n') ?? [])),
   ]
-  return { edited, missing: said('missing'), altered: said('altered') }
+  return {
+    edited,
+    missing: said('missing'),
+    altered: said('altered'),
+    hidden: said('hidden'),
+    meant: said('meant'),
+  }
 }
 
-export function stateOf({ slides }: Passage, { edited, missing, altered }: Findings): State {
-  if (missing.length || altered.length) return 'missing'
+export function stateOf({ slides }: Passage, { edited, missing, altered, hidden }: Findings): State {
+  if (missing.length || altered.length || hidden.length) return 'missing'
   if (edited.length) return 'edited'
   return slides.some(({ element }) => element.querySelector('[data-sentence]')) ? 'verbatim' : 'none'
 }

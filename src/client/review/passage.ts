@@ -53,7 +53,8 @@ export function showPassage(passage: Passage): ShownPassage {
   linkSentences(slides, notes)
   const element = make('article', { 'aria-label': label, tabindex: '-1' }, caption, pictures, notes)
   element.className = 'passage'
-  if (state === 'edited' || state === 'missing') element.append(showFindings(findings))
+  if (state === 'edited' || state === 'missing' || findings.meant.length)
+    element.append(showFindings(findings))
   const opens = slides.every((slide) => slide.element.matches('.title, .agenda, .divider'))
   return { element, label, opens, section: section.number, slides: slides.length, state, amount }
 }
@@ -110,7 +111,7 @@ function markWords(sentence: Element, words: string): void {
   }
 }
 
-function showFindings({ edited, missing, altered }: Findings): HTMLElement {
+function showFindings({ edited, missing, altered, hidden, meant }: Findings): HTMLElement {
   const say = wordsFor(document.documentElement.lang).paper
   const box = make('div', { class: 'findings' })
   if (edited.length)
@@ -139,5 +140,7 @@ function showFindings({ edited, missing, altered }: Findings): HTMLElement {
     )
   for (const words of missing) box.append(make('p', { class: 'lost' }, `${say.lost}${words}`))
   for (const words of altered) box.append(make('p', { class: 'altered' }, `${say.altered}${words}`))
+  for (const words of hidden) box.append(make('p', { class: 'altered' }, `${say.hidden}${words}`))
+  for (const words of meant) box.append(make('p', { class: 'meant' }, `${say.meant}${words}`))
   return box
 }

@@ -8,6 +8,7 @@ import { type DocumentLines, documentLines } from './document-lines.ts'
 import { type Meant, meantMark, readMeant } from './meant.ts'
 import { nearestClauses } from './nearest.ts'
 import { compareNotes, type NotesDifference } from './notes.ts'
+import { type Derived, derivedWords, originalsOf } from './reworded.ts'
 
 /** An altered paragraph is found again in the document by so many of its pieces, of so many characters. */
 const mostPieces = 50
@@ -80,6 +81,7 @@ export type Auditor = (deck: Deck) => DeckAudit
  */
 export function createAuditor(document: Document): Auditor {
   const lines = documentLines(document)
+  const derived = derivedWords(document)
   let known = new Map<string, SlideReading>()
   return (deck) => {
     const used = new Map<string, SlideReading>()
@@ -93,7 +95,7 @@ export function createAuditor(document: Document): Auditor {
     const slides = deck.files.flatMap(({ path, stacks }) =>
       stacks.flat().map((source) => {
         const key = `${source.body.text}\0${source.notes?.text ?? ''}`
-        const reading = known.get(key) ?? readSlide(deck, source, lines, find)
+        const reading = known.get(key) ?? readSlide(deck, source, lines, find, derived)
         used.set(key, reading)
         return { path, source, reading }
       }),
@@ -200,6 +202,7 @@ function readSlide(
   { body, notes }: SlideSource,
   document: DocumentLines,
   find: Find,
+  derived: Derived,
 ): SlideReading {
   const shown = visibleText(parser, body.text, 'body')
   const spoken = notes ? visibleText(parser, notes.text, 'notes').blocks : []
@@ -214,16 +217,29 @@ function readSlide(
     const anywhere = altered || said === '' || kind === 'heading' || shown.classes.includes('title')
     return anywhere && partsOf(words).every((part) => find(part) >= 0)
   }
-  const points = shown.blocks.flatMap(({ kind, text, line }): SlideReading['points'] => {
-    const words = comparable(text)
-    // The agenda's own heading is ours; everything else on a slide is the document's or a person's.
-    if (words === '' || kind === 'picture' || (agenda && kind === 'heading')) return []
-    if (isVerbatim(kind, words)) return [{ kind, text, line, state: 'verbatim', original: null }]
-    const near = agenda
+  // The agenda's own heading is ours; everything else on a slide is the document's or a person's.
+  const blocks = shown.blocks.filter(
+    ({ kind, text }) => comparable(text) !== '' && kind !== 'picture' && !(agenda && kind === 'heading'),
+  )
+  const changed = blocks.filter(({ kind, text }) => !isVerbatim(kind, comparable(text)))
+  const near = (): string => {
+    const lines = agenda
       ? document.headings
       : paragraphs.map((block) => documentsLine(block.text, document, find))
-    const original = nearestClauses(text, near.join('\n'))
-    return [{ kind, text, line, state: original === null ? 'added' : 'edited', original }]
+    return lines.join('\n')
+  }
+  const before =
+    changed.length > 0
+      ? originalsOf(
+          blocks.map(({ text }) => text),
+          derived(said),
+        )
+      : []
+  const points = blocks.map((block, i): SlideReading['points'][number] => {
+    const { kind, text, line } = block
+    if (!changed.includes(block)) return { kind, text, line, state: 'verbatim', original: null }
+    const original = nearestClauses(text, near()) ?? before[i] ?? null
+    return { kind, text, line, state: original === null ? 'added' : 'edited', original }
   })
   const hiddenIn = (blocks: readonly VisibleBlock[], inNotes: boolean): SlideReading['hidden'] =>
     blocks.flatMap(({ hidden, line }) => hidden.map((words) => ({ words, line, inNotes })))

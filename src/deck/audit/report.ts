@@ -2,6 +2,7 @@ import { formatPlace } from '../../fault.ts'
 import { wordsFor } from '../../words.ts'
 import { type DeckAudit, markFor, type PointAudit } from './audit.ts'
 import type { NotesDifference } from './notes.ts'
+import type { SourceDifference } from './source.ts'
 
 /** As much of a passage as a line of a report shows, in UTF-16 units. */
 const shown = 60
@@ -11,13 +12,22 @@ export function isFault({ kind, meant }: NotesDifference): boolean {
   return kind !== 'remark' && !meant
 }
 
+/** Where `source.txt` is not the document, as lines for a person to read. */
+export function sourceReport(differences: readonly SourceDifference[], language: string): string[] {
+  const { source: name } = wordsFor(language).audit
+  return differences.map(
+    ({ place, document, source }) => `${formatPlace(place)}: ${name}: 〔${cut(document)} → ${cut(source)}〕`,
+  )
+}
+
+const cut = (text: string): string => {
+  const line = text.replace(/\s*\n\s*/g, ' ')
+  return line.length > shown ? `${line.slice(0, shown)}…` : line
+}
+
 /** What an audit found, as lines for a person to read; the last one sums it up. */
 export function auditReport(audit: DeckAudit, language: string): string[] {
   const words = wordsFor(language).audit
-  const cut = (text: string): string => {
-    const line = text.replace(/\s*\n\s*/g, ' ')
-    return line.length > shown ? `${line.slice(0, shown)}…` : line
-  }
   const named = (name: string, meant: boolean): string => (meant ? `${name}（${words.isMeant}）` : name)
   const difference = (one: NotesDifference): string => {
     const { kind, place, document, deck, context, meant } = one

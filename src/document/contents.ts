@@ -3,11 +3,14 @@ import { textOf } from './document.ts'
 import { endsSentence } from './punctuation.ts'
 
 const CAPTION = /^(?:目[录錄次]|tableofcontents|contents)[:：]?$/iu
-const LEADER = /[.．…·\s]{2,20}[0-9ivxlc]{1,5}$/iu
+/** The page at the end of an entry, behind its dots: `……3`, `.....Page 3`, `\t12`. */
+const PAGE = /(?:page|p\.|第)?\s{0,3}(?:[0-9]{1,4}|[ivxlc]{1,5})(?:\s?页)?$/iu
+const LEADER = /[.．…·‥⋯_—-]|\s/u
+const LEAST_LEADER = 2
 
 /** A run of repeated headings this long is a table of contents even without its caption. */
 const LEAST_LINES = 4
-const LONGEST_LINE = 100
+const LONGEST_LINE = 240
 
 /**
  * The blocks of a table of contents: lines that come again later as headings, or that end in a page
@@ -15,13 +18,13 @@ const LONGEST_LINE = 100
  */
 export function contentsOf(text: string, blocks: readonly Block[]): ReadonlySet<number> {
   const lines = blocks.map(({ span }) => (span.end - span.start > LONGEST_LINE ? '' : textOf({ text }, span)))
-  const keys = lines.map((line) => line.replace(LEADER, '').replace(/\s+/gu, ''))
+  const keys = lines.map((line) => withoutPage(line).replace(/\s+/gu, ''))
   const lastAt = new Map(keys.map((key, at) => [key, at]))
   const isEntry = (at: number): boolean => {
     const key = keys[at]
     const line = lines[at] ?? ''
     if (key === undefined || key === '') return false
-    return LEADER.test(line) || ((lastAt.get(key) ?? at) > at && !endsSentence(line, 0, line.length))
+    return withoutPage(line) !== line || ((lastAt.get(key) ?? at) > at && !endsSentence(line, 0, line.length))
   }
   const contents = new Set<number>(blocks.flatMap(({ layout }, at) => (layout.contents ? [at] : [])))
   for (let at = 0; at < blocks.length; at++) {
@@ -32,4 +35,19 @@ export function contentsOf(text: string, blocks: readonly Block[]): ReadonlySet<
     for (; at < to; at++) contents.add(at)
   }
   return contents
+}
+
+/** The words of an entry, or of the heading that it stands for, without white space: both have the same. */
+export function entryKey(text: string, block: Block | undefined): string {
+  if (!block || block.span.end - block.span.start > LONGEST_LINE) return ''
+  return withoutPage(textOf({ text }, block.span)).replace(/\s+/gu, '')
+}
+
+function withoutPage(line: string): string {
+  const page = PAGE.exec(line.slice(-20))
+  if (!page) return line
+  const from = line.length - page[0].length
+  let at = from
+  while (at > 0 && LEADER.test(line.charAt(at - 1))) at--
+  return at > 0 && from - at >= LEAST_LEADER ? line.slice(0, at) : line
 }

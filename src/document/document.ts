@@ -11,6 +11,8 @@ export interface Document {
   /** BCP 47 tag of the document's language: `zh-CN`, `zh-TW`, `en`, …; `und` where it can't be told. */
   readonly language: string
   readonly title: Span | null
+  /** What it is called where it has no title: its file's name, without folder and extension. */
+  readonly name: string
   /** Who wrote or signed it; the signature in brackets at the end counts. */
   readonly byline: Span | null
   /** In the document's order. What stands before the first heading and the closing are sections of level 0. */
@@ -75,4 +77,9 @@ export interface Paragraph {
 /** The words that a span stands for. */
 export function textOf(document: Pick<Document, 'text'>, span: Span): string {
   return document.text.slice(span.start, span.end)
+}
+
+/** Words over several lines as one: Chinese without a space, other words with one. */
+export function onOneLine(words: string): string {
+  return words.replace(/(?<=[\p{sc=Han}\p{P}])\s*\n\s*(?=[\p{sc=Han}\p{P}])/gu, '').replace(/\s*\n\s*/gu, ' ')
 }

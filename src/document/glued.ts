@@ -11,9 +11,13 @@ const ISSUING_NUMBER =
 const DATE =
   /\s(?:(?:19|20)\d{2}|[一二][〇○零ＯOo0一二三四五六七八九]{3})\s{0,4}年\s{0,4}[\d一二三四五六七八九十]{1,2}\s{0,4}月\s{0,4}[\d一二三四五六七八九十]{1,3}\s{0,4}日$/u
 
-/** Parts a block where two things were put on one line: a title and its number, a signature and its date, a text and its source. */
-export function partGlued(text: string, block: Block): readonly Block[] {
-  const at = seam(text, block)
+/** The label before a title, where one collects texts: 法規名稱：某某法 */
+const TITLE_LABEL =
+  /^(?:法[規规]名[稱称]|法律名[稱称]|文件名[稱称]|文件[標标][題题]|文章[標标][題题]|[標标][題题]|題目|题目|title)\s{0,3}[:：]\s{0,4}(?=\S)/iu
+
+/** Parts a block where two things were put on one line: a label and its title, a title and its number, a signature and its date, a text and its source. */
+export function partGlued(text: string, block: Block, isOpening: boolean): readonly Block[] {
+  const at = seam(text, block, isOpening)
   if (at === null) return [block]
   const before = trimmed(text, block.span.start, at)
   const after = trimmed(text, at, block.span.end)
@@ -25,11 +29,13 @@ function withSpan(text: string, block: Block, span: Span): Block {
   return { ...block, span, number: numberingAt(text, span.start) }
 }
 
-function seam(text: string, { span, rows }: Block): number | null {
+function seam(text: string, { span, rows }: Block, isOpening: boolean): number | null {
   if (rows.length > 0) return null
   const { start, end } = span
   if (end - start <= LONGEST_LINE) {
     const line = text.slice(start, end)
+    const [label] = isOpening ? (TITLE_LABEL.exec(line) ?? []) : []
+    if (label) return start + label.length
     const tail = ISSUING_NUMBER.exec(line) ?? DATE.exec(line)
     if (tail && tail.index > 1 && !/[，。：；]/u.test(line.slice(0, tail.index))) return start + tail.index
   }

@@ -28,11 +28,17 @@ export interface Headings {
  * The headings among the blocks, by their numbers and their layout together.
  *
  * @param skipped blocks that were already told to be something else
+ * @param contents those of them that are the table of contents
  */
-export function headingsOf(text: string, blocks: readonly Block[], skipped: ReadonlySet<number>): Headings {
+export function headingsOf(
+  text: string,
+  blocks: readonly Block[],
+  skipped: ReadonlySet<number>,
+  contents: ReadonlySet<number>,
+): Headings {
   const series = seriesOf(candidatesOf(text, blocks, skipped))
   const numbered = series.flatMap(({ members }) => members).sort((one, other) => one.at - other.at)
-  const unnumbered = unnumberedHeadings(text, blocks, skipped, numbered)
+  const unnumbered = unnumberedHeadings(text, blocks, skipped, contents, numbered)
   const roles = rolesOf(series, numbered, unnumbered, blocks.length)
   const sections = series.filter((_, at) => roles[at] === 'sections').map(headingMembers)
   const orders = ordersOf(sections, unnumbered)

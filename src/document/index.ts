@@ -1,5 +1,5 @@
 export type * from './document.ts'
-export { textOf } from './document.ts'
+export { onOneLine, textOf } from './document.ts'
 export { outline } from './outline.ts'
 export { readDocument } from './read.ts'
 export { readText } from './readers/text.ts'

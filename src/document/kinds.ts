@@ -9,6 +9,12 @@ interface Sign {
 const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇○零ＯOo0一二三四五六七八九]{3})'
 const DATE = `${YEAR}\\s{0,4}年\\s{0,4}[\\d一二三四五六七八九十]{1,2}\\s{0,4}月(?:\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}日)?`
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+/** 2017年08月22日 and 2017-08-22, with the time of day where it has one. */
+const MOMENT =
+  '(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?(?:\\s{0,4}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?'
+/** What becomes of a document on a day. */
+const STATUS =
+  '(?:revised|revision|updated|update|modified|adopted|approved|amended|amendment|effective|issued|published|posted|released|ratified|reviewed|dated|promulgated|enacted)'
 const OPEN = '[（(【\\[]'
 const CLOSE = '[）)】\\]]'
 
@@ -37,7 +43,7 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'source',
     pattern:
-      /^[（(【]?(?:(?:文章|信息|稿件|本文)?来源|时间|发布(?:时间|日期|机构|单位)|成文日期|发文(?:机关|日期)|索引号|主题(?:分类|词)|文号|發文日期|責任編輯|資料來源|联系(?:人|电话|方式)|联络人|电话|传真|邮箱|电子邮箱|邮编|地址|网址|抄送|抄报|主送|分送|印数|签发人|正本|副本|责任?编辑|责编|编辑|校对|审核|contact|source|published|updated|last updated)\s{0,6}[:：].{0,120}$/iu,
+      /^[（(【]?(?:(?:文章|信息|稿件|本文)?来源|时间|发布(?:时间|日期|机构|单位)|成文日期|发文(?:机关|日期)|索引号|主题(?:分类|词)|文号|發文日期|責任編輯|資料來源|联系(?:人|电话|方式)|联络人|电话|传真|邮箱|电子邮箱|邮编|地址|网址|抄送|抄报|主送|分送|印数|签发人|正本|副本|法[規规]名[稱称]|法律名[稱称]|文件名[稱称]|(?:文件|文章)?[標标][題题]|[題题]目|title|责任?编辑|责编|编辑|校对|审核|contact|source|published|updated|last updated)\s{0,6}[:：].{0,120}$/iu,
   },
   {
     kind: 'source',
@@ -45,6 +51,28 @@ const SIGNS: readonly Sign[] = [
       /^[（(](?:此件(?:公开|主动公开|依申请公开|不公开).{0,10}|新华社.{0,30}|完|原载.{0,40}|据.{0,30}电)[）)]$/u,
   },
   { kind: 'source', pattern: /^新华社.{1,12}\d{1,2}月\d{1,2}日电(?:\s.{0,20})?$/u },
+  {
+    kind: 'source',
+    pattern: new RegExp(
+      `^${MOMENT}\\s{0,6}[|｜]?\\s{0,4}(?:文章|信息|稿件)?(?:来源|來源|作者|编辑|編輯|发布|浏览|点击|阅读|字号).{0,120}$`,
+      'u',
+    ),
+  },
+  {
+    kind: 'source',
+    pattern: new RegExp(
+      `^(?:作者|編輯|编辑|发布人|发布者|單位|单位)\\s{0,3}[:：].{0,60}(?:时间|時間|日期|来源|點擊|点击|浏览|${MOMENT}).{0,60}$`,
+      'u',
+    ),
+  },
+  { kind: 'date', pattern: new RegExp(`^${OPEN}?${MOMENT}${CLOSE}?$`, 'u') },
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `^(?:(?:last|first|next|date|originally|and|&|of)\\s){0,3}${STATUS}(?:\\s(?:&|and)\\s${STATUS})?(?:\\s(?:date|on|by|in))?\\s{0,2}[:：]?\\s{1,3}(?:${MONTH}\\s(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s)?\\d{4}|\\d{1,2} ${MONTH},? \\d{4}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d{4})[.)]?$`,
+      'iu',
+    ),
+  },
   { kind: 'byline', pattern: /^[（(]?(?:作者(?:单位|系|为)?|撰稿|文)(?:\s{0,3}[:：/|]|系|为|\s).{1,80}$/u },
   {
     kind: 'source',
@@ -164,6 +192,22 @@ export function isSubtitle(line: string): boolean {
   return line.length <= 110 && SUBTITLE.test(line)
 }
 
+const NOTES = /^(?:注释|注釋|註釋|注解|脚注|腳註|尾注|注|notes|footnotes|endnotes)[:：]?$/iu
+
+/** A line that begins the notes at the end: 注　释. */
+export function isNotesHeading(line: string): boolean {
+  return line.length <= 24 && NOTES.test(line.replace(/\s+/gu, ''))
+}
+
+/** What does not begin a title: it goes on from something, or remarks on it. */
+const NO_BEGINNING =
+  /^(?:[，。、；：！？）》】”’,.;:!?)\]\p{Ll}]|[是的和并而也及与了]|以及|并且|注[:：]|[-*+#>|]\s)/u
+
+/** Words that can be a title, as far as they alone tell: with letters, and no piece of something else. */
+export function canBeTitle(line: string): boolean {
+  return /\p{L}.*\p{L}/su.test(line) && !NO_BEGINNING.test(line)
+}
+
 const PERSON =
   /^(?:[\p{sc=Han}（）()、]{0,40}\s{1,4})?\p{sc=Han}{2,4}$|^\p{sc=Han}{1}\s{1,3}\p{sc=Han}$|^[\p{sc=Han}]{2,30}(?:主席|总理|书记|省长|市长|部长|主任|秘书长|院长|校长)\s{0,4}\p{sc=Han}\s{0,3}\p{sc=Han}{1,3}$/u
 
@@ -188,7 +232,7 @@ export function endsAsTitle(line: string): boolean {
 }
 
 const KNOWN_HEADING =
-  /^(?:总则|附则|分则|前言|序言|序|引言|引子|导言|导语|绪论|绪言|结语|结束语|结论|后记|跋|余论|摘要|参考文献|致谢|附录[\d一二三四五六七八九十a-z]?|注释|注|尾注|preamble|introduction|preface|foreword|summary|abstract|executivesummary|background|conclusions?|references|acknowledge?ments?|(?:appendix|annex|schedule|exhibit)[a-z\d]?|notes|footnotes|endnotes)$/iu
+  /^(?:总则|附则|分则|前言|序言|序|引言|引子|导言|导语|绪论|绪言|结语|结束语|结论|后记|跋|余论|摘要|参考文献|致谢|附录[\d一二三四五六七八九十a-z]?|preamble|introduction|preface|foreword|summary|abstract|executivesummary|background|conclusions?|references|acknowledge?ments?|(?:appendix|annex|schedule|exhibit)[a-z\d]?)$/iu
 
 /** A word that alone on its line heads a section: 附 则, 前言, Preamble. */
 export function isKnownHeading(line: string): boolean {

@@ -109,7 +109,7 @@ function isAfterEnd(text: string, from: number, at: number, isSet: boolean): boo
   return isSet ? /[。；！？：”）]\s{0,4}$/u.test(before) : /[。；！？]”?\s{0,4}$/u.test(before)
 }
 
-const SECTION = /(?<=[。！？]”?\s{0,4})[一二三四五六七八九十]{1,3}、(?=\p{sc=Han})/gu
+const SECTION = /(?<=[。！？]”?\s{0,4})[一二三四五六七八九十]{1,3}、(?=[\p{sc=Han}“《])/gu
 
 /** `一、` to `四、` in a text of one line: each begins behind a full stop, and each has several sentences. */
 function splitAtSections(text: string, span: Span): readonly Span[] {

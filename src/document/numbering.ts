@@ -225,8 +225,7 @@ const PATTERNS: readonly Pattern[] = [
     value: (sign) => codePoint(sign) - 0x40,
   },
   {
-    pattern:
-      /([0-9]{1,2})[ \u3000]{0,2}(?=[\p{sc=Han}“《])(?![年月日时点分秒个万亿多余倍元条项岁周位名家次件级])/uy,
+    pattern: /([0-9]{1,2})\s{0,2}(?=[\p{sc=Han}“《])(?![年月日时点分秒个万亿多余倍元条项岁周位名家次件级])/uy,
     system: 'arabic',
     value: numberOf,
     doubtful: true,

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { ParagraphKind, Span } from './document.ts'
 import {
+  canBeTitle,
   endsAsTitle,
   isAddressee,
   isKnownHeading,
@@ -21,8 +22,8 @@ export interface Opening {
 }
 
 const WIDEST_TITLE = 140
-/** Addressees and salutations stand within so many blocks of the beginning. */
-const LONGEST_OPENING = 40
+/** What opens a document stands within so many blocks of the beginning. */
+export const LONGEST_OPENING = 40
 /** Who wrote it, and for whom, takes no more lines. */
 const MOST_NAMES = 3
 
@@ -35,7 +36,8 @@ export function openingOf(text: string, blocks: readonly Block[], contents: Read
   const end = endOfOpening(text, blocks, contents)
   const free: number[] = []
   for (let at = 0; at < end; at++) {
-    if (!contents.has(at) && kindOf(words(at)) === null && !isAddressee(words(at))) free.push(at)
+    const isPlain = !contents.has(at) && kindOf(words(at)) === null && !isAddressee(words(at))
+    if (isPlain && canBeTitle(words(at))) free.push(at)
   }
   const title = titleBlocks(text, blocks, free, words)
   const named = title.map(words).join('').replace(/\s+/gu, '')
@@ -51,6 +53,9 @@ export function openingOf(text: string, blocks: readonly Block[], contents: Read
       ? 'subtitle'
       : (kindOf(words(at)) ??
         openingKind(words(at), belowTitle, fewLines) ??
+        (belowTitle && isName(words(at)) && TELLS_WHEN.has(kindOf(words(at + 1)) ?? 'prose')
+          ? 'byline'
+          : null) ??
         (aboveTitle ? 'subtitle' : null))
     if (kind) kinds.set(at, kind)
   }
@@ -65,10 +70,17 @@ export function openingOf(text: string, blocks: readonly Block[], contents: Read
   }
 }
 
+/** What stands below the name of who wrote it. */
+const TELLS_WHEN: ReadonlySet<ParagraphKind> = new Set(['date', 'source'])
+
+function isName(line: string): boolean {
+  return /^\p{sc=Han}\s{0,4}\p{sc=Han}(?:\s{0,4}\p{sc=Han})?$/u.test(line)
+}
+
 function openingKind(line: string, belowTitle: boolean, fewLines: boolean): ParagraphKind | null {
   if (isAddressee(line)) return 'addressee'
   if (!belowTitle) return null
-  if (isSubtitle(line)) return 'subtitle'
+  if (isSubtitle(line) || /^注[:：]/u.test(line)) return 'subtitle'
   if (isLabelled(line)) return 'source'
   return fewLines && isPerson(line) ? 'byline' : null
 }

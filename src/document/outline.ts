@@ -12,9 +12,10 @@ import { contentsOf } from './contents.ts'
 import type { Document, Paragraph, ParagraphKind, Section, Span } from './document.ts'
 import { partGlued } from './glued.ts'
 import { type Headings, headingsOf } from './headings.ts'
-import { isFootnote, kindOf } from './kinds.ts'
+import { isAttachmentMarker, isFootnote, kindOf } from './kinds.ts'
 import { languageOf } from './language.ts'
-import { openingOf } from './opening.ts'
+import { notesOf } from './notes.ts'
+import { LONGEST_OPENING, type Opening, openingOf } from './opening.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { SourceText } from './source.ts'
 import { topicSections } from './topics.ts'
@@ -26,17 +27,21 @@ import { topicSections } from './topics.ts'
  */
 export function outline(source: SourceText): Document {
   const { text } = source
-  const parted = blocksOf(source).flatMap((block) => partGlued(text, block))
+  const parted = blocksOf(source).flatMap((block, at) => partGlued(text, block, at < LONGEST_OPENING))
   const blocks = withCaptions(text, parted)
   const contents = contentsOf(text, blocks)
   const opening = openingOf(text, blocks, contents)
+  const notes = notesOf(text, blocks)
   const kinds = new Map<number, ParagraphKind>([
     ...[...contents].map((at) => [at, 'contents'] as const),
+    ...[...notes].map((at) => [at, 'footnote'] as const),
     ...opening.kinds,
     ...attachmentLists(text, blocks),
     ...tailKinds(text, blocks, Math.max(-1, ...opening.titleBlocks), blocks.length),
   ])
-  const found = headingsOf(text, blocks, new Set([...kinds.keys(), ...opening.titleBlocks]))
+  const headings = headingsOf(text, blocks, new Set([...kinds.keys(), ...opening.titleBlocks]), contents)
+  const isBeside = opening.title !== null && isOneOfSeveral(text, opening.title, headings)
+  const found = isBeside ? withFirst(opening, headings) : headings
   // Backwards, for a signature is told by the date below it.
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at]
@@ -44,16 +49,45 @@ export function outline(source: SourceText): Document {
     const signed = kinds.get(at + 1) === 'date' && isSignature(text, blocks, at, kinds)
     kinds.set(at, signed ? 'signature' : kindOfBlock(text, block))
   }
-  const breaks = closings(text, blocks, kinds, found)
+  const breaks = closings(text, blocks, kinds, found, notes)
   const paragraphs = paragraphsOf(text, blocks, kinds, found, breaks)
   const sections = withTopics(text, nested(found, paragraphs, breaks))
   return {
     text,
     language: languageOf(text),
-    title: opening.title,
+    title: isBeside ? null : opening.title,
+    name: nameOf(source.name),
     byline: firstOfKind(sections, 'byline'),
     sections,
   }
+}
+
+/** A notice brings the document behind it, and has its title. */
+const BRINGS = /印发|印發|转发|轉發|下发|公布|发布|颁布|通知/u
+
+/** The title is that of the first of several documents in the file, which stand side by side. */
+function isOneOfSeveral(text: string, title: Span, { headings, documents }: Headings): boolean {
+  const next = documents.find((at) => !isAttachmentMarker(firstLine(text, headings.get(at)?.span)))
+  if (next === undefined || BRINGS.test(text.slice(title.start, title.end))) return false
+  return [...headings.keys()].some((at) => at < next)
+}
+
+function firstLine(text: string, span: Span | undefined): string {
+  return span ? (text.slice(span.start, span.end).split('\n', 1)[0] ?? '') : ''
+}
+
+function withFirst({ title, titleBlocks }: Opening, found: Headings): Headings {
+  const [first] = titleBlocks
+  const order = found.headings.get(found.documents[0] ?? -1)?.order
+  if (!title || first === undefined || order === undefined) return found
+  const headings = new Map([...found.headings, [first, { span: title, number: null, order }]])
+  return { ...found, headings }
+}
+
+function nameOf(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+  const dot = name.lastIndexOf('.')
+  return dot > 0 ? name.slice(0, dot) : name
 }
 
 function kindOfBlock(text: string, { span, layout, number, rows }: Block): ParagraphKind {
@@ -71,6 +105,7 @@ function closings(
   blocks: readonly Block[],
   kinds: ReadonlyMap<number, ParagraphKind>,
   { headings, runIns, documents }: Headings,
+  notes: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const hasText = (at: number): boolean => {
     const heading = headings.get(at)
@@ -85,7 +120,8 @@ function closings(
     while (lastRunIn > last && !runIns.has(lastRunIn)) lastRunIn--
     const hasRunIn = lastRunIn > Math.max(last, from - 1)
     let to = end
-    while (to - 1 > Math.max(last, from - 1) && TAIL_KINDS.has(kinds.get(to - 1) ?? 'prose')) to--
+    const isTail = (at: number): boolean => notes.has(at) || TAIL_KINDS.has(kinds.get(at) ?? 'prose')
+    while (to - 1 > Math.max(last, from - 1) && isTail(to - 1)) to--
     if (last >= from || hasRunIn) {
       const start = closingStart(text, blocks, { from: last + 1, to, lastRunIn: hasRunIn ? lastRunIn : null })
       const item = behindLastItem(blocks, { from, to }, hasText)

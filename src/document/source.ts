@@ -61,6 +61,8 @@ export interface LineLayout {
   readonly bold?: true
   /** The face that all of its characters are set in, by a name that is only compared: `黑体`. */
   readonly face?: string
+  /** Which paragraph of the format it stands in; lines of one may be one sentence. */
+  readonly paragraph?: number
   readonly centred?: true
   /** The style that the format has for the title of a document. */
   readonly title?: true

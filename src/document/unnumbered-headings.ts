@@ -1,17 +1,31 @@
 import type { Block } from './blocks.ts'
 import { type Candidate, isCapitals, WIDEST_HEADING } from './candidates.ts'
 import { TAIL_KINDS } from './closing.ts'
+import { entryKey } from './contents.ts'
 import type { Span } from './document.ts'
-import { endsAsTitle, isAttachmentMarker, isKnownHeading, kindOf } from './kinds.ts'
+import { endsAsTitle, isAttachmentMarker, isKnownHeading, isPerson, kindOf } from './kinds.ts'
 import { columns } from './lines.ts'
-import { rankOf } from './numbering.ts'
+import { rankOf, type System } from './numbering.ts'
 import { endsSentence, firstSentenceEnd } from './punctuation.ts'
 
 /**
- * What shows a heading without a number: a level that the format names, its type, a line alone, a word
- * such as 附则; or it is the title of a second document in the file.
+ * What shows a heading without a number: a level that the format names; the table of contents, which has it too;
+ * a list that begins anew below it; what an interviewer says; its type; a question; a line alone; a word such as
+ * 附则; or it is the title of a second document in the file.
  */
-export type Style = number | 'bold' | 'centred' | 'capitals' | 'line' | 'known' | 'document'
+export type Style =
+  | number
+  | 'listed'
+  | 'part'
+  | 'turn'
+  | 'bold'
+  | 'face'
+  | 'centred'
+  | 'capitals'
+  | 'question'
+  | 'line'
+  | 'known'
+  | 'document'
 
 export interface Unnumbered {
   readonly at: number
@@ -19,30 +33,50 @@ export interface Unnumbered {
   readonly style: Style
 }
 
-/** The headings without a number, in order. */
+/** What is known of the whole text before its lines are looked at one by one. */
+interface Surroundings {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly skipped: ReadonlySet<number>
+  /** The words of the table of contents, without white space and page numbers. */
+  readonly listed: ReadonlySet<string>
+  readonly parts: ReadonlySet<number>
+  readonly bodyFace: string
+}
+
+/**
+ * The headings without a number, in order.
+ *
+ * @param contents the blocks of the table of contents
+ */
 export function unnumberedHeadings(
   text: string,
   blocks: readonly Block[],
   skipped: ReadonlySet<number>,
+  contents: ReadonlySet<number>,
   candidates: readonly Candidate[],
 ): readonly Unnumbered[] {
   const numbered = new Map(candidates.map((one) => [one.at, one]))
+  const isFree = (at: number): boolean => !skipped.has(at) && !numbered.has(at)
   const starts = documentStarts(text, blocks, skipped, candidates)
+  const turns = turnsOf(text, blocks, isFree)
+  const surroundings: Surroundings = {
+    ...{ text, blocks, skipped },
+    listed: new Set([...contents].map((at) => entryKey(text, blocks[at]))),
+    parts: partLines(text, blocks, isFree, candidates),
+    bodyFace: bodyFace(blocks),
+  }
   const found: Unnumbered[] = []
   for (const [at, block] of blocks.entries()) {
-    if (skipped.has(at) || numbered.has(at)) continue
-    const style = starts.has(at) ? 'document' : styleOf(text, blocks, skipped, at)
-    if (style !== null) found.push({ at, span: block.span, style })
+    if (!isFree(at)) continue
+    const turn = turns.get(at)
+    const style = starts.has(at) ? 'document' : turn ? 'turn' : styleOf(surroundings, at)
+    if (style !== null) found.push({ at, span: turn ?? block.span, style })
   }
   return withoutChance(text, blocks, skipped, found)
 }
 
-function styleOf(
-  text: string,
-  blocks: readonly Block[],
-  skipped: ReadonlySet<number>,
-  at: number,
-): Style | null {
+function styleOf({ text, blocks, skipped, listed, parts, bodyFace }: Surroundings, at: number): Style | null {
   const block = blocks[at]
   const next = blocks[at + 1]
   if (!block || block.rows.length > 0 || block.layout.image !== undefined || block.layout.footnote)
@@ -50,20 +84,113 @@ function styleOf(
   const { start, end } = block.span
   if (end - start > WIDEST_HEADING || columns(text, start, end) > WIDEST_HEADING) return null
   const line = text.slice(start, end)
-  const { heading, bold, centred } = block.layout
+  const { heading, bold, centred, face = '' } = block.layout
   if (heading !== undefined && hasOneSentence(text, block.span)) return heading
   if (!next || kindOf(line) !== null) return null
   if (isKnownHeading(line)) return 'known'
+  if (!/\p{L}.*\p{L}/su.test(line)) return null
+  if (listed.has(entryKey(text, block))) return 'listed'
+  if (parts.has(at)) return 'part'
   if (/^[-=~]{3,}$/u.test(text.slice(next.span.start, next.span.end))) return 'capitals'
   if (/^【[^】]{2,24}】$/u.test(line)) return 'bold'
-  if (bold && hasOneSentence(text, block.span) && !/[：:；;，,]$/u.test(line)) return 'bold'
+  const heads = hasOneSentence(text, block.span) && !/[：:；;，,、]$/u.test(line)
+  if (bold && heads) return 'bold'
+  if (face !== bodyFace && heads && !endsSentence(text, start, end)) return 'face'
+  if (heads && /[？?][”’）)]?$/u.test(line)) return startsText(text, next) ? 'question' : null
   if (endsSentence(text, start, end) || /[，、,]/u.test(line.slice(-1))) return null
   if (isCapitals(line)) return 'capitals'
   if (!startsText(text, next)) return null
   if (centred) return 'centred'
-  return columns(text, start, end) <= 60 && (skipped.has(at - 1) || isAfterText(text, blocks[at - 1]))
+  return columns(text, start, end) <= WIDEST_LINE &&
+    (skipped.has(at - 1) || isAfterText(text, blocks[at - 1]))
     ? 'line'
     : null
+}
+
+/** In half-width columns: what has nothing but its shortness to show that it is a heading. */
+const WIDEST_LINE = 60
+
+/** The face in which most of the text is set. */
+function bodyFace(blocks: readonly Block[]): string {
+  const sizes = new Map<string, number>()
+  for (const { span, layout } of blocks) {
+    const face = layout.face ?? ''
+    sizes.set(face, (sizes.get(face) ?? 0) + span.end - span.start)
+  }
+  return [...sizes].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0]
+}
+
+/** What is counted under headings; lists of these are answers to choose from. */
+const NO_PARTS: ReadonlySet<System> = new Set([
+  'letter',
+  'circled',
+  'bracketed-letter',
+  'clause',
+  'enumerated',
+  'ordinal',
+])
+/** So many paragraphs may lead from a heading to the list below it. */
+const MOST_LEADING = 2
+
+/** The lines below which one and the same counting begins anew: 上篇, 下篇. */
+function partLines(
+  text: string,
+  blocks: readonly Block[],
+  isFree: (at: number) => boolean,
+  candidates: readonly Candidate[],
+): ReadonlySet<number> {
+  const bySystem = new Map<System, number[]>()
+  for (const { at, number } of candidates) {
+    if (number.value > 1 || NO_PARTS.has(number.system)) continue
+    let line = at - 1
+    const isLeading = (span: Span | undefined): boolean =>
+      span !== undefined && isFree(line) && endsSentence(text, span.start, span.end)
+    while (line > at - 1 - MOST_LEADING && isLeading(blocks[line]?.span)) line--
+    if (!isFree(line) || !isBareLine(text, blocks[line])) continue
+    bySystem.set(number.system, [...(bySystem.get(number.system) ?? []), line])
+  }
+  return new Set([...bySystem.values()].filter((found) => found.length > 1).flat())
+}
+
+function isBareLine(text: string, block: Block | undefined): boolean {
+  if (!block || block.rows.length > 0 || block.layout.image !== undefined || block.layout.item) return false
+  const { start, end } = block.span
+  if (end - start > WIDEST_LINE || columns(text, start, end) > WIDEST_LINE) return false
+  const line = text.slice(start, end)
+  return (
+    !endsSentence(text, start, end) && !/[，、,：:]$/u.test(line) && kindOf(line) === null && !isPerson(line)
+  )
+}
+
+const LABEL = /^(?:\p{sc=Han}[\p{sc=Han}· ]{0,11}|[A-Z][\p{L}. ]{0,24})\d{0,3}[：:]/u
+const ASKS = /[？?][”’）)]?$/u
+/** In UTF-16 units: an interviewer says more before he asks than a heading has. */
+const LONGEST_TURN = 150
+const LEAST_TURNS = 3
+
+/** What one who asks says, by his name before it: 记者：…？ */
+function turnsOf(
+  text: string,
+  blocks: readonly Block[],
+  isFree: (at: number) => boolean,
+): ReadonlyMap<number, Span> {
+  const asked = new Map<string, { turns: number; readonly spans: Map<number, Span> }>()
+  for (const [at, { span }] of blocks.entries()) {
+    const [label = ''] = isFree(at) ? (LABEL.exec(text.slice(span.start, span.start + 40)) ?? []) : []
+    if (label === '') continue
+    const name = label.replace(/\d/gu, '')
+    const one = asked.get(name) ?? { turns: 0, spans: new Map<number, Span>() }
+    asked.set(name, one)
+    one.turns++
+    const stop = firstSentenceEnd(text, span.start, Math.min(span.end, span.start + LONGEST_TURN))
+    const isWhole = span.end - span.start <= LONGEST_TURN && ASKS.test(text.slice(span.start, span.end))
+    const end = isWhole ? span.end : stop
+    if (end !== null && ASKS.test(text.slice(span.start, end))) one.spans.set(at, { start: span.start, end })
+  }
+  const turns = new Map<number, Span>()
+  for (const { turns: all, spans } of asked.values())
+    if (spans.size >= LEAST_TURNS && spans.size * 2 > all) for (const [at, span] of spans) turns.set(at, span)
+  return turns
 }
 
 function hasOneSentence(text: string, { start, end }: Span): boolean {
@@ -72,7 +199,7 @@ function hasOneSentence(text: string, { start, end }: Span): boolean {
 }
 
 /** Wide enough to be a paragraph under a heading. */
-const NARROWEST_TEXT = 60
+const NARROWEST_TEXT = 48
 
 function startsText(text: string, { span, layout }: Block): boolean {
   return (
@@ -102,15 +229,21 @@ function withoutChance(
   const ended = others.filter(({ span }) => endsSentence(text, span.start, span.end)).length
   const times = new Map<Style, number>()
   for (const { style } of found) times.set(style, (times.get(style) ?? 0) + 1)
-  return found.filter(({ style }) => {
+  return found.filter(({ at, style }) => {
     if (!BY_CHANCE.has(style)) return true
     const count = times.get(style) ?? 0
     if (count > others.length) return false
+    // The only one of all, in another type below the title, belongs to that.
+    if (found.length === 1 && style !== 'line' && skipped.has(at - 1)) return false
+    if (style === 'question') return count >= LEAST_QUESTIONS && count * MOST_ANSWERS >= others.length
     return style !== 'line' || (count >= 2 && ended * 3 >= others.length * 2)
   })
 }
 
-const BY_CHANCE: ReadonlySet<Style> = new Set(['bold', 'centred', 'capitals', 'line'])
+const BY_CHANCE: ReadonlySet<Style> = new Set(['bold', 'face', 'centred', 'capitals', 'question', 'line'])
+/** A speaker asks, too; questions are headings where they come again and again. */
+const LEAST_QUESTIONS = 3
+const MOST_ANSWERS = 6
 
 /** How many lines may stand between the title of a second document and its first number. */
 const OPENING_LINES = 12

@@ -1,6 +1,6 @@
 import { isAttachmentMarker, kindOf } from './kinds.ts'
 import { columns, type Line } from './lines.ts'
-import { numberingAt } from './numbering.ts'
+import { numberingAt, numberOf } from './numbering.ts'
 import { endsSentence } from './punctuation.ts'
 
 /** A wider text is not set in lines: its lines are its paragraphs. */
@@ -13,6 +13,7 @@ const WIDEST_PAGE = 160
 export function continuations(text: string, lines: readonly Line[]): readonly boolean[] {
   const page = pageWidth(text, lines)
   const fullStops = mostlyFullStops(text, lines)
+  const apart = numbersApart(text, lines)
   const goesOn: boolean[] = []
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]
@@ -20,11 +21,12 @@ export function continuations(text: string, lines: readonly Line[]): readonly bo
       next !== undefined &&
         !hasOwnPlace(line) &&
         !hasOwnPlace(next) &&
-        (isLoneNumber(text, line, next) ||
+        (apart.has(at) ||
+          isLoneNumber(text, line, next) ||
           (at + 3 < lines.length && isLoneMarker(text, line, next)) ||
           (!next.afterBlank &&
             (page === null
-              ? isCut(text, line, next, fullStops, goesOn[at - 1] ?? false)
+              ? isCut(text, line, next, fullStops, goesOn[at - 1] === true && !apart.has(at - 1))
               : isWrapped(text, line, next, page)))),
     )
   }
@@ -69,6 +71,7 @@ function firstWordWidth(text: string, { start, end }: Line): number {
 
 const CANNOT_BEGIN = /^[，。、；：！？”’》）】,;!?]/u
 const CANNOT_END = /[，、“‘《（【(,]$/u
+const OPEN_END = /[“‘《（【(]$/u
 const OPENS = /^[“‘《「『]/u
 const PROSE = /[，。；、]/u
 
@@ -77,11 +80,14 @@ function isCut(text: string, line: Line, next: Line, fullStops: boolean, isPiece
   const words = text.slice(line.start, line.end)
   const following = text.slice(next.start, Math.min(next.end, next.start + 200))
   if (CANNOT_BEGIN.test(following)) return true
+  // Two paragraphs of a page are no sentence, unless the first is open.
+  if (line.layout.paragraph !== next.layout.paragraph) return OPEN_END.test(words)
   const numbering = numberingAt(text, next.start)
-  if (next.indent > line.indent || (numbering && !numbering.doubtful)) return false
+  if (numbering && !numbering.doubtful) return false
+  if (startsLower(text, next) && /\p{Ll}$/u.test(words)) return true
+  if (next.indent > line.indent) return false
   if (CANNOT_END.test(words)) return true
   if (endsSentence(text, line.start, line.end) || /^[（(【].*[）)】]$/u.test(words)) return false
-  if (startsLower(text, next) && /\p{Ll}$/u.test(words)) return true
   const readsOpen =
     isPiece || (words.length >= 8 && PROSE.test(words) && numberingAt(text, line.start) === null)
   return fullStops && readsOpen && (OPENS.test(following) || PROSE.test(following))
@@ -118,4 +124,46 @@ function isLoneMarker(text: string, line: Line, next: Line): boolean {
     !numberingAt(text, next.start) &&
     kindOf(title) === null
   )
+}
+
+const WIDEST_NAME = 60
+const LONGEST_LABEL = 4
+
+/**
+ * The lines that go on because the number of a heading stands apart from its words: `一`, or `专栏` and `1`, each on
+ * a line of its own. A number alone may be that of a page; it heads what is below it where the next one does, too.
+ */
+function numbersApart(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const words = (at: number): string => {
+    const line = lines[at]
+    return line && line.end - line.start <= WIDEST_NAME ? text.slice(line.start, line.end) : ''
+  }
+  const isName = (at: number): boolean => {
+    const line = lines[at]
+    const name = words(at)
+    return line !== undefined && /\p{L}{2}/u.test(name) && !endsSentence(text, line.start, line.end)
+  }
+  const runs = new Map<string, { last: number; readonly at: number[]; readonly names: Set<string> }>()
+  for (let at = 0; at + 1 < lines.length; at++) {
+    const figures = words(at)
+    if (!/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/u.test(figures) || !isName(at + 1)) continue
+    const label = words(at - 1)
+    const isLabel = label.length <= LONGEST_LABEL && /^\p{sc=Han}{2,}$/u.test(label)
+    const key = `${isLabel ? label : ''} ${/\d/u.test(figures)}`
+    const run = runs.get(key) ?? { last: 0, at: [], names: new Set<string>() }
+    if (numberOf(figures) !== run.last + 1) continue
+    run.last++
+    run.at.push(at)
+    run.names.add(words(at + 1))
+    runs.set(key, run)
+  }
+  const apart = new Set<number>()
+  for (const [key, { at: places, names }] of runs) {
+    if (places.length < 2 || names.size < places.length) continue
+    for (const at of places) {
+      apart.add(at)
+      if (!key.startsWith(' ')) apart.add(at - 1)
+    }
+  }
+  return apart
 }

@@ -81,7 +81,7 @@ describe('study-deck derive', () => {
     writeFileSync(join(folder, 'a.txt'), text)
     await deriveCommand(join(folder, 'a.txt'), { slides: folder })
     const opening = readFileSync(join(folder, 'a/00.md'), 'utf8')
-    expect(opening).toMatch(/# 粮食安全是一件大事\n/)
+    expect(opening).toMatch(/^---\ntitle: a\n/)
     expect(opening).toMatch(/## 原文没有小标题，以下按话题分段\n\n- 粮食安全.*\n- 铁路建设.*\n- 医疗改革/)
   })
 

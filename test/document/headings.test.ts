@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { onOneLine, outline } from '../../src/document/index.ts'
 import { makeDocx } from './make-docx.ts'
-import { sketch } from './sketch.ts'
+import { read, sketch } from './sketch.ts'
 
 /** A paragraph as documents have them. */
 const P = '各单位要结合实际抓好落实，定期检查，及时整改，让居民得到实惠，并且公开结果。'
+const E = 'Whoever borrows a book shall bring it back in time, and keep it clean.'
 
 const lines = (...all: readonly string[]): string => all.join('\n')
 /** The headings of a sketch, and where the parts without one begin. */
@@ -122,5 +124,159 @@ describe('a series of numbers', () => {
       '# 二　怎样读',
       '# 三　读什么',
     ])
+  })
+})
+
+describe('a heading without a number', () => {
+  test('has its own paragraph and face, and may have a comma', async () => {
+    const heading = (words: string): string =>
+      `<p><span style="font-family:黑体">${words}</span></p><p>${P}</p>`
+    const page = `<body><h1>工作报告</h1>${heading('一年来改善服务，建设取得进展')}${heading('一年来强化监管、守住底线')}${heading('外事工作')}</body>`
+    expect(await headings(page, 'a.html')).toEqual([
+      ...['= 工作报告', '# 一年来改善服务，建设取得进展', '# 一年来强化监管、守住底线', '# 外事工作'],
+    ])
+  })
+
+  test('stands above the list that begins anew below it', async () => {
+    const list = ['1. 按时开放，遵守时间；', '2. 保持安静，爱护图书。']
+    const text = lines('阅览室规程及细则', '组织规程', ...list, '开放方案', P, ...list, '评分细则', ...list)
+    expect(await headings(text)).toEqual(['= 阅览室规程及细则', '# 组织规程', '# 开放方案', '# 评分细则'])
+    const han = (part: string): readonly string[] => [part, '一、怎样读', P, '二、怎样写', P]
+    expect(await headings(lines('学习提纲', ...han('上篇'), ...han('下篇')))).toEqual([
+      ...[
+        '= 学习提纲',
+        '# 上篇',
+        '## 一、怎样读',
+        '## 二、怎样写',
+        '# 下篇',
+        '## 一、怎样读',
+        '## 二、怎样写',
+      ],
+    ])
+  })
+
+  test('is what an interviewer asks, or one of many questions', async () => {
+    const asked = ['为什么办阅览室？', '怎样办好？', '有哪些要求？']
+    const interview = lines('答记者问', ...asked.flatMap((question) => [`记者：${question}`, `负责人：${P}`]))
+    expect((await headings(interview)).slice(1)).toEqual(asked.map((question) => `# 记者：${question}`))
+    const answers = lines('常见问题', ...asked.flatMap((question) => [question, P]))
+    expect((await headings(answers)).slice(1)).toEqual(asked.map((question) => `# ${question}`))
+    const speech = lines('讲话', ...Array(20).fill(P), '同志们，这说明什么？', P)
+    expect(await headings(speech)).not.toContain('# 同志们，这说明什么？')
+  })
+
+  test('may have its number, and the label of that, on lines of their own', async () => {
+    const page = `<body><h1>几点思考</h1><p>${P}</p>${['一', '二'].map((number) => `<section><b>${number}</b></section><section><b>把握需求，找准定位${number}</b></section><p>${P}</p>`).join('')}</body>`
+    expect((await headings(page, 'a.html')).slice(2)).toEqual([
+      '# 一⏎把握需求，找准定位一',
+      '# 二⏎把握需求，找准定位二',
+    ])
+    const boxes = lines(
+      '建设规划',
+      '一、任务',
+      P,
+      '专栏',
+      '1',
+      '网点工程',
+      P,
+      '专栏',
+      '2',
+      '安全工程',
+      P,
+      '二、保障',
+      P,
+    )
+    expect(await headings(boxes)).toEqual([
+      ...['= 建设规划', '# 一、任务', '## 专栏⏎1⏎网点工程', '## 专栏⏎2⏎安全工程', '# 二、保障'],
+    ])
+  })
+
+  test('is none of these', async () => {
+    const text = lines(
+      ...['Last Revised January 2024', '', 'LIBRARY RULES', '', 'Table of Contents', ''],
+      ...[`CHAPTER I General ${'.'.repeat(60)}Page 3`, `CHAPTER II Books ${'.'.repeat(60)}Page 4`, ''],
+      ...['CHAPTER I General', '', 'The room is open on weekdays, and on no other day of the week.', ''],
+      ...['CHAPTER II Books', '', 'Whoever borrows a book brings it back in time, and unharmed.'],
+    )
+    expect(await headings(text)).toEqual([
+      '= LIBRARY RULES',
+      '--',
+      '# CHAPTER I General',
+      '# CHAPTER II Books',
+    ])
+    const notes =
+      '# 关于做法\n\n## 一项\n\n应当纠正⑴。\n\n## 二项\n\n应当降低。\n\n---\n\n## 注　　释\n\n〔1〕见第三条。\n'
+    expect(await sketch(notes, 'a.md')).toEqual([
+      ...['= 关于做法', '# 一项', 'prose 应当纠正⑴。', '# 二项', 'prose 应当降低。'],
+      ...['--', 'footnote 注　　释', 'footnote 〔1〕见第三条。'],
+    ])
+  })
+
+  test('inside one long line is told by its number behind a full stop', async () => {
+    const body = P.repeat(6)
+    const line = `一、《办法》的背景是什么？${body}二、“办法”有哪些内容？${body}三、统一、效率优先怎样做到？${body}`
+    expect((await headings(line)).map((heading) => heading.slice(0, 4))).toEqual([
+      '# 一、',
+      '# 二、',
+      '# 三、',
+    ])
+  })
+})
+
+describe('a title', () => {
+  const title = async (text: string, name?: string): Promise<string | undefined> =>
+    (await sketch(text, name)).find((line) => line.startsWith('='))
+
+  test('is not the label before it, nor the remark below it', async () => {
+    const law = lines(
+      '法規名稱：閱覽室規則',
+      '修正日期：民國 112 年 1 月 1 日',
+      '第一條',
+      '為便利讀者，制定本規則。',
+      '第二條',
+      '應公開時間。',
+    )
+    expect(await title(law)).toBe('= 閱覽室規則')
+    expect(await title(lines('知识点', '注：加粗的为重点。', '一、为什么', P, '二、怎样', P))).toBe(
+      '= 知识点',
+    )
+  })
+
+  test('is none of a piece of a sentence, a number, a date, a status', async () => {
+    expect(await title(lines('是一次重要的大会', '一、工作', P, '二、任务', P))).toBeUndefined()
+    expect(await title(lines('1', '', '2024-05-06 08:00', '', '一、工作', P, '二、任务', P))).toBeUndefined()
+    expect(
+      await title(
+        lines('Adopted: March 27, 2021', '', 'LIBRARY POLICY', '', '1. Use', '', E, '', '2. Fees', '', E),
+      ),
+    ).toBe('= LIBRARY POLICY')
+  })
+
+  test('stands in a page above who wrote it, when, and where it was', async () => {
+    const centred = (words: string): string => `<p style="text-align:center">${words}</p>`
+    const page = `<body><h2>阅览室的新思路</h2>${centred('甲乙')}${centred('2017年08月22日09:55 来源：某网-理论频道')}<p>${P}</p><p><b>一、坚持公益，办好服务</b></p><p>${P}</p><p><b>二、强化责任</b></p><p>${P}</p></body>`
+    const found = await sketch(page, 'a.html')
+    expect(found.slice(0, 4)).toEqual([
+      ...['= 阅览室的新思路', '--', 'byline 甲乙', 'source 2017年08月22日09:55 来源：某网-理…'],
+    ])
+    expect(found.filter((line) => line.startsWith('#'))).toEqual([
+      '# 一、坚持公益，办好服务',
+      '# 二、强化责任',
+    ])
+  })
+
+  test('of a paragraph of its own is not joined to the text', async () => {
+    const page = `<body><p style="text-align:center">某部、某局关于认真学习《条例》第五版的通知</p><p>${P}</p><p>${P}</p><p>${P}</p></body>`
+    expect(await title(page, 'a.html')).toBe('= 某部、某局关于认真学习《条例》第五版的通知')
+  })
+
+  test('that is missing leaves the name of the file; over two lines it is one line', async () => {
+    const document = outline(
+      await read(lines('同志们：', '现在，我作报告。', '一、工作', P), '/某处/工作报告.2024.txt'),
+    )
+    expect(document.title).toBeNull()
+    expect(document.name).toBe('工作报告.2024')
+    expect(onOneLine('关于印发《某某\n办法》的通知')).toBe('关于印发《某某办法》的通知')
+    expect(onOneLine('Rules of\nthe library')).toBe('Rules of the library')
   })
 })

@@ -497,7 +497,7 @@ describe('the parts around the text', () => {
     const body = [P, '一、目标', P, '二、措施', P]
     const outline = (level: string): readonly string[] => [p, `${level} 一、目标`, p, `${level} 二、措施`, p]
     expect(await sketch(lines('甲市工作意见', ...body, '乙市工作方案', ...body))).toEqual([
-      ...['= 甲市工作意见', '--', ...outline('#'), '# 乙市工作方案', ...outline('##')],
+      ...['# 甲市工作意见', ...outline('##'), '# 乙市工作方案', ...outline('##')],
     ])
   })
 
@@ -535,7 +535,8 @@ describe('the parts around the text', () => {
       p,
       '# 二、乙',
       p,
-      '# 注释',
+      '--',
+      'footnote 注释',
       'footnote [1] 某某著作，第1页。',
     ])
   })

@@ -1,5 +1,5 @@
 import type { Document, Paragraph, Section, Span } from '../../document/index.ts'
-import { textOf } from '../../document/index.ts'
+import { onOneLine, textOf } from '../../document/index.ts'
 import { address, type KeyPoints, pointText } from '../../keypoints/index.ts'
 import { wordsFor } from '../../words.ts'
 import type { DraftDeck, DraftPart } from '../draft.ts'
@@ -34,9 +34,7 @@ export function composeDeck(
   { points: most = usualPoints }: ComposeOptions = {},
 ): DraftDeck {
   const say = (span: Span): string => textOf(document, span)
-  const title = document.title
-    ? say(document.title).replace(/\s*\n\s*/g, ' ')
-    : firstWords(document, keyPoints)
+  const title = document.title ? onOneLine(say(document.title)) : document.name
   const shown = withWholeArticles(document, keyPoints)
   const composer = new Composer({ document, keyPoints: shown, most }, title)
 
@@ -83,14 +81,6 @@ export function composeDeck(
     language: document.language,
     files: files.map((slides, i) => ({ name: `${String(i).padStart(width, '0')}.md`, slides })),
   }
-}
-
-/** What names a document without a title: its first clause, or its first point where that only names those spoken to. */
-function firstWords(document: Document, keyPoints: KeyPoints): string {
-  const [line = ''] = document.text.trim().split('\n', 1)
-  const words = /^[^，。；：！？,.;:!?]{1,40}(?=[，。；：！？,.;:!?]|$)/u.exec(line)?.[0] ?? line.slice(0, 30)
-  const points = document.sections.flatMap((section) => openingOf(section, document, keyPoints))
-  return (address.test(words) && points[0]) || words
 }
 
 /** What a part without a heading begins with, in the document's words: rather a whole sentence than the rest of one. */

@@ -29,6 +29,7 @@ const BREAK_IN_CHINESE =
 interface Setting {
   readonly layout: LineLayout
   readonly bold: boolean
+  readonly face: string
   readonly preformatted: boolean
   readonly inLink: boolean
 }
@@ -36,7 +37,7 @@ interface Setting {
 const LONGEST_CELL = 400
 const LONGEST_LINK_LIST = 2000
 
-const PLAIN: Setting = { layout: {}, bold: false, preformatted: false, inLink: false }
+const PLAIN: Setting = { layout: {}, bold: false, face: '', preformatted: false, inLink: false }
 
 /** Lays the page's elements out as lines, block by block, white space as a browser shows it. */
 export class HtmlFlow {
@@ -45,6 +46,8 @@ export class HtmlFlow {
   /** The pieces of the line as it grows: to put them together each time would take quadratic time. */
   #line: string[] = []
   #allBold = true
+  #faces = new Set<string>()
+  #paragraph = 0
   /** The links of the line so far, and how much of it is in them, in UTF-16 units. */
   #links = 0
   #linked = 0
@@ -83,11 +86,13 @@ export class HtmlFlow {
       this.#addWords(`[${textOfNode(element).replace(/\D/gu, '')}]`, setting)
     } else if (BLOCKS.has(tagName)) {
       this.#endLine()
+      this.#paragraph++
       const inner = settingOf(element, setting)
       this.#layout = inner.layout
       if (number !== '') this.#addWords(number, inner)
       this.#flow(element, inner)
       this.#endLine()
+      this.#paragraph++
       this.#layout = setting.layout
     } else {
       const isLink = tagName === 'a' && attribute(element, 'href') !== undefined
@@ -95,14 +100,18 @@ export class HtmlFlow {
       this.#flow(element, {
         ...setting,
         bold: isBold(element, setting.bold),
+        face: faceOf(element, setting.face),
         inLink: setting.inLink || isLink,
       })
     }
   }
 
-  #addWords(words: string, { bold, preformatted, inLink }: Setting): void {
+  #addWords(words: string, { bold, face, preformatted, inLink }: Setting): void {
     if (inLink) this.#linked += words.trim().length
-    if (words.trim() !== '' && !bold) this.#allBold = false
+    if (words.trim() !== '') {
+      if (!bold) this.#allBold = false
+      this.#faces.add(face)
+    }
     if (!preformatted) {
       const collapsed = words.replace(BREAK_IN_CHINESE, '').replace(/[ \t\n\r\f]+/gu, ' ')
       const afterSpace = this.#line.length === 0 || this.#line.at(-1)?.endsWith(' ')
@@ -121,17 +130,21 @@ export class HtmlFlow {
   #endLine(): void {
     const words = this.#line.join('')
     const allBold = this.#allBold
+    const [face = '', ...otherFaces] = this.#faces
     const isLinks = isMostlyLinks({ links: this.#links, linked: this.#linked, words: words.trim().length })
     this.#links = 0
     this.#linked = 0
     this.#line = []
     this.#allBold = true
+    this.#faces = new Set()
     if (words.trim() === '') return
     if (isLinks || kindOf(words.trim()) === 'furniture') return
-    this.#writer.write(
-      words,
-      allBold && this.#layout.heading === undefined ? { ...this.#layout, bold: true } : this.#layout,
-    )
+    this.#writer.write(words, {
+      ...this.#layout,
+      paragraph: this.#paragraph,
+      ...(allBold && this.#layout.heading === undefined ? { bold: true } : {}),
+      ...(face !== '' && otherFaces.length === 0 ? { face } : {}),
+    })
   }
 
   #addTable(table: Element): void {
@@ -173,7 +186,7 @@ function isMostlyLinks({ links, linked, words }: Pick<Measure, 'links' | 'linked
   return links >= 2 && linked > words * 0.6 && words < LONGEST_LINK_LIST
 }
 
-function settingOf(element: Element, { layout, bold, preformatted, inLink }: Setting): Setting {
+function settingOf(element: Element, { layout, bold, face, preformatted, inLink }: Setting): Setting {
   const { tagName } = element
   const style = attribute(element, 'style') ?? ''
   const align = /text-align\s{0,3}:\s{0,3}(\w+)/iu.exec(style)?.[1] ?? attribute(element, 'align')
@@ -192,6 +205,7 @@ function settingOf(element: Element, { layout, bold, preformatted, inLink }: Set
       ...(isBullet(element) || layout.item ? { item: true } : {}),
     },
     bold: isBold(element, bold),
+    face: faceOf(element, face),
     preformatted: preformatted || tagName === 'pre',
     inLink,
   }
@@ -205,6 +219,13 @@ function isBold(element: Element, inherited: boolean): boolean {
   const weight = /font-weight\s{0,3}:\s{0,3}(\w+)/iu.exec(attribute(element, 'style') ?? '')?.[1]
   if (weight !== undefined) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
   return inherited || element.tagName === 'b' || element.tagName === 'strong'
+}
+
+/** The first family of type that is asked for. */
+function faceOf(element: Element, inherited: string): string {
+  const style = attribute(element, 'style') ?? ''
+  const family = /font-family\s{0,3}:\s{0,3}["']?([^;,"']{1,40})/iu.exec(style)?.[1]
+  return family?.trim() ?? attribute(element, 'face') ?? inherited
 }
 
 function rowsOf(table: Element): readonly (readonly Element[])[] {

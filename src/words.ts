@@ -578,10 +578,24 @@ const faults = {
     frontMatter: (mistake: string) => `文件开头的设置：${mistake}`,
     yaml: (_mistake: string) => '这一行写法不对；请写成“名称: 值”，引号要成对',
     settingLines: '请一行写一个“名称: 值”',
-    timings: 'timings 要写成“标题: 秒数”，每行一个，秒数大于 0',
-    setting: (name: string, wanted: string) => `${name} 应写 ${wanted}`,
+    setting: (name: string, wanted: string) => `文件开头的设置：${name} 应写${wanted}；这一项没有采用`,
+    settingTwice: (name: string) => `文件开头的设置：${name} 写了两次；采用的是前一个`,
+    unknownSetting: (name: string, nearest: string) =>
+      `文件开头的设置：没有 ${name} 这一项，没有采用；是不是 ${nearest}？`,
+    otherSettings: (names: readonly string[]) =>
+      `文件开头的设置：${names.join('、')} 是别的程序的设置，没有采用`,
+    mended: (line: string) => `文件开头的设置：这一行读懂了，别的程序读不懂；请写成 ${line}`,
+    logoElsewhere: '文件开头的设置：网上的标志图片没有放进来；请存到 Markdown 旁边，写它的文件名',
+    foreignStyle: '文件开头的设置：css 没有采用；版式由主题决定',
+    separator: (name: string) => `文件开头的设置：${name} 读不懂；仍按通常的分隔线分页`,
+    control: '这里有控制字符，没有采用',
+    slidev: '这是 Slidev 的文稿：文字都读进来了，版式、组件和动画没有；请在浏览器里逐页核对',
+    marp: '这是 Marp 的文稿：已按本程序的版式放映，它自己的主题和样式没有采用',
     kinds: {
       text: '文字',
+      language: '语言代码（如 zh-CN、zh-TW、en）',
+      picture: '图片的文件名',
+      timings: '“标题: 秒数”，每行一个，秒数大于 0',
       'true or false': 'true 或 false',
       'number above 0': '大于 0 的数字',
       theme: '朱、墨或素（zhu、mo 或 su）',
@@ -719,12 +733,29 @@ const faults = {
     markdownDeep: 'this text is nested too deep to be read; take its leading > and - away and try again',
 
     frontMatter: (mistake: string) => `front matter: ${mistake}`,
-    yaml: (mistake: string) => mistake,
+    yaml: (mistake: string) =>
+      `this line can't be read (${mistake}); write it as "name: value", quotation marks in pairs`,
     settingLines: 'write it as "name: value" lines',
-    timings: 'timings must be "heading: seconds" lines, the seconds above 0',
-    setting: (name: string, wanted: string) => `${name} must be ${wanted}`,
+    setting: (name: string, wanted: string) => `front matter: ${name} must be ${wanted}; it is left out`,
+    settingTwice: (name: string) => `front matter: ${name} is set twice; the first one holds`,
+    unknownSetting: (name: string, nearest: string) =>
+      `front matter: there is no ${name}, so it is left out; did you mean ${nearest}?`,
+    otherSettings: (names: readonly string[]) =>
+      `front matter: ${names.join(', ')}: set for other programs, left out here`,
+    mended: (line: string) => `front matter: other programs can't read this line; write it as ${line}`,
+    logoElsewhere:
+      'front matter: a logo of the web is left out; save it beside the Markdown and write its name',
+    foreignStyle: 'front matter: css is left out; the theme decides how slides look',
+    separator: (name: string) => `front matter: ${name} can't be read; slides are parted as usual`,
+    control: 'a control character is left out here',
+    slidev:
+      'this is a Slidev deck: all its words are here, its layouts, components and clicks are not; compare it slide by slide',
+    marp: 'this is a Marp deck: it is shown in a theme of ours, its own theme and styles are left out',
     kinds: {
       text: 'a text',
+      language: 'the code of a language (zh-CN, zh-TW, en)',
+      picture: 'the name of a picture',
+      timings: '"heading: seconds" lines, the seconds above 0',
       'true or false': 'true or false',
       'number above 0': 'a number above 0',
       theme: '朱, 墨 or 素 (zhu, mo or su)',

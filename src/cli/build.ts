@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import { Fault, formatPlace } from '../fault.ts'
 import { type SiteFile, siteFiles } from '../site/pages.ts'
+import { languageOf } from '../store/language.ts'
 import { publish, standsIn } from '../store/publish.ts'
 import { wordsFor } from '../words.ts'
 
-/** Builds every deck into a page of its own, and the list of them. */
+/**
+ * Builds every deck into a page of its own, and the list of them. A deck at fault is told and left out; the others are
+ * built.
+ */
 export async function buildCommand({
   slides,
   out,
@@ -17,11 +21,15 @@ export async function buildCommand({
   if (await standsIn(slides, out)) throw new Fault((say) => say.outInSlides, { file: out })
   // Nothing is written before all of it is there.
   const files: SiteFile[] = []
-  for await (const file of siteFiles(slides, !withoutNotes)) files.push(file)
+  const failed = (fault: Fault): void => {
+    process.stderr.write(`study-deck: ${fault.line(languageOf(fault))}\n`)
+    process.exitCode = 1
+  }
+  for await (const file of siteFiles(slides, !withoutNotes, failed)) files.push(file)
   for (const { name } of files)
     if (await standsIn(slides, join(out, name)))
       throw new Fault((say) => say.outInSlides, { file: join(out, name) })
-  await publish(out, files)
+  if (files.length > 0) await publish(out, files)
   const told = files.flatMap(({ name, deck }) =>
     deck
       ? [
@@ -30,5 +38,5 @@ export async function buildCommand({
         ]
       : [],
   )
-  process.stdout.write(`${told.join('\n')}\n`)
+  process.stdout.write(told.map((line) => `${line}\n`).join(''))
 }

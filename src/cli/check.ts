@@ -9,7 +9,7 @@ import { sourceName } from '../deck/source-files.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { renderDeck } from '../page/render-deck.ts'
 import { systemLanguage } from '../store/language.ts'
-import { deckNames, loadDeck, loadDocument, readOriginal } from '../store/load.ts'
+import { findDeck, findDecks, loadDocument, readDeck, readOriginal } from '../store/load.ts'
 import { wordsFor } from '../words.ts'
 
 /**
@@ -21,8 +21,10 @@ export async function checkCommand(
   { slides, json = false, strict = false }: { slides: string; json?: boolean; strict?: boolean },
 ): Promise<void> {
   const audits = []
-  for (const slug of deck === undefined ? await deckNames(slides) : [deck]) {
-    const loaded = await loadDeck(slides, slug)
+  const places = deck === undefined ? await findDecks(slides) : [await findDeck(slides, deck)]
+  for (const place of places) {
+    const { slug } = place
+    const loaded = await readDeck(place)
     const document = await loadDocument(loaded.folder)
     const path = join(loaded.folder, sourceName)
     const original = await readOriginal(loaded.folder)

@@ -5,7 +5,7 @@ import { Fault } from '../fault.ts'
 import type { Layout } from '../print/export-deck.ts'
 import type { Format } from '../print/formats.ts'
 import { readIfThere, writeWhole } from '../store/file.ts'
-import { findDeck, loadDeck } from '../store/load.ts'
+import { type DeckPlace, findDeck, readDeck } from '../store/load.ts'
 import { standsIn } from '../store/publish.ts'
 import { showProgress } from './progress.ts'
 
@@ -18,7 +18,7 @@ export interface ExportOptions extends Layout {
 
 /** One PDF to be made. */
 interface Job {
-  readonly slug: string
+  readonly place: DeckPlace
   readonly format: Format
   readonly file: string
 }
@@ -26,8 +26,9 @@ interface Job {
 /** Exports decks as PDF: every deck in every format, each file whole or not at all. */
 export async function exportCommand(decks: readonly string[], options: ExportOptions): Promise<void> {
   const jobs = await planJobs(decks, options)
+  const places = [...new Set(jobs.map(({ place }) => place))]
   // To render a deck is a step, and so are to print, to check and to write each of its files.
-  const progress = showProgress(new Set(decks).size + 3 * jobs.length)
+  const progress = showProgress(places.length + 3 * jobs.length)
   const stopping = new AbortController()
   const stop = (): void => stopping.abort()
   for (const signal of signals) process.once(signal, stop)
@@ -43,13 +44,13 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
   starting.catch(() => {})
   try {
     const { exportPdf, printableDeck } = await import('../print/export-deck.ts')
-    for (const slug of new Set(decks)) {
-      progress.next(slug)
-      const deck = await loadDeck(options.slides, slug)
+    for (const place of places) {
+      progress.next(place.slug)
+      const deck = await readDeck(place)
       const [printable, date] = await Promise.all([printableDeck(deck), dateOf(deck)])
       const printer = await starting
       goOn()
-      for (const { format, file } of jobs.filter((job) => job.slug === slug)) {
+      for (const { format, file } of jobs.filter((job) => job.place === place)) {
         const { pdf, pages } = await exportPdf(printer, printable, format, options, date, () => {
           goOn()
           progress.next(file)
@@ -78,8 +79,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** @throws Fault before any work is done, where a deck or the place for a file is missing */
 async function planJobs(decks: readonly string[], { as, slides, out }: ExportOptions): Promise<Job[]> {
-  for (const slug of decks) await findDeck(slides, slug)
-  const wanted = [...new Set(decks)].flatMap((slug) => [...new Set(as)].map((format) => ({ slug, format })))
+  const places = await Promise.all([...new Set(decks)].map((deck) => findDeck(slides, deck)))
+  const wanted = places.flatMap((place) => [...new Set(as)].map((format) => ({ place, format })))
   const isFolder = out === undefined || (await isDirectory(out))
   if (!isFolder && wanted.length > 1) throw new Fault((say) => say.outNotThere, { file: out })
   const folder = isFolder ? (out ?? '.') : dirname(out)
@@ -88,10 +89,10 @@ async function planJobs(decks: readonly string[], { as, slides, out }: ExportOpt
     throw new Fault((say) => say.outReadOnly, { file: folder })
   })
   if (await standsIn(slides, folder)) throw new Fault((say) => say.outInSlides, { file: out ?? folder })
-  const jobs = wanted.map(({ slug, format }) => ({
-    slug,
+  const jobs = wanted.map(({ place, format }) => ({
+    place,
     format,
-    file: isFolder ? join(folder, `${slug}-${format}.pdf`) : out,
+    file: isFolder ? join(folder, `${place.slug}-${format}.pdf`) : out,
   }))
   for (const { file } of jobs) {
     const there = await readIfThere(file)

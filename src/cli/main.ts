@@ -35,10 +35,13 @@ export async function main(args: readonly string[]): Promise<void> {
   program
     .command('build')
     .description('build every deck into one self-contained page')
+    .argument('[file]', 'one Markdown file, or a folder of decks instead of --slides')
     .option('--slides <dir>', 'the folder of the decks', 'slides')
     .option('--out <dir>', 'where the pages go', 'dist')
     .option('--without-notes', 'leave the speaker notes out')
-    .action(async (options) => (await import('./build.ts')).buildCommand(options))
+    .action(async (file, options) =>
+      (await import('./build.ts')).buildCommand(file === undefined ? options : { ...options, slides: file }),
+    )
   program
     .command('check')
     .description('check decks against their documents')
@@ -50,9 +53,12 @@ export async function main(args: readonly string[]): Promise<void> {
   program
     .command('dev')
     .description('show the decks live while they are edited')
+    .argument('[file]', 'one Markdown file, or a folder of decks instead of --slides')
     .option('--slides <dir>', 'the folder of the decks', 'slides')
     .option('--port <number>', 'the port on this machine')
-    .action(async (options) => (await import('./dev.ts')).devCommand(options))
+    .action(async (file, options) =>
+      (await import('./dev.ts')).devCommand(file === undefined ? options : { ...options, slides: file }),
+    )
   program
     .command('export')
     .description('export decks as PDF: the slides, the notes to review, a handout')

@@ -1,13 +1,7 @@
 import type MarkdownIt from 'markdown-it'
+import type { Remark } from '../fault.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import type { DeckSettings } from './settings.ts'
-
-/** One file of a deck: its slides stand in one or more columns. */
-export interface DeckFile {
-  /** As messages name it. */
-  readonly path: string
-  readonly stacks: readonly (readonly SlideSource[])[]
-}
 
 /** Why a file can't be had: it is not there, outside the deck's folder, no plain file, over 20 MB. */
 export type Lack = 'missing' | 'outside' | 'notFile' | 'large'
@@ -17,15 +11,25 @@ export type ReadBeside = (
   from: string,
 ) => { readonly bytes: Uint8Array } | { readonly lack: Lack }
 
-/** A deck as its Markdown says it. */
+/** One file of a deck: its slides stand in one or more columns. */
+export interface DeckFile {
+  readonly path: string
+  readonly stacks: readonly (readonly SlideSource[])[]
+}
+
+/** A deck as its files have it. */
 export interface Deck {
   readonly slug: string
-  /** As messages name it. */
   readonly folder: string
+  /** With its language, found from the text where the front matter does not say. */
   readonly settings: DeckSettings
   readonly files: readonly DeckFile[]
-  /** The parser with what this deck's slides need. */
-  readonly parser: MarkdownIt
+  /** The names of all decks that stand beside each other, its own among them. */
+  readonly siblings: readonly string[]
   /** Reads pictures and other media beside the Markdown. */
   readonly beside: ReadBeside
+  /** What of its front matter, and of the program that it was written for, should be known. */
+  readonly remarks: readonly Remark[]
+  /** The parser with what this deck's slides need. */
+  readonly parser: MarkdownIt
 }

@@ -1,39 +1,196 @@
-import { cutSlides } from '../markdown/cut.ts'
+import { isMap, isScalar, isSeq, type Node } from 'yaml'
+import type { Remark } from '../fault.ts'
+import { cutSlides, type Direction, type SlideSource } from '../markdown/cut.ts'
+import { withDefinitions } from '../markdown/definitions.ts'
 import { loadHighlighter } from '../markdown/highlighter.ts'
 import { createParser } from '../markdown/parser.ts'
+import { readNotesMark, readSeparator, type Separators, usual } from '../markdown/separators.ts'
+import { faultWords, spoken } from '../words.ts'
 import type { Deck } from './deck.ts'
-import { readFrontMatter } from './settings.ts'
+import { fromMarp, marpSeparators, marpSettings } from './foreign/marp.ts'
+import { fromSlidev, isSlidev, slidevSeparators } from './foreign/slidev.ts'
+import { textOf } from './front-matter.ts'
+import { nearestSetting } from './setting-names.ts'
+import { type DeckSettings, type Opening, readFrontMatter, type SettingRemark } from './settings.ts'
 import { shareNotes } from './share-notes.ts'
+import { textLanguage } from './text-language.ts'
 
-/** A deck's Markdown files, in their order, and where they stand. */
-export interface DeckText extends Pick<Deck, 'slug' | 'folder' | 'beside'> {
+/** A deck's files before they are understood. */
+export interface DeckText extends Pick<Deck, 'slug' | 'folder' | 'siblings' | 'beside'> {
+  /** In the deck's order. */
   readonly files: readonly { readonly path: string; readonly text: string }[]
-  /** It stands beside the document that it was derived from. */
+  /** It was derived from a document. */
   readonly isDerived: boolean
+  /** The `reveal-md.json` beside the files, by its keys. */
+  readonly revealMd: Readonly<Record<string, unknown>>
 }
 
+/** What a program other than ours would make of a file, as ours reads it. */
+interface Reading {
+  readonly separators: Separators
+  readonly convert: (slides: readonly SlideSource[]) => readonly SlideSource[]
+  readonly remarks: readonly SettingRemark[]
+}
+
+/** Control characters that no text has; a browser would show a box. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const control = /[\x00-\x08\x0b\x0e-\x1f\x7f]/
+
+/** The names of settings that say how a file is cut. */
+const separatorNames = ['separator', 'verticalSeparator', 'notesSeparator'] as const
+
 /**
- * Reads the Markdown of a deck. The first file's front matter holds the deck's settings.
+ * Understands the files of a deck.
  *
- * @throws Fault with the line of a mistake in front matter
+ * @throws Fault with file and line for front matter that can't be read at all
  */
-export async function parseDeck({ files, isDerived, ...where }: DeckText): Promise<Deck> {
-  const read = files.map(({ path, text }) => ({ path, ...readFrontMatter(path, text) }))
-  const math = read.some(({ body }) => body.includes('$'))
+export async function parseDeck(deck: DeckText): Promise<Deck> {
+  const { slug, folder, siblings, beside, isDerived, files } = deck
+  // A section is a file; a deck of one file goes across, as reveal.js has it, unless it was derived.
+  const direction: Direction = isDerived || files.length > 1 ? 'down' : 'across'
+  const opened = files.map(({ path, text }) => ({
+    path,
+    ...openFile(path, text, deck.revealMd, direction),
+  }))
+  const bodies = opened.map(({ body }) => body)
+  const { settings = {} } = opened[0] ?? {}
+  const lang = settings.lang ?? textLanguage([settings.title ?? '', ...bodies].join('\n'))
+  const words = faultWords(spoken(lang))
+  const remarks = opened.flatMap(({ path, remarks }): Remark[] =>
+    remarks.map(({ line, say }) => ({ place: { file: path, line }, message: say(words) })),
+  )
+  const math = bodies.some((body) => body.includes('$'))
     ? (await import('../markdown/math.ts')).math
     : undefined
-  const extras = math ? { math } : {}
-  const cut = createParser(extras)
-  const parts = read.map(({ path, body, line }) => {
-    const { stacks, languages } = cutSlides(cut, body, line)
-    return { path, languages, stacks: isDerived ? stacks.map((slides) => shareNotes(cut, slides)) : stacks }
-  })
-  const languages = new Set(parts.flatMap((file) => [...file.languages]))
+  const languages = new Set(opened.flatMap((file) => [...file.languages]))
   languages.delete('mermaid')
+  const highlight = languages.size ? { highlight: await loadHighlighter(languages) } : {}
+  const parser = createParser({ ...(math ? { math } : {}), ...highlight })
   return {
-    ...where,
-    settings: read[0]?.settings ?? {},
-    files: parts,
-    parser: languages.size ? createParser({ ...extras, highlight: await loadHighlighter(languages) }) : cut,
+    slug,
+    folder,
+    siblings,
+    beside,
+    settings: { ...settings, lang },
+    files: opened.map(({ path, stacks }) => {
+      const whole = withDefinitions(parser, stacks)
+      return { path, stacks: isDerived ? whole.map((slides) => shareNotes(parser, slides)) : whole }
+    }),
+    remarks,
+    parser,
   }
+}
+
+interface OpenedFile {
+  readonly settings: DeckSettings
+  readonly body: string
+  readonly stacks: readonly (readonly SlideSource[])[]
+  readonly languages: ReadonlySet<string>
+  readonly remarks: readonly SettingRemark[]
+}
+
+function openFile(
+  path: string,
+  written: string,
+  revealMd: DeckText['revealMd'],
+  direction: Direction,
+): OpenedFile {
+  const at = written.search(control)
+  const text = at < 0 ? written : written.replace(new RegExp(control.source, 'g'), '')
+  const controls: SettingRemark[] =
+    at < 0 ? [] : [{ line: written.slice(0, at).split('\n').length, say: (say) => say.control }]
+  const opening = readFrontMatter(path, text)
+  const { settings, body, line } = opening
+  const reading = readAs(opening, revealMd)
+  const { stacks, languages } = cutSlides(body, line, direction, reading.separators)
+  return {
+    settings,
+    body,
+    stacks: convertStacks(stacks, reading.convert),
+    languages,
+    remarks: [...opening.remarks, ...controls, ...reading.remarks],
+  }
+}
+
+/** Converts all slides of a file in their order. */
+function convertStacks(
+  stacks: readonly (readonly SlideSource[])[],
+  convert: Reading['convert'],
+): readonly (readonly SlideSource[])[] {
+  const converted = convert(stacks.flat())
+  let before = 0
+  return stacks.map(({ length }) => {
+    before += length
+    return converted.slice(before - length, before)
+  })
+}
+
+/** Finds which program a file was written for, by its settings. */
+function readAs({ others, body }: Opening, revealMd: DeckText['revealMd']): Reading {
+  const value = (name: string): string | undefined => {
+    const own = others.get(name)?.value
+    const set = own && isScalar(own) ? textOf(own) : revealMd[name]
+    return typeof set === 'string' && set !== '' ? set : undefined
+  }
+  if (others.has('marp') && value('marp') !== 'false') {
+    const look = Object.fromEntries([...others].flatMap(([name]) => [[name, value(name) ?? '']]))
+    return {
+      separators: marpSeparators(body, headingDivider(others.get('headingDivider')?.value ?? null)),
+      convert: (slides) => fromMarp(slides, look),
+      remarks: [
+        { line: others.get('marp')?.line ?? 1, say: (say) => say.marp },
+        ...told(others, (name) => marpSettings.has(name)),
+      ],
+    }
+  }
+  if (isSlidev(others.keys(), body)) {
+    const remark: SettingRemark = { line: 1, say: (say) => say.slidev }
+    return { separators: slidevSeparators, convert: fromSlidev, remarks: [remark] }
+  }
+  const remarks: SettingRemark[] = []
+  const read = <T>(name: string, reader: (pattern: string) => T | null, standard: T): T => {
+    const pattern = value(name)
+    const made = pattern === undefined ? standard : reader(pattern)
+    if (made === null) remarks.push({ line: others.get(name)?.line ?? 1, say: (say) => say.separator(name) })
+    return made ?? standard
+  }
+  const [across, down, notes] = separatorNames
+  return {
+    separators: {
+      across: read(across, readSeparator, usual.across),
+      down: read(down, readSeparator, usual.down),
+      notes: read(notes, readNotesMark, usual.notes),
+    },
+    convert: (slides) => slides,
+    remarks: [...remarks, ...told(others, (name) => separatorNames.some((one) => one === name))],
+  }
+}
+
+/** Tells of settings that are none of ours: each that may be a slip, the others together. */
+function told(others: Opening['others'], isRead: (name: string) => boolean): SettingRemark[] {
+  const remarks: SettingRemark[] = []
+  const foreign: string[] = []
+  for (const [name, { line }] of others) {
+    if (isRead(name)) continue
+    const nearest = nearestSetting(name)
+    if (nearest) remarks.push({ line, say: (say) => say.unknownSetting(name, nearest) })
+    else if (name === 'css') remarks.push({ line, say: (say) => say.foreignStyle })
+    else foreign.push(name)
+  }
+  const [first] = foreign
+  if (first)
+    remarks.push({
+      line: others.get(first)?.line ?? 1,
+      say: (say) => say.otherSettings(foreign.slice(0, 12)),
+    })
+  return remarks
+}
+
+function headingDivider(value: Node | null): number | readonly number[] {
+  if (isSeq(value))
+    return value.items.flatMap((item) =>
+      isScalar(item) && typeof item.value === 'number' ? [item.value] : [],
+    )
+  if (isScalar(value) && typeof value.value === 'number') return value.value
+  return isMap(value) ? [] : 0
 }

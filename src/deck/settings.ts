@@ -1,15 +1,12 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Scalar } from 'yaml'
-import { Fault } from '../fault.ts'
+import { isMap, isScalar, type Node } from 'yaml'
+import type { FaultWords } from '../words.ts'
+import { type Entry, splitFrontMatter, textOf } from './front-matter.ts'
+import { languageTag } from './language-tag.ts'
+import { type SettingName, settingNamed } from './setting-names.ts'
 
 /** 朱 vermilion on warm paper, 墨 ink for dark rooms, 素 plain paper. */
 export type Theme = 'zhu' | 'mo' | 'su'
 export type Ratio = '16:9' | '4:3'
-
-/** Words of a fixed choice, and what each means. */
-const choices: Readonly<Record<'theme' | 'ratio', Readonly<Record<string, Theme | Ratio>>>> = {
-  theme: { 朱: 'zhu', 墨: 'mo', 素: 'su', zhu: 'zhu', mo: 'mo', su: 'su' },
-  ratio: { '16:9': '16:9', '4:3': '4:3' },
-}
 
 /** What the front matter of a deck's first file sets. */
 export interface DeckSettings {
@@ -35,105 +32,159 @@ export interface DeckSettings {
   readonly timings?: Readonly<Record<string, number>>
 }
 
-type Kind = 'text' | 'true or false' | 'number above 0' | keyof typeof choices
+/** Something to be told of a line of the settings. */
+export interface SettingRemark {
+  /** Of the file, one-based. */
+  readonly line: number
+  readonly say: (words: FaultWords) => string
+}
 
-const kinds: Readonly<Record<Exclude<keyof DeckSettings, 'timings'>, Kind>> = {
+/** What a file says before its first slide. */
+export interface Opening {
+  readonly settings: DeckSettings
+  /** What is no setting of ours, by its name. */
+  readonly others: ReadonlyMap<string, Entry>
+  readonly remarks: readonly SettingRemark[]
+  readonly body: string
+  /** The one-based line on which the body begins. */
+  readonly line: number
+}
+
+/** What other programs write in a value of ours as we have it. */
+function plain(value: Node | null): string {
+  return isScalar(value) ? textOf(value).normalize('NFKC').trim() : ''
+}
+
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'yes', 'on', '是', '真', '开', '開', '1'].map((word) => [word, true] as const),
+  ...['false', 'no', 'off', '否', '假', '关', '關', '0'].map((word) => [word, false] as const),
+])
+
+const themes: ReadonlyMap<string, Theme> = new Map([
+  ...['朱', '朱红', 'zhu'].map((word) => [word, 'zhu'] as const),
+  ...['墨', '墨色', 'mo'].map((word) => [word, 'mo'] as const),
+  ...['素', '素色', 'su'].map((word) => [word, 'su'] as const),
+])
+
+/** Minutes of `90`, `20min`, `1h30m`, `1 小时 30 分`, `1:30:00`. */
+function minutesOf(text: string): number | null {
+  const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text)
+  if (clock) {
+    const [, first = '', second = '', third] = clock
+    return third === undefined
+      ? Number(first) + Number(second) / 60
+      : Number(first) * 60 + Number(second) + Number(third) / 60
+  }
+  const units: readonly [RegExp, number][] = [
+    [/^(?:h|hrs?|hours?|个?小时|小時|小时)$/i, 60],
+    [/^(?:m|mins?|minutes?|分钟?|分鐘|)$/i, 1],
+    [/^(?:s|secs?|seconds?|秒钟?|秒鐘)$/i, 1 / 60],
+  ]
+  let rest = text
+  let minutes = 0
+  while (rest) {
+    const [all = '', number = '', unit = ''] = /^(\d+(?:\.\d+)?)[ \t]*([^\d\s.]*)[ \t]*/.exec(rest) ?? []
+    const factor = units.find(([name]) => name.test(unit))?.[1]
+    if (!all || factor === undefined) return null
+    minutes += Number(number) * factor
+    rest = rest.slice(all.length)
+  }
+  return minutes > 0 ? minutes : null
+}
+
+/** The number at the beginning of `220 字/分钟`. */
+function numberOf(text: string): number | null {
+  const number = Number(/^(\d+(?:\.\d+)?)(?![\d.])/.exec(text)?.[1])
+  return number > 0 && Number.isFinite(number) ? number : null
+}
+
+function ratioOf(text: string): Ratio | null {
+  const ratio = text.replace(/\s*[:/x×比]\s*/i, ':')
+  return ratio === '16:9' || ratio === '4:3' ? ratio : null
+}
+
+/** Seconds by heading, or null where something else is written. */
+function timingsOf(value: Node | null): NonNullable<DeckSettings['timings']> | null {
+  if (!isMap(value)) return null
+  const entries = value.items.map(({ key, value }) => [
+    isScalar(key) ? (key.source ?? String(key.value)) : null,
+    isScalar(value) && typeof value.value === 'number' && value.value > 0 && Number.isFinite(value.value)
+      ? value.value
+      : null,
+  ])
+  const fits = entries.every(([name, seconds]) => name !== null && seconds !== null)
+  return fits ? Object.fromEntries(entries) : null
+}
+
+/** How each setting is read; null for a value that it has not. */
+const readers: {
+  readonly [Name in SettingName]: (value: Node | null) => NonNullable<DeckSettings[Name]> | null
+} = {
+  title: words,
+  lang: (value) => languageTag(plain(value)),
+  incremental: (value) => truths.get(plain(value).toLowerCase()) ?? null,
+  theme: (value) => themes.get(plain(value).toLowerCase()) ?? null,
+  ratio: (value) => ratioOf(plain(value)),
+  unit: words,
+  date: words,
+  marking: words,
+  logo: words,
+  duration: (value) => minutesOf(plain(value)),
+  pace: (value) => numberOf(plain(value)),
+  timings: timingsOf,
+}
+
+function words(value: Node | null): string | null {
+  return isScalar(value) ? textOf(value).replace(/\s+/g, ' ').trim() : null
+}
+
+const kinds: Readonly<Record<SettingName, keyof FaultWords['kinds']>> = {
   title: 'text',
-  lang: 'text',
+  lang: 'language',
   incremental: 'true or false',
   theme: 'theme',
   ratio: 'ratio',
   unit: 'text',
   date: 'text',
   marking: 'text',
-  logo: 'text',
+  logo: 'picture',
   duration: 'number above 0',
   pace: 'number above 0',
-}
-
-/** What stands in the front matter as what it means, or null where it is not of its kind. */
-function meaning(kind: Kind, scalar: Scalar): DeckSettings[keyof DeckSettings] | null {
-  // `title: 2026` is a text all the same.
-  const { value, source = '' } = scalar
-  if (kind === 'text') return source
-  if (kind === 'theme' || kind === 'ratio')
-    return Object.hasOwn(choices[kind], source) ? (choices[kind][source] ?? null) : null
-  if (kind === 'true or false') return typeof value === 'boolean' ? value : null
-  return typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : null
-}
-
-/** What YAML has to say of a mistake, without its place. */
-function reasonOf(message: string): string {
-  return message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''
-}
-
-/** Seconds by heading, or null where something else is written. */
-function readTimings(value: unknown): DeckSettings['timings'] | null {
-  if (!isMap(value)) return null
-  const entries = value.items.map(({ key, value }) => [
-    isScalar(key) ? (key.source ?? String(key.value)) : null,
-    isScalar(value) ? meaning('number above 0', value) : null,
-  ])
-  const fits = entries.every(([name, seconds]) => name !== null && seconds !== null)
-  return fits ? Object.fromEntries(entries) : null
-}
-
-/** Finds the front matter of a file, with its fences and without; both are empty where there is none. */
-export function frontMatter(text: string): { whole: string; yaml: string } {
-  const [whole = '', yaml = ''] =
-    /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(text) ?? []
-  // Without a key in it, it is a slide between two separators.
-  return /^\s*[\w-]+\s*:|^\s*#/m.test(yaml) ? { whole, yaml } : { whole: '', yaml: '' }
+  timings: 'timings',
 }
 
 /**
- * Splits a Markdown file into its front matter and the rest.
+ * Reads what a Markdown file says before its first slide. A value that can't be read is told and left out: the deck opens
+ * all the same.
  *
- * @returns `line`: the one-based line on which the rest begins
- * @throws Fault with the line of a mistake in the front matter
+ * @throws Fault with the line of what is no list of settings at all
  */
-export function readFrontMatter(
-  file: string,
-  text: string,
-): { settings: DeckSettings; body: string; line: number } {
-  const found = frontMatter(text)
-  if (!found.whole) return { settings: {}, body: text.replace(/^\ufeff/, ''), line: 1 }
-  const counter = new LineCounter()
-  const yaml = parseDocument(found.yaml, { lineCounter: counter, schema: 'core' })
-  const [mistake] = yaml.errors
-  const lineOf = (offset: number): number => counter.linePos(offset).line + 1
-  if (mistake)
-    throw new Fault((say) => say.frontMatter(say.yaml(reasonOf(mistake.message))), {
-      file,
-      line: lineOf(mistake.pos[0]),
-    })
-  if (!isMap(yaml.contents)) throw new Fault((say) => say.frontMatter(say.settingLines), { file, line: 2 })
-  const settings: Record<string, unknown> = {}
-  for (const { key, value } of yaml.contents.items) {
-    const name = isScalar(key) ? String(key.value) : ''
-    if (name === 'timings' && isScalar(key)) {
-      const timings = readTimings(value)
-      if (!timings)
-        throw new Fault((say) => say.frontMatter(say.timings), {
-          file,
-          line: lineOf(key.range?.[0] ?? 0),
-        })
-      settings[name] = timings
+export function readFrontMatter(file: string, text: string): Opening {
+  const { entries, mended, body, line } = splitFrontMatter(file, text)
+  const settings: Partial<Record<SettingName, unknown>> = {}
+  const others = new Map<string, Entry>()
+  const remarks: SettingRemark[] = mended.map(({ line, text }) => ({ line, say: (say) => say.mended(text) }))
+  for (const entry of entries) {
+    const { value, line } = entry
+    const name = settingNamed(entry.name)
+    const remark = (say: SettingRemark['say']): void => void remarks.push({ line, say })
+    if (!name) {
+      others.set(entry.name, entry)
       continue
     }
-    const kind = Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : undefined
-    if (!kind || !isScalar(key)) continue
-    const written = isScalar(value) ? meaning(kind, value) : null
-    if (written === null)
-      throw new Fault((say) => say.frontMatter(say.setting(name, say.kinds[kind])), {
-        file,
-        line: lineOf(key.range?.[0] ?? 0),
-      })
-    settings[name] = written
+    if (Object.hasOwn(settings, name)) remark((say) => say.settingTwice(entry.name))
+    // `lang:` alone says nothing.
+    else if (value === null || (isScalar(value) && textOf(value).trim() === '')) continue
+    else if (name === 'logo' && isElsewhere(value)) remark((say) => say.logoElsewhere)
+    else {
+      const read = readers[name](value)
+      if (read === null) remark((say) => say.setting(entry.name, say.kinds[kinds[name]]))
+      else settings[name] = read
+    }
   }
-  return {
-    settings: settings as DeckSettings,
-    body: text.slice(found.whole.length),
-    line: found.whole.split('\n').length,
-  }
+  return { settings: settings as DeckSettings, others, remarks, body, line }
+}
+
+function isElsewhere(value: Node): boolean {
+  return /^(?:[a-z][\w+.-]*:)?\/\//i.test(plain(value))
 }

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { frontMatter } from './settings.ts'
+import { frontMatter, mendYaml } from './front-matter.ts'
 
 /**
  * Puts a rehearsal's timings into the front matter of a deck's first file; whatever else stands there stays, comments
@@ -11,7 +11,7 @@ import { frontMatter } from './settings.ts'
  */
 export function withTimings(text: string, timings: Readonly<Record<string, number>>): string {
   const { whole, yaml } = frontMatter(text)
-  const document = parseDocument(yaml, { schema: 'core' })
+  const document = parseDocument(mendYaml(yaml).text, { schema: 'core', uniqueKeys: false })
   document.set('timings', document.createNode(timings))
   const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
   const body = text.slice(whole.length).replace(/^\ufeff/, '')

@@ -1,6 +1,5 @@
-import type MarkdownIt from 'markdown-it'
-import type { Token } from 'markdown-it'
-import { languageOf } from './plugins/diagrams.ts'
+import { findCode } from './code-lines.ts'
+import { type Separators, usual } from './separators.ts'
 
 /** A part of a Markdown file, and the one-based line on which it begins. */
 export interface Passage {
@@ -15,58 +14,75 @@ export interface SlideSource {
 }
 
 export interface CutFile {
-  /** Columns of slides: one, unless the file sets columns apart itself. */
+  /** Columns of slides. */
   readonly stacks: readonly (readonly SlideSource[])[]
   /** The languages of fenced code, to be loaded before the slides are rendered. */
   readonly languages: ReadonlySet<string>
 }
 
 /**
- * Cuts a file into slides where the Markdown parser itself sees a rule, so that `---` in code or in a list is none.
- * `---` stands between the slides of a stack. Where a file also has `----`, it follows reveal.js's convention for
- * files with both directions: `---` begins a new stack, and `----` the next slide of one.
+ * - `across`: as reveal.js has it, a separator begins a new column
+ * - `down`: the file is a section, its slides one column, unless it sets columns apart itself
+ */
+export type Direction = 'across' | 'down'
+
+/**
+ * Cuts a file into slides. As in reveal.js a separator is a line of the text, whatever stands around it; but not in code
+ * and not in a comment.
  *
  * @param text the Markdown, without front matter
  * @param firstLine the line of the file on which it begins, one-based
  */
-export function cutSlides(md: MarkdownIt, text: string, firstLine: number): CutFile {
-  const tokens: Token[] = []
-  // As markdown-it's own `normalize` rule does; only the block rules run here, on the whole file.
-  const source = text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
-  md.block.parse(source, md, {}, tokens)
-  const lines = source.split('\n')
-  const twoWays = tokens.some((token) => separates(token, '----'))
+export function cutSlides(
+  text: string,
+  firstLine: number,
+  direction: Direction = 'down',
+  { across, down, notes, begins = () => false }: Separators = usual,
+): CutFile {
+  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd').split('\n')
+  const { inside, languages } = findCode(
+    lines,
+    (at) => across(lines, at) > 0 || down(lines, at) > 0 || notes(lines[at] ?? '') !== null,
+  )
+  const cuts: { at: number; length: number; isDown: boolean }[] = []
+  const noted: { at: number; rest: string }[] = []
+  for (let at = 0; at < lines.length; at++) {
+    if (inside[at]) continue
+    const rest = notes(lines[at] ?? '')
+    const length = across(lines, at) || down(lines, at)
+    if (rest !== null) noted.push({ at, rest })
+    if (length > 0) {
+      cuts.push({ at, length, isDown: across(lines, at) === 0 })
+      at += length - 1
+    } else if (begins(at)) cuts.push({ at, length: 0, isDown: false })
+  }
+  const isAcross = direction === 'across' || cuts.some(({ isDown }) => isDown)
 
-  const stacks: SlideSource[][] = [[]]
-  const languages = new Set<string>()
-  let start = 0
-  let notes: { line: number; rest: string } | null = null
   const passage = (from: number, to: number, head: readonly string[] = []): Passage => ({
     text: [...head, ...lines.slice(from, to)].join('\n'),
     line: firstLine + from - head.length,
   })
-  const finish = (end: number) => {
+  const stacks: SlideSource[][] = [[]]
+  let start = 0
+  let next = 0
+  const finish = (end: number): void => {
+    while ((noted[next]?.at ?? end) < start) next++
+    const note = noted[next]
+    const own = note && note.at < end ? note : null
     stacks.at(-1)?.push({
-      body: passage(start, notes?.line ?? end),
-      notes: notes && passage(notes.line + 1, end, [notes.rest]),
+      body: passage(start, own?.at ?? end),
+      notes: own && passage(own.at + 1, end, [own.rest]),
     })
-    notes = null
-    start = end + 1
   }
-  for (const token of tokens) {
-    const line = token.map?.[0] ?? 0
-    if (token.type === 'fence') languages.add(languageOf(token.info))
-    else if (token.type === 'speaker_notes') notes ??= { line, rest: token.content }
-    else if (separates(token, '---')) {
-      finish(line)
-      if (twoWays) stacks.push([])
-    } else if (separates(token, '----')) finish(line)
+  for (const { at, length, isDown } of cuts) {
+    // Before the first slide there may be a separator, which separates nothing.
+    const isFirst = start === 0 && lines.slice(0, at).every((line) => line.trim() === '')
+    if (!isFirst) {
+      finish(at)
+      if (isAcross && !isDown) stacks.push([])
+    }
+    start = at + length
   }
   finish(lines.length)
-  languages.delete('')
   return { stacks, languages }
-}
-
-function separates(token: Token, rule: '---' | '----'): boolean {
-  return token.type === 'hr' && token.level === 0 && token.markup === rule
 }

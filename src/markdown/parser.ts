@@ -8,9 +8,7 @@ import { footnotes } from './plugins/footnotes.ts'
 import { foreignHtml } from './plugins/foreign-html.ts'
 import { provenance } from './plugins/provenance.ts'
 import { notesSentences } from './plugins/sentences.ts'
-import { slideSeparators } from './plugins/slide-separators.ts'
 import { softBreaks } from './plugins/soft-breaks.ts'
-import { speakerNotes } from './plugins/speaker-notes.ts'
 
 /** The parts of the dialect that cost time to load, so they come only with a deck that uses them. */
 export interface Extras {
@@ -23,8 +21,6 @@ export interface Extras {
 /** The Markdown of our decks; this list is the dialect. */
 export function createParser({ math, highlight }: Extras = {}): MarkdownIt {
   const md = new MarkdownIt({ html: true })
-    .use(slideSeparators)
-    .use(speakerNotes)
     .use(cjkFriendly)
     .use(softBreaks)
     .use(footnotes)

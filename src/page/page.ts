@@ -111,7 +111,7 @@ export function deckPage(
 }
 
 /** The words of the page that lists decks, each a link to its own page and its views. */
-function listBody(decks: readonly RenderedDeck[], language: string): string {
+function listBody(decks: readonly RenderedDeck[], language: string, mistakes: readonly string[]): string {
   const words = wordsFor(language)
   const items = decks.map(({ slug, title, lang, slides, seconds, stacks, settings }) => {
     const address = `./${encodeURIComponent(slug)}/index.html`
@@ -126,18 +126,24 @@ function listBody(decks: readonly RenderedDeck[], language: string): string {
     const amounts = [words.slides(slides), words.minutes(Math.max(1, Math.round(seconds / 60)))]
     return `<li lang="${escapeHtml(lang)}" data-theme="${settings.theme ?? 'zhu'}"><a class="deck" href="${address}">${escapeHtml(title)}</a><p>${[...facts, ...amounts].join(signs.dot)}</p><nav aria-label="${escapeHtml(title)}">${views.join('')}</nav></li>`
   })
-  return `<main class="decks"><h1>${words.decks}</h1>\n<ul>\n${items.join('\n')}\n</ul></main>`
+  const told = mistakes.map((mistake) => `<p class="mistake">${escapeHtml(mistake)}</p>`)
+  return `<main class="decks"><h1>${words.decks}</h1>\n<ul>\n${items.join('\n')}\n</ul>${told.join('\n')}</main>`
 }
 
-/** The list of decks. @param fontsFor gives the fonts for a language and the words of the page */
+/**
+ * The list of decks.
+ *
+ * @param fontsFor gives the fonts for a language and the words of the page
+ * @param mistakes of the decks that can't be shown
+ */
 export async function listPage(
   decks: readonly RenderedDeck[],
   client: ClientFiles,
   fontsFor: (language: string, html: string) => string | Promise<string>,
-  live = false,
+  { live = false, mistakes = [] }: { live?: boolean; mistakes?: readonly string[] } = {},
 ): Promise<string> {
   const lang = decks[0]?.lang ?? 'zh-CN'
-  const body = listBody(decks, lang)
+  const body = listBody(decks, lang, mistakes)
   const title = wordsFor(lang).decks
   return page({ lang, title, fonts: await fontsFor(lang, body), style: client.style, body, live })
 }

@@ -174,7 +174,7 @@ export async function renderDeck(
     stacks: stacks.filter((slides) => slides.length),
     slides: stacks.reduce((sum, slides) => sum + slides.length, 0),
     characters,
-    remarks: [...remarks, ...missingRemarks(fonts, deck, lang, characters)],
+    remarks: [...deck.remarks, ...remarks, ...missingRemarks(fonts, deck, lang, characters)],
     seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes, deck.settings), 0),
   }
 }

@@ -1,17 +1,18 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { relative, resolve, sep } from 'node:path'
+import { basename, dirname, resolve, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { ViteDevServer } from 'vite'
 import { installedAssets } from '../assets/installed.ts'
 import { type Auditor, createAuditor } from '../deck/audit/audit.ts'
+import { isMarkdown } from '../deck/slide-files.ts'
 import { Fault } from '../fault.ts'
 import { linkFonts, liveFonts, sliceAt } from '../page/fonts/fonts.ts'
 import { deckPage, listPage, pageNeeds } from '../page/page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from '../page/render-deck.ts'
 import type { DeckMistake, DeckUpdate } from '../page/update.ts'
 import { languageOf } from '../store/language.ts'
-import { deckNames, loadDeck, loadDocument } from '../store/load.ts'
+import { type DeckPlace, findDecks, loadDocument, readDeck } from '../store/load.ts'
 import { readAddress } from './door.ts'
 import { mistakePage } from './mistake-page.ts'
 import { saveTimings, timingsAddress } from './save-timings.ts'
@@ -35,18 +36,33 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 
 /** Serves the decks live: pages on request, and after each edit what changed of them. */
 export function serveDecks(server: ViteDevServer, slides: string): Handler {
-  const folder = resolve(slides)
   const caches = new Map<string, DeckCache>()
   const shown = new Map<string, RenderedDeck>()
   const assets = installedAssets()
   const { fonts } = assets
   const link = (language: string): string => linkFonts(fonts, language)
-  const render = async (slug: string): Promise<RenderedDeck> => {
-    const deck = await loadDeck(slides, slug)
+  const render = async (place: DeckPlace, places: readonly DeckPlace[]): Promise<RenderedDeck> => {
+    const siblings = places.map(({ slug }) => slug)
+    const deck = await readDeck(place, siblings)
+    const { slug } = place
     const { rendered, auditor } = caches.get(slug) ?? { rendered: new Map(), auditor: auditorOf(deck.folder) }
     caches.set(slug, { rendered, auditor })
     const audit = (await auditor)?.(deck) ?? null
     return renderDeck(deck, { fonts, withNotes: true, cache: rendered, audit })
+  }
+  /** A deck at fault is no reason not to list the others. */
+  const renderAll = async (
+    places: readonly DeckPlace[],
+  ): Promise<{ decks: RenderedDeck[]; mistakes: string[] }> => {
+    const decks: RenderedDeck[] = []
+    const mistakes: string[] = []
+    for (const place of places)
+      try {
+        decks.push(await render(place, places))
+      } catch (error) {
+        mistakes.push(tell(error))
+      }
+    return { decks, mistakes }
   }
   const answer: Handler = async (request, response, next) => {
     const { path, query } = readAddress(request.url) ?? { path: '' }
@@ -56,7 +72,8 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
         await saveTimings(slides, query?.get('deck') ?? '', request, response)
         return
       }
-      const names = await deckNames(slides)
+      const places = await findDecks(slides)
+      const place = places.find((one) => one.slug === slug)
       if (path.startsWith(liveFonts)) {
         const slice = sliceAt(fonts, path.slice(liveFonts.length))
         if (!slice) return next()
@@ -65,13 +82,14 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
           .end(await fonts.read(slice))
       } else if (path === '/' || path === '/index.html') {
         response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end(await listPage(await Promise.all(names.map(render)), assets.client, link, true))
-      } else if (names.includes(slug) && (rest === '' || rest === 'index.html')) {
+        const { decks, mistakes } = await renderAll(places)
+        response.end(await listPage(decks, assets.client, link, { live: true, mistakes }))
+      } else if (place && (rest === '' || rest === 'index.html')) {
         if (!path.startsWith(`/${slug}/`)) {
           response.writeHead(302, { location: `/${encodeURIComponent(slug)}/` }).end()
           return
         }
-        const deck = await render(slug)
+        const deck = await render(place, places)
         shown.set(slug, deck)
         response.setHeader('content-type', 'text/html; charset=utf-8')
         response.end(deckPage(deck, assets, link(deck.lang), true))
@@ -84,15 +102,18 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
   }
 
   const changed = async (file: string): Promise<void> => {
-    const [slug = ''] = relative(folder, file).split(sep)
-    if (slug === '..' || !slug) return
+    const places = await findDecks(slides).catch((): DeckPlace[] => [])
+    const place = places.find((one) => file.startsWith(resolve(one.folder) + sep))
+    // A deck that is gone, or all of them, has no page to tell.
+    if (!place) return
+    const { slug } = place
     // A picture is in the HTML of the slides that show it, and the document in what their audit remembers.
-    if (!file.endsWith('.md')) caches.delete(slug)
+    if (!isMarkdown(basename(file))) caches.delete(slug)
     // An editor empties a file before it writes it.
     else if ((await readFile(file, 'utf8').catch(() => '?')) === '') return
     try {
       const before = shown.get(slug)
-      const deck = await render(slug)
+      const deck = await render(place, places)
       shown.set(slug, deck)
       // A page that showed a mistake instead of the deck has nothing that could follow.
       if (!before || pageNeeds(before, assets.math) !== pageNeeds(deck, assets.math)) {
@@ -111,8 +132,6 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
       }
       server.ws.send('study-deck:update', update)
     } catch (error) {
-      // A deck that is gone, or all of them, has no page to tell.
-      if (!(await deckNames(slides).catch((): string[] => [])).includes(slug)) return
       const mistake: DeckMistake = { slug, message: tell(error) }
       server.ws.send('study-deck:mistake', mistake)
     }
@@ -130,6 +149,7 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
       await setTimeout(unheard)
     } while (seen !== (await stateOf(file)))
   }
+  const folder = isMarkdown(basename(slides)) ? dirname(resolve(slides)) : resolve(slides)
   server.watcher.add(folder)
   for (const event of ['add', 'change', 'unlink'] as const)
     server.watcher.on(event, (file) => file.startsWith(folder + sep) && void follow(file))

@@ -5,7 +5,7 @@ import { charactersOf, textsOf } from '../page/fonts/characters.ts'
 import { embedFonts } from '../page/fonts/fonts.ts'
 import { listPage } from '../page/page.ts'
 import type { RenderedDeck } from '../page/render-deck.ts'
-import { deckNames, loadDeck, loadDocument } from '../store/load.ts'
+import { findDecks, loadDocument, readDeck } from '../store/load.ts'
 import { guide, guideName } from './guide.ts'
 
 /** A file of the built site. */
@@ -22,20 +22,32 @@ export interface SiteFile {
  *
  * @param slides the folder of the decks
  * @param withNotes whether the pages carry the speaker notes
- * @throws Fault where there is no deck, or with file and line
+ * @param failed told of each deck that can't be built; the others are
+ * @throws Fault where there is no deck at all
  */
-export async function* siteFiles(slides: string, withNotes: boolean): AsyncGenerator<SiteFile> {
-  const names = await deckNames(slides)
-  if (!names.length) throw new Fault((say) => say.noDecks, { file: slides })
+export async function* siteFiles(
+  slides: string,
+  withNotes: boolean,
+  failed: (fault: Fault) => void,
+): AsyncGenerator<SiteFile> {
+  const places = await findDecks(slides)
+  if (!places.length) throw new Fault((say) => say.noDecks, { file: slides })
+  const siblings = places.map(({ slug }) => slug)
   const assets = installedAssets()
   const decks: RenderedDeck[] = []
-  for (const name of names) {
-    const deck = await loadDeck(slides, name)
-    const document = await loadDocument(deck.folder)
-    const { rendered, html } = await buildPage(deck, document, withNotes, assets)
-    decks.push(rendered)
-    yield { name: `${name}/index.html`, content: html, deck: rendered }
+  for (const place of places) {
+    try {
+      const document = await loadDocument(place.folder)
+      const deck = await readDeck(place, siblings)
+      const { rendered, html } = await buildPage(deck, document, withNotes, assets)
+      decks.push(rendered)
+      yield { name: `${place.slug}/index.html`, content: html, deck: rendered }
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      failed(error)
+    }
   }
+  if (!decks.length) return
   const list = await listPage(decks, assets.client, (language, html) =>
     embedFonts(assets.fonts, language, charactersOf([textsOf(html)])),
   )

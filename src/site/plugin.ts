@@ -1,4 +1,6 @@
 import type { Plugin } from 'vite'
+import type { Fault } from '../fault.ts'
+import { languageOf } from '../store/language.ts'
 import { serveDecks } from './live.ts'
 import { liveClient } from './live-client.ts'
 import { siteFiles } from './pages.ts'
@@ -25,7 +27,8 @@ export function studyDeck({ slides, withNotes }: SiteOptions): Plugin[] {
     configureServer: (server) => void server.middlewares.use(serveDecks(server, slides)),
     async generateBundle(_options, bundle) {
       for (const name of Object.keys(bundle)) delete bundle[name]
-      for await (const { name, content } of siteFiles(slides, withNotes))
+      const failed = (fault: Fault): void => this.error(fault.line(languageOf(fault)))
+      for await (const { name, content } of siteFiles(slides, withNotes, failed))
         this.emitFile({ type: 'asset', fileName: name, source: content })
     },
   }

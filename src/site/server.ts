@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { createServer as createVite } from 'vite'
 import { clientFolder } from '../assets/installed.ts'
 import { Fault } from '../fault.ts'
-import { deckNames } from '../store/load.ts'
+import { findDecks } from '../store/load.ts'
 import { isFromHere, ownHeaders, readAddress } from './door.ts'
 import { serveDecks } from './live.ts'
 import { liveAddresses, liveClient } from './live-client.ts'
@@ -26,7 +26,7 @@ const furtherPorts = 100
  * @throws Fault where there are no decks, or the port is in use
  */
 export async function serveLive(slides: string, asked?: number): Promise<LiveServer> {
-  await deckNames(slides)
+  await findDecks(slides)
   // Vite listens to it for its web socket. No port leads there: all that comes in passes the door before.
   const inner = createServer()
   const vite = await createVite({

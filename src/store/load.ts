@@ -1,59 +1,114 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
 import { parseDeck } from '../deck/parse.ts'
+import { recordName } from '../deck/record.ts'
+import { deckOfFile, isMarkdown, slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
+import { readTextFile } from '../document/encoding.ts'
 import { type Document, outline, readDocument, readText } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 import { besideReader } from './beside.ts'
 
+/** Where a deck is. */
+export interface DeckPlace {
+  readonly slug: string
+  readonly folder: string
+  /** The names of its Markdown files, in order. */
+  readonly names: readonly string[]
+}
+
 const largest = 20 * 1024 * 1024
 
-/** The names of the deck folders in a folder, in order. */
-export async function deckNames(slides: string): Promise<string[]> {
-  const entries = await readdir(slides, { withFileTypes: true }).catch(() => null)
-  if (!entries) throw new Fault((say) => say.noSlides, { file: slides })
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+/**
+ * Finds the decks that a person names: the folders in a folder; the folder itself, where it has slides and no decks in it;
+ * or one Markdown file.
+ *
+ * @param slides a folder or a file
+ * @throws Fault where there is no such thing, or folders without slides
+ */
+export async function findDecks(slides: string): Promise<DeckPlace[]> {
+  const found = await stat(slides).catch(() => null)
+  if (found?.isFile() && isMarkdown(basename(slides)))
+    return [{ slug: deckOfFile(basename(slides)), folder: dirname(slides), names: [basename(slides)] }]
+  if (!found?.isDirectory()) throw new Fault((say) => say.noSlides, { file: slides })
+  const entries = await readdir(slides, { withFileTypes: true })
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({ name }) => name)
     .sort()
+  const places = await Promise.all(folders.map((slug) => placeOf(slug, join(slides, slug))))
+  const decks = places.filter(({ names }) => names.length > 0)
+  if (decks.length > 0) return decks
+  const itself = await placeOf(basename(resolve(slides)), slides)
+  if (itself.names.length > 0) return [itself]
+  const [first] = places
+  if (first) throw new Fault((say) => say.noMarkdown, { file: first.folder })
+  return []
+}
+
+async function placeOf(slug: string, folder: string): Promise<DeckPlace> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  // A link could lead out of the folder.
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+  return { slug, folder, names: slideFiles(files, isOriginal) }
 }
 
 /**
- * Finds the folder of a deck.
+ * Finds a deck by its name, or by that of its one file.
  *
  * @throws Fault for a name that is no deck's
  */
-export async function findDeck(slides: string, slug: string): Promise<string> {
-  const folder = join(slides, slug)
-  const decks = await deckNames(slides)
-  if (decks.includes(slug)) return folder
-  throw new Fault((say) => say.noSuchDeck(decks), { file: folder })
+export async function findDeck(slides: string, slug: string): Promise<DeckPlace> {
+  if (isMarkdown(basename(slug))) {
+    const [alone] = await findDecks(slug)
+    if (alone) return alone
+  }
+  const decks = await findDecks(slides)
+  const deck = decks.find((one) => one.slug === slug)
+  if (deck) return deck
+  throw new Fault((say) => say.noSuchDeck(decks.map((one) => one.slug)), { file: join(slides, slug) })
 }
 
 /**
- * Reads a deck from its folder.
+ * Reads a deck from its files.
  *
- * @throws Fault for a name that is no deck's, a folder without Markdown, a file over 20 MB, a mistake in front matter
+ * @param siblings the names of the decks that stand beside it
+ * @throws Fault for a file over 20 MB or that is no text, front matter that can't be read
  */
-export async function loadDeck(slides: string, slug: string): Promise<Deck> {
-  const folder = await findDeck(slides, slug)
-  // A link could lead out of the folder.
-  const entries = await readdir(folder, { withFileTypes: true })
-  const isDerived = entries.some(({ name }) => name === sourceName)
-  const names = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && entry.name !== 'README.md')
-    .map(({ name }) => name)
-    .filter((name) => !isOriginal(name))
-  if (!names.length) throw new Fault((say) => say.noMarkdown, { file: folder })
+export async function readDeck(
+  { slug, folder, names }: DeckPlace,
+  siblings: readonly string[] = [slug],
+): Promise<Deck> {
   const files = await Promise.all(
-    names.sort(new Intl.Collator('en', { numeric: true }).compare).map(async (name) => {
+    names.map(async (name) => {
       const path = join(folder, name)
       if ((await stat(path)).size > largest) throw new Fault((say) => say.tooLarge, { file: path })
-      return { path, text: await readFile(path, 'utf8') }
+      return { path, text: readTextFile({ name: path, bytes: await readFile(path) }).text }
     }),
   )
-  return parseDeck({ slug, folder, files, isDerived, beside: besideReader(folder) })
+  const isDerived = (await readdir(folder)).some((name) => name === recordName || name === sourceName)
+  const revealMd = await readRevealMd(folder)
+  return parseDeck({ slug, folder, siblings, beside: besideReader(folder), files, isDerived, revealMd })
+}
+
+/** Reads a deck by its name. @throws Fault as `findDeck` and `readDeck` do */
+export async function loadDeck(slides: string, slug: string): Promise<Deck> {
+  const place = await findDeck(slides, slug)
+  const siblings = (await findDecks(slides)).map((one) => one.slug)
+  return readDeck(place, siblings)
+}
+
+/** What reveal-md was told of a folder's decks; nothing where that can't be read. */
+async function readRevealMd(folder: string): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    const path = join(folder, 'reveal-md.json')
+    const { text } = readTextFile({ name: path, bytes: await readFile(path) })
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+  } catch {
+    return {}
+  }
 }
 
 /**

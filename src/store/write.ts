@@ -4,12 +4,12 @@ import { type FileMarkdown, fileText } from '../deck/markdown.ts'
 import { type CurrentFile, type Merged, mergeDeck } from '../deck/merge.ts'
 import { parseRecord, recordName, recordText } from '../deck/record.ts'
 import { readFrontMatter } from '../deck/settings.ts'
+import { slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
 import { encodeText } from '../document/encode.ts'
 import { plainForm, readTextFile, type TextForm } from '../document/encoding.ts'
 import { Fault } from '../fault.ts'
 import { cutSlides } from '../markdown/cut.ts'
-import { createParser } from '../markdown/parser.ts'
 import { codeOf, makeFolder, readIfThere, replaceIfUnchanged, settled, untilDone } from './file.ts'
 import { partialName, sweep } from './leftovers.ts'
 
@@ -60,9 +60,7 @@ export async function writeDeck(
 }
 
 async function readFiles(folder: string, entries: readonly string[]): Promise<StandingFile[]> {
-  const md = createParser()
-  const names = entries.filter((name) => name.endsWith('.md') && name !== 'README.md' && !isOriginal(name))
-  const read = names.map(async (name): Promise<StandingFile[]> => {
+  const read = slideFiles(entries, isOriginal).map(async (name): Promise<StandingFile[]> => {
     const path = join(folder, name)
     await settled(path)
     const bytes = await readIfThere(path)
@@ -72,7 +70,7 @@ async function readFiles(folder: string, entries: readonly string[]): Promise<St
     const slides = body.trimStart()
     // The blank lines behind it are of the front matter, so that they stay as they are.
     const frontMatter = text.slice(0, text.length - slides.length)
-    const { stacks } = cutSlides(md, body, line)
+    const { stacks } = cutSlides(body, line)
     if (stacks.length > 1) return [{ name, bytes, form, frontMatter, slides: [slides], whole: true }]
     const lines = body.split('\n')
     const starts = stacks.flat().map((slide) => slide.body.line - line)

@@ -93,18 +93,14 @@ describe('build', () => {
     expect(readdirSync(folder)).toEqual(['slides'])
   })
 
-  it.each([
-    ['a broken front matter', '---\ntitle: "x\n---\n# 甲\n', /01\.md:\d: front matter: /],
-    [
-      'a setting of the wrong kind',
-      '---\ntitle: x\nduration: soon\n---\n',
-      /01\.md:3: front matter: duration must be a number/,
-    ],
-  ])('says where %s is and writes nothing', (_what, markdown, line) => {
-    deck(markdown)
-    expectFault(run('build'), line)
-    expect(readdirSync(folder)).toEqual(['slides'])
-  })
+  it.each([['a broken front matter', '---\ntitle: "x\n---\n# 甲\n', /01\.md:\d: front matter: /]])(
+    'says where %s is and writes nothing',
+    (_what, markdown, line) => {
+      deck(markdown)
+      expectFault(run('build'), line)
+      expect(readdirSync(folder)).toEqual(['slides'])
+    },
+  )
 
   it('builds what it has no picture for, and tells of all at once', () => {
     writeFileSync(join(folder, 'secret.png'), '')

@@ -23,7 +23,7 @@ const parser = createParser()
 /** Audits a deck whose slides have these notes. */
 function audit(notes: readonly string[], body = ''): DeckAudit {
   const text = notes.map((one) => `${body}\n\nNote:\n${one}\n`).join('\n---\n\n')
-  const { stacks } = cutSlides(parser, text, 1)
+  const { stacks } = cutSlides(text, 1)
   const files = [{ path: 'a/01.md', stacks }]
   const deck: Deck = {
     slug: 'a',
@@ -31,6 +31,8 @@ function audit(notes: readonly string[], body = ''): DeckAudit {
     settings: {},
     files,
     parser,
+    siblings: ['a'],
+    remarks: [],
     beside: () => ({ lack: 'missing' }),
   }
   return createAuditor(document)(deck)

@@ -117,7 +117,7 @@ function expectRead({ draft }: Derived): void {
   const said = (slide: DraftSlide): string => bare(shownWords(slide).join(''))
   const files = deckMarkdown(draft)
   files.forEach((file, i) => {
-    const { stacks } = cutSlides(md, fileText({ ...file, frontMatter: '' }), 1)
+    const { stacks } = cutSlides(fileText({ ...file, frontMatter: '' }), 1)
     expect(stacks).toHaveLength(1)
     const read = stacks[0] ?? []
     const slides = draft.files[i]?.slides ?? []

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 
 function render(markdown: string, { incremental = false, language = 'zh-CN' } = {}) {
-  const slide = cutSlides(md, markdown, 1).stacks[0]?.[0]
+  const slide = cutSlides(markdown, 1).stacks[0]?.[0]
   if (!slide) throw new Error('no slide')
   const html = renderSlide(md, slide, { file: 'a.md', language, originals: new Map(), id: 'x' })
   const read = (path: string) => ({ bytes: new TextEncoder().encode(path) })
@@ -25,12 +25,12 @@ function render(markdown: string, { incremental = false, language = 'zh-CN' } = 
 }
 
 it('cuts slides at rules only: not in code, not in a list', () => {
-  const { stacks } = cutSlides(md, '# 一\n\n```\n---\n```\n\n- 甲\n  \n  ---\n\n---\n\n# 二', 1)
+  const { stacks } = cutSlides('# 一\n\n```\n---\n```\n\n- 甲\n  \n  ---\n\n---\n\n# 二', 1)
   expect(stacks.map((stack) => stack.map(({ body }) => body.line))).toEqual([[1, 12]])
 })
 
 it('has stacks beside each other in a file with both rules', () => {
-  const { stacks } = cutSlides(md, '# 一\n\n----\n\n# 一之二\n\n---\n\n# 二', 1)
+  const { stacks } = cutSlides('# 一\n\n----\n\n# 一之二\n\n---\n\n# 二', 1)
   expect(stacks.map((stack) => stack.length)).toEqual([2, 1])
 })
 

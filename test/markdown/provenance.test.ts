@@ -6,7 +6,7 @@ import { renderSlide } from '../../src/markdown/render.ts'
 const md = createParser()
 
 function render(markdown: string) {
-  const slide = cutSlides(md, markdown, 1).stacks[0]?.[0]
+  const slide = cutSlides(markdown, 1).stacks[0]?.[0]
   if (!slide) throw new Error('no slide')
   return renderSlide(md, slide, { file: 'a.md', language: 'zh-CN', originals: new Map(), id: 'x' })
 }

@@ -1,0 +1,99 @@
+import MarkdownIt from 'markdown-it'
+import type { SlideSource } from '../../markdown/cut.ts'
+import { type Separators, usual } from '../../markdown/separators.ts'
+import { commentsOf, withNotes } from './comments.ts'
+
+/** What a comment sets in Marp; every other comment is a speaker note. */
+const directive =
+  /^\s*_?(?:theme|style|headingDivider|size|math|title|author|description|keywords|url|image|marp|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition|lang)\s*:/
+/** Comments to other programs. */
+const pragma = /^(?:fit$|\.slide\b|\.element\b|prettier-|markdownlint-|vale |toc\b)/
+
+/** The settings that Marp has and we read, or need not. */
+export const marpSettings: ReadonlySet<string> = new Set(
+  'marp paginate headingDivider footer class backgroundColor backgroundImage color style math'.split(' '),
+)
+
+/**
+ * What parts the slides of a Marp deck: every rule of Markdown, and headings down to a level.
+ *
+ * @param divider Marp's `headingDivider`: a level, or those that count; 0 for none
+ */
+export function marpSeparators(body: string, divider: number | readonly number[]): Separators {
+  const rules = new Set<number>()
+  const headings = new Set<number>()
+  for (const { type, level, map, tag } of new MarkdownIt({ html: true }).parse(body, {})) {
+    const at = map?.[0]
+    if (at === undefined || level > 0) continue
+    if (type === 'hr') rules.add(at)
+    const depth = Number(tag.slice(1))
+    if (type === 'heading_open' && (typeof divider === 'number' ? depth <= divider : divider.includes(depth)))
+      headings.add(at)
+  }
+  return {
+    across: (_, at) => (rules.has(at) ? 1 : 0),
+    down: () => 0,
+    notes: usual.notes,
+    begins: (at) => headings.has(at),
+  }
+}
+
+/** A value that can stand in an attribute. */
+const quotable = (value: string): string => value.replace(/^["']|["']$/g, '').replace(/["<>]|--/g, '')
+
+/** How a slide looks, by Marp's names. */
+type Look = Readonly<Record<string, string>>
+
+const background = /!\[bg\b([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)/g
+
+/**
+ * The slides of a Marp deck as reveal.js has them: what comments set for a slide and from a slide on, pictures behind
+ * slides, and comments as notes.
+ *
+ * @param settings of the front matter, by name
+ */
+export function fromMarp(slides: readonly SlideSource[], settings: Look): SlideSource[] {
+  let lasting: Look = settings
+  return slides.map((slide) => {
+    const comments = commentsOf(slide.body)
+    let own: Look = {}
+    for (const { text } of comments.filter(({ text }) => directive.test(text)))
+      for (const [, once, name = '', value = ''] of text.matchAll(/^\s*(_?)(\w+)\s*:\s*(.*?)\s*$/gm)) {
+        if (once) own = { ...own, [name]: value }
+        else lasting = { ...lasting, [name]: value }
+      }
+    const pictures: string[] = []
+    const body = slide.body.text.replace(background, (_, words: string, address: string) => {
+      const beside = /\b(?:left|right)\b/.test(words) || pictures.length > 0
+      if (beside) return `![](${address})`
+      pictures.push(/\b(?:fit|contain)\b/.test(words) ? `${address}" data-background-size="contain` : address)
+      return ''
+    })
+    const attributes = slideAttributes({ ...lasting, ...own }, pictures[0])
+    const said = comments.filter(({ text }) => text && !directive.test(text) && !pragma.test(text))
+    const { line } = slide.body
+    return withNotes(
+      {
+        ...slide,
+        body: attributes
+          ? { text: `<!-- .slide: ${attributes} -->\n${body}`, line: line - 1 }
+          : { text: body, line },
+      },
+      said,
+    )
+  })
+}
+
+function slideAttributes(look: Look, picture: string | undefined): string {
+  const image =
+    picture ?? /^url\((.*)\)$/.exec(look['backgroundImage'] ?? '')?.[1]?.replace(/^["']|["']$/g, '')
+  const { class: names = '', backgroundColor = '', color = '' } = look
+  return [
+    names && `class="${quotable(names.replace(/[[\],]/g, ' ')).trim()}"`,
+    image && `data-background-image="${image}"`,
+    backgroundColor && `data-background-color="${quotable(backgroundColor)}"`,
+    color && `style="color:${quotable(color)}"`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

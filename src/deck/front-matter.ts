@@ -1,0 +1,121 @@
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
+import { Fault } from '../fault.ts'
+import { settingNamed } from './setting-names.ts'
+
+/** A line of front matter as it is read. */
+export interface Entry {
+  readonly name: string
+  readonly value: Node | null
+  /** Of the file, one-based. */
+  readonly line: number
+}
+
+export interface FrontMatter {
+  readonly entries: readonly Entry[]
+  /** Lines that only we understand, with what other programs would want there. */
+  readonly mended: readonly { readonly line: number; readonly text: string }[]
+  readonly body: string
+  /** The one-based line on which the body begins. */
+  readonly line: number
+}
+
+/** Blank lines may stand above it. */
+const block = /^\ufeff?(?:[ \t]*\r?\n)*---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/
+/** A name, a colon of any width and a value; white space before it in a list within. */
+const entry =
+  /^([ \t]*)([\p{L}_"'](?:[\p{L}\p{N}_."' -]{0,40}[\p{L}\p{N}_"'])?)[ \t]*([:：])(?:[ \t]+(.*)|(.*))$/u
+
+/** Finds the front matter of a file, with its fences and without; both are empty where there is none. */
+export function frontMatter(text: string): { whole: string; yaml: string } {
+  const [whole = '', yaml = ''] = block.exec(text) ?? []
+  return isSettings(yaml) ? { whole, yaml } : { whole: '', yaml: '' }
+}
+
+/** Whether a text between two lines of `---` is settings; else it is a slide between two separators. */
+function isSettings(yaml: string): boolean {
+  const lines = yaml.split(/\r?\n/).filter((line) => line.trim() !== '')
+  // What begins with # may be a comment or a heading: settings that stand below tell.
+  const first = lines.findIndex((line) => !line.startsWith('#'))
+  const found = entry.exec(lines[first] ?? '')
+  if (!found || found[1] || /^notes?$/i.test(found[2] ?? '')) return false
+  const isOurs = lines.some((line) => settingNamed(entry.exec(line)?.[2] ?? '') !== undefined)
+  return isOurs || lines.slice(first).every((line) => /^(?:[ \t#}\]]|- )/.test(line) || entry.test(line))
+}
+
+/** A value that YAML takes for something else than these words, though they stand there without quotation marks. */
+function isMisread(value: string): boolean {
+  return /^[^"'[{|>&*!#].*(?::[ \t]|:$)/.test(value) || /^[@`%]/.test(value)
+}
+
+/**
+ * Writes lines that are nearly right as YAML has them: `单位：办公室`, `title: 学习: 第一讲`, `title:甲`. Every line stays a
+ * line, so that what is told of them has its place.
+ */
+export function mendYaml(yaml: string): { text: string; mended: ReadonlyMap<number, string> } {
+  const mended = new Map<number, string>()
+  // How far a block of text is indented, in which anything may stand.
+  let within = -1
+  const lines = yaml.split(/\r?\n/).map((line, i) => {
+    const indent = line.length - line.trimStart().length
+    if (within >= 0 && (line.trim() === '' || indent > within)) return line
+    within = -1
+    const found = entry.exec(line)
+    if (!found) return line.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length))
+    const [, before = '', name = '', colon = '', spaced, glued] = found
+    const value = (spaced ?? glued ?? '').trim()
+    if (/^[|>]/.test(value)) within = indent
+    const quote = isMisread(value)
+    if (colon === ':' && !glued && !quote && !before.includes('\t')) return line
+    // An address is no setting.
+    if (colon === ':' && glued?.startsWith('//')) return line
+    const text = `${before.replaceAll('\t', '  ')}${name}: ${quote ? JSON.stringify(value) : value}`
+    if (text !== line) mended.set(i, text.trim())
+    return text
+  })
+  return { text: lines.join('\n'), mended }
+}
+
+/** The words of a value as they are written. */
+export function textOf(scalar: Scalar): string {
+  return typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '')
+}
+
+/**
+ * Splits a Markdown file into its front matter and the rest.
+ *
+ * @throws Fault with the line of what is no list of settings
+ */
+export function splitFrontMatter(file: string, text: string): FrontMatter {
+  const { whole, yaml } = frontMatter(text)
+  const body = text.slice(whole.length).replace(/^\ufeff/, '')
+  if (!whole) return { entries: [], mended: [], body, line: 1 }
+  const counter = new LineCounter()
+  const { text: mendedText, mended } = mendYaml(yaml)
+  const document = parseDocument(mendedText, { lineCounter: counter, schema: 'core', uniqueKeys: false })
+  const above = whole.slice(0, whole.indexOf('---')).split('\n').length
+  const lineOf = (offset: number): number => counter.linePos(offset).line + above
+  const [mistake] = document.errors
+  if (mistake)
+    throw new Fault((say) => say.frontMatter(say.yaml(reasonOf(mistake.message))), {
+      file,
+      line: lineOf(mistake.pos[0]),
+    })
+  if (!isMap(document.contents))
+    throw new Fault((say) => say.frontMatter(say.settingLines), { file, line: above + 1 })
+  const entries = document.contents.items.flatMap(({ key, value }) =>
+    isScalar(key)
+      ? [{ name: textOf(key).trim(), value: value as Node | null, line: lineOf(key.range?.[0] ?? 0) }]
+      : [],
+  )
+  return {
+    entries,
+    mended: [...mended].map(([at, text]) => ({ line: at + 1 + above, text })),
+    body,
+    line: whole.split('\n').length,
+  }
+}
+
+/** What YAML's own message says, without the place, which we say ourselves. */
+function reasonOf(message: string): string {
+  return message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''
+}

@@ -1,0 +1,87 @@
+/** What of a file no separator cuts, and what its code is written in. */
+export interface CodeLines {
+  /** 1 for each line within fenced code, a comment of several lines, or an element of code. */
+  readonly inside: Uint8Array
+  /** The languages that fences name. */
+  readonly languages: ReadonlySet<string>
+}
+
+/** How a fence begins, in lists and quotations too. */
+const fence = /^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(?:(`{3,})([^`]*)|(~{3,})(.*))$/
+
+interface Fence {
+  readonly marks: string
+  readonly info: string
+  readonly quoted: boolean
+}
+
+function fenceAt(line: string): Fence | null {
+  const found = fence.exec(line)
+  if (!found) return null
+  const [, around = '', ticks, tickInfo = '', tildes = '', tildeInfo = ''] = found
+  return { marks: ticks ?? tildes, info: ticks ? tickInfo : tildeInfo, quoted: around.includes('>') }
+}
+const verbatim = /^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i
+const verbatimEnd = /<\/(?:script|pre|style|textarea)>/i
+
+/**
+ * Finds the lines of code and comments. A fence that is never closed ends where the next slide begins; so does one that
+ * has a separator and then another opening fence in it, for then somebody forgot to close it.
+ *
+ * @param separates whether a line would cut the file, if it were not code
+ */
+export function findCode(lines: readonly string[], separates: (at: number) => boolean): CodeLines {
+  const inside = new Uint8Array(lines.length)
+  const languages = new Set<string>()
+  // Where none ends any more, none need be looked for.
+  let comments = true
+  let elements = true
+  const lineWith = (from: number, end: RegExp): number => {
+    for (let at = from; at < lines.length; at++) if (end.test(lines[at] ?? '')) return at
+    return -1
+  }
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    const opened = fenceAt(line)
+    let end = at
+    if (opened) {
+      const language = /^\s*\{?\.?([\w+#-]+)/.exec(opened.info)?.[1]?.toLowerCase()
+      if (language) languages.add(language)
+      end = endOfFence(lines, at, opened, separates)
+    } else if (comments && /^ {0,3}<!--/.test(line) && !line.includes('-->')) {
+      end = lineWith(at, /-->/)
+      comments = end >= 0
+    } else if (elements && verbatim.test(line) && !verbatimEnd.test(line)) {
+      end = lineWith(at, verbatimEnd)
+      elements = end >= 0
+    }
+    if (end > at) {
+      inside.fill(1, at + 1, end + 1)
+      at = end
+    }
+  }
+  return { inside, languages }
+}
+
+/** The last line of a fence. */
+function endOfFence(
+  lines: readonly string[],
+  at: number,
+  { marks, quoted }: Fence,
+  separates: (at: number) => boolean,
+): number {
+  const isClosing = new RegExp(`^[ \\t>]*${marks[0]}{${marks.length},}[ \\t]*$`)
+  let cut = 0
+  for (let end = at + 1; end < lines.length; end++) {
+    const line = lines[end] ?? ''
+    if (quoted && !/^ {0,3}>/.test(line)) return end - 1
+    if (isClosing.test(line)) return end
+    if (cut === 0) {
+      if (separates(end)) cut = end
+    } else {
+      const other = fenceAt(line)
+      if (other && other.marks[0] === marks[0] && other.info.trim() !== '') return cut - 1
+    }
+  }
+  return (cut || lines.length) - 1
+}

@@ -229,7 +229,7 @@ it('shows what a reworded point was, though it has no word in common with it', (
 
 it('shares the paragraph of a slide that was split by hand', () => {
   const text = `### 执行保密规定\n\n- 不得在互联网上处理涉密信息\n\n---\n\n- 2021年以来共查处3起案件\n\nNote:\n${paragraphs[0]}\n\n---\n\n### 另一页\n\n- 自己的话\n`
-  const { stacks } = cutSlides(parser, text, 1)
+  const { stacks } = cutSlides(text, 1)
   const notes = shareNotes(parser, stacks.flat()).map((slide) => slide.notes?.text.trim() ?? null)
   expect(notes).toEqual([paragraphs[0], paragraphs[0], null])
 })

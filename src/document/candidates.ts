@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { Span } from './document.ts'
 import { columns } from './lines.ts'
-import type { Numbering, System } from './numbering.ts'
+import { type Numbering, rankOf, type System } from './numbering.ts'
 import { firstSentenceEnd } from './punctuation.ts'
 
 /**
@@ -32,9 +32,28 @@ export function candidatesOf(
   blocks: readonly Block[],
   skipped: ReadonlySet<number>,
 ): readonly Candidate[] {
-  return withSectionedArticles(
-    blocks.flatMap((block, at) => (skipped.has(at) ? [] : candidate(text, block, at))),
-  )
+  const found = blocks.flatMap((block, at) => (skipped.has(at) ? [] : candidate(text, block, at)))
+  return withSectionedArticles(withWholeNumbers(text, blocks, found))
+}
+
+/** `1.0` before `1.1` is 1, unless chapters stand above whose sections are counted from 0. */
+function withWholeNumbers(
+  text: string,
+  blocks: readonly Block[],
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const whole = ({ at, number }: Candidate): number => {
+    const start = blocks[at]?.span.start ?? 0
+    const [, figures] = /^(\d{1,2})[.．]0\D/u.exec(text.slice(start, start + number.length + 1)) ?? []
+    return number.system === 'decimal-2' && figures !== undefined ? Number(figures) : 0
+  }
+  const first = candidates.find(({ number }) => number.system === 'decimal-2')
+  const hasUnits = candidates.some(({ number }) => rankOf(number.system) <= rankOf('section'))
+  if (!first || hasUnits || whole(first) !== 1) return candidates
+  return candidates.map((one) => {
+    const value = whole(one)
+    return value > 0 ? { ...one, number: { ...one.number, system: 'arabic', value } } : one
+  })
 }
 
 /** A section has articles in some laws, in others an article has sections: the wider comes first. */

@@ -165,6 +165,18 @@ const PATTERNS: readonly Pattern[] = [
     system: 'bracketed-han',
     value: numberOf,
   },
+  {
+    pattern: /([上中下])\s{0,4}[编編篇卷册冊](?=\s|$)/uy,
+    system: 'part',
+    value: (sign) => '上中下'.indexOf(sign) + 1,
+  },
+  {
+    // Whatever else an English document counts in capitals: `AMENDMENT IV`, `SCHEDULE 2`.
+    pattern: /\p{Lu}{4,12} (?<n>[IVXLC]{1,7}|\d{1,3})(?:[.:]|(?=\s{0,2}(?:\n|$|[—–-])))/uy,
+    system: 'article',
+    value: numberOf,
+    doubtful: true,
+  },
   { pattern: /([㈠-㈩])、?/uy, system: 'bracketed-han', value: (sign) => codePoint(sign) - 0x321f },
   {
     pattern: new RegExp(`([${HAN}]{1,5})[ \\u3000]?(?:、|[．.](?!\\d))`, 'yu'),

@@ -109,6 +109,7 @@ function titleBlocks(
   for (const { layout } of blocks) {
     if (layout.heading !== undefined) levels.set(layout.heading, (levels.get(layout.heading) ?? 0) + 1)
   }
+  const labelled = free.filter((at) => /[：:]/u.test(words(at))).length
   const score = (at: number): number => {
     const block = blocks[at]
     if (!block) return 0
@@ -123,7 +124,9 @@ function titleBlocks(
       (centred ? 2 : 0) +
       (bold ? 1 : 0) +
       (endsAsTitle(line) ? 3 : 0) +
-      (isSubtitle(line) || (isPerson(line) && at !== free[0]) || /[：:]/u.test(line) ? -4 : 0) +
+      (isSubtitle(line) || (isPerson(line) && at !== free[0]) ? -4 : 0) +
+      // One colon may part a title; lines that all have one say when, where and who.
+      (/[：:]/u.test(line) ? (labelled > 1 || /[：:]$/u.test(line) ? -4 : -1) : 0) +
       (endsSentence(text, block.span.start, block.span.end) ? -3 : 0) +
       (columns(text, block.span.start, block.span.end) > WIDEST_TITLE ? -8 : 0) +
       (at === free[0] ? 1 : 0)

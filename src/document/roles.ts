@@ -40,10 +40,14 @@ export function rolesOf(
 /** One narrow number alone is no series; it heads a section only inside another. */
 function withoutLone(groups: readonly Series[], roles: readonly Role[]): readonly Role[] {
   const firstWithin = firstOfWider(groups.filter((_, at) => roles[at] === 'sections'))
+  const last = new Map<System, number>()
   return groups.map(({ system, members: [first, ...more] }, at) => {
     const role = roles[at] ?? 'none'
+    const before = last.get(system) ?? 0
+    last.set(system, (more.at(-1) ?? first)?.number.value ?? before)
     if (role !== 'sections' || !first || more.length > 0 || first.hint !== null) return role
-    const isInside = first.number.value <= 1 && firstWithin(system) < first.at
+    const countsOn = first.number.value <= 1 || first.number.value === before + 1
+    const isInside = countsOn && firstWithin(system) < first.at
     return rankOf(system) <= rankOf('han') || isInside ? role : 'none'
   })
 }

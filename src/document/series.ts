@@ -30,13 +30,16 @@ const MOST_OPEN = 4
 export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
   const found: Growing[] = []
   const open = new Map<System, Growing[]>()
+  const last = new Map<System, number>()
   const followed = firstsThatAreFollowed(candidates)
   for (const given of candidates) {
     const one = read(given, open)
     const { system } = one.number
     const running = open.get(system) ?? []
     const goesOn = seriesFor(one, running)
-    if (!isNumber(one, goesOn, followed.has(one.at))) continue
+    const countsOn = last.get(system) === one.number.value - 1
+    if (!isNumber(one, goesOn, countsOn || followed.has(one.at))) continue
+    last.set(system, one.number.value)
     if (one.shape !== 'item' && one.shape !== 'long') {
       for (const narrower of [...open.keys()]) if (rankOf(narrower) > rankOf(system)) open.delete(narrower)
     }
@@ -79,12 +82,13 @@ function seriesFor(one: Candidate, running: readonly Growing[]): Growing | null 
   return next[0] ?? behind ?? innermost[0] ?? null
 }
 
-function isNumber(one: Candidate, goesOn: Growing | null, isFollowed: boolean): boolean {
+/** @param isKnown another number before or behind it speaks for it */
+function isNumber(one: Candidate, goesOn: Growing | null, isKnown: boolean): boolean {
   const { number, shape, hint } = one
   const { value, doubtful } = number
   const heads = shape === 'bare' || shape === 'run-in' || hint !== null
   const before = goesOn?.members.at(-1)?.number.value
-  if (doubtful) return heads && (hint !== null || before === value - 1 || isFollowed)
+  if (doubtful) return heads && (hint !== null || before === value - 1 || isKnown)
   if (value <= 1) return true
   if (before === undefined) return heads || value <= WIDEST_GAP
   // A number that comes again is a mistake in a heading, but no number before a sentence.

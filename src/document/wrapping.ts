@@ -14,6 +14,7 @@ export function continuations(text: string, lines: readonly Line[]): readonly bo
   const page = pageWidth(text, lines)
   const fullStops = mostlyFullStops(text, lines)
   const apart = numbersApart(text, lines)
+  const heads = headsOf(text, lines)
   const goesOn: boolean[] = []
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]
@@ -26,7 +27,8 @@ export function continuations(text: string, lines: readonly Line[]): readonly bo
           (at + 3 < lines.length && isLoneMarker(text, line, next)) ||
           (!next.afterBlank &&
             (page === null
-              ? isCut(text, line, next, fullStops, goesOn[at - 1] === true && !apart.has(at - 1))
+              ? !heads.has(at) &&
+                isCut(text, line, next, fullStops, goesOn[at - 1] === true && !apart.has(at - 1))
               : isWrapped(text, line, next, page)))),
     )
   }
@@ -124,6 +126,30 @@ function isLoneMarker(text: string, line: Line, next: Line): boolean {
     !numberingAt(text, next.start) &&
     kindOf(title) === null
   )
+}
+
+/** In half-width columns: a heading is no wider, and the paragraph below it no narrower. */
+const WIDEST_HEAD = 60
+const LEAST_HEADS = 2
+
+/**
+ * The short lines that each stand between two whole paragraphs. Where several have no mark of punctuation they are
+ * headings, and one with a comma is another rather than the beginning of a sentence.
+ */
+function headsOf(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const isWhole = (line: Line | undefined): boolean =>
+    line !== undefined && line.width > WIDEST_HEAD && endsSentence(text, line.start, line.end)
+  const heads = new Set<number>()
+  let plain = 0
+  for (const [at, line] of lines.entries()) {
+    const isShort = line.width <= WIDEST_HEAD && !endsSentence(text, line.start, line.end)
+    if (!isShort || !isWhole(lines[at - 1]) || !isWhole(lines[at + 1])) continue
+    const words = text.slice(line.start, line.end)
+    if (CANNOT_END.test(words) || CANNOT_BEGIN.test(words)) continue
+    heads.add(at)
+    if (!PROSE.test(words)) plain++
+  }
+  return plain >= LEAST_HEADS && plain * 2 >= heads.size ? heads : new Set()
 }
 
 const WIDEST_NAME = 60

@@ -115,6 +115,52 @@ describe('a series of numbers', () => {
     ])
   })
 
+  test('counts in whole numbers, in any capitals, by 上 and 下, and on through its parts', async () => {
+    const policy = ['1.0 PURPOSE', E, '2.0 SCOPE', E, '3.0 POLICY', '3.1 General', E, '3.2 Training', E]
+    expect(await headings(lines('Reading Policy', ...policy.flatMap((line) => [line, ''])))).toEqual([
+      ...[
+        '= Reading Policy',
+        '# 1.0 PURPOSE',
+        '# 2.0 SCOPE',
+        '# 3.0 POLICY',
+        '## 3.1 General',
+        '## 3.2 Training',
+      ],
+    ])
+    const charter = [
+      'ARTICLE I',
+      `SECTION 1. ${E}`,
+      `SECTION 2. ${E}`,
+      'ARTICLE II',
+      E,
+      'AMENDMENT I',
+      E,
+      'AMENDMENT II',
+      E,
+    ]
+    expect(await headings(lines('THE CHARTER', ...charter.flatMap((line) => [line, ''])))).toEqual([
+      ...['= THE CHARTER', '# ARTICLE I', '# ARTICLE II', '# AMENDMENT I', '# AMENDMENT II'],
+    ])
+    const act = [
+      'Part 1—Preliminary',
+      '1 Short title',
+      E,
+      '2 Commencement',
+      E,
+      'Part 2—Libraries',
+      '3 Fees',
+      E,
+    ]
+    expect(await headings(lines('LIBRARY ACT', ...act.flatMap((line) => [line, ''])))).toEqual([
+      ...['= LIBRARY ACT', '# Part 1—Preliminary', '## 1 Short title', '## 2 Commencement'],
+      ...['# Part 2—Libraries', '## 3 Fees'],
+    ])
+    const parts = ['上 编', '第一章 总则', P, '第二章 设施', P, '下 编', '第一章 人员', P]
+    expect((await headings(lines('手册', ...parts))).slice(1)).toEqual([
+      ...['# 上 编', '## 第一章 总则', '## 第二章 设施', '# 下 编', '## 第一章 人员'],
+    ])
+  })
+
   test('without its marks is one when it runs from 1', async () => {
     const text = lines('读书报告', P, '一　为什么读', P, '二　怎样读', P, '三　读什么', P)
     expect(await headings(text)).toEqual([
@@ -134,6 +180,23 @@ describe('a heading without a number', () => {
     const page = `<body><h1>工作报告</h1>${heading('一年来改善服务，建设取得进展')}${heading('一年来强化监管、守住底线')}${heading('外事工作')}</body>`
     expect(await headings(page, 'a.html')).toEqual([
       ...['= 工作报告', '# 一年来改善服务，建设取得进展', '# 一年来强化监管、守住底线', '# 外事工作'],
+    ])
+  })
+
+  test('of plain text may have a comma where its peers have none', async () => {
+    const long = `${P}${P}`
+    const text = lines(
+      '习作：阅览室的意义',
+      long,
+      '方便居民',
+      long,
+      '传播知识，丰富生活',
+      long,
+      '凝聚人心',
+      long,
+    )
+    expect(await headings(text)).toEqual([
+      ...['= 习作：阅览室的意义', '--', '# 方便居民', '# 传播知识，丰富生活', '# 凝聚人心'],
     ])
   })
 

@@ -1,6 +1,6 @@
 import { readAttributeComment } from './attributes.ts'
 import type { Attribute } from './environment.ts'
-import { attribute, type Element, isComment, isElement, isText, type Node } from './html-tree.ts'
+import { type Element, isComment, isElement, isText, type Node } from './html-tree.ts'
 
 /**
  * Gives the attributes of reveal.js's comments to what they stand behind, and takes them as reveal.js 6 does: those of
@@ -40,6 +40,7 @@ function lastItem(element: Element): Element {
 }
 
 function set(target: Element, name: string, value: string): void {
-  const joined = name === 'class' ? `${attribute(target, name)} ${value}`.trim() : value
-  target.attrs = [...target.attrs.filter((one) => one.name !== name), { name, value: joined }]
+  const known = target.attrs.find((one) => one.name === name)
+  if (!known) target.attrs.push({ name, value })
+  else known.value = name === 'class' ? `${known.value} ${value}` : value
 }

@@ -1,6 +1,6 @@
 import { html as names } from 'parse5'
 import type { Attribute } from './environment.ts'
-import { type Element, element, isElement, isText, type Node } from './html-tree.ts'
+import { type Element, element, isElement, isText, type Node, textNode } from './html-tree.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -68,8 +68,9 @@ const ofMath = set(
 /** What reveal.js and we read of an element or slide; what runs, loads or names an event is not among them. */
 const data = set(
   `auto-animate auto-animate-delay auto-animate-duration auto-animate-easing auto-animate-id auto-animate-restart
-  auto-animate-unmatched autoslide background background-color background-gradient background-image background-opacity
-  background-position background-repeat background-size background-transition fragment-index id line line-numbers
+  auto-animate-unmatched autoplay autoslide background background-color background-gradient background-image
+  background-opacity background-position background-repeat background-size background-transition fragment-index id line
+  line-numbers
   ln-start-from notes original sentence timing transition transition-speed visibility`,
 )
 /** The page and reveal.js find their own elements by these. */
@@ -90,14 +91,19 @@ function safeStyle(style: string): string {
 }
 
 const schemes = set('http: https: mailto: tel:')
+/** Where a relative address leads, for want of the page's own. */
+const beside = 'https://beside.invalid'
 
-/** Whether a link may lead there: by http, https, mailto or tel, or to somewhere beside the page. */
-export function isSafeLink(address: string): boolean {
+/** Where a link leads, read as the browser will read it; null for what is opened by another scheme than the four. */
+function destination(address: string): { address: string; isOutside: boolean } | null {
   try {
-    // Read as the browser will read it.
-    return schemes.has(new URL(address, 'https://beside.invalid/').protocol)
+    const { protocol, origin, href } = new URL(address, beside)
+    if (!schemes.has(protocol)) return null
+    const isOutside = /^https?:$/.test(protocol) && origin !== beside
+    // Without a scheme it would be a computer of the network where the page is a file.
+    return { address: isOutside && !/^\s*https?:/i.test(address) ? href : address, isOutside }
   } catch {
-    return false
+    return null
   }
 }
 
@@ -112,11 +118,13 @@ const deepest = 100
  */
 export function sanitize(nodes: readonly Node[], depth = 0): Node[] {
   return nodes.flatMap((node): Node[] => {
-    if (isText(node)) return [node]
+    // On its own: what it stood in decides how it is written.
+    if (isText(node)) return [textNode(node.value)]
     if (!isElement(node)) return []
     const { tagName, namespaceURI } = node
-    if (namespaceURI === names.NS.HTML) {
-      if (unread.has(tagName)) return []
+    const isHtml = namespaceURI === names.NS.HTML
+    if (unread.has(tagName) && (isHtml || tagName !== 'title')) return []
+    if (isHtml) {
       const children = sanitize(node.childNodes, depth + 1)
       if (depth > deepest || tagName === 'plaintext') return children
       if (blocks.has(tagName)) return [clean(element('div', children, attributesOf(node)), own)]
@@ -159,15 +167,22 @@ function clean(element: Element, allowed: Readonly<Record<string, ReadonlySet<st
 
 /** A link out of the deck opens beside it, so that the presenter does not lose the slides; what it opens can't reach back. */
 function asLink(link: Element): Element {
-  const address = link.attrs.find(({ name }) => name === 'href')?.value
-  if (address === undefined) return link
-  if (!isSafeLink(address)) return { ...link, attrs: link.attrs.filter(({ name }) => name !== 'href') }
-  if (new URL(address, 'beside:/').protocol === 'beside:') return link
+  const written = link.attrs.find(({ name }) => name === 'href')?.value
+  if (written === undefined) return link
+  const found = destination(written)
+  const others = link.attrs.filter(({ name }) => name !== 'href')
   const outward = [
     { name: 'target', value: '_blank' },
     { name: 'rel', value: 'noopener noreferrer' },
   ]
-  return { ...link, attrs: [...link.attrs, ...outward] }
+  return {
+    ...link,
+    attrs: [
+      ...(found ? [{ name: 'href', value: found.address }] : []),
+      ...others,
+      ...(found?.isOutside ? outward : []),
+    ],
+  }
 }
 
 /** The value as it may stand in the page; null where the attribute may not. */

@@ -72,3 +72,13 @@ export function textOf(node: Node): string {
   if (isText(node)) return node.value
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
+
+/** Stands for what is seen and is no text, as U+FFFC does in plain text. */
+export const objectMark = '\ufffc'
+
+/** The text of a tree with a mark for each part of it that `isWhole` names, which is one character then. */
+export function marksOf(node: Node, isWhole: (element: Element) => boolean): string {
+  if (isText(node)) return node.value
+  if (!isElement(node)) return ''
+  return isWhole(node) ? objectMark : node.childNodes.map((child) => marksOf(child, isWhole)).join('')
+}

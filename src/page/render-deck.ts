@@ -12,7 +12,9 @@ import { renderSlide } from '../markdown/render.ts'
 import { wordsFor } from '../words.ts'
 import { auditAttributes, auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
+import { slideScale } from './fit/declared.ts'
 import { fit, type Room } from './fit/fit.ts'
+import { smallest, usualSize } from './fit/layouts.ts'
 import { type Characters, charactersOf, interfaceTexts, type Texts, textsOf } from './fonts/characters.ts'
 import type { FontLibrary } from './fonts/library.ts'
 import { measureFaces } from './fonts/widths.ts'
@@ -211,11 +213,14 @@ function place(content: Content, where: Place, language: string, room: Room): Pl
   const { id, attributes, classes, body, notes } = content
   if (body.reduce((sum, node) => sum + textOf(node).length, 0) > mostCharacters)
     throw new Fault((say) => say.tooManyCharacters(mostCharacters), where)
-  const { scale, pages } = fit(typeset(body, language), classes, room)
+  const style = attributes.flatMap(([name, value]) => (name === 'style' ? [value] : [])).join(';')
+  const { own, rest } = slideScale(style, usualSize, smallest)
+  const { scale, pages } = fit(typeset(body, language), classes, room, own)
+  const styled = attributes.map(([name, value]) => [name, name === 'style' ? rest : value] as const)
   const slides = pages.map((nodes, i) => {
     const key = i === 0 ? id : `${id}-${i + 1}`
     const html =
-      openTag(pageAttributes(attributes, i, pages.length, scale, key)) +
+      openTag(pageAttributes(styled, i, pages.length, { scale, own }, key)) +
       writeBody([...nodes, ...notes]) +
       '</section>'
     // Ids that the renderer made begin with the slide's own.
@@ -229,14 +234,19 @@ function pageAttributes(
   attributes: readonly Attribute[],
   page: number,
   pages: number,
-  scale: number,
+  { scale, own: ownScale }: { readonly scale: number; readonly own: number },
   key: string,
 ): Attribute[] {
   const own = attributes.filter(([name]) => !(page > 0 && (name === 'id' || auditAttributes.has(name))))
   const value = (wanted: string): string =>
     own.flatMap(([name, text]) => (name === wanted ? [text] : [])).join(wanted === 'style' ? ';' : ' ')
   const names = [value('class'), page > 0 ? 'continued' : ''].filter(Boolean).join(' ')
-  const style = [value('style'), scale === 1 ? '' : `--scale:${scale}`].filter(Boolean).join(';')
+  const style = [
+    value('style'),
+    scale * ownScale === 1 ? '' : `--scale:${Number((scale * ownScale).toFixed(3))}`,
+  ]
+    .filter(Boolean)
+    .join(';')
   return [
     ...own.filter(([name]) => name !== 'class' && name !== 'style'),
     ...(names ? [['class', names] as const] : []),

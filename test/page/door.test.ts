@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseBody, writeBody } from '../../src/page/html-tree.ts'
-import { sanitize } from '../../src/page/sanitize.ts'
+import { parseBody, writeBody } from '../../src/markdown/html-tree.ts'
+import { sanitize } from '../../src/markdown/sanitize.ts'
 import { harmIn, hostileMarkdown, md, throughTheDoor, wordsIn } from './door.ts'
 
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 400)

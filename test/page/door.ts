@@ -1,8 +1,5 @@
 import fc from 'fast-check'
 import { cutSlides } from '../../src/markdown/cut.ts'
-import { math } from '../../src/markdown/math.ts'
-import { createParser } from '../../src/markdown/parser.ts'
-import { renderSlide } from '../../src/markdown/render.ts'
 import {
   attribute,
   type Element,
@@ -10,7 +7,10 @@ import {
   type Node,
   parseBody,
   writeBody,
-} from '../../src/page/html-tree.ts'
+} from '../../src/markdown/html-tree.ts'
+import { math } from '../../src/markdown/math.ts'
+import { createParser } from '../../src/markdown/parser.ts'
+import { renderSlide } from '../../src/markdown/render.ts'
 import { slideTree } from '../../src/page/slide-tree.ts'
 import { wordsFor } from '../../src/words.ts'
 

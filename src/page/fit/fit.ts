@@ -3,8 +3,9 @@ import { slideSize } from '../../deck/slide-size.ts'
 import { around, type Element, element, isElement, type Node } from '../../markdown/html-tree.ts'
 import { clauseBreaks } from './clause-breaks.ts'
 import { type Layout, layoutOf, smallest } from './layouts.ts'
-import { columnShares, type Frame, heightOf, isHeading, isSeen, type Rulers } from './measure.ts'
+import { columnShares, type Frame, heightOf, isHeading, parts, type Rulers } from './measure.ts'
 import { cut } from './split.ts'
+import { findStretch, fitTexts } from './stretch.ts'
 
 export interface Room {
   readonly ratio: Ratio
@@ -15,7 +16,7 @@ export interface Room {
 
 /** A slide that holds its content. */
 export interface Fitted {
-  /** Of all sizes, 1 for what the layout asks for. */
+  /** Of all sizes, 1 for what the layout and the slide's author ask for. */
   readonly scale: number
   /** The bodies of one slide, or of as many as the content needs. */
   readonly pages: readonly (readonly Node[])[]
@@ -28,6 +29,8 @@ const larger = [
 ]
 /** Steps by which it shrinks. */
 const smaller = [0.94, 0.88, 0.82, 0.76]
+/** The least share of a slide that a picture is let fill. */
+const least = 0.3
 const covers = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
 
 /**
@@ -35,28 +38,31 @@ const covers = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
  * the pages together say what the slide says, the heading on each.
  *
  * @param names the slide's classes
+ * @param own of all sizes of this slide, 1 for what its layout asks for
  */
-export function fit(nodes: readonly Node[], names: readonly string[], room: Room): Fitted {
+export function fit(nodes: readonly Node[], names: readonly string[], room: Room, own = 1): Fitted {
   const layout = layoutOf(names)
   const { width, height } = slideSize(room.ratio)
   const inline = room.ratio === '4:3' ? layout.padding.narrow : layout.padding.inline
   const page = height - layout.padding.top - layout.padding.bottom
-  const whole = nodes.filter(isSeen).map(withColumns)
-  // A deck may be continued in its Markdown already.
-  const body = names.includes('continued') ? marked(whole, room.continued) : whole
   const frame = (scale: number): Frame => ({
     layout,
     rulers: room.rulers,
     ratio: room.ratio,
-    scale,
+    scale: scale * own,
     width: width - 2 * inline,
-    size: Math.max(smallest, layout.size * scale),
+    size: Math.max(smallest, layout.size * scale * own),
     line: layout.line,
     face: 'sans',
     phrases: false,
     depth: 0,
   })
-  const heightAt = (scale: number): number => heightOf(body, frame(scale), true)
+  // Words that stand in no block of their own get one, apart from those around it.
+  const blocks = parts(nodes).map((part) => (Array.isArray(part) ? element('div', part) : part))
+  const whole = fitTexts(blocks.map(withColumns), frame(1), page / 2)
+  // A deck may be continued in its Markdown already.
+  const body = names.includes('continued') ? marked(whole, room.continued) : whole
+  const heightAt = (scale: number, of = body): number => heightOf(of, frame(scale), true)
 
   const set = (scale: number, pages: readonly (readonly Node[])[]): Fitted => ({
     scale,
@@ -66,14 +72,24 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
   })
 
   const isCover = layout.name === 'title' || layout.name === 'divider'
-  const own = heightAt(1)
+  const stretch = isCover ? null : findStretch(body)
+  if (stretch)
+    for (const scale of [1, ...smaller]) {
+      const { at, filled } = stretch
+      const others = body.toSpliced(at, 1)
+      const gaps = (others.length ? Math.max(36, layout.gap) : 0) * (at > 0 && at < body.length - 1 ? 2 : 1)
+      const left = page - heightAt(scale, others) - gaps * scale * own
+      if (left >= page * least) return set(scale, [body.with(at, filled(frame(scale).width, left))])
+    }
+  const needed = heightAt(1)
   // Larger type takes more room: what leaves too little air as it is need not be tried.
   if (growing.has(layout.name))
     for (const { scale, share } of larger)
-      if (own <= page * share && heightAt(scale) <= page * share) return set(scale, [body])
-  if (own <= page) return set(1, [body])
+      if (needed <= page * share && heightAt(scale) <= page * share) return set(scale, [body])
+  if (needed <= page) return set(1, [body])
   for (const scale of isCover ? covers : smaller)
-    if (layout.size * scale >= smallest || isCover) if (heightAt(scale) <= page) return set(scale, [body])
+    if (layout.size * scale * own >= smallest || isCover)
+      if (heightAt(scale) <= page) return set(scale, [body])
   const scale = isCover ? 0.7 : 0.94
   return set(scale, pagesOf(body, page, frame(scale), room.continued, layout))
 }

@@ -59,9 +59,12 @@ const list: ListLayout = {
   columnGap: 0,
 }
 
+/** Of type on a slide that names no layout. */
+export const usualSize = 34
+
 const plain: Layout = {
   name: 'list',
-  size: 34,
+  size: usualSize,
   line: 1.5,
   padding: { top: 52, bottom: 76, inline: 80, narrow: 60 },
   heading: { size: 47, line: 1.32, below: 18, inline: 0 },

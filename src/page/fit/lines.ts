@@ -1,12 +1,16 @@
 import { fullWidth, type Widths } from '../fonts/widths.ts'
 import { closing, opening } from '../typography/phrases.ts'
 
-/** Text of one face and size; `'\n'` ends a line. */
+/** Text of one face and size, `'\n'` ends a line; or a picture, which stands on the line like a character. */
 export interface Run {
   readonly text: string
   /** Font size in CSS pixels. */
   readonly size: number
   readonly widths: Widths
+  /** The least height of a line that it stands on, in CSS pixels. */
+  readonly leading?: number
+  /** Its width in CSS pixels, in place of its text's. */
+  readonly picture?: number
 }
 
 /** A part that stays on one line. */
@@ -14,6 +18,8 @@ interface Unit {
   readonly width: number
   /** White space behind it, which takes no room at the end of a line. */
   space: number
+  /** The least height of its line. */
+  readonly height: number
 }
 
 /** What a character is to the breaking of lines. */
@@ -57,14 +63,22 @@ const autospace = 0.125
 function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
   const found: (Unit | 'break')[] = []
   let width = 0
+  let height = 0
   let before = blank
   let pending = false
   const end = (): void => {
-    if (pending) found.push({ width, space: 0 })
+    if (pending) found.push({ width, space: 0, height })
     width = 0
+    height = 0
     pending = false
   }
-  for (const { text, size, widths } of runs)
+  for (const { text, size, widths, leading = 0, picture } of runs) {
+    if (picture !== undefined) {
+      end()
+      found.push({ width: picture, space: 0, height: leading })
+      before = blank
+      continue
+    }
     for (const character of text) {
       if (character === '\n') {
         end()
@@ -95,47 +109,66 @@ function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
       if (pending && !joins) end()
       const gap = (kind.han && before.word) || (kind.word && before.han) ? autospace : 0
       width += (advance(character, kind, widths) + gap) * size
+      height = Math.max(height, leading)
       pending = true
       before = kind
     }
+  }
   end()
   return found
 }
 
+/** Lines of text: how many, and how high they are together in CSS pixels, where their runs tell. */
+export interface Lines {
+  readonly count: number
+  readonly height: number
+}
+
 /**
- * How many lines text takes, broken as browsers do: each line as full as it can be, closing punctuation never first on
+ * The lines that text takes, broken as browsers do: each line as full as it can be, closing punctuation never first on
  * one, opening punctuation never last, words whole unless they alone are wider than the line.
  *
  * @param width of a line in CSS pixels
+ * @param least the least height of a line
  * @param keepAll breaks only at spaces, after punctuation and at U+200B
  */
-export function countLines(runs: readonly Run[], width: number, keepAll = false): number {
-  let lines = 1
+export function lay(runs: readonly Run[], width: number, least = 0, keepAll = false): Lines {
+  let count = 1
+  let above = 0
+  let height = least
   let used = 0
   let space = 0
   let empty = true
+  const next = (): void => {
+    count++
+    above += height
+    height = least
+    used = 0
+    space = 0
+  }
   for (const unit of units(runs, keepAll)) {
     if (unit === 'break') {
-      lines++
-      used = 0
-      space = 0
+      next()
       empty = true
       continue
     }
-    if (!empty && used + space + unit.width > width) {
-      lines++
-      used = 0
-      space = 0
-    }
+    if (!empty && used + space + unit.width > width) next()
+    height = Math.max(height, unit.height)
     if (unit.width > width) {
       // Broken anywhere; half a character of each line may stay empty.
       const room = Math.max(1, width - (runs[0]?.size ?? 0))
       const more = Math.ceil(unit.width / room) - 1
-      lines += more
+      count += more
+      above += more * height
       used = unit.width - more * room
     } else used += space + unit.width
     space = unit.space
     empty = false
   }
-  return lines
+  return { count, height: above + height }
+}
+
+/** How many lines text takes; see `lay`. */
+export function countLines(runs: readonly Run[], width: number, keepAll = false): number {
+  return lay(runs, width, 0, keepAll).count
 }

@@ -10,8 +10,10 @@ import {
 } from '../../markdown/html-tree.ts'
 import type { TextFace } from '../fonts/faces.ts'
 import type { Widths } from '../fonts/widths.ts'
+import { type Declared, declared } from './declared.ts'
 import { headingSizes, type Layout, type ListLayout, smallest, tallestPicture } from './layouts.ts'
-import { countLines, type Run } from './lines.ts'
+import { countLines, lay, type Run } from './lines.ts'
+import { formulaHeight, isFormula, isPicture, pictureBox } from './pictures.ts'
 
 export type Rulers = Readonly<Record<TextFace, Widths>>
 
@@ -33,17 +35,29 @@ export interface Frame {
 }
 
 const blocks = new Set(
-  'address blockquote details div dl dt dd figure figcaption h1 h2 h3 h4 h5 h6 hr li ol p pre table ul center'.split(
+  'address blockquote details div dl dt dd figure figcaption h1 h2 h3 h4 h5 h6 hr li ol p pre summary table ul center'.split(
     ' ',
   ),
 )
 
+const holders = new WeakMap<Element, boolean>()
+
+/** Whether a block stands in it, which then parts what is around it. */
+function holdsBlock(node: Element): boolean {
+  const known = holders.get(node)
+  if (known !== undefined) return known
+  const holds = !isFormula(node) && node.tagName !== 'svg' && node.childNodes.some(isBlock)
+  holders.set(node, holds)
+  return holds
+}
+
+/** Blocks, and whatever has one in it: `<font>` around paragraphs. */
 export const isBlock = (node: Node): node is Element =>
-  isElement(node) && (blocks.has(node.tagName) || classes(node).includes('katex-display'))
+  isElement(node) && (blocks.has(node.tagName) || classes(node).includes('katex-display') || holdsBlock(node))
 
 export const isHeading = (node: Node): node is Element => isElement(node) && /^h[1-6]$/.test(node.tagName)
 
-/** What takes room: no comments, no white space between blocks. */
+/** What takes room by itself: no comments, no white space. */
 export const isSeen = (node: Node): boolean =>
   isElement(node) ? node.tagName !== 'wbr' : isText(node) && node.value.trim() !== ''
 
@@ -60,7 +74,7 @@ export function heightOf(nodes: readonly Node[], frame: Frame, first = false): n
   return height
 }
 
-/** Blocks, and the inline nodes between them together. */
+/** Blocks, and the inline nodes between them together, with the white space that parts their words. */
 export function parts(nodes: readonly Node[]): (Element | Node[])[] {
   const found: (Element | Node[])[] = []
   for (const node of nodes) {
@@ -84,32 +98,63 @@ export function gapBetween(
   return (ownHeading && isHeading(before) ? Math.max(36, layout.gap) : layout.gap) * scale
 }
 
-export function blockHeight(node: Element, frame: Frame, first: boolean): number {
+export function blockHeight(node: Element, outer: Frame, first: boolean): number {
+  const own = declared(node, outer.size, outer.width)
+  if (own.isOut) return 0
+  const frame = framed(outer, own)
+  const height = innerHeight(node, outer, frame, own, first)
+  return own.block + Math.max(own.height ?? 0, height)
+}
+
+/** The frame that an element's own style leaves to what is in it. */
+export function framed(frame: Frame, { size, line, width, inline }: Declared): Frame {
+  return {
+    ...frame,
+    size,
+    line: line ?? frame.line,
+    width: Math.max(1, Math.min(frame.width, width ?? frame.width) - inline),
+  }
+}
+
+function innerHeight(node: Element, outer: Frame, frame: Frame, own: Declared, first: boolean): number {
   const { layout, scale, rulers } = frame
   const { tagName } = node
   if (/^h[1-6]$/.test(tagName)) {
-    const own = layout.heading
+    const heading = layout.heading
     // Headings shrink with what they head but do not grow with it.
-    const size = (first ? own.size : (headingSizes[tagName] ?? 40)) * Math.min(1, scale)
-    const line = first ? own.line : 1.32
-    const width = frame.width - (first ? own.inline * Math.min(1, scale) : 0)
+    const usual = (first ? heading.size : (headingSizes[tagName] ?? 40)) * Math.min(1, scale)
+    const size = own.size === outer.size ? usual : own.size
+    const line = own.line ?? (first ? heading.line : 1.32)
+    const width = frame.width - (first ? heading.inline * Math.min(1, scale) : 0)
     const marked = attribute(node, 'data-continued')
     const runs = inlineRuns(node.childNodes, { ...frame, size, line, face: 'serif' })
     if (marked) runs.push({ text: `\u200b${marked}`, size: size * 0.62, widths: rulers.sans })
-    return countLines(runs, width - 1, true) * size * line + (first ? own.below * Math.min(1, scale) : 0)
+    const below = first ? heading.below * Math.min(1, scale) : 0
+    return lay(runs, width - 1, size * line, true).height + below
   }
   if (tagName === 'ul' || tagName === 'ol') return listHeight(node, frame)
   if (tagName === 'table') return tableHeight(node, frame)
   if (tagName === 'pre') return codeHeight(node, frame)
   if (tagName === 'hr') return 2
-  if (classes(node).includes('katex-display')) return 3 * frame.size
+  if (classes(node).includes('katex-display')) return formulaHeight(node, frame.size)
   if (classes(node).includes('columns')) {
     const columns = node.childNodes.filter(isElement)
     const within = columnFrame(columns.length, frame)
     const least = frame.layout.name === 'contrast' ? frame.layout.list.least * frame.scale : 0
     return Math.max(least, ...columns.map((column) => blockHeight(column, within, false)))
   }
-  return heightOf(node.childNodes, inside(node, frame)) + around(node, frame)
+  if (own.columns !== 1) {
+    const within = own.columns ? columnFrame(own.columns, frame) : frame
+    const heights = parts(node.childNodes).map((part) => heightOf([part].flat(), within))
+    const [rows, across] = own.columns
+      ? [Math.ceil(heights.length / own.columns), own.columns]
+      : [1, heights.length]
+    let height = 0
+    for (let row = 0; row < rows; row++)
+      height += Math.max(0, ...heights.slice(row * across, (row + 1) * across))
+    return height
+  }
+  return heightOf(node.childNodes, inside(node, outer)) + around(node, outer) - own.block
 }
 
 /** What columns side by side leave to each. */
@@ -118,7 +163,8 @@ export function columnFrame(count: number, frame: Frame): Frame {
 }
 
 /** What a block that holds others leaves to them. */
-export function inside(node: Element, frame: Frame): Frame {
+export function inside(node: Element, outer: Frame): Frame {
+  const frame = framed(outer, declared(node, outer.size, outer.width))
   const { layout, scale, width } = frame
   const { tagName } = node
   const names = classes(node)
@@ -136,59 +182,70 @@ export function inside(node: Element, frame: Frame): Frame {
   if (names.includes('markdown-alert')) return { ...frame, width: width - 6 - 56 * scale }
   if (names.includes('column') && layout.name === 'contrast') return { ...frame, width: width - 68 * scale }
   if (names.includes('footnotes')) return { ...frame, size: Math.max(smallest, frame.size * 0.75) }
+  if (tagName === 'small') return { ...frame, size: Math.max(smallest, frame.size * 0.75) }
   if (tagName === 'p') return { ...frame, width: width - layout.paragraphInline * scale }
   return frame
 }
 
 /** The room that a block takes around what it holds. */
-export function around(node: Element, { layout, scale }: Frame): number {
+export function around(node: Element, { layout, scale, size, width }: Frame): number {
   const names = classes(node)
-  if (node.tagName === 'blockquote') return isQuotation(layout) ? 88 * scale : 0
-  if (names.includes('markdown-alert')) return 32 * scale
-  if (names.includes('column') && layout.name === 'contrast') return 70 * scale
-  return 0
+  const own = declared(node, size, width).block
+  if (node.tagName === 'blockquote') return own + (isQuotation(layout) ? 88 * scale : 0)
+  if (names.includes('markdown-alert')) return own + 32 * scale
+  if (names.includes('column') && layout.name === 'contrast') return own + 70 * scale
+  return own
 }
 
 const isQuotation = (layout: Layout): boolean => layout.name === 'quotation'
 
 function inlineHeight(nodes: readonly Node[], frame: Frame): number {
   const runs = inlineRuns(nodes, frame)
-  const pictures = nodes.reduce((sum, node) => sum + picturesIn(node), 0)
-  const lines = runs.some(({ text }) => text.trim()) ? countLines(runs, frame.width - 1, frame.phrases) : 0
-  return lines * frame.size * frame.line + pictures * tallestPicture * frame.scale
+  if (!runs.some(({ text, picture }) => picture !== undefined || text.trim())) return 0
+  return lay(runs, frame.width - 1, frame.size * frame.line, frame.phrases).height
 }
 
-function picturesIn(node: Node): number {
-  if (!isElement(node)) return 0
-  if (node.tagName === 'img' || node.tagName === 'svg') return classes(node).includes('katex') ? 0 : 1
-  if (classes(node).includes('katex')) return 0
-  return node.childNodes.reduce((sum, child) => sum + picturesIn(child), 0)
-}
-
-/** The text of inline nodes, in the faces and sizes of the style sheets. */
+/** The text of inline nodes, in the faces and sizes of the style sheets, and the pictures among it. */
 export function inlineRuns(nodes: readonly Node[], frame: Frame): Run[] {
+  const { rulers, size, face, layout, depth, line } = frame
+  const run = (text: string): Run => ({ text, size, widths: rulers[face], leading: size * line })
   return nodes.flatMap((node): Run[] => {
-    const { rulers, size, face, layout, depth } = frame
-    if (isText(node)) return [{ text: node.value.replaceAll('\n', ' '), size, widths: rulers[face] }]
+    if (isText(node)) return [run(node.value.replaceAll('\n', ' '))]
     if (!isElement(node)) return []
     const { tagName } = node
-    if (tagName === 'br') return [{ text: '\n', size, widths: rulers[face] }]
-    if (tagName === 'wbr') return [{ text: '\u200b', size, widths: rulers[face] }]
-    if (classes(node).includes('katex'))
-      return [{ text: textOf(node), size: size * 1.21, widths: rulers[face] }]
+    if (tagName === 'br') return [run('\n')]
+    if (tagName === 'wbr') return [run('\u200b')]
+    if (isPicture(node)) {
+      const { width, height } = pictureBox(node, frame)
+      // It stands on the line, below which letters reach down.
+      return [{ ...run('\ufffc'), picture: width, leading: height + size * line * 0.35 }]
+    }
+    if (isFormula(node)) {
+      const leading = Math.max(size * line, formulaHeight(node, size))
+      const html = node.childNodes.find((child) => isElement(child) && classes(child).includes('katex-html'))
+      return [{ text: textOf(html ?? node), size: size * 1.21, widths: rulers[face], leading }]
+    }
+    const own = declared(node, size, frame.width)
+    if (own.isOut) return []
+    const within = { ...frame, size: own.size, line: own.line ?? line }
     if (tagName === 'strong' || tagName === 'b') {
       const large = depth > 0 && layout.name === 'figures'
       return inlineRuns(node.childNodes, {
-        ...frame,
+        ...within,
         face: large || face === 'serif' ? 'serif' : 'strong',
-        size: large ? size * 1.5 : size,
+        size: large ? within.size * 1.5 : within.size,
+        line: large ? 1 : within.line,
       })
     }
     if (tagName === 'code')
-      return inlineRuns(node.childNodes, { ...frame, face: 'mono', size: Math.max(smallest, size * 0.92) })
+      return inlineRuns(node.childNodes, {
+        ...within,
+        face: 'mono',
+        size: Math.max(smallest, within.size * 0.92),
+      })
     if (tagName === 'small')
-      return inlineRuns(node.childNodes, { ...frame, size: Math.max(smallest, size * 0.75) })
-    return inlineRuns(node.childNodes, frame)
+      return inlineRuns(node.childNodes, { ...within, size: Math.max(smallest, within.size * 0.75) })
+    return inlineRuns(node.childNodes, within)
   })
 }
 
@@ -233,6 +290,9 @@ export function rowsOf(table: Element): { row: Element; head: boolean }[] {
   return rows
 }
 
+/** The columns that a cell takes; a thousand is as many as HTML knows. */
+const spanOf = (cell: Element): number => Math.max(1, Math.min(1000, Number(attribute(cell, 'colspan')) || 1))
+
 const cellsOf = (row: Element): Element[] => row.childNodes.filter(isElement)
 
 /** The share of the width that each column of a table gets: by the longest text in it, none below a fair part. */
@@ -244,9 +304,12 @@ export function columnShares(table: Element): number[] {
       .map((column) => Number(/width:([\d.]+)%/.exec(attribute(column, 'style'))?.[1] ?? 0) / 100)
   const longest: number[] = []
   for (const { row } of rowsOf(table))
-    cellsOf(row).forEach((cell, i) => {
-      longest[i] = Math.max(longest[i] ?? 2, [...textOf(cell).trim()].length)
-    })
+    cellsOf(row).reduce((at, cell) => {
+      const span = spanOf(cell)
+      const length = [...textOf(cell).trim()].length / span
+      for (let i = at; i < at + span; i++) longest[i] = Math.max(longest[i] ?? 2, length)
+      return at + span
+    }, 0)
   // A power below one lets a column of long text have more without leaving the others none.
   const weights = longest.map((length) => Math.min(length, 120) ** 0.7 + 1)
   const sum = weights.reduce((a, b) => a + b, 0)
@@ -255,22 +318,31 @@ export function columnShares(table: Element): number[] {
 
 export function rowHeight(row: Element, shares: readonly number[], frame: Frame): number {
   const size = Math.max(smallest, 30 * frame.scale)
-  const heights = cellsOf(row).map((cell, i) =>
-    heightOf(cell.childNodes, {
+  let at = 0
+  const heights = cellsOf(row).map((cell) => {
+    const span = spanOf(cell)
+    const share = shares.slice(at, at + span).reduce((sum, one) => sum + one, 0)
+    at += span
+    return heightOf(cell.childNodes, {
       ...frame,
       size,
       line: 1.4,
       face: cell.tagName === 'th' ? 'strong' : frame.face,
-      width: (shares[i] ?? 0) * frame.width - 28 * frame.scale - 1,
-    }),
-  )
+      width: share * frame.width - 28 * frame.scale - 1,
+    })
+  })
   return Math.max(size * 1.4, ...heights) + 18 * frame.scale + 1
 }
 
 function tableHeight(table: Element, frame: Frame): number {
   const shares = columnShares(table)
-  return rowsOf(table).reduce((sum, { row }) => sum + rowHeight(row, shares, frame), 6)
+  const caption = captionOf(table)
+  const above = caption ? heightOf(caption.childNodes, frame) : 0
+  return rowsOf(table).reduce((sum, { row }) => sum + rowHeight(row, shares, frame), 6 + above)
 }
+
+export const captionOf = (table: Element): Element | undefined =>
+  table.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption')
 
 /** The lines of a block of code, each with the lines that it takes. */
 export function codeLines(code: Element, frame: Frame): number[] {

@@ -5,27 +5,32 @@ import {
   element,
   isElement,
   isText,
+  marksOf,
   type Node,
   textNode,
-  textOf,
 } from '../../markdown/html-tree.ts'
 import { closing } from '../typography/phrases.ts'
+import { declared } from './declared.ts'
 import {
   around,
   blockHeight,
+  captionOf,
   codeLines,
   columnFrame,
   columnShares,
   type Frame,
+  framed,
   gapBetween,
   heightOf,
   inside,
   isBlock,
   isSeen,
   itemFrame,
+  parts,
   rowHeight,
   rowsOf,
 } from './measure.ts'
+import { isFormula, isPicture } from './pictures.ts'
 
 /** What fits, and what is left; either may be nothing. */
 export interface Cut {
@@ -40,23 +45,50 @@ export interface Cut {
  * @param first whether the blocks begin their slides
  */
 export function cut(nodes: readonly Node[], room: number, page: number, frame: Frame, first = false): Cut {
-  const seen = nodes.filter(isSeen)
+  const all = parts(nodes)
+  const left = (from: number): Node[] => all.slice(from).flat()
   let used = 0
-  for (const [i, node] of seen.entries()) {
-    const before = seen[i - 1]
-    const gap = before ? gapBetween(before, node, frame, first && i === 1) : 0
-    const height = isTooMany(node) ? Number.POSITIVE_INFINITY : heightOfOne(node, frame, first && i === 0)
+  for (const [i, part] of all.entries()) {
+    const before = [all[i - 1] ?? []].flat()[0]
+    const begins = [part].flat()[0]
+    const gap = before && begins ? gapBetween(before, begins, frame, first && i === 1) : 0
+    const height = heightOfPart(part, frame, first && i === 0)
     if (used + gap + height <= room) {
       used += gap + height
       continue
     }
-    const rest = room - used - gap
-    // A list goes on where it stands: its items are whole.
-    const mayCut = height > page || (isElement(node) && /^(?:ul|ol|table|pre)$/.test(node.tagName))
-    const inner = mayCut ? cutNode(node, rest, page, frame, first && i === 0) : { head: [], tail: [node] }
-    return { head: [...seen.slice(0, i), ...inner.head], tail: [...inner.tail, ...seen.slice(i + 1)] }
+    const inner = cutPart(part, height, room - used - gap, page, frame, first && i === 0)
+    return { head: [...all.slice(0, i).flat(), ...inner.head], tail: [...inner.tail, ...left(i + 1)] }
   }
-  return { head: seen, tail: [] }
+  return { head: left(0), tail: [] }
+}
+
+function heightOfPart(part: Element | Node[], frame: Frame, first: boolean): number {
+  if (Array.isArray(part)) return heightOf(part, frame)
+  return isTooMany(part) ? Number.POSITIVE_INFINITY : blockHeight(part, frame, first)
+}
+
+function cutPart(
+  part: Element | Node[],
+  height: number,
+  room: number,
+  page: number,
+  frame: Frame,
+  first: boolean,
+): Cut {
+  if (Array.isArray(part)) {
+    if (height <= page) return { head: [], tail: part }
+    const { head, tail } = cutText(
+      element('span', part),
+      ({ childNodes }) => heightOf(childNodes, frame) <= room,
+    )
+    const within = (nodes: readonly Node[]): Node[] =>
+      nodes.filter(isElement).flatMap(({ childNodes }) => childNodes)
+    return { head: within(head), tail: within(tail) }
+  }
+  // A list goes on where it stands: its items are whole.
+  const mayCut = height > page || /^(?:ul|ol|table|pre)$/.test(part.tagName)
+  return mayCut ? cutNode(part, room, page, frame, first) : { head: [], tail: [part] }
 }
 
 /** No slide holds so many items, rows or lines: they are cut without measuring them all each time. */
@@ -68,29 +100,24 @@ function isTooMany(node: Node): boolean {
   return holdsParts && (node.childNodes.length > mostParts || node.childNodes.some(isTooMany))
 }
 
-const heightOfOne = (node: Node, frame: Frame, first: boolean): number =>
-  isElement(node) && isBlock(node) ? blockHeight(node, frame, first) : heightOf([node], frame)
-
-function cutNode(node: Node, room: number, page: number, frame: Frame, first: boolean): Cut {
-  const whole: Cut = { head: [], tail: [node] }
-  if (!isElement(node)) return whole
+function cutNode(node: Element, room: number, page: number, outer: Frame, first: boolean): Cut {
   const { tagName } = node
-  if (tagName === 'ul' || tagName === 'ol') return cutList(node, room, page, frame)
-  if (tagName === 'table') return cutTable(node, room, page, frame)
-  if (tagName === 'pre') return cutCode(node, room, page, frame)
+  const own = declared(node, outer.size, outer.width)
+  const frame = framed(outer, own)
+  if (/^(?:ul|ol|table|pre)$/.test(tagName)) {
+    const cutThis = tagName === 'table' ? cutTable : tagName === 'pre' ? cutCode : cutList
+    return cutThis(node, room - own.block, page - own.block, frame)
+  }
   if (classes(node).includes('columns')) {
     const columns = node.childNodes.filter(isElement)
     return cutSides(node, columns, room, page, columnFrame(columns.length, frame))
   }
-  const within = inside(node, frame)
-  const left = room - around(node, frame)
-  if (node.childNodes.some(isBlock)) {
-    const inner = cut(node.childNodes, left, page - around(node, frame), within)
-    return rewrapped(node, inner)
-  }
-  if (/^(?:p|h[1-6]|li|dt|dd|div|blockquote|td|th|figcaption|center)$/.test(tagName))
-    return cutText(node, (part) => blockHeight(part, frame, first) <= room)
-  return whole
+  // What its author has put side by side or over each other, or given a height, stays as it is.
+  if (own.columns !== 1 || isFormula(node)) return { head: [], tail: [node] }
+  const left = room - around(node, outer)
+  if (node.childNodes.some(isBlock))
+    return rewrapped(node, cut(node.childNodes, left, page - around(node, outer), inside(node, outer)))
+  return cutText(node, (part) => blockHeight(part, outer, first) <= room)
 }
 
 function rewrapped(outer: Element, { head, tail }: Cut): Cut {
@@ -100,7 +127,7 @@ function rewrapped(outer: Element, { head, tail }: Cut): Cut {
 
 function cutList(list: Element, room: number, page: number, frame: Frame): Cut {
   const { frame: within, columns, own } = itemFrame(list, frame)
-  const items = list.childNodes.filter(isSeen).filter(isElement)
+  const items = itemsOf(list)
   const block = own.block * frame.scale
   const heightOfItem = (item: Element): number =>
     Math.max(own.least * frame.scale, heightOf(item.childNodes, within) + block)
@@ -129,6 +156,11 @@ function cutList(list: Element, room: number, page: number, frame: Frame): Cut {
     }
   }
   return { head: [list], tail: [] }
+}
+
+/** The items of a list; what stands between them is one, too. */
+function itemsOf(list: Element): Element[] {
+  return list.childNodes.filter(isSeen).map((node) => (isElement(node) ? node : element('li', [node])))
 }
 
 /** An ordered list goes on with its numbers. */
@@ -177,11 +209,12 @@ function cutTable(table: Element, room: number, page: number, frame: Frame): Cut
   const heads = rows.filter(({ head }) => head).map(({ row }) => row)
   const body = rows.filter(({ head }) => !head).map(({ row }) => row)
   const above = heads.reduce((sum, row) => sum + rowHeight(row, shares, frame), 6)
-  let used = above
-  const make = (own: readonly Node[]): Element => {
+  const said = captionOf(table)
+  let used = above + (said ? heightOf(said.childNodes, frame) : 0)
+  const make = (own: readonly Node[], begins: boolean): Element => {
     const columns = table.childNodes.filter((node) => isElement(node) && node.tagName === 'colgroup')
     const head = heads.length ? [element('thead', heads)] : []
-    return cloned(table, [...columns, ...head, element('tbody', own)])
+    return cloned(table, [...(begins && said ? [said] : []), ...columns, ...head, element('tbody', own)])
   }
   for (const [i, row] of body.entries()) {
     const height = rowHeight(row, shares, frame)
@@ -198,7 +231,10 @@ function cutTable(table: Element, room: number, page: number, frame: Frame): Cut
         tail = [parts[1], ...body.slice(i + 1)]
       }
     }
-    return { head: head.length ? [make(head)] : [], tail: tail.length ? [make(tail)] : [] }
+    return {
+      head: head.length ? [make(head, true)] : [],
+      tail: tail.length ? [make(tail, !head.length)] : [],
+    }
   }
   return { head: [table], tail: [] }
 }
@@ -250,7 +286,7 @@ function cutCode(pre: Element, room: number, page: number, frame: Frame): Cut {
     count++
   }
   if (count >= lines.length) return { head: [pre], tail: [] }
-  if (count > 0) return cutCodeAt(pre, textOf(first).split('\n').slice(0, count).join('\n').length)
+  if (count > 0) return cutCodeAt(pre, marksOf(first, isWhole).split('\n').slice(0, count).join('\n').length)
   // Only a line that no slide can hold is cut itself.
   const padding = 40 * frame.scale
   const rows = Math.floor((room - padding) / lineHeight)
@@ -295,9 +331,15 @@ function withoutFirst(code: Element): Element {
 /** More characters than any slide holds at the smallest size. */
 const mostOnSlide = 6000
 
-/** The longest beginning of a text that fits, which ends with a sentence if it can, else a clause, else between characters. */
+/** What a cut leaves whole: pictures and formulas are seen as one character is. */
+const isWhole = (node: Element): boolean => isPicture(node) || isFormula(node) || node.tagName === 'br'
+
+/**
+ * The longest beginning of a text that fits, which ends with a sentence if it can, else a clause, else between
+ * characters or pictures.
+ */
 function cutText(outer: Element, fits: (part: Element) => boolean): Cut {
-  const text = textOf(outer)
+  const text = marksOf(outer, isWhole)
   let low = 0
   let high = Math.min(text.length, mostOnSlide)
   while (low < high) {
@@ -309,7 +351,7 @@ function cutText(outer: Element, fits: (part: Element) => boolean): Cut {
   const at = lastBreak(text, low)
   if (at <= 0) return { head: [], tail: [outer] }
   const [head, tail] = cutAt(outer, at)
-  return { head: [head], tail: textOf(tail).trim() ? [tail] : [] }
+  return { head: [head], tail: text.slice(at).trim() ? [tail] : [] }
 }
 
 function lastBreak(text: string, most: number): number {
@@ -334,7 +376,7 @@ function cutAt(outer: Element, offset: number): [Element, Element] {
   const heads: Node[] = []
   const tails: Node[] = []
   for (const child of outer.childNodes) {
-    const { length } = textOf(child)
+    const { length } = marksOf(child, isWhole)
     if (left >= length && (left > 0 || length === 0) && !(left === 0 && tails.length)) {
       heads.push(child)
       left -= length

@@ -3,6 +3,7 @@ import type { Attribute } from '../markdown/environment.ts'
 import { around, classes, element, isElement, type Node, parseBody, textNode } from '../markdown/html-tree.ts'
 import type { SlideHtml } from '../markdown/render.ts'
 import { safeAttributes, sanitize } from '../markdown/sanitize.ts'
+import { codeBlocks } from './code-blocks.ts'
 import { incremental } from './incremental.ts'
 import { embedBackground, embedMedia, type MediaContext } from './media.ts'
 
@@ -33,7 +34,7 @@ export function slideTree(
   const { rest, asides } = withoutAsides(shown)
   const { attributes, gaps } = embedBackground(joined(said), context)
   const safe = safeAttributes(attributes)
-  const clean = sanitize(embedMedia([...rest, ...gaps], context))
+  const clean = codeBlocks(sanitize(embedMedia([...rest, ...gaps], context)))
   const isIncremental =
     context.incremental &&
     !safe.some(([name, value]) => name === 'class' && value.split(' ').includes('nonincremental'))

@@ -34,7 +34,9 @@ export function slideWords(html: string): SlideWords {
     const isDrawing = drawn.has(name) || classes.includes('katex') || classes.includes('mermaid')
     // Its steps are the same code again, with other lines stressed.
     const isStep = name === 'code' && classes.includes('fragment')
-    const apart = inNotes || isDrawing || isStep || blocks.has(name)
+    // Numbers stand between numbered lines.
+    const isLine = name === 'span' && classes.includes('line')
+    const apart = inNotes || isDrawing || isStep || isLine || blocks.has(name)
     const target = inNotes ? notes : into
     if (apart) target.push('')
     if (!isDrawing && !isStep) for (const child of node.childNodes) visit(child, target)

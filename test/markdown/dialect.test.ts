@@ -80,7 +80,7 @@ it('colours code while the deck is built and stresses lines step by step', () =>
   const { body } = render('```ts [1|2]\nconst x = 1\nlet y\n```')
   expect(body).toContain('<span class="code-keyword">const</span>')
   expect(body.match(/<code/g)).toHaveLength(2)
-  expect(body).toContain('<code class="language-ts fragment"><span class="line faded">')
+  expect(body).toContain('<code class="language-ts numbered fragment"><span class="line faded">')
 })
 
 it('sets formulas while the deck is built, and says where one is broken', () => {

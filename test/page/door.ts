@@ -11,12 +11,25 @@ import {
 import { math } from '../../src/markdown/math.ts'
 import { createParser } from '../../src/markdown/parser.ts'
 import { renderSlide } from '../../src/markdown/render.ts'
-import { slideTree } from '../../src/page/slide-tree.ts'
+import type { ReadBeside } from '../../src/page/media.ts'
+import { type SlideTree, slideTree } from '../../src/page/slide-tree.ts'
 import { wordsFor } from '../../src/words.ts'
 
 export const md = createParser({ math })
 
 /** A slide as it goes into a page, from its Markdown. */
+export function treeOf(
+  markdown: string,
+  read: ReadBeside,
+  lacks: (address: string) => void = () => {},
+): SlideTree {
+  const slide = cutSlides(md, markdown, 1).stacks[0]?.[0]
+  if (!slide) throw new Error('no slide')
+  const html = renderSlide(md, slide, { file: 'a.md', language: 'en', originals: new Map(), id: 'x' })
+  return slideTree(html, { file: 'a.md', read, words: wordsFor('en'), lacks, incremental: false })
+}
+
+/** The same as HTML; whatever it names is there, but for what is called none. */
 export function throughTheDoor(markdown: string): {
   attributes: readonly (readonly [string, string])[]
   body: string
@@ -24,17 +37,10 @@ export function throughTheDoor(markdown: string): {
   lacks: string[]
 } {
   const lacks: string[] = []
-  const slide = cutSlides(md, markdown, 1).stacks[0]?.[0]
-  if (!slide) throw new Error('no slide')
-  const html = renderSlide(md, slide, { file: 'a.md', language: 'en', originals: new Map(), id: 'x' })
-  const tree = slideTree(html, {
-    file: 'a.md',
-    read: (path) => (path.includes('none') ? { lack: 'missing' } : { bytes: new TextEncoder().encode(path) }),
-    words: wordsFor('en'),
-    lacks: (address) => void lacks.push(address),
-    incremental: false,
-  })
-  return { attributes: tree.attributes, body: writeBody(tree.body), notes: writeBody(tree.notes), lacks }
+  const read: ReadBeside = (path) =>
+    path.includes('none') ? { lack: 'missing' } : { bytes: new TextEncoder().encode(path) }
+  const { attributes, body, notes } = treeOf(markdown, read, (address) => void lacks.push(address))
+  return { attributes, body: writeBody(body), notes: writeBody(notes), lacks }
 }
 
 /** What a page must not have, in parsed HTML; told as what it is. */

@@ -10,10 +10,10 @@ export interface CodeRun {
 /** Colours code: its lines as runs, or null for a language that it does not know. */
 export type Highlighter = (text: string, language: string) => readonly (readonly CodeRun[])[] | null
 
-/**
- * Fenced code, coloured while the deck is built. Behind the language, reveal.js's `[1|3-5]` names the lines
- * to stress, step by step: each further step is a fragment that covers the one before.
- */
+/** Behind the language: `[1|3-5]`, the lines to stress step by step, and before them the number of the first, `[25: 1|2]`. */
+const numbers = /\[\s*(?:(\d*):)?\s*([\s\d,|-]*)\]/
+
+/** Code, fenced or indented, coloured while the deck is built; what the fence says of its lines goes on as reveal.js's attributes. */
 export function code(md: MarkdownIt, highlight: Highlighter | undefined): void {
   const { escapeHtml } = md.utils
   md.renderer.rules['fence'] = (tokens, index) => {
@@ -31,26 +31,13 @@ export function code(md: MarkdownIt, highlight: Highlighter | undefined): void {
         )
         .join(''),
     )
-    const steps = (/\[([\d\s,|-]*)\]/.exec(info)?.[1] ?? '').split('|').map(stressedLines)
-    const blocks = steps.map((stressed, step) => {
-      const body = html
-        .map(
-          (line, i) =>
-            `<span class="line${stressed.size && !stressed.has(i + 1) ? ' faded' : ''}">${line}</span>`,
-        )
-        .join('\n')
-      return `<code${language ? ` class="language-${escapeHtml(language)}${step ? ' fragment' : ''}"` : step ? ' class="fragment"' : ''}>${body}</code>`
-    })
-    return `<pre class="code" tabindex="0">${blocks.join('')}</pre>\n`
+    const [found, first = '', stressed = ''] = numbers.exec(info) ?? []
+    const attributes = [
+      language && ` class="language-${escapeHtml(language)}"`,
+      found === undefined ? '' : ` data-line-numbers="${stressed.replace(/\s+/g, '')}"`,
+      first && ` data-ln-start-from="${first}"`,
+    ]
+    return `<pre class="code" tabindex="0"><code${attributes.join('')}>${html.join('\n')}</code></pre>\n`
   }
-}
-
-/** `1,3-5` → {1, 3, 4, 5}; a range of a thousand lines or more is taken for a slip and cut there. */
-function stressedLines(ranges: string): ReadonlySet<number> {
-  const lines = new Set<number>()
-  for (const range of ranges.split(',')) {
-    const [from = Number.NaN, to = from] = range.split('-').map(Number)
-    for (let line = from; line <= Math.min(to, from + 999); line++) if (line > 0) lines.add(line)
-  }
-  return lines
+  md.renderer.rules['code_block'] = md.renderer.rules['fence']
 }

@@ -347,7 +347,8 @@ export const captionOf = (table: Element): Element | undefined =>
 /** The lines of a block of code, each with the lines that it takes. */
 export function codeLines(code: Element, frame: Frame): number[] {
   const size = Math.max(smallest, 26 * frame.scale)
-  const width = frame.width - 5 - 52 * frame.scale
+  const numbers = classes(code).includes('numbered') ? size * 2.5 : 0
+  const width = frame.width - 5 - 52 * frame.scale - numbers
   // Where the mono face has no glyph, the sans has.
   const widths = new Map([...frame.rulers.sans, ...frame.rulers.mono])
   return textOf(code)

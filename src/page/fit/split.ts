@@ -1,4 +1,5 @@
 import {
+  attribute,
   classes,
   around as cloned,
   type Element,
@@ -8,6 +9,7 @@ import {
   marksOf,
   type Node,
   textNode,
+  withAttributes,
 } from '../../markdown/html-tree.ts'
 import { closing } from '../typography/phrases.ts'
 import { declared } from './declared.ts'
@@ -296,22 +298,34 @@ function cutCode(pre: Element, room: number, page: number, frame: Frame): Cut {
 }
 
 function cutCodeAt(pre: Element, at: number): Cut {
-  const steps = pre.childNodes.filter(isElement)
-  const parts = steps.map((step) => [cutAt(step, at)[0], withoutFirst(cutAt(step, at)[1])] as const)
+  const steps = pre.childNodes.filter(isElement).map((step) => {
+    const [head, tail] = cutAt(step, at)
+    return [head, numberedOn(withoutFirst(tail), step, marksOf(head, isWhole))] as const
+  })
   return {
-    head: [
-      cloned(
-        pre,
-        parts.map(([head]) => head),
-      ),
-    ],
-    tail: [
-      cloned(
-        pre,
-        parts.map(([, tail]) => tail),
-      ),
-    ],
+    head: [cloned(pre, ofPage(steps.map(([head]) => head)))],
+    tail: [cloned(pre, ofPage(steps.map(([, tail]) => tail)))],
   }
+}
+
+/** Numbered lines go on with their numbers. */
+function numberedOn(tail: Element, code: Element, before: string): Element {
+  if (!classes(code).includes('numbered')) return tail
+  const first = Number(/counter-reset:line (\d+)/.exec(attribute(code, 'style'))?.[1] ?? 0)
+  return withAttributes(tail, { style: `counter-reset:line ${first + before.split('\n').length}` })
+}
+
+/** The steps that stress a line of this page; the first of them where none does. */
+function ofPage(steps: readonly Element[]): Element[] {
+  const stresses = (node: Node): boolean =>
+    isElement(node) &&
+    (classes(node).includes('line') ? !classes(node).includes('faded') : node.childNodes.some(stresses))
+  const [first, ...others] = steps.length > 1 ? steps.filter(stresses) : steps
+  const shown = first ?? steps[0]
+  if (!shown) return []
+  // What is shown from the beginning is no step.
+  const names = classes(shown).filter((name) => name !== 'fragment')
+  return [withAttributes(shown, { class: names.join(' ') }), ...others]
 }
 
 /** Code without the line break that it begins with after a cut. */

@@ -1,0 +1,101 @@
+import {
+  around,
+  attribute,
+  classes,
+  type Element,
+  element,
+  hasAttribute,
+  isElement,
+  isText,
+  type Node,
+  textNode,
+  withAttributes,
+} from '../markdown/html-tree.ts'
+
+/**
+ * Program text in one shape, whoever wrote it: `<pre class="code">` around one `<code>` for each step of stressed lines.
+ * `data-line-numbers`, as reveal.js has it, numbers the lines and names those to stress, `1|3-5`: each further step is a
+ * fragment that covers the one before.
+ */
+export function codeBlocks(nodes: readonly Node[]): Node[] {
+  return nodes.map((node) => {
+    if (!isElement(node)) return node
+    if (node.tagName !== 'pre' || classes(node).includes('mermaid'))
+      return around(node, codeBlocks(node.childNodes))
+    const inner = node.childNodes.filter((child) => isElement(child) || (isText(child) && child.value.trim()))
+    const [only, more] = inner
+    const code =
+      only && !more && isElement(only) && only.tagName === 'code' ? only : element('code', node.childNodes)
+    const names = new Set(['code', ...classes(node)])
+    return {
+      ...withAttributes(node, { class: [...names].join(' '), tabindex: '0' }),
+      childNodes: hasAttribute(code, 'data-line-numbers') ? steps(code) : [trimmed(code)],
+    }
+  })
+}
+
+/** Code without the line breaks around it, which its author wrote for the sake of the HTML. */
+function trimmed(code: Element): Element {
+  const { childNodes } = code
+  return around(
+    code,
+    childNodes.map((node, i) => {
+      if (!isText(node)) return node
+      const begun = i === 0 ? node.value.replace(/^(?:[ \t]*\r?\n)+/, '') : node.value
+      const text = i === childNodes.length - 1 ? begun.trimEnd() : begun
+      return text === node.value ? node : textNode(text)
+    }),
+  )
+}
+
+function steps(code: Element): Element[] {
+  const lines = linesOf(trimmed(code).childNodes)
+  const start = Number(attribute(code, 'data-ln-start-from')) || 1
+  const names = [...classes(code), 'numbered']
+  const bare = withAttributes(code, {
+    'data-line-numbers': '',
+    'data-ln-start-from': '',
+    style: start > 1 ? `counter-reset:line ${Math.floor(start) - 1}` : '',
+  })
+  return attribute(code, 'data-line-numbers')
+    .split('|')
+    .map((ranges, step) => {
+      const stressed = stressedLines(ranges)
+      const spans = lines.flatMap((line, i): Node[] => {
+        const faded = stressed.size > 0 && !stressed.has(i + 1)
+        const span = element('span', line, { class: faded ? 'line faded' : 'line' })
+        return i > 0 ? [textNode('\n'), span] : [span]
+      })
+      const all = step > 0 ? [...names, 'fragment'] : names
+      return { ...withAttributes(bare, { class: all.join(' ') }), childNodes: spans }
+    })
+}
+
+/** The nodes of each line; an element that goes on over several stands in each. */
+function linesOf(nodes: readonly Node[]): Node[][] {
+  const lines: Node[][] = [[]]
+  for (const node of nodes) {
+    const parts: Node[][] = isText(node)
+      ? node.value.split('\n').map((text) => (text ? [textNode(text)] : []))
+      : !isElement(node)
+        ? [[]]
+        : node.tagName === 'br'
+          ? [[], []]
+          : classes(node).includes('line')
+            ? [node.childNodes]
+            : linesOf(node.childNodes).map((line) => [around(node, line)])
+    lines.at(-1)?.push(...(parts[0] ?? []))
+    lines.push(...parts.slice(1))
+  }
+  return lines
+}
+
+/** `1,3-5` → {1, 3, 4, 5}; a range of a thousand lines or more is taken for a slip and cut there. */
+function stressedLines(ranges: string): ReadonlySet<number> {
+  const lines = new Set<number>()
+  for (const range of ranges.split(',')) {
+    const [from = Number.NaN, to = from] = range.split('-').map(Number)
+    for (let line = from; line <= Math.min(to, from + 999); line++) if (line > 0) lines.add(line)
+  }
+  return lines
+}

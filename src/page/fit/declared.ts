@@ -7,6 +7,7 @@ export interface Declared {
   readonly line: number | null
   readonly width: number | null
   readonly height: number | null
+  readonly tallest: number | null
   /** Margins, padding and borders, above and below together, and at both sides. */
   readonly block: number
   readonly inline: number
@@ -106,6 +107,7 @@ const plain: Declared = {
   line: null,
   width: null,
   height: null,
+  tallest: null,
   block: 0,
   inline: 0,
   isOut: false,
@@ -162,6 +164,7 @@ export function declared(node: Element, size: number, whole: number): Declared {
     line: lineLength === null ? null : lineLength / own,
     width: length('width', 'max-width'),
     height: style.get('height')?.endsWith('%') ? null : length('height', 'min-height'),
+    tallest: length('max-height'),
     block: room('block') + edges,
     inline: room('inline') + edges,
     isOut: display === 'none' || /^(?:absolute|fixed)$/.test(style.get('position') ?? ''),

@@ -1,10 +1,18 @@
 import type { Ratio } from '../../deck/settings.ts'
 import { slideSize } from '../../deck/slide-size.ts'
-import { around, type Element, element, isElement, type Node } from '../../markdown/html-tree.ts'
+import {
+  around,
+  attribute,
+  type Element,
+  element,
+  isElement,
+  type Node,
+  withAttributes,
+} from '../../markdown/html-tree.ts'
 import { clauseBreaks } from './clause-breaks.ts'
-import { type Layout, layoutOf, smallest } from './layouts.ts'
+import { type Layout, layoutOf, smallest, smallestPicture, tallestPicture } from './layouts.ts'
 import { columnShares, type Frame, heightOf, isHeading, parts, type Rulers } from './measure.ts'
-import { cut } from './split.ts'
+import { type Cut, cut } from './split.ts'
 import { findStretch, fitTexts } from './stretch.ts'
 
 export interface Room {
@@ -131,6 +139,9 @@ function marked([first, ...others]: readonly Node[], continued: string): Node[] 
   return [isHeading(first) ? saidAgain(first, continued) : first, ...others]
 }
 
+/** The least share of a slide that is filled before what is left goes to the next. */
+const fullest = 0.7
+
 /** Content cut to slides, about as much on each. @param first whether it begins its slides, without a heading above */
 function fill(
   body: readonly Node[],
@@ -139,7 +150,7 @@ function fill(
   first = false,
 ): (readonly Node[])[] {
   let best = filled(body, rooms, frame, 1, first).pages
-  for (let share = 0.95; share >= 0.5; share -= 0.05) {
+  for (let share = 0.95; share >= fullest; share -= 0.05) {
     const { pages, forced } = filled(body, rooms, frame, share, first)
     if (forced || pages.length > best.length) break
     best = pages
@@ -169,13 +180,45 @@ function filled(
     }
     if (!head.length) {
       forced = true
-      head = tail.slice(0, 1)
-      tail = tail.slice(1)
+      const least = leastOf(left, room, frame, first)
+      head = bounded(least.head, room, frame)
+      tail = least.tail
     }
     pages.push(head)
     left = tail
   }
   return { pages, forced }
+}
+
+/** As little as can be cut off of what has no room, and the rest. */
+function leastOf(body: readonly Node[], room: number, frame: Frame, first: boolean): Cut {
+  for (let more = 1.25; more < 6; more *= 1.25) {
+    const found = cut(body, room * more, room, frame, first)
+    if (found.head.length) return found
+  }
+  const [part = [], ...others] = parts(body)
+  return { head: [part].flat(), tail: others.flat() }
+}
+
+/** Pictures made lower so that what they stand in has room. */
+function bounded(nodes: readonly Node[], room: number, frame: Frame): readonly Node[] {
+  let [low, high] = [smallestPicture, tallestPicture * frame.scale]
+  if (heightOf(nodes, frame) <= room) return nodes
+  while (high - low > 4) {
+    const middle = (low + high) / 2
+    if (heightOf(withTallest(nodes, middle), frame) <= room) low = middle
+    else high = middle
+  }
+  return withTallest(nodes, Math.floor(low))
+}
+
+function withTallest(nodes: readonly Node[], height: number): Node[] {
+  return nodes.map((node) => {
+    if (!isElement(node)) return node
+    if (!/^(?:img|svg|video)$/.test(node.tagName)) return around(node, withTallest(node.childNodes, height))
+    const style = [attribute(node, 'style'), `max-height:${height}px`].filter(Boolean).join(';')
+    return withAttributes(node, { style })
+  })
 }
 
 /** Tables with the widths of their columns, which the browser then need not guess. */

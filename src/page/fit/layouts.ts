@@ -162,3 +162,5 @@ export const headingSizes: Readonly<Record<string, number>> = {
 /** No text is smaller, in CSS pixels. */
 export const smallest = 24
 export const tallestPicture = 420
+/** None is made lower for what stands beside it. */
+export const smallestPicture = 60

@@ -20,6 +20,8 @@ interface Unit {
   space: number
   /** The least height of its line. */
   readonly height: number
+  /** Not to be broken, however wide: a picture. */
+  readonly whole: boolean
 }
 
 /** What a character is to the breaking of lines. */
@@ -67,7 +69,7 @@ function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
   let before = blank
   let pending = false
   const end = (): void => {
-    if (pending) found.push({ width, space: 0, height })
+    if (pending) found.push({ width, space: 0, height, whole: false })
     width = 0
     height = 0
     pending = false
@@ -75,7 +77,7 @@ function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
   for (const { text, size, widths, leading = 0, picture } of runs) {
     if (picture !== undefined) {
       end()
-      found.push({ width: picture, space: 0, height: leading })
+      found.push({ width: picture, space: 0, height: leading, whole: true })
       before = blank
       continue
     }
@@ -154,7 +156,7 @@ export function lay(runs: readonly Run[], width: number, least = 0, keepAll = fa
     }
     if (!empty && used + space + unit.width > width) next()
     height = Math.max(height, unit.height)
-    if (unit.width > width) {
+    if (unit.width > width && !unit.whole) {
       // Broken anywhere; half a character of each line may stay empty.
       const room = Math.max(1, width - (runs[0]?.size ?? 0))
       const more = Math.ceil(unit.width / room) - 1

@@ -46,15 +46,15 @@ export function pictureBox(
   const { tagName } = picture
   if (tagName === 'input') return { width: size * 0.8, height: size * 0.8 }
   if (tagName === 'audio') return { width: 300, height: 54 }
-  const tallest = tallestPicture * scale
   const own = declared(picture, size, most)
+  const tallest = Math.min(tallestPicture * scale, own.tallest ?? Number.POSITIVE_INFINITY)
   const edges = (box: Box): Box => ({ width: box.width + own.inline, height: box.height + own.block })
   if (own.isOut) return { width: 0, height: 0 }
   const natural = naturalSize(picture)
   // A drawing without a size is as wide as it may be; nobody knows a film's size before it is loaded.
   const isOpen = tagName === 'svg' && !hasAttribute(picture, 'width') && !hasAttribute(picture, 'height')
   const free = natural && isOpen ? { width: most, height: (most * natural.height) / natural.width } : natural
-  if (!free) return edges({ width: own.width ?? most, height: own.height ?? tallest })
+  if (!free) return edges({ width: own.width ?? most, height: Math.min(own.height ?? tallest, tallest) })
   const ratio = free.width / free.height
   const asked: Box =
     own.width !== null

@@ -114,7 +114,10 @@ function cutNode(node: Element, room: number, page: number, outer: Frame, first:
     const columns = node.childNodes.filter(isElement)
     return cutSides(node, columns, room, page, columnFrame(columns.length, frame))
   }
-  // What its author has put side by side or over each other, or given a height, stays as it is.
+  const sides = node.childNodes.filter(isSeen).filter(isElement)
+  if (own.columns > 1 && own.columns === sides.length)
+    return cutSides(node, sides, room - own.block, page - own.block, columnFrame(sides.length, frame))
+  // What its author has put over each other stays as it is.
   if (own.columns !== 1 || isFormula(node)) return { head: [], tail: [node] }
   const left = room - around(node, outer)
   if (node.childNodes.some(isBlock))

@@ -188,14 +188,18 @@ export function inside(node: Element, outer: Frame): Frame {
 }
 
 /** The room that a block takes around what it holds. */
-export function around(node: Element, { layout, scale, size, width }: Frame): number {
+export function around(node: Element, { layout, scale, size, width, line }: Frame): number {
   const names = classes(node)
-  const own = declared(node, size, width).block
+  const hasName = node.tagName !== 'details' || node.childNodes.some(isSummary)
+  const own = declared(node, size, width).block + (hasName ? 0 : size * line)
   if (node.tagName === 'blockquote') return own + (isQuotation(layout) ? 88 * scale : 0)
   if (names.includes('markdown-alert')) return own + 32 * scale
   if (names.includes('column') && layout.name === 'contrast') return own + 70 * scale
   return own
 }
+
+/** Where it is missing, the browser puts a word of its own. */
+const isSummary = (node: Node): boolean => isElement(node) && node.tagName === 'summary'
 
 const isQuotation = (layout: Layout): boolean => layout.name === 'quotation'
 
@@ -221,7 +225,8 @@ export function inlineRuns(nodes: readonly Node[], frame: Frame): Run[] {
       return [{ ...run('\ufffc'), picture: width, leading: height + size * line * 0.35 }]
     }
     if (isFormula(node)) {
-      const leading = Math.max(size * line, formulaHeight(node, size))
+      // It stands on the line too, deeper than letters do.
+      const leading = Math.max(size * line * 1.12, formulaHeight(node, size) + size * 0.35)
       const html = node.childNodes.find((child) => isElement(child) && classes(child).includes('katex-html'))
       return [{ text: textOf(html ?? node), size: size * 1.21, widths: rulers[face], leading }]
     }

@@ -56,12 +56,12 @@ export function pictureBox(
   const free = natural && isOpen ? { width: most, height: (most * natural.height) / natural.width } : natural
   if (!free) return edges({ width: own.width ?? most, height: Math.min(own.height ?? tallest, tallest) })
   const ratio = free.width / free.height
-  const asked: Box =
-    own.width !== null
-      ? { width: own.width, height: own.height ?? own.width / ratio }
-      : own.height !== null
-        ? { width: own.height * ratio, height: own.height }
-        : free
+  if (own.width !== null) {
+    // A width that is asked for stays, whatever the height is bounded to.
+    const width = Math.min(own.width, most)
+    return edges({ width, height: Math.min(own.height ?? width / ratio, tallest) })
+  }
+  const asked = own.height === null ? free : { width: own.height * ratio, height: own.height }
   const share = Math.min(1, most / asked.width, tallest / asked.height)
   return edges({ width: asked.width * share, height: asked.height * share })
 }
@@ -71,7 +71,7 @@ export function formulaHeight(formula: Element, size: number): number {
   let tallest = 0
   const visit = (node: Node): void => {
     if (!isElement(node)) return
-    if (classes(node).includes('strut'))
+    if (classes(node).includes('katex-strut'))
       tallest = Math.max(tallest, Number(/height:\s*([\d.]+)em/.exec(attribute(node, 'style'))?.[1] ?? 0))
     node.childNodes.forEach(visit)
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { ReadBeside } from '../../src/deck/deck.ts'
 import { cutSlides } from '../../src/markdown/cut.ts'
 import {
   attribute,
@@ -11,7 +12,6 @@ import {
 import { math } from '../../src/markdown/math.ts'
 import { createParser } from '../../src/markdown/parser.ts'
 import { renderSlide } from '../../src/markdown/render.ts'
-import type { ReadBeside } from '../../src/page/media.ts'
 import { type SlideTree, slideTree } from '../../src/page/slide-tree.ts'
 import { wordsFor } from '../../src/words.ts'
 
@@ -23,7 +23,7 @@ export function treeOf(
   read: ReadBeside,
   lacks: (address: string) => void = () => {},
 ): SlideTree {
-  const slide = cutSlides(md, markdown, 1).stacks[0]?.[0]
+  const slide = cutSlides(markdown, 1).stacks[0]?.[0]
   if (!slide) throw new Error('no slide')
   const html = renderSlide(md, slide, { file: 'a.md', language: 'en', originals: new Map(), id: 'x' })
   return slideTree(html, { file: 'a.md', read, words: wordsFor('en'), lacks, incremental: false })

@@ -60,7 +60,7 @@ export function harmIn(html: string): string[] {
         found.push(`${node.tagName} ${name}`)
       const leads = /^(?:href|src|poster|xlink:href|data)$/i.test(name)
       const scheme = leads
-        ? /^([a-z][\w+.-]*):/i.exec(value.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase()
+        ? /^([a-z][\w+.-]*):/i.exec(value.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase()
         : undefined
       const allowed = name === 'href' ? ['http', 'https', 'mailto', 'tel'] : ['data']
       if (scheme && !allowed.includes(scheme)) found.push(`${name} ${value.slice(0, 30)}`)

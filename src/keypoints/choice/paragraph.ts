@@ -1,17 +1,14 @@
-import type { Paragraph, Span } from '../../document/document.ts'
-import { formula, generic } from '../cues.ts'
+import type { Paragraph } from '../../document/document.ts'
 import { layoutOf } from '../layout.ts'
 import type { Detail, KeyPoint, KeyPointOptions, ParagraphPoints } from '../points.ts'
-import { repeats, salience } from '../salience.ts'
-import { type Scale, scaleOf, size } from '../scale.ts'
-import { simplified } from '../simplified.ts'
-import { readTree } from '../tree/read.ts'
-import { type Node, nodesOf } from '../tree/tree.ts'
-import { trim } from '../trimming.ts'
+import { salience } from '../salience.ts'
+import { size } from '../scale.ts'
 import { fallback } from './fallback.ts'
-import { articleHeading, articleNumberOf, topicOf } from './heading.ts'
+import { topicOf } from './heading.ts'
 import { choose, type Option } from './knapsack.ts'
-import { type Unit, unitsOf } from './units.ts'
+import { flat, optionsOf, type PointOption, withoutRepeats } from './options.ts'
+import { type Reading, read } from './reading.ts'
+import type { Unit } from './units.ts'
 import { worth } from './worth.ts'
 
 /** How many points are chosen. */
@@ -38,30 +35,12 @@ const headed = 60
 const substantial = 80
 /** A slide holds so many points. */
 const full = 6
-/** An item that says no more than this is a headline: what it comes to is said below it. Characters; words: half of it. */
-const headline = 12
-/** So much more must an example be worth. */
-const examplePrice = 3
-/** What is worth no more is shown where there is room for it. */
-const minimal = 0.01
+/** So many more stand beside the items of an enumeration at most. */
+const beside = 3
 /** What a line of a speech is worth at least to be shown. */
 const striking = 3
-
-/** Ends as a sentence of its own does: such items are said one after another (要…。要…。), and not all are wanted. */
-const stop = /^[^。]*。$/u
-/** One of several things that are said of the same, or are counted. */
-const saidOf = /^[更也又]?是/u
-const isEqual = ({ words, shown }: Unit): boolean =>
-  saidOf.test(words) || shown.some(({ signs }) => signs.includes('figure'))
-
-/** A paragraph as it was read, before its points are chosen. */
-interface Reading {
-  readonly paragraph: Paragraph
-  readonly tree: Node
-  readonly head: Span | null
-  readonly scale: Scale
-  readonly units: ReadonlyMap<Node, readonly Unit[]>
-}
+/** What is worth no more is shown where there is room for it. */
+const minimal = 0.01
 
 /** The key points of the paragraphs of one section, each beside its paragraph. */
 export function keyPointsOf(
@@ -71,45 +50,14 @@ export function keyPointsOf(
 ): [Paragraph, ParagraphPoints][] {
   const readings = paragraphs.map((paragraph) => read(text, paragraph))
   const all = readings.flatMap(({ units }) => [...units.values()].flat())
-  const central = new Map<Unit, number>()
-  salience(
-    text,
-    all.map(({ main }) => main),
-  ).forEach((value, i) => {
-    const unit = all[i]
-    if (unit) central.set(unit, value)
-  })
+  const mains = all.map(({ main }) => main)
+  const central = new Map(salience(text, mains).flatMap((value, i) => (all[i] ? [[all[i], value]] : [])))
   // A speech is set in lines of a sentence each; not each of them has something to show.
   const spoken = readings.length >= 6 && readings.filter(isLine).length * 3 > readings.length
   return readings.map((reading) => {
     const floor = spoken && isLine(reading) ? striking : Number.NEGATIVE_INFINITY
-    return [reading.paragraph, pointsOf(text, reading, central, floor, options)]
+    return [reading.paragraph, pointsOf(reading, central, floor, options)]
   })
-}
-
-/** What heads a paragraph, its tree, and the units of its sentences. */
-function read(text: string, paragraph: Paragraph): Reading {
-  const { span, kind } = paragraph
-  const scale = scaleOf(text.slice(span.start, span.end))
-  const number = kind === 'article' ? articleNumberOf(text, span) : null
-  // The first item of an enumeration that goes on in the paragraph (第一，…。第二，…) is no heading of it.
-  const whole = paragraph.runIn ? readTree(text, paragraph, span) : null
-  const isItem = whole?.children[0]?.kind === 'enumeration'
-  const runIn = paragraph.runIn && !isItem ? paragraph.runIn : null
-  const head = runIn ?? (number && articleHeading(text, paragraph, number, scale))
-  const tree =
-    (!head && whole) || readTree(text, paragraph, { start: behind(text, span, head), end: span.end })
-  const sentences = nodesOf(tree).filter((node) => node.kind === 'sentence')
-  const units = new Map(sentences.map((node) => [node, unitsOf(text, node, scale, kind === 'article')]))
-  return { paragraph, tree, head: runIn ? trim(text, runIn) : head, scale, units }
-}
-
-/** Where a paragraph goes on behind what heads it, and the colon or full stop of that. */
-function behind(text: string, span: Span, head: Span | null): number {
-  if (!head) return span.start
-  const mark =
-    /^[\s。．.：:]*/u.exec(text.slice(head.end, Math.min(span.end, head.end + 20)))?.[0].length ?? 0
-  return Math.min(head.end + mark, span.end)
 }
 
 /** A sentence for itself, as in a speech. */
@@ -117,191 +65,98 @@ function isLine({ paragraph: { kind, span }, head, tree, scale }: Reading): bool
   return kind === 'prose' && !head && tree.children.length === 1 && span.end - span.start <= scale.fit * 5
 }
 
-/** A unit, or the items of an enumeration, as something to choose. */
-interface PointOption extends Option {
-  readonly spans: readonly Span[]
-  readonly main: Span
-  readonly node: Node
-  readonly children: readonly PointOption[]
-  /** Its children are shown below it, not beside it. */
-  readonly nests: boolean
-}
-
 function pointsOf(
-  text: string,
   reading: Reading,
   central: ReadonlyMap<Unit, number>,
   floor: number,
   { detail = 'standard', points: most }: KeyPointOptions,
 ): ParagraphPoints {
-  const { paragraph, tree, head, scale, units } = reading
-  const { each, few, most: usual, price } = densities[detail]
-  const unit = scale.unit === 'words' ? 2 : 1
+  const { text, paragraph, tree, head, scale } = reading
+  const { span } = paragraph
   const isLaw = paragraph.kind === 'article'
-  const length = size(text.slice(tree.span.start, tree.span.end), scale) * unit
-  const lists = tree.children.filter(({ kind }) => kind === 'enumeration')
-  const firstList = tree.children.findIndex(({ kind }) => kind === 'enumeration')
-  const before = tree.children.slice(0, firstList < 0 ? undefined : firstList)
-  const opening = before.flatMap((sentence) =>
-    (units.get(sentence) ?? []).map((one) => ({ ...one, sentence })),
-  )
-  const sentences = [...units.keys()].filter((node) => node.relation !== 'example').length
-  const isShort = length < headed || (lists.length === 0 && opening.length < 3)
-  const topic = head || isShort ? null : topicOf(text, opening, lists.length > 0, scale)
+  const { price } = densities[detail]
+  const topic = head ? null : topicIn(reading)
   const heading = head ?? topic
-
-  const value = (one: Unit): number => worth(text, one, central.get(one) ?? 0, scale)
-  // What the heading says need not be said again before a point.
-  const below = (one: Unit): Unit => ({
-    ...one,
-    spans: one.spans.filter(
-      (span) => span === one.main || !heading || span.start < heading.start || heading.end < span.end,
-    ),
-  })
-  // What is said of the words that became the heading: 实施乡村振兴战略 | 是…的重大部署.
-  const restOf = (one: Unit, { end }: Span, node: Node): PointOption[] => {
-    const main = end < one.main.end ? trim(text, { start: end, end: one.main.end }) : null
-    if (!main) return []
-    return [pointOption({ ...one, main, spans: [main] }, node, { worth: value(one) - 2, stands: 'free' })]
+  const value = (unit: Unit): number | null => {
+    const own = worth(text, unit, central.get(unit) ?? 0, scale)
+    if (own < floor) return null
+    // Whatever a law says is law.
+    return isLaw ? Math.max(minimal, own) : own - price
   }
-  const optionsOf = (sentence: Node): PointOption[] =>
-    (units.get(sentence) ?? []).flatMap((one) => {
-      const isHeading = !head && heading && one.main.start < heading.end && heading.start < one.main.end
-      if (isHeading) return restOf(one, heading, sentence)
-      const own = value(one)
-      if (own < floor) return []
-      const less = sentence.relation === 'example' ? examplePrice : 0
-      // Whatever a law says is law.
-      const least = isLaw ? minimal : Number.NEGATIVE_INFINITY
-      return [
-        pointOption(below(one), sentence, { worth: Math.max(least, own - price - less), stands: 'free' }),
-      ]
-    })
-  const childrenOf = (node: Node): PointOption[] => {
-    const made: PointOption[] = []
-    node.children.forEach((child, i) => {
-      if (child.kind === 'sentence') {
-        const introduces = node.children[i + 1]?.needs.includes(child)
-        if (!introduces) made.push(...optionsOf(child))
-      } else if (child.kind === 'enumeration') {
-        const isCalled = child.children.every((item) => stop.test(text.slice(item.span.start, item.span.end)))
-        const items = child.children.flatMap((item) =>
-          isCalled && !item.numeral ? item.children.flatMap((one) => optionsOf(one)) : itemOption(item),
-        )
-        const introduction = child.needs[0]
-        const said = introduction && trim(text, introduction.span)
-        if (!said) made.push(...items)
-        else
-          made.push({
-            spans: [said],
-            main: said,
-            node: introduction,
-            worth: 0,
-            stands: 'required',
-            children: items,
-            nests: true,
-          })
-      }
-    })
-    return made
+  const made = optionsOf(reading, tree, { value, heading, full: detail === 'full' })
+  const options = withoutRepeats(text, made, heading ? [heading] : [])
+  const chosen = choose(options, budgetOf(reading, options, detail, most))
+  const points = shownOf(options, chosen)
+  if (points.length === 0 && (heading || span.end - span.start >= substantial)) {
+    const only = topic ?? fallback(text, head ? { start: head.end, end: span.end } : span, scale)
+    if (only) points.push({ span: only, spans: [only], parent: null, node: tree })
   }
-  const itemOption = (item: Node): PointOption[] => {
-    const own = item.children
-      .filter(({ kind }) => kind === 'sentence')
-      .flatMap((one) => (units.get(one) ?? []).map((u) => ({ u, one })))
-    const named = own.find(({ u }) => names(text, u)) ?? own[0]
-    if (!named) {
-      const only = fallback(text, item.span, scale)
-      const inner = childrenOf(item)
-      if (!only) return inner
-      return [
-        { spans: [only], main: only, node: item, worth: 0, stands: 'required', children: inner, nests: true },
-      ]
-    }
-    const isHeadline = named.u.size * unit <= headline && units.get(named.one)?.length === 1
-    const below = childrenOf(item).filter(({ main }) => main.start !== named.u.main.start)
-    // What a headline comes to is one thing, unless everything is wanted.
-    const rank = ({ worth, node }: PointOption): number => worth + (node === item.children[1] ? 1 : 0)
-    const best = below.filter(({ stands }) => stands === 'free').sort((a, b) => rank(b) - rank(a))[0]
-    const children =
-      detail === 'full' ? below : below.filter((one) => one.stands !== 'free' || (isHeadline && one === best))
-    return [{ ...pointOption(named.u, item, { worth: 0, stands: 'required' }), children, nests: true }]
-  }
-  const options = childrenOf(tree)
-  const items = flat(options).filter(({ stands }) => stands === 'required')
-  const headlines = items.filter(({ children }) => children.length === 1).length
-  const wanted = isLaw
-    ? options.length
-    : Math.max(
-        1,
-        Math.round(length / each),
-        Math.min(few, sentences),
-        Math.min(full, opening.filter(isEqual).length),
-      )
-  const beside = isLaw
-    ? options.length
-    : items.length > 0
-      ? Math.max(1, Math.min(3, full - items.length))
-      : usual
-  const budget = Math.min(most ?? beside, wanted, beside) + (most === undefined ? headlines : 0)
-  const unique = withoutRepeats(text, options, heading ? [heading] : [])
-  const chosen = choose(unique, Math.max(0, budget))
-  let points = shownOf(unique, chosen)
-  if (points.length === 0 && (heading || paragraph.span.end - paragraph.span.start >= substantial)) {
-    const only =
-      topic ?? fallback(text, head ? { start: head.end, end: paragraph.span.end } : paragraph.span, scale)
-    if (only) points = [{ span: only, spans: [only], parent: null, node: tree }]
-  }
-  const isPoint = heading && points.some(({ span }) => span.start === heading.start)
+  const isPoint = points.some((point) => point.span.start === heading?.start)
   return {
     heading: isPoint ? null : heading,
     points,
-    layout: paragraph.kind === 'article' ? 'article' : layoutOf(text, tree, points, scale),
+    layout: isLaw ? 'article' : layoutOf(text, tree, points, scale),
     tree,
   }
 }
 
-function pointOption(
-  { spans, main }: Unit,
-  node: Node,
-  { worth, stands }: Pick<Option, 'worth' | 'stands'>,
-): PointOption {
-  return { spans, main, node, worth, stands, children: [], nests: false }
+/** The words that head a paragraph which has no head by itself; null where it needs none. */
+function topicIn({ text, tree, units, scale }: Reading): ReturnType<typeof topicOf> {
+  const first = tree.children.findIndex(({ kind }) => kind === 'enumeration')
+  const before = tree.children.slice(0, first < 0 ? undefined : first)
+  const opening = before.flatMap((sentence) =>
+    (units.get(sentence) ?? []).map((unit) => ({ ...unit, sentence })),
+  )
+  if (lengthOf(text, tree, scale) < headed || (first < 0 && opening.length < 3)) return null
+  return topicOf(text, opening, first >= 0, scale)
 }
 
-/** Says what an item is about: is no loyal formula and leans on nothing. */
-function names(text: string, { main }: Unit): boolean {
-  const words = simplified(text.slice(main.start, main.end))
-  return !formula.test(words) && !generic.test(words)
+/** The length of a node in characters; words count twice. */
+function lengthOf(text: string, { span }: Reading['tree'], scale: Reading['scale']): number {
+  return size(text.slice(span.start, span.end), scale) * (scale.unit === 'words' ? 2 : 1)
 }
 
-function flat(options: readonly PointOption[]): PointOption[] {
-  return options.flatMap((option) => [option, ...flat(option.children)])
-}
+/** One of several things that are said of the same, or are counted. */
+const saidOf = /^[更也又]?是/u
+const isEqual = ({ words, shown }: Unit): boolean =>
+  saidOf.test(words) || shown.some(({ signs }) => signs.includes('figure'))
 
-/** Without those that say what one of more worth, a required one or the heading says. */
-function withoutRepeats(text: string, options: readonly PointOption[], said: readonly Span[]): PointOption[] {
-  const kept: Span[] = [...said]
-  const gone = new Set<PointOption>()
-  const rank = ({ stands, worth }: PointOption): number =>
-    stands === 'free' ? worth : Number.POSITIVE_INFINITY
-  for (const option of flat(options).sort((a, b) => rank(b) - rank(a) || a.main.start - b.main.start)) {
-    if (option.stands === 'free' && kept.some((other) => repeats(text, option.main, other))) gone.add(option)
-    else kept.push(option.main)
-  }
-  const keep = (some: readonly PointOption[]): PointOption[] =>
-    some.flatMap((option) => (gone.has(option) ? [] : [{ ...option, children: keep(option.children) }]))
-  return keep(options)
+/** How many points are chosen beside those that are required. */
+function budgetOf(
+  { text, paragraph, tree, units, scale }: Reading,
+  options: readonly PointOption[],
+  detail: Detail,
+  asked: number | undefined,
+): number {
+  if (paragraph.kind === 'article') return asked ?? flat(options).length
+  const { each, few, most } = densities[detail]
+  const items = flat(options).filter(({ stands }) => stands === 'required')
+  const room = items.length > 0 ? Math.max(1, Math.min(beside, full - items.length)) : most
+  const equals = [...units.values()].flat().filter(isEqual).length
+  const wanted = Math.max(
+    1,
+    Math.round(lengthOf(text, tree, scale) / each),
+    Math.min(few, units.size),
+    Math.min(full, items.length > 0 ? 0 : equals),
+  )
+  // Below a headline stands what it comes to.
+  const below = items.filter(({ children }) => children.some(({ stands }) => stands === 'free')).length
+  return Math.min(asked ?? room, wanted, room) + (asked === undefined ? below : 0)
 }
 
 /** The chosen points in the document's order, on two levels: what is deeper stands on the second. */
 function shownOf(options: readonly PointOption[], chosen: ReadonlySet<Option>): KeyPoint[] {
   const points: KeyPoint[] = []
+  const beside = (some: readonly PointOption[]): PointOption[] =>
+    some
+      .filter((option) => chosen.has(option))
+      .flatMap((option) => (option.nests ? [option] : [option, ...beside(option.children)]))
   const visit = (some: readonly PointOption[], parent: number | null): void => {
-    const inOrder = some.filter((option) => chosen.has(option)).sort((a, b) => a.main.start - b.main.start)
-    for (const { spans, main, node, children, nests } of inOrder) {
+    for (const { spans, main, node, children, nests } of beside(some).sort(
+      (a, b) => a.main.start - b.main.start,
+    )) {
       points.push({ span: main, spans, parent, node })
-      visit(children, nests ? (parent ?? points.length - 1) : parent)
+      if (nests) visit(children, parent ?? points.length - 1)
     }
   }
   visit(options, null)

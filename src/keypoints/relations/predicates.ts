@@ -15,7 +15,7 @@ export function wantsSubject(words: string): boolean {
 
 /** Names those, or that, to which something is to be done. */
 export const party =
-  /(?:行为|问题|企业|单位|机关|人员|个人|地区|地方|行业|领域|项目|产品|事项|机构|组织|部门|[^，]人|者|干部|事件|活动|案件|情形)$/u
+  /(?:行为|问题|企业|单位|机关|人员|个人|地区|地方|城市|行业|领域|项目|产品|事项|机构|组织|部门|[^，]人|者|干部|事件|活动|案件|情形)$/u
 
 /** An order: it says something whoever is to do it. */
 const verb =

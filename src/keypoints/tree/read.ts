@@ -128,19 +128,26 @@ function behindLast(text: string, items: Enumeration): readonly Sentence[] {
 const exempts = /^(?:但(?!书)|但是，?)[^。]*(?:除外|另有|不在此限|可以|不受|不适用)|^(?:except|unless)\b/iu
 const exemplifies = /^(?:比如|例如|譬如|for example|for instance)/iu
 
+/** Words that set one side against the other. */
+const sides: readonly (readonly [RegExp, RegExp])[] = [
+  [/^[^，]{2,8}(?:年代|时期|阶段)，/u, /^[^，]{2,8}(?:年代|时期|阶段)，/u],
+  [/^(?:过去|以前|从前|原来)/u, /^(?:现在|如今|今天|今后)/u],
+  [/^(?:对内|国内|内部)/u, /^(?:对外|国际|外部)/u],
+  [/机遇|成绩|优势/u, /挑战|问题|不足|困难/u],
+]
+
 /** Sentences, each with its relation to the one before it. */
 function sentenceNodes(text: string, parts: readonly Sentence[]): Node[] {
   type Draft = Omit<Node, 'needs'> & { needs: Node[] }
   const drafts: Draft[] = []
-  for (const { start, end, mark } of parts) {
-    const stopped = mark ? Math.max(start + 1, end) : end
-    const span = { start, end: stopped }
-    const words = simplified(text.slice(start, Math.min(end, start + 80)))
+  let words = ''
+  for (const span of parts.map(({ start, end }) => ({ start, end }))) {
+    const [said, next] = [words, simplified(text.slice(span.start, Math.min(span.end, span.start + 80)))]
+    words = next
     const before = drafts.at(-1)
-    const relation = before ? sentenceRelation(words) : 'joint'
+    const relation = before ? sentenceRelation(said, next) : 'joint'
     const all = clauseTree(text, span)
     const below = new Set(all.flatMap(({ children }) => children))
-    const roots = all.filter((clause) => !below.has(clause))
     const draft: Draft = {
       kind: 'sentence',
       relation,
@@ -148,19 +155,23 @@ function sentenceNodes(text: string, parts: readonly Sentence[]): Node[] {
       numeral: null,
       signs: signsOf(text, span),
       needs: [],
-      children: roots,
+      children: all.filter((clause) => !below.has(clause)),
     }
-    if (before && (relation === 'exception' || relation === 'example' || relation === 'elaboration'))
-      draft.needs.push(before)
-    if (before && relation === 'exception') before.needs.push(draft)
+    if (before && leaning.has(relation)) draft.needs.push(before)
+    if (before && changing.has(relation)) before.needs.push(draft)
     drafts.push(draft)
   }
   return drafts
 }
 
-function sentenceRelation(words: string): RelationKind {
+/** Sentences that say nothing without the one before them, and those without which that one says something else. */
+const leaning: ReadonlySet<RelationKind> = new Set(['exception', 'contrast', 'example', 'elaboration'])
+const changing: ReadonlySet<RelationKind> = new Set(['exception', 'contrast'])
+
+function sentenceRelation(before: string, words: string): RelationKind {
   if (exempts.test(words)) return 'exception'
   if (exemplifies.test(words)) return 'example'
+  if (sides.some(([one, other]) => one.test(before) && other.test(words))) return 'contrast'
   if (conclusion.test(words)) return 'demand'
   return anaphora.test(words) ? 'elaboration' : 'joint'
 }

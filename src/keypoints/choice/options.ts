@@ -1,0 +1,156 @@
+import type { Span } from '../../document/document.ts'
+import { formula, generic } from '../cues.ts'
+import { repeats } from '../salience.ts'
+import { simplified } from '../simplified.ts'
+import type { Node } from '../tree/tree.ts'
+import { trim } from '../trimming.ts'
+import { fallback } from './fallback.ts'
+import type { Option } from './knapsack.ts'
+import type { Reading } from './reading.ts'
+import type { Unit } from './units.ts'
+
+/** A point that may be chosen. */
+export interface PointOption extends Option {
+  readonly spans: readonly Span[]
+  /** The one of the spans that says what is said. */
+  readonly main: Span
+  readonly node: Node
+  readonly children: readonly PointOption[]
+  /** Its children are shown below it, not beside it. */
+  readonly nests: boolean
+}
+
+/** How the options of a paragraph are to be made. */
+export interface Wishes {
+  /** What a unit is worth as a point, less than its price; null where it is to be none. */
+  readonly value: (unit: Unit) => number | null
+  /** What heads the paragraph. */
+  readonly heading: Span | null
+  /** Items have all their points below them. */
+  readonly full: boolean
+}
+
+/** An item that says no more than this is a headline: what it comes to is said below it. Characters; words: half of it. */
+const headline = 12
+/** So much more must an example be worth, or what is said of the words that head the slide. */
+const dearer = 2
+/** Ends as a sentence of its own does: such items are said one after another (要…。要…。), and not all are wanted. */
+const stop = /^[^。]*。$/u
+
+/**
+ * What may be chosen of a paragraph, as a forest: below an item what is said of it, below what introduces a list its
+ * items, below a sentence what is not said without it.
+ */
+export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOption[] {
+  const { text, scale, units, head } = reading
+  const { heading, value, full } = wishes
+
+  const sentenceOptions = (sentence: Node): PointOption[] =>
+    (units.get(sentence) ?? []).flatMap((unit) => {
+      const { main } = unit
+      const isSaid = heading && main.start < heading.end && heading.start < main.end
+      const worth = value(unit)
+      if (worth === null) return []
+      if (isSaid && !head) {
+        // What is said of the words that became the heading: 实施乡村振兴战略 | 是…的重大部署.
+        const rest = heading.end < main.end ? trim(text, { start: heading.end, end: main.end }) : null
+        return rest ? [free(rest, [rest], sentence, worth - dearer)] : []
+      }
+      // What the heading says need not be said again before a point.
+      const spans = unit.spans.filter(
+        (span) => span === main || !heading || span.start < heading.start || heading.end < span.end,
+      )
+      return [free(main, spans, sentence, sentence.relation === 'example' ? worth - dearer : worth)]
+    })
+
+  const itemOption = (item: Node): PointOption[] => {
+    const own = item.children.flatMap((sentence) =>
+      (units.get(sentence) ?? []).map((unit) => ({ unit, sentence })),
+    )
+    const named = own.find(({ unit }) => names(text, unit)) ?? own[0]
+    const all = optionsOf(reading, item, wishes)
+    if (!named) {
+      const only = fallback(text, item.span, scale)
+      return only ? [{ ...free(only, [only], item, 0), stands: 'required', children: all, nests: true }] : all
+    }
+    const { unit, sentence } = named
+    const length = unit.size * (scale.unit === 'words' ? 2 : 1)
+    const isHeadline = length <= headline && units.get(sentence)?.length === 1
+    const rest = without(all, unit.main.start)
+    // What a headline comes to is one thing, unless everything is wanted.
+    const rank = ({ worth, node }: PointOption): number => worth + (node === item.children[1] ? 1 : 0)
+    const best = rest.filter(({ stands }) => stands === 'free').sort((a, b) => rank(b) - rank(a))[0]
+    const children = full
+      ? rest
+      : rest.filter((one) => one.stands === 'required' || (isHeadline && one === best))
+    return [{ ...free(unit.main, unit.spans, item, 0), stands: 'required', children, nests: true }]
+  }
+
+  const listOptions = (list: Node): PointOption[] => {
+    const isCalled = list.children.every(
+      ({ numeral, span }) => !numeral && stop.test(text.slice(span.start, span.end)),
+    )
+    const items = list.children.flatMap((item) =>
+      isCalled ? item.children.flatMap(sentenceOptions) : itemOption(item),
+    )
+    const [introduction] = list.needs
+    const said = introduction && trim(text, introduction.span)
+    if (!said) return items
+    return [{ ...free(said, [said], introduction, 0), stands: 'required', children: items, nests: true }]
+  }
+
+  const made: PointOption[] = []
+  node.children.forEach((child, i) => {
+    if (child.kind === 'enumeration') made.push(...listOptions(child))
+    else if (!node.children[i + 1]?.needs.includes(child) || node.children[i + 1]?.kind === 'sentence') {
+      const options = sentenceOptions(child)
+      const before = child.needs.includes(node.children[i - 1] ?? child) ? made.at(-1) : undefined
+      const isBound = before !== undefined && node.children[i - 1]?.needs.includes(child) === true
+      if (!before || before.nests) made.push(...options)
+      else {
+        const below = isBound ? options.map((one): PointOption => ({ ...one, stands: 'bound' })) : options
+        made[made.length - 1] = { ...before, children: [...before.children, ...below] }
+      }
+    }
+  })
+  return made
+}
+
+function free(main: Span, spans: readonly Span[], node: Node, worth: number): PointOption {
+  return { main, spans, node, worth, stands: 'free', children: [], nests: false }
+}
+
+/** The options without the one that begins at an offset; what is below it stays. */
+function without(options: readonly PointOption[], start: number): PointOption[] {
+  return options.flatMap((one) => (one.main.start === start ? one.children : [one]))
+}
+
+/** Says what an item is about: is no loyal formula and leans on nothing. */
+function names(text: string, { main }: Unit): boolean {
+  const words = simplified(text.slice(main.start, main.end))
+  return !formula.test(words) && !generic.test(words)
+}
+
+/** Options and all below them. */
+export function flat(options: readonly PointOption[]): PointOption[] {
+  return options.flatMap((option) => [option, ...flat(option.children)])
+}
+
+/** Without those that say what one of more worth, a required one or the heading says. */
+export function withoutRepeats(
+  text: string,
+  options: readonly PointOption[],
+  said: readonly Span[],
+): PointOption[] {
+  const kept: Span[] = [...said]
+  const gone = new Set<PointOption>()
+  const rank = ({ stands, worth }: PointOption): number =>
+    stands === 'free' ? worth : Number.POSITIVE_INFINITY
+  for (const option of flat(options).sort((a, b) => rank(b) - rank(a) || a.main.start - b.main.start)) {
+    if (option.stands === 'free' && kept.some((other) => repeats(text, option.main, other))) gone.add(option)
+    else kept.push(option.main)
+  }
+  const keep = (some: readonly PointOption[]): PointOption[] =>
+    some.flatMap((option) => (gone.has(option) ? [] : [{ ...option, children: keep(option.children) }]))
+  return keep(options)
+}

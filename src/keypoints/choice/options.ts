@@ -1,5 +1,6 @@
 import type { Span } from '../../document/document.ts'
 import { formula, generic } from '../cues.ts'
+import { opensWithVerb } from '../relations/predicates.ts'
 import { repeats } from '../salience.ts'
 import { simplified } from '../simplified.ts'
 import type { Node } from '../tree/tree.ts'
@@ -78,7 +79,8 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
     const isHeadline = length <= headline && units.get(sentence)?.length === 1
     const rest = without(all, unit.main.start)
     // What a headline comes to is one thing, unless everything is wanted.
-    const rank = ({ worth, node }: PointOption): number => worth + (node === item.children[1] ? 1 : 0)
+    const rank = ({ worth, main, node }: PointOption): number =>
+      worth + (node === item.children[1] ? 1 : 0) + (opensWithVerb(text.slice(main.start, main.end)) ? 1 : 0)
     const best = rest.filter(({ stands }) => stands === 'free').sort((a, b) => rank(b) - rank(a))[0]
     const children = full
       ? rest

@@ -77,8 +77,10 @@ function pointsOf(
   const { price } = densities[detail]
   const topic = head ? null : topicIn(reading)
   const heading = head ?? topic
+  const sentences = [...reading.units.values()].filter(({ length }) => length > 0)
+  const edges = new Set([sentences[0] ?? [], sentences.at(-1) ?? []].flat())
   const value = (unit: Unit): number | null => {
-    const own = worth(text, unit, central.get(unit) ?? 0, scale)
+    const own = worth(text, unit, central.get(unit) ?? 0, edges.has(unit), scale)
     if (own < floor) return null
     // Whatever a law says is law.
     return isLaw ? Math.max(minimal, own) : own - price

@@ -57,6 +57,8 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
     }
     function joins(next: ClauseNode): boolean {
       const leads = next.relation !== 'joint' && !next.needs.some((other) => shown.has(other))
+      // 这是做好工作的关键: what only comments on it is no part of it.
+      if (comment.test(next.words)) return false
       if (leads || !next.needs.every((other) => shown.has(other) || other.relation === 'subject'))
         return false
       const joined = length(from, to + 1)
@@ -98,6 +100,7 @@ function wholeSentence(text: string, clauses: readonly ClauseNode[], scale: Scal
   return unitFrom(text, clauses.find(({ relation }) => relation === 'joint') ?? first, clauses, scale, true)
 }
 
+const comment = /^这(?:既|也|就|正|才)?是/u
 const order = /^(?:还|也|都)?(?:要|必须|坚决|严禁)/u
 
 function hasFigure(clause: ClauseNode): boolean {

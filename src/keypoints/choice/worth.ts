@@ -10,13 +10,15 @@ import type { Unit } from './units.ts'
  * The weights were set by reading, not fitted.
  *
  * @param centrality 0 to 1, from `salience`
+ * @param atEdge it is of the first or the last sentence of its paragraph
  */
-export function worth(text: string, unit: Unit, centrality: number, scale: Scale): number {
+export function worth(text: string, unit: Unit, centrality: number, atEdge: boolean, scale: Scale): number {
   const point = simplified(text.slice(unit.main.start, unit.main.end))
   const length = size(point, scale)
   const signs = new Set(unit.shown.flatMap((node) => node.signs))
   let sum = centrality
   if (unit.lead) sum += 1.5
+  if (unit.lead && atEdge) sum += 1
   if (signs.has('demand') || signs.has('prohibition')) sum += 1
   if (obligation.test(unit.words)) sum += 0.5
   if (figuresIn(point).length > 0) sum += 2

@@ -8,7 +8,9 @@ const object =
 const destination = /作为|放在|摆在|纳入|列入|转化为/u
 /** A subject or an object that comes to no verb: 对造成污染的重金属污染企业, …取得的重大成就. */
 const phrase =
-  /^(?:要)?(?:对|向|就|与|同|针对)(?!外)(?![^，]*(?:进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法))[^，]*(?:的[^，的]+|等[^，]{0,6})$|取得的[^，]*(?:成就|成绩|经验|成果)$|(?:带领|率领)[^，]{0,14}(?:人民|群众|干部)$|的(?:组织|单位|机关|企业|法人|人|个人|事项|人员|活动|城市|地区|地方|项目)(?:[、和][^，、]{2,4})*$|的(?:[^，的、]{2,6}、)+[^，的、]{2,12}$|^[^，]{2,10}(?:各级|各类)?(?:党委|政府|部门|单位|机关)(?:和[^，]{2,10})?$/u
+  /^(?:要)?(?:对|向|就|与|同|针对)(?!外)(?![^，]*(?:进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法))[^，]*(?:的[^，的]+|等[^，]{0,6})$|取得的[^，]*(?:成就|成绩|经验|成果)$|(?:带领|率领)[^，]{0,14}(?:人民|群众|干部)$|的(?:[^，的、]{2,6}、)+[^，的、]{2,12}$|^[^，]{2,10}(?:各级|各类)?(?:党委|政府|部门|单位|机关)(?:和[^，]{2,10})?$/u
+/** …的企业, …的干部 */
+const ofThem = /^[^，]{2,}的[^，的]{1,8}$/u
 /** An order and what is said of it are no point together when they are longer: characters. */
 const joinable = 26
 /** What a sentence begins with and is shorter only names what the rest is about: characters. */
@@ -31,11 +33,11 @@ export const topic: Relation = {
     if (!/^[，,]/u.test(mark) || next === undefined || !/\p{Script=Han}/u.test(words)) return null
     if (opensWithPredicate(words) && (at > 0 || modal.test(words))) return null
     const first = clauses.slice(0, at).every((_, i) => circumstance.towards(clauses, i))
-    return isTopic(words, next, first) ? 'next' : null
+    return isTopic(words, next, clauses[at + 2]?.words ?? '', first) ? 'next' : null
   },
 }
 
-function isTopic(words: string, next: string, first: boolean): boolean {
+function isTopic(words: string, next: string, after: string, first: boolean): boolean {
   if (especially.test(next)) return !told.test(words)
   if (especially.test(words)) return !told.test(words)
   if (object.test(words)) return destination.test(next)
@@ -46,5 +48,9 @@ function isTopic(words: string, next: string, first: boolean): boolean {
     return order
       ? (first && words.length < named) || words.length + next.length <= joinable
       : first || phrase.test(words)
-  return (!order && phrase.test(words)) || (towards.test(words) && party.test(words))
+  if (order && first && words.length < named && opensWithVerb(next) && opensWithPredicate(after)) return true
+  return (
+    (!order && (phrase.test(words) || (ofThem.test(words) && party.test(words)))) ||
+    (towards.test(words) && party.test(words))
+  )
 }

@@ -110,9 +110,10 @@ function shownOf(text: string, { points, heading }: ParagraphPoints): Uint8Array
   return shown
 }
 
-/** Nothing of a node but its marks, connectives and the like is out of sight. */
+/** A node is in sight, be it without its marks, numbers and connectives; some are nothing else. */
 function isShown(shown: Uint8Array, { span }: Node): boolean {
-  return shown.subarray(span.start, span.end).reduce((sum, one) => sum + one, 0) * 2 > span.end - span.start
+  if (span.end - span.start < 4) return true
+  return shown.subarray(span.start, span.end).reduce((sum, one) => sum + one, 0) * 4 > span.end - span.start
 }
 
 /** Clauses of a point that lack what they are not said without. */

@@ -110,7 +110,9 @@ function topicIn({ text, tree, units, scale }: Reading): ReturnType<typeof topic
     (units.get(sentence) ?? []).map((unit) => ({ ...unit, sentence })),
   )
   if (lengthOf(text, tree, scale) < headed || (first < 0 && opening.length < 3)) return null
-  return topicOf(text, opening, first >= 0, scale)
+  const list = tree.children[first]
+  const isCounted = list?.children.some(({ numeral }) => numeral) === true
+  return topicOf(text, opening, isCounted, scale)
 }
 
 /** The length of a node in characters; words count twice. */

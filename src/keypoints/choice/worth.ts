@@ -26,10 +26,12 @@ export function worth(text: string, unit: Unit, centrality: number, atEdge: bool
   if (signs.has('definition')) sum += 0.5
   if (length >= scale.short && unit.size <= scale.fit) sum += 0.5
   if (length < scale.short / 2) sum -= 2.5
-  if (unit.size > scale.limit) sum -= (unit.size - scale.limit) / (2 * scale.short)
+  // A long clause is long; one with its condition has to be.
+  for (const long of [unit.size, size(unit.words, scale)])
+    sum -= Math.max(0, long - scale.limit) / scale.short
   if (formula.test(point)) sum -= 1.5
   if (anaphora.test(point)) sum -= 1
-  if (generic.test(point)) sum -= 4
+  if (generic.test(point) && !signs.has('prohibition')) sum -= 10
   if (contraction.test(point)) sum -= 0.75
   return sum
 }

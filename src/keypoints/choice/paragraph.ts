@@ -90,7 +90,10 @@ function pointsOf(
   const chosen = choose(options, budgetOf(reading, options, detail, most))
   const points = shownOf(options, chosen)
   if (points.length === 0 && (heading || span.end - span.start >= substantial)) {
-    const only = topic ?? fallback(text, head ? { start: head.end, end: span.end } : span, scale)
+    const only =
+      topic ??
+      fallback(text, { ...span, start: head?.end ?? span.start }, scale) ??
+      fallback(text, span, scale)
     if (only) points.push({ span: only, spans: [only], parent: null, node: tree })
   }
   const isPoint = points.some((point) => point.span.start === heading?.start)

@@ -95,7 +95,8 @@ const table = {
       leftOutPictures: (folder: string) =>
         `图片可以截图存成 PNG 放进 ${folder}，在那一页写上 ![](文件名.png)`,
       dryRun: '只是预览，什么也没有写',
-      next: (deck: string) => `下一步：study-deck dev 在浏览器里看；改好后 study-deck check ${deck} 逐字核对`,
+      next: (see: string, check: string) =>
+        `下一步，在浏览器里看：\n  npx study-deck ${see}\n改好后，逐字核对：\n  npx study-deck ${check}`,
     },
     audit: {
       quote: (words: string) => `“${words}”`,
@@ -327,8 +328,8 @@ const table = {
       leftOutPictures: (folder: string) =>
         `save a screenshot of a picture as PNG in ${folder} and write ![](name.png) on its slide`,
       dryRun: 'only a preview, nothing was written',
-      next: (deck: string) =>
-        `next: study-deck dev shows it in the browser; study-deck check ${deck} compares every word`,
+      next: (see: string, check: string) =>
+        `next, see it in the browser:\n  npx study-deck ${see}\nand once it is edited, compare every word:\n  npx study-deck ${check}`,
     },
     audit: {
       quote: (words: string) => `"${words}"`,
@@ -857,4 +858,145 @@ export function faultWords(language: Language): FaultWords {
 /** Says one thing in every language. */
 export function inEveryLanguage(say: (words: FaultWords) => string): Texts {
   return { zh: say(faults.zh), en: say(faults.en) }
+}
+
+/** What the command line says of itself. */
+const commands = {
+  zh: {
+    about: '把学习材料做成幻灯片，备注里是原文全文',
+    titles: { Usage: '用法：', Arguments: '参数：', Options: '选项：', Commands: '命令：' },
+    options: '选项',
+    command: '命令',
+    help: '显示说明',
+    version: '显示版本',
+    unless: (value: string) => `默认 ${value}`,
+    choices: (list: string) => `可选 ${list}`,
+    names: {
+      file: '文件',
+      deck: '课件',
+      folder: '目录',
+      number: '数字',
+      list: '格式',
+      path: '路径',
+      how: '多少',
+      slides: '页码',
+    },
+    derive: '由文件生成课件',
+    document: '文件；- 表示从标准输入读',
+    deck: '课件的名称（默认用文件名）',
+    slides: '课件所在的文件夹',
+    points: '一页最多几个要点',
+    detail: '幻灯片说多少',
+    dryRun: '只预览，什么也不写',
+    outline: '显示读懂了什么',
+    outlineJson: '输出 JSON，带位置',
+    tree: '每个段落读成了什么：各分句和它们的关系',
+    oneFile: '一个 Markdown 文件，或课件所在的文件夹（代替 --slides）',
+    build: '把每个课件制作成一个独立的网页',
+    buildOut: '网页放在哪里',
+    withoutNotes: '不带备注',
+    check: '逐字核对课件与原文',
+    oneDeck: '一个课件（默认全部）',
+    checkJson: '输出 JSON，逐页列出',
+    strict: '改过的要点也算不合格',
+    dev: '边改边看',
+    port: '本机的端口',
+    export: '把课件导出为 PDF：幻灯片、备注审阅稿、讲义',
+    decks: '一个或几个课件',
+    formats: (list: string) => `${list}；几种用逗号隔开`,
+    exportOut: '文件；几个时写文件夹（默认当前文件夹）',
+    range: '只要其中几页：3-8',
+    steps: '幻灯片：每一步一页',
+    paper: '幻灯片：纸张',
+    perPage: '讲义：每张纸几页',
+    withNotes: '讲义：旁边印备注，不印横线',
+    inkSaving: '白底黑字',
+    browser: '用来打印的 Chrome、Edge 或 Chromium',
+    wrong: {
+      missingArgument: (name: string) => `缺少参数“${name}”；加 --help 看用法`,
+      optionMissingArgument: (flags: string) => `选项“${flags}”后面缺少值；加 --help 看用法`,
+      missingMandatoryOptionValue: (flags: string) => `必须写选项“${flags}”；加 --help 看用法`,
+      unknownOption: (flag: string) => `没有选项“${flag}”；加 --help 看用法`,
+      unknownCommand: (name: string) => `没有命令“${name}”；加 --help 看有哪些命令`,
+      excessArguments: (name: string) => `${name} 后面多写了参数，名称里有空格时请加引号；加 --help 看用法`,
+    },
+    bad: (flags: string, value: string, wanted: string) => `“${flags}”的值“${value}”不对：${wanted}`,
+    meant: (names: string) => `（是不是 ${names}？）`,
+    rangeForm: '请写成 3-8',
+    pointsForm: '请写 1 到 12 的数字',
+    pages: (count: number) => `${count} 页`,
+  },
+  en: {
+    about: 'Study documents into slides whose speaker notes hold the full text',
+    titles: { Usage: 'Usage:', Arguments: 'Arguments:', Options: 'Options:', Commands: 'Commands:' },
+    options: 'options',
+    command: 'command',
+    help: 'show this help',
+    version: 'show the version',
+    unless: (value: string) => `default: ${value}`,
+    choices: (list: string) => `one of ${list}`,
+    names: {
+      file: 'file',
+      deck: 'deck',
+      folder: 'dir',
+      number: 'number',
+      list: 'formats',
+      path: 'path',
+      how: 'how',
+      slides: 'slides',
+    },
+    derive: 'derive the slides of a deck from a document',
+    document: 'the document; - reads standard input',
+    deck: "the deck's folder name (default: from the file's name)",
+    slides: 'the folder of the decks',
+    points: 'the most points on a slide',
+    detail: 'how much the slides say',
+    dryRun: 'only tell what would be written',
+    outline: 'print what was understood of a document',
+    outlineJson: 'as JSON, with spans',
+    tree: 'as what each paragraph was read: its clauses and how they hang together',
+    oneFile: 'one Markdown file, or a folder of decks instead of --slides',
+    build: 'build every deck into one self-contained page',
+    buildOut: 'where the pages go',
+    withoutNotes: 'leave the speaker notes out',
+    check: 'check decks against their documents',
+    oneDeck: 'one deck (default: all)',
+    checkJson: 'as JSON, slide by slide',
+    strict: 'fail on edited points too',
+    dev: 'show the decks live while they are edited',
+    port: 'the port on this machine',
+    export: 'export decks as PDF: the slides, the notes to review, a handout',
+    decks: 'one or more decks',
+    formats: (list: string) => `${list}; several with commas between`,
+    exportOut: 'the file, or a folder for several (default: this folder)',
+    range: 'some slides only: 3-8',
+    steps: 'slides: a page for each step',
+    paper: 'slides: the page',
+    perPage: 'handout: slides to a page',
+    withNotes: 'handout: the notes beside the slides instead of lines',
+    inkSaving: 'black on white',
+    browser: 'the Chrome, Edge or Chromium to print with',
+    wrong: {
+      missingArgument: (name: string) => `missing argument '${name}'; --help shows the usage`,
+      optionMissingArgument: (flags: string) => `option '${flags}' needs a value; --help shows the usage`,
+      missingMandatoryOptionValue: (flags: string) =>
+        `required option '${flags}' not specified; --help shows the usage`,
+      unknownOption: (flag: string) => `unknown option '${flag}'; --help shows the usage`,
+      unknownCommand: (name: string) => `unknown command '${name}'; --help shows the commands`,
+      excessArguments: (name: string) =>
+        `too many arguments for '${name}', quote a name that has spaces; --help shows the usage`,
+    },
+    bad: (flags: string, value: string, wanted: string) => `'${value}' is no value for '${flags}': ${wanted}`,
+    meant: (names: string) => ` (did you mean ${names}?)`,
+    rangeForm: 'write it as 3-8',
+    pointsForm: 'use a number from 1 to 12',
+    pages: (count: number) => many(count, 'page'),
+  },
+} as const
+
+/** The command line's words in one language. */
+export type CommandWords = (typeof commands)[Language]
+
+export function commandWords(language: Language): CommandWords {
+  return commands[language]
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Fault, systemFault } from '../src/fault.ts'
-import { faultWords, wordsFor } from '../src/words.ts'
+import { commandWords, faultWords, wordsFor } from '../src/words.ts'
 
 /** Every text of a table, by its name; what is made of values is made of these. */
 function textsOf(words: object, path = ''): [name: string, text: string][] {
@@ -23,12 +23,13 @@ it('says everything in Chinese and in English, and nothing half and half', () =>
   for (const [zh, en] of [
     [wordsFor('zh-CN'), wordsFor('en')],
     [faultWords('zh'), faultWords('en')],
+    [commandWords('zh'), commandWords('en')],
   ] as const) {
     const [chinese, english] = [textsOf(zh), textsOf(en)]
     expect(english.map(([name]) => name)).toEqual(chinese.map(([name]) => name))
     // Names of programs, formats and options are the same in every language.
     for (const [name, text] of chinese)
-      if (!/^(?:kinds|yaml|furniture)/.test(name)) expect(text, name).toMatch(/\p{Script=Han}|[√△×“：]/u)
+      if (!/^(?:kinds|yaml|furniture)/.test(name)) expect(text, name).toMatch(/\p{Script=Han}|[√△×“：、]/u)
     for (const [name, text] of english)
       if (name !== 'kinds.theme') expect(text, name).not.toMatch(/\p{Script=Han}|[，。；：（）]/u)
   }

@@ -36,7 +36,9 @@ export async function deriveCommand(file: string, options: DeriveOptions): Promi
   await refuseSimilarDeck(slides, slug)
   const folder = join(slides, slug)
   const merged = await writeDeck(folder, deckMarkdown(draft), sourceFiles(bytes, source), dryRun)
-  process.stdout.write(`${deriveReport(merged, draft, source, { slug, folder, dryRun }).join('\n')}\n`)
+  process.stdout.write(
+    `${deriveReport(merged, draft, source, { slug, slides, folder, dryRun }).join('\n')}\n`,
+  )
 }
 
 /** What comes from standard input has no name but its title. */

@@ -7,6 +7,7 @@ import type { Format } from '../print/formats.ts'
 import { readIfThere, writeWhole } from '../store/file.ts'
 import { type DeckPlace, findDeck, readDeck } from '../store/load.ts'
 import { standsIn } from '../store/publish.ts'
+import { commandWords, spoken } from '../words.ts'
 import { showProgress } from './progress.ts'
 
 export interface ExportOptions extends Layout {
@@ -49,6 +50,7 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
       const deck = await readDeck(place)
       const [printable, date] = await Promise.all([printableDeck(deck), dateOf(deck)])
       const printer = await starting
+      const said = commandWords(spoken(printable.rendered.lang))
       goOn()
       for (const { format, file } of jobs.filter((job) => job.place === place)) {
         const { pdf, pages } = await exportPdf(printer, printable, format, options, date, () => {
@@ -58,7 +60,7 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
         goOn()
         progress.next(file)
         await writeWhole(file, pdf)
-        told.push(`${file}  ${pages} ${pages === 1 ? 'page' : 'pages'}  ${sizeOf(pdf.length)}`)
+        told.push(`${file}  ${said.pages(pages)}  ${sizeOf(pdf.length)}`)
       }
     }
   } catch (error) {

@@ -13,9 +13,16 @@ export function deriveReport(
   { files, slides }: Merged,
   draft: DraftDeck,
   source: Pick<SourceText, 'text' | 'leftOut'>,
-  { slug, folder, dryRun }: { readonly slug: string; readonly folder: string; readonly dryRun: boolean },
+  place: {
+    readonly slug: string
+    readonly slides: string
+    readonly folder: string
+    readonly dryRun: boolean
+  },
 ): string[] {
+  const { slug, folder, dryRun } = place
   const words = wordsFor(draft.language).derive
+  const where = place.slides === 'slides' ? '' : ` --slides ${quoted(place.slides)}`
   const counts = new Map<SlideState, number>()
   for (const { state } of slides) counts.set(state, (counts.get(state) ?? 0) + 1)
   const points = slides.reduce(
@@ -36,8 +43,13 @@ export function deriveReport(
     ),
     ...files.filter(({ slides }) => slides.length === 0).map(({ name }) => `  ${name} ${words.removed}`),
     ...leftOutLines(source, draft.language, folder).map((line) => `  ${line}`),
-    dryRun ? words.dryRun : words.next(slug),
+    dryRun ? words.dryRun : words.next(`dev${where}`, `check ${slug}${where}`),
   ]
+}
+
+/** A path as it is typed in any shell. */
+function quoted(path: string): string {
+  return /^[\p{L}\p{N}_./\\:-]+$/u.test(path) ? path : `"${path}"`
 }
 
 /** Which slide of its file each one is; of one that is gone, which it would be. */

@@ -12,14 +12,18 @@ export function systemLanguage(): Language {
   return spoken(/^[a-z]{2}/.test(told) ? told : Intl.DateTimeFormat().resolvedOptions().locale)
 }
 
+/** The language in which a person is answered who typed this: Chinese where the system or what they typed is Chinese. */
+export function languageFor(typed: readonly string[]): Language {
+  return systemLanguage() === 'zh' || hasHan(typed.join(' ')) ? 'zh' : 'en'
+}
+
 /**
  * The language in which a person is told of a fault: Chinese where the system, what they typed, or the file at fault is
  * Chinese; else English.
  */
 export function languageOf({ place }: Fault, typed: readonly string[] = []): Language {
-  const words = [place?.file ?? '', ...typed].join(' ')
-  const isChinese = systemLanguage() === 'zh' || hasHan(words) || (place && isChineseFile(place.file))
-  return isChinese ? 'zh' : 'en'
+  if (place && isChineseFile(place.file)) return 'zh'
+  return languageFor([place?.file ?? '', ...typed])
 }
 
 function hasHan(text: string): boolean {

@@ -137,6 +137,122 @@ it('says in plain words what the system refused', () => {
   expectFault(run('build', '--out', 'file/x'), /file\/x\S*: a file is where a folder should be/)
 })
 
+it.each(['', 'derive', 'outline', 'build', 'check', 'dev', 'export'])(
+  'explains "%s" in the language of the system, and nothing half and half',
+  (command) => {
+    const help = (language: string): string =>
+      spawnSync(process.execPath, [bin, ...(command ? [command] : []), '--help'], {
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: language },
+      }).stdout
+    expect(help('en_US.UTF-8')).not.toMatch(/\p{Script=Han}/u)
+    for (const line of help('zh_CN.UTF-8').split('\n'))
+      if (line && !line.includes('study-deck')) expect(line).toMatch(/\p{Script=Han}/u)
+  },
+)
+
+it('tells wrong usage in a line, in the language of the system or of what was typed', () => {
+  const said = (language: string, ...args: string[]): string =>
+    spawnSync(process.execPath, [bin, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: language },
+    }).stderr
+  expect(said('zh_CN.UTF-8', 'build', '--slide', 'x')).toBe(
+    'study-deck: 没有选项“--slide”；加 --help 看用法（是不是 --slides？）\n',
+  )
+  expect(said('en_US.UTF-8', 'derive', '材料.txt', '--points', '99')).toMatch(
+    /^study-deck: “--points .*请写 1 到 12/,
+  )
+  expect(said('zh_CN.UTF-8', 'export', 'a')).toMatch(/^study-deck: 必须写选项“--as <格式>”/)
+  expect(said('zh_CN.UTF-8', 'derive', 'none.txt')).toBe('study-deck: none.txt: 没有这个文件；请核对文件名\n')
+})
+
+it('ends derive with commands that can be copied as they stand', () => {
+  writeFileSync(join(folder, 'a.txt'), '标题\n一、甲\n正文在此，内容完整。')
+  expect(run('derive', 'a.txt', '--slides', 'my decks').stdout).toMatch(
+    /\n {2}npx study-deck dev --slides "my decks"\n.*\n {2}npx study-deck check a --slides "my decks"\n$/,
+  )
+  expect(run('derive', 'a.txt').stdout).toMatch(/\n {2}npx study-deck dev\n.*\n {2}npx study-deck check a\n$/)
+})
+
+it.each([
+  ['con', /Windows keeps the name "con" to itself/],
+  ['LPT1', /Windows keeps the name/],
+  ['a'.repeat(201), /too long; choose a shorter one with --deck/],
+  ['AA', /there is a deck "aa", and Windows does not tell capitals apart/],
+])('refuses to derive a deck "%s"', (slug, line) => {
+  writeFileSync(join(folder, 'a.txt'), 'Title\n1. One\nThe text is here.')
+  mkdirSync(join(folder, 'slides/aa'), { recursive: true })
+  expectFault(run('derive', 'a.txt', '--deck', slug), line)
+  expect(readdirSync(join(folder, 'slides'))).toEqual(['aa'])
+})
+
+it('derives a document whose name is as long as names can be', () => {
+  const name = `${'学'.repeat(83)}.txt`
+  writeFileSync(join(folder, name), '标题\n一、甲\n正文在此，内容完整。')
+  expect(run('derive', name)).toMatchObject({ status: 0, stderr: '' })
+})
+
+it('writes nothing into the folder of the decks, over a file that is no PDF, or where nothing can be', () => {
+  deck('# 甲\n')
+  writeFileSync(join(folder, 'mine.txt'), 'mine')
+  expectFault(
+    run('build', '--out', 'slides/a/dist'),
+    /slides\/a\/dist: this is inside the folder of the decks/,
+  )
+  expectFault(run('export', 'a', '--as', 'notes', '--out', 'slides'), /slides: this is inside the folder/)
+  expectFault(run('export', 'a', '--as', 'notes', '--out', 'mine.txt'), /mine\.txt: a file that is no PDF/)
+  expectFault(run('build', '--out', '/proc/x/y'), /\/proc\/x/)
+  expect(readdirSync(folder).sort()).toEqual(['mine.txt', 'slides'])
+})
+
+it.skipIf(process.platform === 'win32')(
+  'waits for no pipe, and reads no folder as a file',
+  () => {
+    deck('# 甲\n\n![图](a.png)\n')
+    spawnSync('mkfifo', [join(folder, 'slides/a/a.png')])
+    expect(run('build').stdout).toMatch(/01\.md:3: a\.png 不是普通文件/)
+    rmSync(join(folder, 'slides/a/a.png'))
+    mkdirSync(join(folder, 'slides/a/a.png'))
+    expect(run('build').stdout).toMatch(/01\.md:3: a\.png 不是普通文件/)
+    writeFileSync(join(folder, 'slides/a/01.md'), '# 甲\n')
+    for (const name of ['source.txt', '.derived.json']) {
+      spawnSync('mkfifo', [join(folder, 'slides/a', name)])
+      expect(run('build').status).toBe(1)
+      expectFault(run('check', 'a'), /source\.txt/)
+      writeFileSync(join(folder, 'a.txt'), '标题\n一、甲\n正文在此，内容完整。')
+      expectFault(run('derive', 'a.txt', '--deck', 'a'), /slides\/a/)
+      rmSync(join(folder, 'slides/a', name))
+      writeFileSync(join(folder, 'slides/a/source.txt'), '甲')
+    }
+  },
+  90_000,
+)
+
+it('refuses a formula beyond reason with its line, and a deck called as the list of decks', () => {
+  deck(`# 甲\n\n$${'{'.repeat(3000)}$\n`)
+  expectFault(run('build'), /01\.md:3: /)
+  deck('# 甲\n')
+  mkdirSync(join(folder, 'slides/index.html'))
+  writeFileSync(join(folder, 'slides/index.html/01.md'), '# One\n')
+  expectFault(run('build'), /index\.html: its name clashes with index\.html|index\.html.*名称冲突/)
+  expect(readdirSync(folder)).toEqual(['slides'])
+})
+
+it('says what a bad SOURCE_DATE_EPOCH should be', () => {
+  deck('# One\n')
+  for (const epoch of ['soon', '-1', '99999999999999999'])
+    expectFault(
+      spawnSync(process.execPath, [bin, 'export', 'a', '--as', 'notes'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, SOURCE_DATE_EPOCH: epoch },
+      }),
+      /SOURCE_DATE_EPOCH must be seconds since 1970/,
+    )
+})
+
 it('tells wrong usage from a wrong input', () => {
   expect(run('derive').status).toBe(2)
   expect(run('frobnicate').status).toBe(2)

@@ -97,9 +97,9 @@ describe('a mistake is told in a line, and nothing is written', () => {
       ['three', '--as', 'slides', '--out', 'out'],
       /^study-deck: slides\/three: no such deck; there are one, two\n$/,
     ],
-    ['an unknown format', 2, ['one', '--as', 'word', '--out', 'out'], /Allowed: slides, notes, handout/],
+    ['an unknown format', 2, ['one', '--as', 'word', '--out', 'out'], /one of slides, notes, handout/],
     ['no format', 2, ['one', '--out', 'out'], /--as <formats>' not specified/],
-    ['no range', 2, ['one', '--as', 'slides', '--range', '8-3', '--out', 'out'], /Write it as 3-8/],
+    ['no range', 2, ['one', '--as', 'slides', '--range', '8-3', '--out', 'out'], /write it as 3-8/],
     [
       'a range outside the deck',
       1,
@@ -110,7 +110,7 @@ describe('a mistake is told in a line, and nothing is written', () => {
       'slides to a page that none has',
       2,
       ['one', '--as', 'handout', '--per-page', '5', '--out', 'out'],
-      /Allowed choices are 1, 2, 3, 4, 6/,
+      /one of 1, 2, 3, 4, 6/,
     ],
     [
       'a folder that is not there',

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Fault, formatPlace } from '../fault.ts'
 import { type SiteFile, siteFiles } from '../site/pages.ts'
 import { languageOf } from '../store/language.ts'
-import { publish, standsIn } from '../store/publish.ts'
+import { isAmongDecks, publish } from '../store/publish.ts'
 import { wordsFor } from '../words.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function buildCommand({
   out: string
   withoutNotes?: boolean
 }): Promise<void> {
-  if (await standsIn(slides, out)) throw new Fault((say) => say.outInSlides, { file: out })
+  if (await isAmongDecks(slides, out)) throw new Fault((say) => say.outInSlides, { file: out })
   // Nothing is written before all of it is there.
   const files: SiteFile[] = []
   const failed = (fault: Fault): void => {
@@ -27,7 +27,7 @@ export async function buildCommand({
   }
   for await (const file of siteFiles(slides, !withoutNotes, failed)) files.push(file)
   for (const { name } of files)
-    if (await standsIn(slides, join(out, name)))
+    if (await isAmongDecks(slides, join(out, name)))
       throw new Fault((say) => say.outInSlides, { file: join(out, name) })
   if (files.length > 0) await publish(out, files)
   const told = files.flatMap(({ name, deck }) =>

@@ -6,7 +6,7 @@ import type { Layout } from '../print/export-deck.ts'
 import type { Format } from '../print/formats.ts'
 import { readIfThere, writeWhole } from '../store/file.ts'
 import { type DeckPlace, findDeck, readDeck } from '../store/load.ts'
-import { standsIn } from '../store/publish.ts'
+import { isAmongDecks } from '../store/publish.ts'
 import { commandWords, spoken } from '../words.ts'
 import { showProgress } from './progress.ts'
 
@@ -90,7 +90,7 @@ async function planJobs(decks: readonly string[], { as, slides, out }: ExportOpt
   await access(folder, constants.W_OK).catch(() => {
     throw new Fault((say) => say.outReadOnly, { file: folder })
   })
-  if (await standsIn(slides, folder)) throw new Fault((say) => say.outInSlides, { file: out ?? folder })
+  if (await isAmongDecks(slides, folder)) throw new Fault((say) => say.outInSlides, { file: out ?? folder })
   const jobs = wanted.map(({ place, format }) => ({
     place,
     format,

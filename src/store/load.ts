@@ -9,6 +9,7 @@ import { readTextFile } from '../document/encoding.ts'
 import { type Document, outline, readDocument, readText } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 import { besideReader } from './beside.ts'
+import { readIfThere } from './file.ts'
 
 /** Where a deck is. */
 export interface DeckPlace {
@@ -103,7 +104,9 @@ export async function loadDeck(slides: string, slug: string): Promise<Deck> {
 async function readRevealMd(folder: string): Promise<Readonly<Record<string, unknown>>> {
   try {
     const path = join(folder, 'reveal-md.json')
-    const { text } = readTextFile({ name: path, bytes: await readFile(path) })
+    const bytes = await readIfThere(path)
+    if (!bytes) return {}
+    const { text } = readTextFile({ name: path, bytes })
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
   } catch {
@@ -120,13 +123,14 @@ async function readRevealMd(folder: string): Promise<Readonly<Record<string, unk
 export async function readOriginal(folder: string): Promise<string | null> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
-    if (isOriginal(name)) return (await readDocument({ name: path, bytes: await readFile(path) })).text
+    const bytes = isOriginal(name) ? await readIfThere(path) : null
+    if (bytes) return (await readDocument({ name: path, bytes })).text
   }
   return null
 }
 
 /** Reads the document of a deck; null for a deck that was written by hand. */
 export async function loadDocument(folder: string): Promise<Document | null> {
-  const bytes = await readFile(join(folder, sourceName)).catch(() => null)
+  const bytes = await readIfThere(join(folder, sourceName))
   return bytes && outline(readText({ name: join(folder, sourceName), bytes }))
 }

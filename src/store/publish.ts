@@ -126,6 +126,14 @@ async function removeGone(
   }
 }
 
+/**
+ * Whether a place for what is made stands among the decks that it is made of, where it would be taken for one. Whoever
+ * works inside that folder has no other place.
+ */
+export async function isAmongDecks(slides: string, path: string): Promise<boolean> {
+  return (await standsIn(slides, path)) && !(await standsIn(slides, '.'))
+}
+
 /** Whether a path is a folder or stands in it, links followed as far as they go. */
 export async function standsIn(folder: string, path: string): Promise<boolean> {
   const real = async (one: string): Promise<string> =>

@@ -17,6 +17,7 @@ function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    timeout: 30_000,
   })
   return { status, stdout, stderr }
 }
@@ -137,7 +138,7 @@ it('says in plain words what the system refused', () => {
   expectFault(run('build', '--out', 'file/x'), /file\/x\S*: a file is where a folder should be/)
 })
 
-it.each(['', 'derive', 'outline', 'build', 'check', 'dev', 'export'])(
+it.each(['', 'derive', 'export'])(
   'explains "%s" in the language of the system, and nothing half and half',
   (command) => {
     const help = (language: string): string =>
@@ -217,15 +218,17 @@ it.skipIf(process.platform === 'win32')(
     mkdirSync(join(folder, 'slides/a/a.png'))
     expect(run('build').stdout).toMatch(/01\.md:3: a\.png 不是普通文件/)
     writeFileSync(join(folder, 'slides/a/01.md'), '# 甲\n')
-    for (const name of ['source.txt', '.derived.json']) {
-      spawnSync('mkfifo', [join(folder, 'slides/a', name)])
-      expect(run('build').status).toBe(1)
-      expectFault(run('check', 'a'), /source\.txt/)
-      writeFileSync(join(folder, 'a.txt'), '标题\n一、甲\n正文在此，内容完整。')
-      expectFault(run('derive', 'a.txt', '--deck', 'a'), /slides\/a/)
-      rmSync(join(folder, 'slides/a', name))
-      writeFileSync(join(folder, 'slides/a/source.txt'), '甲')
-    }
+    writeFileSync(join(folder, 'a.txt'), '标题\n一、甲\n正文在此，内容完整。')
+    const isRefused = (...args: string[]) =>
+      expectFault(run(...args), /slides\/a\/.*(?:不是普通文件|no plain file)/)
+    spawnSync('mkfifo', [join(folder, 'slides/a/source.txt')])
+    isRefused('build')
+    isRefused('check', 'a')
+    isRefused('derive', 'a.txt', '--deck', 'a')
+    rmSync(join(folder, 'slides/a/source.txt'))
+    writeFileSync(join(folder, 'slides/a/source.txt'), '甲')
+    spawnSync('mkfifo', [join(folder, 'slides/a/.derived.json')])
+    isRefused('derive', 'a.txt', '--deck', 'a')
   },
   90_000,
 )

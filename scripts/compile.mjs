@@ -1,9 +1,9 @@
 // Compiles the package into build/: the command line for Node, and what runs in the browser, so that
 // a deck is built without bundling anything and the installed package needs no sources.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build, runnerImport } from 'vite'
 
-const { dependencies, peerDependencies } = JSON.parse(await readFile('package.json', 'utf8'))
+const { dependencies, devDependencies, peerDependencies } = JSON.parse(await readFile('package.json', 'utf8'))
 
 const common = { configFile: false, logLevel: 'warn', publicDir: false }
 const output = { outDir: 'build/client', emptyOutDir: false, target: 'es2022', reportCompressedSize: false }
@@ -46,6 +46,7 @@ const browser = (name, entry = name) =>
     build: {
       ...output,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+      license: { fileName: `${name}.licenses.md` },
       cssTarget: 'chrome111',
       lib: {
         entry: `src/client/${entry}.ts`,
@@ -95,4 +96,35 @@ const fonts = async () => {
   await copyFile('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm', 'build/harfbuzz-subset.wasm')
 }
 
+/** What goes into a page without being bundled: the fonts, what cuts them, and the look of formulas. */
+const inPages = Object.keys({ ...dependencies, ...devDependencies }).filter((name) =>
+  /^(?:@fontsource.*|harfbuzzjs|katex)$/.test(name),
+)
+
+/** One list of all that the package holds of others: what is bundled for Node and for the page, and what is copied. */
+const licenses = async () => {
+  const lists = [
+    'build/cli/licenses.md',
+    'build/client/deck.licenses.md',
+    'build/client/diagrams.licenses.md',
+  ]
+  const [first, ...more] = await Promise.all(lists.map((list) => readFile(list, 'utf8')))
+  const [head, ...entries] = [first, ...more].flatMap((text) => text.split(/^(?=## )/m))
+  for (const name of inPages) {
+    const { version, license } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'))
+    const names = (await readdir(`node_modules/${name}`)).filter((file) =>
+      /^(?:licen[cs]e|copying)/i.test(file),
+    )
+    const text = names[0] ? await readFile(`node_modules/${name}/${names[0]}`, 'utf8') : ''
+    entries.push(`## ${name} - ${version} (${license})\n\n${text.trim()}\n\n`)
+  }
+  const known = new Map(
+    entries.filter((entry) => entry.startsWith('## ')).map((entry) => [entry.split('\n')[0], entry.trim()]),
+  )
+  const sorted = [...known].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry)
+  await writeFile(lists[0], `${[head.trim(), ...sorted].join('\n\n')}\n`)
+  await Promise.all(lists.slice(1).map((list) => rm(list)))
+}
+
 await Promise.all([fonts(), commandLine(), browser('deck', 'main'), live(), browser('diagrams')])
+await licenses()

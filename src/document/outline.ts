@@ -30,9 +30,13 @@ export function outline(source: SourceText): Document {
   const parted = blocksOf(source).flatMap((block, at) => partGlued(text, block, at < LONGEST_OPENING))
   const blocks = withCaptions(text, parted)
   const contents = contentsOf(text, blocks)
-  const opening = openingOf(text, blocks, contents)
+  const told = new Map(
+    [...blocks].flatMap(({ layout }, at) => (layout.told ? [[at, layout.told] as const] : [])),
+  )
+  const opening = openingOf(text, blocks, new Set([...contents, ...told.keys()]))
   const notes = notesOf(text, blocks)
   const kinds = new Map<number, ParagraphKind>([
+    ...told,
     ...[...contents].map((at) => [at, 'contents'] as const),
     ...[...notes].map((at) => [at, 'footnote'] as const),
     ...opening.kinds,

@@ -74,6 +74,8 @@ export interface LineLayout {
   readonly contents?: true
   /** The line is an item of a list without numbers. */
   readonly item?: true
+  /** The file itself says who wrote it, when, or where it comes from. */
+  readonly told?: 'byline' | 'date' | 'source'
   /** The line is a footnote, with its mark. */
   readonly footnote?: true
 }

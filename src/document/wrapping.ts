@@ -42,6 +42,7 @@ function hasOwnPlace({ layout }: Line): boolean {
     layout.image !== undefined ||
     layout.row !== undefined ||
     layout.item === true ||
+    layout.told !== undefined ||
     layout.footnote === true
   )
 }

@@ -9,6 +9,7 @@ import { fontSign } from './font-signs.ts'
 import { imageType } from './images.ts'
 import { linearOmml } from './omml.ts'
 import type { ReadingHelp, ReadPart } from './part.ts'
+import { loweredWords, raisedWords } from './raised.ts'
 import { childValue, descend, elementsOf, textIn, type XmlElement } from './xml.ts'
 import { partXml } from './zip.ts'
 
@@ -161,7 +162,7 @@ class DocxReader {
   #gatherOther(element: XmlElement, run: Run, gathered: Gathered): void {
     const { name } = element
     const add = (words: string): void => this.#add(words, run, gathered)
-    if (name === 'r') this.#gatherInline(element, this.#runOf(element, run), gathered)
+    if (name === 'r') this.#gatherRun(element, run, gathered)
     else if (name === 'footnoteReference' || name === 'endnoteReference')
       add(this.#noteMark(element, gathered))
     else if (name === 'commentReference') {
@@ -191,6 +192,19 @@ class DocxReader {
       if (/^Equation/u.test(program)) gathered.hanging.push({ kind: 'left-out', what: 'formula', words: '' })
       else this.#gatherGraphic(element, gathered.hanging)
     } else this.#gatherInline(element, run, gathered)
+  }
+
+  /** Small letters above the line or below it say something by their place. */
+  #gatherRun(element: XmlElement, around: Run, gathered: Gathered): void {
+    const run = this.#runOf(element, around)
+    const place = childValue(descend(element, 'rPr'), 'vertAlign')
+    const before = gathered.words
+    this.#gatherInline(element, run, gathered)
+    const words = gathered.words.slice(before.length)
+    // The mark of a note that Word keeps is written as one already.
+    if (place === undefined || words === '' || /^\[\d+\]$/u.test(words)) return
+    if (place === 'superscript') gathered.words = before + raisedWords(before, words)
+    else if (place === 'subscript') gathered.words = before + loweredWords(words)
   }
 
   #add(words: string, { bold, hidden }: Run, gathered: Gathered): void {

@@ -1,7 +1,7 @@
-import { fromBase64 } from '../../base64.ts'
 import { kindOf } from '../kinds.ts'
 import type { LineLayout } from '../source.ts'
 import type { SourceWriter } from '../source-writer.ts'
+import { bytesOfBase64 } from './base64.ts'
 import type { Measure } from './html-measure.ts'
 import {
   attribute,
@@ -11,8 +11,12 @@ import {
   isNote,
   type ParentNode,
   textOfNode,
+  wordsOfNode,
 } from './html-nodes.ts'
+import { tableRows } from './html-table.ts'
 import { imageType } from './images.ts'
+import { linearMathml } from './mathml.ts'
+import { loweredWords, raisedWords } from './raised.ts'
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
@@ -34,6 +38,12 @@ interface Setting {
   readonly inLink: boolean
 }
 
+/** The bytes of a picture that stands beside the page, by its address; null for what is not at hand. */
+export type PictureSource = (address: string) => Uint8Array | null
+
+/** Where the words of a page go: to a text, or to a cell of a table of it. */
+type Sink = Pick<SourceWriter, 'write' | 'writeTable' | 'writeImage' | 'leaveOut'>
+
 const LONGEST_CELL = 400
 const LONGEST_LINK_LIST = 2000
 
@@ -41,8 +51,9 @@ const PLAIN: Setting = { layout: {}, bold: false, face: '', preformatted: false,
 
 /** Lays the page's elements out as lines, block by block, white space as a browser shows it. */
 export class HtmlFlow {
-  readonly #writer: SourceWriter
+  readonly #writer: Sink
   readonly #measures: ReadonlyMap<ParentNode, Measure>
+  readonly #pictures: PictureSource
   /** The pieces of the line as it grows: to put them together each time would take quadratic time. */
   #line: string[] = []
   #allBold = true
@@ -52,10 +63,23 @@ export class HtmlFlow {
   #links = 0
   #linked = 0
   #layout: LineLayout = {}
+  /** The formulas of the line that say something by their place. */
+  #waiting: string[] = []
+  /** What the page leads to from here stands below a line that says so. */
+  #amongRelated = false
+  /** How deep it is in the cells of tables. */
+  readonly #depth: number
 
-  constructor(writer: SourceWriter, measures: ReadonlyMap<ParentNode, Measure>) {
+  constructor(
+    writer: Sink,
+    measures: ReadonlyMap<ParentNode, Measure>,
+    pictures: PictureSource = () => null,
+    depth = 0,
+  ) {
     this.#writer = writer
     this.#measures = measures
+    this.#pictures = pictures
+    this.#depth = depth
   }
 
   read(part: ParentNode): void {
@@ -72,7 +96,7 @@ export class HtmlFlow {
         if (node.tagName === 'li') item++
         const ordered = 'tagName' in parent && parent.tagName === 'ol' && node.tagName === 'li'
         this.#flowElement(node, setting, ordered ? `${item}. ` : '')
-      }
+      } else if (isElement(node)) this.#leaveAround(wordsOfNode(node))
     }
   }
 
@@ -80,10 +104,23 @@ export class HtmlFlow {
     const { tagName } = element
     if (tagName === 'br') this.#endLine()
     else if (tagName === 'img') this.#addImage(element)
-    else if (tagName === 'table' && this.#isDataTable(element)) this.#addTable(element)
-    else if (this.#isLinkList(element)) return
-    else if (tagName === 'sup' && /^\s*\[?\d{1,3}\]?\s*$/u.test(textOfNode(element))) {
-      this.#addWords(`[${textOfNode(element).replace(/\D/gu, '')}]`, setting)
+    else if (EMBEDDED.has(tagName)) this.#addEmbedded(element)
+    else if (tagName === 'math') {
+      const { words, flattened } = linearMathml(element)
+      this.#addWords(words, setting)
+      if (flattened) this.#waiting.push(words)
+    } else if (tagName === 'rp') return
+    else if (tagName === 'rt') {
+      const reading = textOfNode(element).trim()
+      if (reading !== '') this.#addWords(`（${reading}）`, setting)
+    } else if (tagName === 'table' && this.#isDataTable(element)) this.#addTable(element)
+    else if (this.#isLinkList(element)) this.#leaveAround(wordsOfNode(element))
+    else if (isBackLink(element)) return
+    else if (tagName === 'sup' && isPlain(element)) {
+      const isLink = setting.inLink || element.childNodes.some((child) => child.nodeName === 'a')
+      this.#addWords(raisedWords(this.#line.slice(-6).join(''), textOfNode(element), isLink), setting)
+    } else if (tagName === 'sub' && isPlain(element)) {
+      this.#addWords(loweredWords(textOfNode(element)), setting)
     } else if (BLOCKS.has(tagName)) {
       this.#endLine()
       this.#paragraph++
@@ -131,51 +168,108 @@ export class HtmlFlow {
     const words = this.#line.join('')
     const allBold = this.#allBold
     const [face = '', ...otherFaces] = this.#faces
-    const isLinks = isMostlyLinks({ links: this.#links, linked: this.#linked, words: words.trim().length })
+    const length = words.trim().length
+    const isLinks = isMostlyLinks({ links: this.#links, linked: this.#linked, words: length })
+    const isRelated = this.#amongRelated && this.#linked >= length * 0.8
+    if (length > 0) this.#amongRelated = isRelated || RELATED.test(words.trim())
     this.#links = 0
     this.#linked = 0
     this.#line = []
     this.#allBold = true
     this.#faces = new Set()
+    const formulas = this.#waiting
+    this.#waiting = []
     if (words.trim() === '') return
-    if (isLinks || kindOf(words.trim()) === 'furniture') return
+    if (this.#depth === 0 && (isLinks || isRelated || kindOf(words.trim()) === 'furniture')) {
+      this.#leaveAround(words)
+      return
+    }
     this.#writer.write(words, {
       ...this.#layout,
       paragraph: this.#paragraph,
       ...(allBold && this.#layout.heading === undefined ? { bold: true } : {}),
       ...(face !== '' && otherFaces.length === 0 ? { face } : {}),
     })
+    for (const formula of formulas) this.#writer.leaveOut('formula', formula)
+  }
+
+  #leaveAround(words: string): void {
+    if (words.trim() !== '') this.#writer.leaveOut('surroundings', words)
   }
 
   #addTable(table: Element): void {
     this.#endLine()
-    this.#writer.writeTable(rowsOf(table).map((row) => row.map((cell) => textOfNode(cell))))
+    if (isRecord(table)) {
+      this.#leaveAround(wordsOfNode(table))
+      return
+    }
+    const behind: (() => void)[] = []
+    const rows = tableRows(table).map((row) => row.map((cell) => (cell ? this.#cellWords(cell, behind) : '')))
+    this.#writer.writeTable(rows)
+    for (const write of behind) write()
   }
 
-  /** Only a picture that the page itself holds can be shown: nothing is fetched. */
+  /** A cell is read as the page is, only that it has one line; what can't stand in it stands behind the table. */
+  #cellWords(cell: Element, behind: (() => void)[]): string {
+    const words: string[] = []
+    const sink: Sink = {
+      write: (line) => words.push(line),
+      writeTable: (rows) => words.push(...rows.map((row) => row.join(' '))),
+      writeImage: (image, description) => behind.push(() => this.#writer.writeImage(image, description)),
+      leaveOut: (kind, what) => behind.push(() => this.#writer.leaveOut(kind, what)),
+    }
+    const flow = new HtmlFlow(sink, this.#measures, this.#pictures, this.#depth + 1)
+    flow.#flow(cell, PLAIN)
+    flow.#endLine()
+    return words.map((line) => line.trim()).join(' ')
+  }
+
+  /** Only a picture that is at hand can be shown: nothing is fetched. */
   #addImage(element: Element): void {
-    const data = /^data:image\/[\w+.-]{1,40};base64,/u.exec(attribute(element, 'src') ?? '')
-    if (!data) return
+    const description = (attribute(element, 'alt') ?? attribute(element, 'title') ?? '').trim()
+    const addresses = PICTURE_ADDRESSES.flatMap((name) => attribute(element, name) ?? [])
+    if (isTiny(element)) return
     this.#endLine()
-    const bytes = fromBase64((attribute(element, 'src') ?? '').slice(data[0].length))
-    const type = bytes && imageType(bytes)
-    if (type) this.#writer.writeImage({ type, bytes }, attribute(element, 'alt') ?? '')
-    else this.#writer.leaveOut('picture')
+    for (const address of addresses) {
+      const data = /^data:image\/[\w+.-]{1,40};base64,/u.exec(address)
+      const bytes = data ? bytesOfBase64(address.slice(data[0].length)) : this.#pictures(address)
+      const type = bytes && imageType(bytes)
+      // A placeholder of a few bytes stands where a script would load the picture.
+      if (bytes && type && (bytes.length > PLACEHOLDER || addresses.length === 1)) {
+        this.#writer.writeImage({ type, bytes }, description)
+        return
+      }
+    }
+    this.#writer.leaveOut('picture', description || fileName(addresses.at(-1) ?? ''))
+  }
+
+  /** Films, drawings and what else a page embeds. */
+  #addEmbedded(element: Element): void {
+    const words = attribute(element, 'title') ?? attribute(element, 'aria-label') ?? textOfNode(element)
+    if (isTiny(element) || (element.tagName === 'svg' && words.trim() === '')) return
+    this.#endLine()
+    const address = attribute(element, 'src') ?? attribute(element, 'data') ?? ''
+    const isDrawing = element.tagName === 'svg' || element.tagName === 'canvas'
+    this.#writer.leaveOut(isDrawing ? 'picture' : 'attachment', words.trim() || fileName(address))
   }
 
   /** A table of figures and terms, not one that only places parts of the page. */
   #isDataTable(table: Element): boolean {
-    const rows = rowsOf(table)
+    const rows = tableRows(table)
     return (
+      this.#depth === 0 &&
       this.#measures.get(table)?.tables === 0 &&
       rows.length >= 2 &&
       rows.some((row) => row.length >= 2) &&
-      rows.every((row) => row.every((cell) => (this.#measures.get(cell)?.words ?? 0) <= LONGEST_CELL))
+      rows.every((row) =>
+        row.every((cell) => cell === null || (this.#measures.get(cell)?.words ?? 0) <= LONGEST_CELL),
+      )
     )
   }
 
   /** A list or line of links leads to other pages: there are several, with most of its words. */
   #isLinkList(element: Element): boolean {
+    if (this.#depth > 0) return false
     const measure = this.#measures.get(element)
     if (!measure || !BLOCKS.has(element.tagName)) return false
     return isMostlyLinks(measure)
@@ -228,15 +322,50 @@ function faceOf(element: Element, inherited: string): string {
   return family?.trim() ?? attribute(element, 'face') ?? inherited
 }
 
-function rowsOf(table: Element): readonly (readonly Element[])[] {
-  const rows: Element[][] = []
-  const collect = (parent: ParentNode): void => {
-    for (const child of parent.childNodes.filter(isElement)) {
-      if (child.tagName === 'tr')
-        rows.push(child.childNodes.filter(isElement).filter(({ tagName }) => /^t[dh]$/u.test(tagName)))
-      else if (/^t(?:body|head|foot)$/u.test(child.tagName)) collect(child)
-    }
-  }
-  collect(table)
-  return rows
+const RELATED =
+  /^[【[]?(?:相关|相關|推荐|推薦|延伸|扩展|更多|热门|往期)\S{0,4}(?:报道|報道|链接|阅读|閱讀|文章|新闻|稿件|内容|资料|推荐|回顾)[】\]]?\s?[:：]?$/u
+
+const LABEL =
+  /^(?:索引号|索 引 号|主题分类|发文机关|发文单位|制发机关|成文日期|标题|标\s{0,8}题|发文字号|文号|发布日期|发布时间|发布机构|有效性|生效日期|废止日期|主题词|信息分类|组配分类|公开方式|公开日期|体裁分类|来源|名称|统一编号)\s{0,4}[:：]?/u
+
+/** The entry of a document in the list of an office: 索引号, 发文机关, 成文日期. */
+function isRecord(table: Element): boolean {
+  const cells = tableRows(table)
+    .flat()
+    .flatMap((cell) => (cell ? textOfNode(cell).replace(/\s+/gu, ' ').trim() : []))
+    .filter((words) => words !== '')
+  const labels = cells.filter((words) => words.length <= 60 && LABEL.test(words)).length
+  return labels >= 3 && labels * 3 >= cells.length
+}
+
+/** Where a page says what picture it shows; those behind are what a script would load. */
+const PICTURE_ADDRESSES = ['data-src', 'data-original', 'data-actualsrc', 'src']
+/** In bytes. */
+const PLACEHOLDER = 200
+
+const EMBEDDED: ReadonlySet<string> = new Set('iframe embed object video audio svg canvas'.split(' '))
+
+/** Of a point or two: it counts readers, or holds a place. */
+function isTiny(element: Element): boolean {
+  const sizes = ['width', 'height'].map((name) => Number.parseFloat(attribute(element, name) ?? '100'))
+  return sizes.some((size) => size <= 3)
+}
+
+function fileName(address: string): string {
+  if (address.startsWith('data:')) return ''
+  return /([^/?#]{1,80})(?:[?#].*)?$/u.exec(address)?.[1] ?? ''
+}
+
+/** `↩` leads from a note back to its mark. */
+function isBackLink(element: Element): boolean {
+  return (
+    element.tagName === 'a' &&
+    (attribute(element, 'href') ?? '').includes('#') &&
+    /^\s*[↩↑⏎⤴^]\ufe0e?\s*$/u.test(textOfNode(element))
+  )
+}
+
+/** Has nothing but words in it, and links. */
+function isPlain(element: Element): boolean {
+  return element.childNodes.every((child) => !isElement(child) || (child.tagName !== 'img' && isPlain(child)))
 }

@@ -1,5 +1,5 @@
 import type { Measure } from './html-measure.ts'
-import { type Element, isElement, isHidden, type ParentNode, textOfNode } from './html-nodes.ts'
+import { attribute, type Element, isElement, isHidden, type ParentNode, textOfNode } from './html-nodes.ts'
 
 export interface MainPart {
   readonly part: ParentNode
@@ -17,12 +17,15 @@ const TEXT = /^(?:p|h[1-6]|li|span|font|b|strong|em|i|u|a|blockquote|pre)$/u
 /** The element with the page's text in it: from the top downwards, as long as one child has most of the prose. */
 export function mainPart(document: ParentNode, measures: ReadonlyMap<ParentNode, Measure>): MainPart {
   const prose = (node: ParentNode): number => measures.get(node)?.prose ?? 0
+  const marked = markedBody(document, prose)
   let part = document
   let title: Element | null = null
   let belowTitle: Element[] = []
   for (;;) {
     const children = part.childNodes.filter(isElement)
-    const next = children.find((child) => prose(child) > prose(part) * MOST && !TEXT.test(child.tagName))
+    const next =
+      (marked && children.find((child) => isWithin(marked, child))) ??
+      children.find((child) => prose(child) > prose(part) * MOST && !TEXT.test(child.tagName))
     if (!next) return { part, title, belowTitle }
     for (const child of children.slice(0, children.indexOf(next))) {
       const heading = lastHeading(child)
@@ -31,6 +34,36 @@ export function mainPart(document: ParentNode, measures: ReadonlyMap<ParentNode,
     }
     part = next
   }
+}
+
+/** The share of the page's prose that a part needs which the page itself calls its article. */
+const MARKED = 0.4
+
+/** The part that the page marks as its article, by HTML's own means or, as WeChat does, by its name. */
+function markedBody(document: ParentNode, prose: (node: ParentNode) => number): Element | null {
+  const least = prose(document) * MARKED
+  let found: Element | null = null
+  const search = (parent: ParentNode): void => {
+    for (const child of parent.childNodes) {
+      if (!isElement(child) || prose(child) < least || isHidden(child)) continue
+      const isMarked =
+        /^(?:article|main)$/u.test(child.tagName) ||
+        attribute(child, 'role') === 'main' ||
+        /(?:^|\s)articleBody(?:\s|$)/u.test(attribute(child, 'itemprop') ?? '') ||
+        attribute(child, 'id') === 'js_content'
+      if (isMarked) found = child
+      search(child)
+    }
+  }
+  if (least > 0) search(document)
+  return found
+}
+
+function isWithin(element: Element, around: Element): boolean {
+  for (let at: ParentNode | null = element; at; at = isElement(at) ? at.parentNode : null) {
+    if (at === around) return true
+  }
+  return false
 }
 
 function lastHeading(element: Element): Element | null {

@@ -14,7 +14,7 @@ export function attribute({ attrs }: Element, name: string): string | undefined 
 /** What no reader of the page's text sees as part of it. */
 const NO_TEXT: ReadonlySet<string> = new Set(
   (
-    'head script style noscript template iframe object svg math canvas audio video nav header footer ' +
+    'head script style noscript template nav header footer ' +
     'aside button select input textarea dialog menu'
   ).split(' '),
 )
@@ -23,7 +23,9 @@ export function isHidden(element: Element): boolean {
   // A header inside an article is the article's own.
   if (NO_TEXT.has(element.tagName) && !(element.tagName === 'header' && isInside(element, 'article')))
     return true
-  if (attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true') return true
+  if (attribute(element, 'hidden') !== undefined) return true
+  // A picture that only those do not hear of who can't see it is a picture all the same.
+  if (attribute(element, 'aria-hidden') === 'true' && element.tagName !== 'img') return true
   if (/^(?:navigation|banner|contentinfo|search|menu)$/u.test(attribute(element, 'role') ?? '')) return true
   // What is only invisible is shown by a script once the page has loaded; a saved page says so for ever.
   return /display\s{0,3}:\s{0,3}none/iu.test(attribute(element, 'style') ?? '')
@@ -49,4 +51,22 @@ export function textOfNode(parent: ParentNode): string {
     else if (child.nodeName === '#text' && 'value' in child) words += child.value
   }
   return words
+}
+
+const NO_WORDS = /^(?:head|script|style|noscript|template)$/u
+
+/** All words below a node that a browser could show, also of parts that no reader sees as text; without those in `except`. */
+export function wordsOfNode(parent: ParentNode, except: ReadonlySet<ParentNode> = new Set()): string {
+  const words: string[] = []
+  const collect = (node: ParentNode): void => {
+    for (const child of node.childNodes) {
+      if (isElement(child)) {
+        if (except.has(child) || NO_WORDS.test(child.tagName)) continue
+        collect(child)
+        words.push(' ')
+      } else if (child.nodeName === '#text' && 'value' in child) words.push(child.value)
+    }
+  }
+  collect(parent)
+  return words.join('').replace(/\s+/gu, ' ').trim()
 }

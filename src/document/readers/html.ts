@@ -1,44 +1,116 @@
 import { defaultTreeAdapter, parse } from 'parse5'
 import { Fault } from '../../fault.ts'
 import { decodeText } from '../encoding.ts'
-import { endsAsTitle, kindOf } from '../kinds.ts'
+import { endsAsTitle, isPerson, kindOf } from '../kinds.ts'
 import { endsSentence } from '../punctuation.ts'
-import type { InputFile, SourceText } from '../source.ts'
+import type { InputFile, LineLayout, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
-import { HtmlFlow } from './html-flow.ts'
+import { HtmlFlow, type PictureSource } from './html-flow.ts'
 import { mainPart } from './html-main-part.ts'
 import { measured } from './html-measure.ts'
-import { type Element, isElement, isHidden, isNote, type ParentNode, textOfNode } from './html-nodes.ts'
+import {
+  type Element,
+  isElement,
+  isHidden,
+  isNote,
+  type ParentNode,
+  textOfNode,
+  wordsOfNode,
+} from './html-nodes.ts'
 
 /** Deeper than pages are; the walks below it go down one call a level. */
 const DEEPEST = 1000
 
 /**
  * The main text of an HTML page, with its headings, tables and pictures (those that are in the page
- * itself). Navigation, buttons, lists of links and what is hidden are not part of it; scripts never run
- * and nothing that the page names is fetched.
+ * itself). Navigation, buttons, lists of links and what is hidden are not part of it, and told; scripts
+ * never run and nothing that the page names is fetched.
  *
  * @throws Fault when its encoding cannot be told or it is nested beyond reason
  */
 export function readHtml(file: InputFile): SourceText {
+  return readPage(file, () => null)
+}
+
+/** As `readHtml`, with the pictures that came with the page. */
+export function readPage(file: InputFile, pictures: PictureSource): SourceText {
   const page = decodeText(file, declaredEncoding(file.bytes))
-  const document = parse(page, { treeAdapter: { ...defaultTreeAdapter, onItemPush: depthGuard(file.name) } })
+  const document = parseHtml(page, file.name)
   const measures = measured(document)
   const { part, title, belowTitle } = mainPart(document, measures)
-  const laidOut = (parts: readonly ParentNode[]): SourceText => {
+  const laidOut = (parts: readonly ParentNode[], above: readonly Label[] = []): SourceText => {
     const writer = new SourceWriter()
-    for (const one of parts) new HtmlFlow(writer, measures).read(one)
+    const [heading, ...rest] = parts
+    const read = (one: ParentNode | undefined): void => {
+      if (one) new HtmlFlow(writer, measures, pictures).read(one)
+    }
+    read(heading)
+    for (const { words, told } of above) writer.write(words, told ? { told } : {})
+    for (const one of rest) read(one)
+    const around = wordsOfNode(document, new Set(parts))
+    const untold = parts.includes(document)
+      ? ''
+      : above.reduce((all, { words }) => all.replace(words, ''), around)
+    if (untold.trim() !== '') writer.leaveOut('surroundings', untold)
     return writer.finish(file.name, 'html')
   }
   const notes = notesOutside(document, part)
   const source = laidOut([part, ...notes])
-  if (!title || beginsWithTitle(source)) return source
-  const own = belowTitle.filter((element) => BELOW_TITLE.has(kindOf(textOfNode(element).trim()) ?? ''))
-  return laidOut([title, ...own, part, ...notes])
+  if (title && !beginsWithTitle(source)) {
+    return laidOut([title, part, ...notes], belowTitle.flatMap(ownLabels))
+  }
+  return source
+}
+
+/** @throws Fault when it is nested beyond reason */
+export function parseHtml(page: string, file: string): ParentNode {
+  return parse(page, { treeAdapter: { ...defaultTreeAdapter, onItemPush: depthGuard(file) } })
 }
 
 /** What a page may put between a title and its text and belongs to the document. */
 const BELOW_TITLE: ReadonlySet<string> = new Set(['issuing-number', 'date', 'byline'])
+const TIME_STAMP = /^(?:19|20)\d{2}(?:[-/.年]\d{1,2}){1,2}日?(?:\s{1,4}\d{1,2}:\d{2}(?::\d{2})?)?$/u
+
+interface Label {
+  readonly words: string
+  readonly told: LineLayout['told'] | null
+}
+
+const LONGEST_LABEL = 60
+const MOST_LABELS = 8
+/** A name, or two or three. */
+const NAMES = /^(?:\p{sc=Han}{2,4}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})$/u
+
+/** What is said of the document there: labels beside a time stamp, and whatever says itself what it is. */
+function ownLabels(element: Element): readonly Label[] {
+  const labels = labelsOf(element)
+  if (labels.length <= MOST_LABELS && labels.some((words) => TIME_STAMP.test(words))) {
+    const author = labels.find((words) => NAMES.test(words) && kindOf(words) === null)
+    return labels
+      .filter((words) => words.length <= LONGEST_LABEL && kindOf(words) !== 'furniture')
+      .map((words) => ({
+        words,
+        told: TIME_STAMP.test(words) ? 'date' : words === author ? 'byline' : 'source',
+      }))
+  }
+  return labels
+    .filter((words) => BELOW_TITLE.has(kindOf(words) ?? '') || isPerson(words))
+    .map((words) => ({ words, told: null }))
+}
+
+/** The labels of a line of the page, each in an element of its own: author, account, time. */
+function labelsOf(element: Element): readonly string[] {
+  if (isHidden(element)) return []
+  const labels: string[] = []
+  let open = ''
+  for (const child of element.childNodes) {
+    if (isElement(child)) {
+      labels.push(open, ...(child.childNodes.some(isElement) ? labelsOf(child) : [textOfNode(child)]))
+      open = ''
+    } else if (child.nodeName === '#text' && 'value' in child) open += child.value
+  }
+  return [...labels, open].map((label) => label.replace(/\s+/gu, ' ').trim()).filter((label) => label !== '')
+}
 
 /** Word puts the notes of a page behind its text, in a part of their own. */
 function notesOutside(parent: ParentNode, part: ParentNode): readonly Element[] {
@@ -55,7 +127,7 @@ function beginsWithTitle({ text, layout }: SourceText): boolean {
     const words = line.trim()
     if (kindOf(words) !== null) continue
     if (layout.get(at)?.heading !== undefined || layout.get(at)?.centred || endsAsTitle(words)) return true
-    if (words.length > 20 && endsSentence(words, 0, words.length)) return false
+    if (words.length > 12 && endsSentence(words, 0, words.length)) return false
   }
   return false
 }
@@ -66,7 +138,8 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return name && isEncoding(name) ? name : undefined
 }
 
-function isEncoding(name: string): boolean {
+/** Whether there is an encoding of that name. */
+export function isEncoding(name: string): boolean {
   try {
     return new TextDecoder(name).encoding !== ''
   } catch {
@@ -80,8 +153,6 @@ function depthGuard(file: string): (item: Element) => void {
     const parent = item.parentNode
     const depth = (parent ? (depths.get(parent) ?? 0) : 0) + 1
     depths.set(item, depth)
-    if (depth > DEEPEST) {
-      throw new Fault((say) => say.htmlDeep, { file })
-    }
+    if (depth > DEEPEST) throw new Fault((say) => say.htmlDeep, { file })
   }
 }

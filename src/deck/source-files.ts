@@ -10,6 +10,15 @@ const originalNames: Readonly<Record<Format, string>> = {
   docx: 'source.docx',
   html: 'source.html',
   pdf: 'source.pdf',
+  doc: 'source.doc',
+  'word-xml': 'source.xml',
+  rtf: 'source.rtf',
+  odt: 'source.odt',
+  fodt: 'source.fodt',
+  pptx: 'source.pptx',
+  epub: 'source.epub',
+  mail: 'source.eml',
+  'saved-page': 'source.mht',
 }
 
 /** Whether a file of a deck's folder is the document rather than slides. */

@@ -13,11 +13,23 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   docx: async () => (await import('./readers/docx.ts')).readDocx,
   html: async () => (await import('./readers/html.ts')).readHtml,
   pdf: async () => (await import('./readers/pdf.ts')).readPdf,
+  doc: async () => (await import('./readers/doc.ts')).readDoc,
+  'word-xml': async () => (await import('./readers/docx.ts')).readWordXml,
+  rtf: async () => (await import('./readers/rtf.ts')).readRtf,
+  odt: async () => (await import('./readers/odt.ts')).readOdt,
+  fodt: async () => (await import('./readers/odt.ts')).readFlatOdt,
+  pptx: async () => (await import('./readers/pptx.ts')).readPptx,
+  epub: async () => (await import('./readers/epub.ts')).readEpub,
+  mail: async () => (await import('./readers/mail.ts')).readMail,
+  'saved-page': async () => (await import('./readers/mail.ts')).readSavedPage,
 }
 
 const NO_WORDS: Partial<Record<Format, 'noWordsInPdf' | 'noWordsInDocx'>> = {
   pdf: 'noWordsInPdf',
   docx: 'noWordsInDocx',
+  doc: 'noWordsInDocx',
+  rtf: 'noWordsInDocx',
+  odt: 'noWordsInDocx',
 }
 
 /**

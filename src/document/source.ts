@@ -1,5 +1,23 @@
 /** The formats that have a reader. */
-export type Format = 'text' | 'markdown' | 'docx' | 'html' | 'pdf'
+export type Format =
+  | 'text'
+  | 'markdown'
+  | 'docx'
+  | 'html'
+  | 'pdf'
+  /** Word's binary files before 2007, and those of WPS. */
+  | 'doc'
+  /** Word in one file of XML, of 2003 or later. */
+  | 'word-xml'
+  | 'rtf'
+  | 'odt'
+  /** OpenDocument text in one file of XML. */
+  | 'fodt'
+  | 'pptx'
+  | 'epub'
+  | 'mail'
+  /** A web page with its pictures in one file (`.mht`). */
+  | 'saved-page'
 
 /** What a person hands in: a file's name and its bytes. */
 export interface InputFile {

@@ -97,9 +97,9 @@ describe('encodings', () => {
 })
 
 test.each([
-  ['old Word', 'd0cf11e0a1b11ae1', /old \.doc, \.wps or \.xls file.*save it as \.docx/u],
+  ['old Word', 'd0cf11e0a1b11ae1', /Word 95 or older.*save it as \.docx/u],
   ['a password', `d0cf11e0${Buffer.from('EncryptedPackage', 'utf16le').toString('hex')}`, /password/u],
-  ['rich text', '7b5c727466', /RTF file.*save it as \.docx/u],
+  ['rich text without words', '7b5c727466', /no text in this document/u],
   ['a photograph', 'ffd8ffe0', /picture.*text recognised/u],
   ['an archive', '1f8b0800', /archive; unpack it/u],
   ['a film', '000000206674797069736f6d', /film or a sound/u],

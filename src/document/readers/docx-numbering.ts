@@ -1,7 +1,7 @@
 import type { ListPlace } from './docx-styles.ts'
 import { childValue, descend, elementsOf, type XmlElement } from './xml.ts'
 
-interface Level {
+export interface ListLevel {
   readonly format: string
   /** `%1、` with the numbers of the levels that it shows. */
   readonly text: string
@@ -10,19 +10,20 @@ interface Level {
   readonly legal: boolean
 }
 
-interface List {
-  readonly levels: readonly Level[]
+export interface NumberedList {
+  readonly levels: readonly ListLevel[]
   /** Lists of the same abstract numbering count on together. */
   readonly abstract: string
 }
 
 /** The numbers that Word writes before paragraphs by itself, and that their text does not have. */
 export class AutomaticNumbers {
-  readonly #lists: ReadonlyMap<string, List>
+  readonly #lists: ReadonlyMap<string, NumberedList>
   readonly #counters = new Map<string, number[]>()
 
-  constructor(numbering: XmlElement | undefined) {
-    this.#lists = listsOf(numbering)
+  /** @param lists by the number with which paragraphs name them */
+  constructor(lists: ReadonlyMap<string, NumberedList>) {
+    this.#lists = lists
   }
 
   /** The number of the next paragraph at that place, '' where the list shows bullets or is unknown. */
@@ -44,14 +45,15 @@ export class AutomaticNumbers {
   }
 }
 
-function listsOf(numbering: XmlElement | undefined): ReadonlyMap<string, List> {
+/** The lists of a Word document (`numbering.xml`). */
+export function listsOf(numbering: XmlElement | undefined): ReadonlyMap<string, NumberedList> {
   const elements = numbering ? elementsOf(numbering) : []
   const abstracts = new Map(
     elements
       .filter(({ name }) => name === 'abstractNum')
       .map((abstract) => [abstract.attributes.abstractNumId ?? '', levelsOf(abstract)]),
   )
-  const lists = new Map<string, List>()
+  const lists = new Map<string, NumberedList>()
   for (const num of elements) {
     if (num.name !== 'num') continue
     const abstract = childValue(num, 'abstractNumId') ?? ''
@@ -70,12 +72,12 @@ function listsOf(numbering: XmlElement | undefined): ReadonlyMap<string, List> {
   return lists
 }
 
-const MOST_LEVELS = 9
+export const MOST_LEVELS = 9
 /** In UTF-16 units: Word takes no more, and each paragraph repeats it. */
-const LONGEST_NUMBER = 255
+export const LONGEST_NUMBER = 255
 
-function levelsOf(abstract: XmlElement): readonly Level[] {
-  const levels: Level[] = []
+function levelsOf(abstract: XmlElement): readonly ListLevel[] {
+  const levels: ListLevel[] = []
   for (const element of elementsOf(abstract)) {
     const depth = Number(element.attributes.ilvl ?? Number.NaN)
     if (element.name === 'lvl' && depth >= 0 && depth < MOST_LEVELS) levels[depth] = levelOf(element)
@@ -83,13 +85,35 @@ function levelsOf(abstract: XmlElement): readonly Level[] {
   return levels
 }
 
-function levelOf(level: XmlElement): Level {
+function levelOf(level: XmlElement): ListLevel {
   return {
     format: childValue(level, 'numFmt') ?? 'decimal',
     text: (childValue(level, 'lvlText') ?? '').slice(0, LONGEST_NUMBER),
     start: Number(childValue(level, 'start') ?? 1),
     legal: descend(level, 'isLgl') !== undefined,
   }
+}
+
+/** The formats of numbers by the codes of Word's files before 2007 (`nfc`). */
+export const NUMBER_FORMATS: Readonly<Record<number, string>> = {
+  0: 'decimal',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  10: 'chineseCounting',
+  11: 'japaneseCounting',
+  14: 'decimalFullWidth',
+  18: 'decimalEnclosedCircle',
+  19: 'decimalFullWidth',
+  23: 'bullet',
+  28: 'decimalEnclosedCircleChinese',
+  30: 'ideographTraditional',
+  33: 'taiwaneseCounting',
+  35: 'taiwaneseCountingThousand',
+  37: 'chineseCounting',
+  39: 'chineseCountingThousand',
+  255: 'none',
 }
 
 /** A number in the figures of a `w:numFmt`; in Arabic figures where the format is not known. */

@@ -66,8 +66,9 @@ const NO_LIST = '0'
 export function paragraphProperties(properties: XmlElement | undefined): ParagraphStyle {
   const outline = Number(childValue(properties, 'outlineLvl') ?? Number.NaN)
   const align = childValue(properties, 'jc')
-  const list = descend(properties, 'numPr')
-  const id = childValue(list, 'numId')
+  // Word 2003 says it with other words.
+  const list = descend(properties, 'numPr') ?? descend(properties, 'listPr')
+  const id = childValue(list, 'numId') ?? childValue(list, 'ilfo')
   return {
     // Level 9 is Word's word for body text.
     ...(outline >= 0 && outline < 9 ? { heading: outline + 1 } : {}),

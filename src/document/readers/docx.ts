@@ -1,4 +1,4 @@
-import type { InputFile, LeftOutKind, LineLayout, SourceText } from '../source.ts'
+import type { Format, InputFile, LeftOutKind, LineLayout, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
 import { chartTable, diagramWords } from './docx-drawings.ts'
 import { fieldWords } from './docx-fields.ts'
@@ -10,6 +10,7 @@ import { imageType } from './images.ts'
 import { linearOmml } from './omml.ts'
 import type { ReadingHelp, ReadPart } from './part.ts'
 import { loweredWords, raisedWords } from './raised.ts'
+import { openWordXml } from './word-xml.ts'
 import { childValue, descend, elementsOf, textIn, type XmlElement } from './xml.ts'
 import { partXml } from './zip.ts'
 
@@ -23,10 +24,18 @@ import { partXml } from './zip.ts'
  * @throws Fault when the file is no Word document, is damaged, or is built to exhaust memory
  */
 export async function readDocx(file: InputFile, { readPart }: ReadingHelp): Promise<SourceText> {
-  const docx = openDocx(file)
+  return readParts(openDocx(file), 'docx', readPart)
+}
+
+/** A Word document in one file of XML, as Word 2003 writes it or later ones do. @throws Fault when it is damaged */
+export async function readWordXml(file: InputFile, { readPart }: ReadingHelp): Promise<SourceText> {
+  return readParts(openWordXml(file), 'word-xml', readPart)
+}
+
+async function readParts(docx: DocxPackage, format: Format, readPart: ReadPart): Promise<SourceText> {
   const reader = new DocxReader(docx, await documentsWithin(docx, readPart))
   if (docx.body) reader.readBlocks(docx.body)
-  return reader.finish()
+  return reader.finish(format)
 }
 
 /** The documents that stand in this one as they are (`w:altChunk`), by relation; null for what can't be read. */
@@ -86,7 +95,7 @@ class DocxReader {
     this.#docx = docx
     this.#within = within
     this.#styles = stylesOf(docx.part('styles'))
-    this.#numbers = new AutomaticNumbers(docx.part('numbering'))
+    this.#numbers = new AutomaticNumbers(docx.lists)
     this.#notes = new Map([
       ...byId(docx.part('footnotes'), 'footnoteReference'),
       ...byId(docx.part('endnotes'), 'endnoteReference'),
@@ -94,8 +103,8 @@ class DocxReader {
     this.#comments = byId(docx.part('comments'), 'commentReference')
   }
 
-  finish(): SourceText {
-    return this.#writer.finish(this.#docx.parts.file, 'docx')
+  finish(format: Format): SourceText {
+    return this.#writer.finish(this.#docx.parts.file, format)
   }
 
   readBlocks(parent: XmlElement, inContents = false): void {
@@ -171,6 +180,9 @@ class DocxReader {
         const said = this.#wordsOf(comment, [])
         gathered.hanging.push({ kind: 'left-out', what: 'comment', words: said })
       }
+    } else if (name === 'footnote' || name === 'endnote') add(this.#noteWithin(element, gathered))
+    else if (name === 'annotation' && element.attributes.type !== undefined) {
+      this.#gatherAnnotation(element, run, gathered)
     } else if (name === 'fldChar') this.#gatherField(element, run, gathered)
     else if (name === 'instrText') {
       const code = gathered.fields.at(-1)
@@ -244,6 +256,24 @@ class DocxReader {
     return mark
   }
 
+  /** Word 2003 has a note where it is referred to. */
+  #noteWithin(note: XmlElement, gathered: Gathered): string {
+    const mark = `[${this.#marks.size + 1}]`
+    this.#marks.set(`within ${this.#marks.size}`, mark)
+    const hanging: Hanging[] = []
+    gathered.hanging.push({ kind: 'note', words: `${mark} ${this.#wordsOf(note, hanging)}` }, ...hanging)
+    return mark
+  }
+
+  /** What Word 2003 keeps of how a text was revised and remarked. */
+  #gatherAnnotation(element: XmlElement, run: Run, gathered: Gathered): void {
+    const content = descend(element, 'content') ?? NOTHING
+    const { type } = element.attributes
+    if (type === 'Word.Comment') {
+      gathered.hanging.push({ kind: 'left-out', what: 'comment', words: this.#wordsOf(content, []) })
+    } else if (type !== 'Word.Deletion') this.#gatherInline(content, run, gathered)
+  }
+
   /** A field's code is no text, but for what is drawn from the code alone. */
   #gatherField(element: XmlElement, run: Run, gathered: Gathered): void {
     const { fields } = gathered
@@ -294,7 +324,11 @@ class DocxReader {
       else if (name === 'relIds') this.#gatherDiagram(attributes.dm ?? '', description, hanging)
       else {
         if (name === 'blip' || name === 'imagedata') {
-          hanging.push({ kind: 'image', relation: relation ?? attributes.link ?? '', description })
+          hanging.push({
+            kind: 'image',
+            relation: relation ?? attributes.link ?? attributes.src ?? '',
+            description,
+          })
         }
         const described = descend(element, 'docPr')?.attributes.descr ?? attributes.alt ?? description
         this.#gatherGraphic(element, hanging, described)
@@ -386,8 +420,7 @@ class DocxReader {
 const NOTHING: XmlElement = { name: '', attributes: {}, children: [] }
 
 /** Deleted text, and what says how things look or where they came from. */
-const UNSEEN =
-  /^(?:del|moveFrom|delText|delInstrText|fldData|sectPr|\w+Pr|\w+PrChange|rt|docPr|cNvGraphicFramePr)$/u
+const UNSEEN = /^(?:del|moveFrom|delText|delInstrText|fldData|sectPr|\w+Pr|\w+PrChange|rt|docPr|binData)$/u
 const GRAPHICS: ReadonlySet<string> = new Set(['drawing', 'pict', 'object'])
 const FORMULAS: ReadonlySet<string> = new Set(['oMath', 'oMathPara'])
 

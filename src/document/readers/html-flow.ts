@@ -102,8 +102,11 @@ export class HtmlFlow {
 
   #flowElement(element: Element, setting: Setting, number = ''): void {
     const { tagName } = element
-    if (tagName === 'br') this.#endLine()
-    else if (tagName === 'img') this.#addImage(element)
+    if (tagName === 'br') {
+      // A heading is one, over how many lines it may be set.
+      if (setting.layout.heading === undefined) this.#endLine()
+      else this.#addWords(' ', setting)
+    } else if (tagName === 'img') this.#addImage(element)
     else if (EMBEDDED.has(tagName)) this.#addEmbedded(element)
     else if (tagName === 'math') {
       const { words, flattened } = linearMathml(element)

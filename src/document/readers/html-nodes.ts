@@ -21,8 +21,8 @@ const NO_TEXT: ReadonlySet<string> = new Set(
 
 export function isHidden(element: Element): boolean {
   // A header inside an article is the article's own.
-  if (NO_TEXT.has(element.tagName) && !(element.tagName === 'header' && isInside(element, 'article')))
-    return true
+  const isOwn = element.tagName === 'header' ? isInside(element, 'article') : isNote(element)
+  if (NO_TEXT.has(element.tagName) && !isOwn) return true
   if (attribute(element, 'hidden') !== undefined) return true
   // A picture that only those do not hear of who can't see it is a picture all the same.
   if (attribute(element, 'aria-hidden') === 'true' && element.tagName !== 'img') return true
@@ -31,9 +31,11 @@ export function isHidden(element: Element): boolean {
   return /display\s{0,3}:\s{0,3}none/iu.test(attribute(element, 'style') ?? '')
 }
 
-/** The element holds a footnote, as Word and wikis write them. */
+/** The element holds a footnote, as Word, wikis and books write them. */
 export function isNote(element: Element): boolean {
-  return /^(?:_?fn|_?ftn|_?edn|footnote|endnote|cite_note)/iu.test(attribute(element, 'id') ?? '')
+  if (/^(?:_?fn|_?ftn|_?edn|footnote|endnote|cite_note)/iu.test(attribute(element, 'id') ?? '')) return true
+  const kinds = `${attribute(element, 'epub:type') ?? ''} ${attribute(element, 'role') ?? ''}`
+  return /(?:^|\s)(?:doc-)?(?:foot|end|rear)notes?(?:\s|$)/u.test(kinds)
 }
 
 function isInside(element: Element, tagName: string): boolean {

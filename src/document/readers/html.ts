@@ -62,8 +62,21 @@ export function readPage(file: InputFile, pictures: PictureSource): SourceText {
   return source
 }
 
+/** Writes a piece of HTML that stands in a text of another format, all of it. */
+export function writeHtml(
+  html: string,
+  file: string,
+  writer: SourceWriter,
+  pictures: PictureSource = () => null,
+): void {
+  const document = parseHtml(html, file)
+  const body = document.childNodes.filter(isElement).flatMap(({ childNodes }) => childNodes.filter(isElement))
+  const part = body.find(({ tagName }) => tagName === 'body') ?? document
+  new HtmlFlow(writer, measured(document), pictures).read(part)
+}
+
 /** @throws Fault when it is nested beyond reason */
-export function parseHtml(page: string, file: string): ParentNode {
+function parseHtml(page: string, file: string): ParentNode {
   return parse(page, { treeAdapter: { ...defaultTreeAdapter, onItemPush: depthGuard(file) } })
 }
 

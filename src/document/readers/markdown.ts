@@ -5,6 +5,8 @@ import { Fault } from '../../fault.ts'
 import { decodeText } from '../encoding.ts'
 import type { InputFile, LineLayout, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
+import { writeHtml } from './html.ts'
+import { loweredWords, raisedWords } from './raised.ts'
 
 /**
  * Four spaces before a paragraph are its indent in these documents, not the mark of code. What is inside
@@ -38,17 +40,37 @@ markdown.block.ruler.before('reference', 'footnote', (state, start, end, silent)
 
 /** Markdown: its words without its marks; front matter, comments and HTML tags are not part of them, pictures are left out. */
 export function readMarkdown(file: InputFile): SourceText {
-  const text = decodeText(file).replace(FRONT_MATTER, '')
+  const whole = decodeText(file)
+  const matter = FRONT_MATTER.exec(whole)?.[0] ?? ''
+  const text = whole.slice(matter.length)
   const writer = new SourceWriter()
+  writeMatter(matter, text, writer)
   const references = {}
   const tokens = markdown.parse(text, references)
   if (tokens.some(({ level }) => level >= DEEPEST - 1))
     throw new Fault((say) => say.markdownDeep, { file: file.name })
-  writeTokens(tokens, references, writer)
+  writeTokens(tokens, references, writer, file.name)
   return writer.finish(file.name, 'markdown')
 }
 
-function writeTokens(tokens: readonly Token[], references: object, writer: SourceWriter): void {
+const MATTER_ROLES: Readonly<Record<string, LineLayout>> = {
+  title: { title: true },
+  author: { told: 'byline' },
+  date: { told: 'date' },
+}
+
+/** What the front matter says of the document, unless the text itself begins so. */
+function writeMatter(matter: string, text: string, writer: SourceWriter): void {
+  const beginning = text.slice(0, 2000)
+  for (const [key, layout] of Object.entries(MATTER_ROLES)) {
+    const value =
+      new RegExp(`^${key}[ \\t]*:[ \\t]*(["']?)(.{1,200}?)\\1[ \\t]*$`, 'mu').exec(matter)?.[2] ?? ''
+    if (/[\p{L}\p{N}]/u.test(value) && !/^[[{|>]/u.test(value) && !beginning.includes(value))
+      writer.write(value, layout)
+  }
+}
+
+function writeTokens(tokens: readonly Token[], references: object, writer: SourceWriter, file: string): void {
   let heading: number | undefined
   let number = ''
   let inBullets = 0
@@ -68,7 +90,7 @@ function writeTokens(tokens: readonly Token[], references: object, writer: Sourc
       row = null
     } else if (token.type === 'table_close') writer.writeTable(rows)
     else if (token.type === 'fence') writer.write(token.content)
-    else if (token.type === 'html_block') writer.write(withoutTags(token.content))
+    else if (token.type === 'html_block') writeHtml(token.content, file, writer)
     else if (token.type === 'hr') writer.write('')
     else if (token.type === 'inline') {
       const children = inlineTokens(token.content, references)
@@ -79,7 +101,15 @@ function writeTokens(tokens: readonly Token[], references: object, writer: Sourc
         const layout = inBullets > 0 && number === '' ? { ...shown, item: true as const } : shown
         const isOneLine = layout.heading !== undefined || layout.footnote
         writer.write(number + (isOneLine ? words.replace(/\s*\n\s*/gu, ' ') : words), layout)
-        for (const { type } of children ?? []) if (type === 'image') writer.leaveOut('picture')
+        for (const token of children ?? []) {
+          if (token.type === 'image')
+            writer.leaveOut('picture', wordsOf(token.children ?? []) || fileName(token))
+          else if (
+            token.type === 'html_inline' &&
+            /^<(?:img|iframe|video|embed|object)\b/iu.test(token.content)
+          )
+            writeHtml(token.content, file, writer)
+        }
       }
       number = ''
     } else if (token.type === 'paragraph_close' || token.type === 'list_item_close') writer.write('')
@@ -102,18 +132,32 @@ function layoutOf(content: string, children: readonly Token[], heading: number |
 }
 
 function wordsOf(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) => {
-      if (token.type === 'softbreak' || token.type === 'hardbreak') return '\n'
-      if (token.type === 'image') return wordsOf(token.children ?? [])
-      return token.type === 'html_inline' ? '' : token.content
-    })
-    .join('')
+  const words: string[] = []
+  /** Where small letters above or below the line began. */
+  let small: { readonly tag: string; readonly at: number } | null = null
+  for (const token of tokens) {
+    if (token.type === 'softbreak' || token.type === 'hardbreak') words.push('\n')
+    else if (token.type === 'image') words.push(wordsOf(token.children ?? []))
+    else if (token.type !== 'html_inline') words.push(token.content)
+    else if (/^<br\b/iu.test(token.content)) words.push('\n')
+    else {
+      const [, end = '', tag = ''] = /^<(\/?)(sup|sub|rt)\b/iu.exec(token.content) ?? []
+      if (tag !== '' && end === '') small = { tag: tag.toLowerCase(), at: words.length }
+      else if (small && tag.toLowerCase() === small.tag) {
+        const inside = words.splice(small.at).join('')
+        words.push(smallWords(small.tag, words.slice(-6).join(''), inside))
+        small = null
+      }
+    }
+  }
+  return words.join('')
 }
 
-function withoutTags(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/gu, '')
-    .replace(/<[^<>]*>/gu, '')
-    .trim()
+function smallWords(tag: string, before: string, words: string): string {
+  if (tag === 'rt') return `（${words}）`
+  return tag === 'sup' ? raisedWords(before, words) : loweredWords(words)
+}
+
+function fileName(image: Token): string {
+  return /[^/]*$/u.exec(image.attrGet('src') ?? '')?.[0] ?? ''
 }

@@ -12,6 +12,8 @@ const MOST_PARTS = 10_000
 export interface Package {
   readonly file: string
   readonly parts: ReadonlyMap<string, Uint8Array>
+  /** Those that came as XML already. */
+  readonly trees?: ReadonlyMap<string, XmlElement>
 }
 
 /** Fonts and small pictures of the whole are no part of a text. */
@@ -41,9 +43,9 @@ export function unpack({ name: file, bytes }: InputFile): Package {
 }
 
 /** The XML of a part, undefined where the document has no such part. */
-export function partXml({ file, parts }: Package, path: string): XmlElement | undefined {
+export function partXml({ file, parts, trees }: Package, path: string): XmlElement | undefined {
   const bytes = parts.get(path)
-  return bytes && parseXml(strFromU8(bytes), file)
+  return bytes ? parseXml(strFromU8(bytes), file) : trees?.get(path)
 }
 
 /** A relation of a part of an Office document to another part. */

@@ -4,10 +4,15 @@ export interface PrintedLine {
   readonly x: number
   readonly y: number
   readonly size: number
+  /** In degrees; upright without. */
+  readonly turn?: number
 }
 
 /** A PDF of A4 pages with a text layer in a Chinese font that is named but not in the file. */
-export function makePdf(pages: readonly (readonly PrintedLine[])[]): Uint8Array {
+export function makePdf(
+  pages: readonly (readonly PrintedLine[])[],
+  pictures: readonly { readonly page: number; readonly y: number }[] = [],
+): Uint8Array {
   const objects: string[] = []
   const add = (body: string): number => objects.push(body)
   add('<< /Type /Catalog /Pages 2 0 R >>')
@@ -23,13 +28,18 @@ export function makePdf(pages: readonly (readonly PrintedLine[])[]): Uint8Array 
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 ' +
       '/Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
   )
-  const kids = pages.map((lines) => {
+  const image =
+    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream'
+  const picture = pictures.length > 0 ? add(image) : 0
+  const kids = pages.map((lines, page) => {
     const stream = lines.map(
-      ({ words, x, y, size }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(words)}> Tj ET`,
+      ({ words, x, y, size, turn = 0 }) =>
+        `BT /F1 ${size} Tf ${matrix(turn)} ${x} ${y} Tm <${hex(words)}> Tj ET`,
     )
+    for (const one of pictures) if (one.page === page) stream.push(`q 200 0 0 100 90 ${one.y} cm /I1 Do Q`)
     const content = stream.join('\n')
     const contents = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
-    const resources = '<< /Font << /F1 3 0 R >> >>'
+    const resources = `<< /Font << /F1 3 0 R >> ${picture > 0 ? `/XObject << /I1 ${picture} 0 R >> ` : ''}>>`
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents ${contents} 0 R >>`,
     )
@@ -46,6 +56,11 @@ export function makePdf(pages: readonly (readonly PrintedLine[])[]): Uint8Array 
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
   return Buffer.from(file, 'latin1')
+}
+
+function matrix(degrees: number): string {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+  return [cos, sin, -sin, cos].map((one) => one.toFixed(4)).join(' ')
 }
 
 function hex(words: string): string {

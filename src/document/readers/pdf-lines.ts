@@ -1,3 +1,5 @@
+import { raisedWords } from './raised.ts'
+
 /** A run of characters where the page has it; lengths in points, `y` upwards. */
 export interface TextPiece {
   readonly words: string
@@ -8,59 +10,133 @@ export interface TextPiece {
   readonly size: number
 }
 
+/** A part of a line, with a gap on either side that is wider than that between words. */
+export interface Segment {
+  readonly words: string
+  readonly left: number
+  readonly right: number
+}
+
 export interface PdfLine {
   readonly words: string
   readonly left: number
   readonly right: number
   readonly y: number
   readonly size: number
+  readonly segments: readonly Segment[]
 }
 
 export interface PdfPage {
   readonly width: number
   readonly lines: readonly PdfLine[]
+  /** Words that lie across the page: a watermark. */
+  readonly slanted: readonly string[]
+  /** Where pictures are, from top to bottom: the middle of each. */
+  readonly pictures: readonly number[]
 }
 
 /** The pieces of a page put together into lines, in the order in which the file has them. */
 export function pageLines(pieces: readonly TextPiece[]): readonly PdfLine[] {
   const lines: PdfLine[] = []
-  for (const piece of pieces) {
+  for (const piece of drawnOnce(pieces)) {
     if (piece.words.trim() === '') continue
-    const line = lines.at(-1)
-    if (line && isSameLine(line, piece)) lines[lines.length - 1] = joined(line, piece)
-    else
-      lines.push({
-        words: piece.words,
-        left: piece.x,
-        right: piece.x + piece.width,
-        y: piece.y,
-        size: piece.size,
-      })
+    const at = lineOf(lines, piece)
+    const line = lines[at]
+    if (line) lines[at] = joined(line, piece)
+    else {
+      const { words, x, width, y, size } = piece
+      const segment = { words, left: x, right: x + width }
+      lines.push({ ...segment, y, size, segments: [segment] })
+    }
   }
   return lines
     .map((line) => ({ ...line, words: withoutGaps(line.words).trim() }))
     .filter(({ words }) => words !== '')
 }
 
-function isSameLine(line: PdfLine, piece: TextPiece): boolean {
-  const size = Math.max(line.size, piece.size)
-  return Math.abs(line.y - piece.y) < size * 0.4 && piece.x > line.right - size
+/** Without what is drawn again in the same place, as some programs make type bold. */
+function drawnOnce(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const places = new Map<string, TextPiece[]>()
+  return pieces.filter((piece) => {
+    if (piece.words.trim() === '') return true
+    const same = places.get(piece.words) ?? []
+    places.set(piece.words, same)
+    const near = piece.size * 0.15
+    // Only what was drawn last is drawn over: a long page may have a word a thousand times.
+    const isAgain = same
+      .slice(-50)
+      .some((one) => Math.abs(one.x - piece.x) < near && Math.abs(one.y - piece.y) < near)
+    if (!isAgain) same.push(piece)
+    return !isAgain
+  })
 }
+
+/** Cells of a row may have several lines each: so many lines back a row may have begun. */
+const LONGEST_ROW = 8
+
+/** The index of the line that a piece goes on; that behind the last where it begins one. */
+function lineOf(lines: readonly PdfLine[], piece: TextPiece): number {
+  const last = lines.length - 1
+  for (let at = last; at >= Math.max(0, last - LONGEST_ROW); at--) {
+    const line = lines[at]
+    const lastLine = lines[last]
+    if (!line || !lastLine) break
+    const size = Math.max(line.size, piece.size)
+    const isLevel = Math.abs(line.y - piece.y) < size * 0.4
+    if (!isLevel || piece.x <= line.right - size) continue
+    // The next cell of a row whose last cell had several lines.
+    if (at === last || (line.y - lastLine.y < size * 10 && lastLine.y < line.y && piece.x > lastLine.left))
+      return at
+  }
+  return lines.length
+}
+
+/** In heights of the type: a wider gap parts the cells of a row. */
+const CELL_GAP = 0.9
 
 function joined(line: PdfLine, piece: TextPiece): PdfLine {
   const gap = piece.x - line.right
-  const space = gap > line.size * 0.2 && !/\s$/u.test(line.words) && !/^\s/u.test(piece.words)
+  const space =
+    gap > line.size * spaceBetween(line.words, piece.words) &&
+    !/\s$/u.test(line.words) &&
+    !/^\s/u.test(piece.words)
+  const isRaised = piece.size < line.size * 0.8 && piece.y > line.y + line.size * 0.15
+  const words = isRaised ? raisedWords(line.words, piece.words) : piece.words
+  const right = Math.max(line.right, piece.x + piece.width)
+  const segments = [...line.segments]
+  const open = segments.pop()
+  if (open && gap <= line.size * CELL_GAP) {
+    segments.push({ words: `${open.words}${space ? ' ' : ''}${words}`, left: open.left, right })
+  } else {
+    if (open) segments.push(open)
+    segments.push({ words, left: piece.x, right })
+  }
   return {
-    words: `${line.words}${space ? ' ' : ''}${piece.words}`,
+    words: `${line.words}${space ? ' ' : ''}${words}`,
     left: line.left,
-    right: Math.max(line.right, piece.x + piece.width),
+    right,
     y: line.y,
     size: Math.max(line.size, piece.size),
+    segments,
   }
 }
 
-/** Justified Chinese has gaps between its characters that are no spaces. */
+/** In heights of the type, what is a space: word processors set Chinese a quarter apart from figures by themselves. */
+function spaceBetween(before: string, after: string): number {
+  const mixed = /\p{sc=Han}$/u.test(before)
+    ? /^[\p{Ll}\p{Lu}\d]/u
+    : /[\p{Ll}\p{Lu}\d]$/u.test(before)
+      ? /^\p{sc=Han}/u
+      : null
+  return mixed?.test(after) ? 0.32 : 0.2
+}
+
+/** Justified Chinese has gaps between its characters that are no spaces; `总 则` has one that is. */
 function withoutGaps(words: string): string {
   const gaps = words.match(/\p{sc=Han} (?=\p{sc=Han})/gu)?.length ?? 0
-  return gaps * 4 > words.length ? words.replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, '') : words
+  return gaps >= LEAST_GAPS && gaps * 4 > words.length
+    ? words.replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, '')
+    : words
 }
+
+const LEAST_GAPS = 4

@@ -1,18 +1,16 @@
-import { kindOf } from '../kinds.ts'
 import { numberingAt } from '../numbering.ts'
 import { endsSentence } from '../punctuation.ts'
 import type { LineLayout } from '../source.ts'
-import type { PdfLine, PdfPage } from './pdf-lines.ts'
+import { type PlacedLine, partFurniture } from './pdf-furniture.ts'
+import type { PdfPage } from './pdf-lines.ts'
+import { tableAt } from './pdf-tables.ts'
 
-export interface PdfParagraph {
-  readonly words: string
-  readonly layout: LineLayout
-}
-
-interface PlacedLine extends PdfLine {
-  readonly page: number
-  readonly pageWidth: number
-}
+/** What a PDF says, part by part. */
+export type PdfPart =
+  | { readonly kind: 'paragraph'; readonly words: string; readonly layout: LineLayout }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'picture' }
+  | { readonly kind: 'furniture'; readonly words: string }
 
 /** What most lines of a document have in common. */
 interface Body {
@@ -27,42 +25,117 @@ interface Body {
 const LARGER = 1.12
 const MOST_LEVELS = 3
 
-/** The lines of a document joined to its paragraphs, heads and feet of its pages left out. */
-export function pdfParagraphs(pages: readonly PdfPage[]): readonly PdfParagraph[] {
-  const lines = withoutRunningHeads(pages)
-  const body = bodyOf(lines)
+/** The lines of a document joined to its paragraphs; heads and feet of its pages, and pictures, each told. */
+export function pdfParts(pages: readonly PdfPage[]): readonly PdfPart[] {
+  const { lines: all, furniture } = partFurniture(pages)
+  const body = bodyOf(all)
+  const { lines, notes } = partNotes(all, body)
   const sizes = headingSizes(lines, body)
-  const paragraphs: PdfParagraph[] = []
-  let words = ''
-  for (const [at, line] of lines.entries()) {
-    words = words === '' ? line.words : joinedWords(words, line.words)
-    const next = lines[at + 1]
-    if (next && goesOn(line, next, body)) continue
-    paragraphs.push({ words, layout: layoutOf(line, body, sizes) })
-    words = ''
+  const hyphens = new Hyphens(all)
+  const parts: PdfPart[] = []
+  const pictures = pages.flatMap(({ pictures }, page) => pictures.map((y) => ({ page, y })))
+  const writeNotes = (upTo: number): void => {
+    for (let next = notes[0]; next && next.page < upTo; next = notes[0]) {
+      parts.push({ kind: 'paragraph', words: hyphens.joined(next.lines), layout: { footnote: true } })
+      notes.shift()
+    }
   }
-  return paragraphs
+  for (let first = 0; first < lines.length; ) {
+    const line = lines[first]
+    if (!line) break
+    writeNotes(line.page)
+    while (pictures[0] && isBehind(line, pictures[0])) {
+      parts.push({ kind: 'picture' })
+      pictures.shift()
+    }
+    const table = tableAt(lines, first)
+    if (table) {
+      parts.push({ kind: 'table', rows: table.rows })
+      first += table.lines
+      continue
+    }
+    let last = first
+    for (let next = lines[last + 1]; next && lines[last]; next = lines[last + 1]) {
+      if (!goesOn(lines[last] ?? line, next, body) || tableAt(lines, last + 1)) break
+      last++
+    }
+    const members = lines.slice(first, last + 1)
+    const words = hyphens.joined(members.map(({ words }) => words))
+    parts.push({ kind: 'paragraph', words, layout: layoutOf(members.at(-1) ?? line, body, sizes) })
+    first = last + 1
+  }
+  writeNotes(Number.POSITIVE_INFINITY)
+  for (const _ of pictures) parts.push({ kind: 'picture' })
+  for (const words of furniture) parts.push({ kind: 'furniture', words })
+  return parts
 }
 
-/** Lines at either edge of a page count as its head or foot, this many. */
-const EDGE = 2
+/** The line stands below the picture. */
+function isBehind(line: PlacedLine, picture: { readonly page: number; readonly y: number }): boolean {
+  return line.page > picture.page || (line.page === picture.page && line.y < picture.y)
+}
 
-function withoutRunningHeads(pages: readonly PdfPage[]): readonly PlacedLine[] {
-  const placed = pages.map(({ lines, width }, page) =>
-    lines.map((line) => ({ ...line, page, pageWidth: width })),
-  )
-  const times = new Map<string, number>()
-  const edges = placed.map((lines) => {
-    const downwards = [...lines].sort((one, other) => other.y - one.y)
-    return new Set([...downwards.slice(0, EDGE), ...downwards.slice(-EDGE)])
-  })
-  const key = ({ words, y }: PdfLine): string => `${Math.round(y / 4)} ${words.replace(/\d+/gu, '#')}`
-  for (const edge of edges) {
-    for (const words of new Set([...edge].map(key))) times.set(words, (times.get(words) ?? 0) + 1)
+interface FootNote {
+  readonly page: number
+  readonly lines: string[]
+}
+
+/** Type that is so much smaller than the body's is that of notes. */
+const SMALLER = 0.93
+const NOTE_MARK = /^(?:[①-⑳*†]|[[〔［(（]\d{1,3}[\]〕］)）]|\d{1,3}(?:[.、．\s]|(?=[\p{sc=Han}“《])))/u
+
+/** Takes the notes at the feet of pages out of the text: lines in small type, from one that begins with a mark. */
+function partNotes(
+  lines: readonly PlacedLine[],
+  body: Body,
+): { readonly lines: readonly PlacedLine[]; readonly notes: FootNote[] } {
+  const isSmall = ({ size }: PlacedLine): boolean => size < body.size * SMALLER
+  const kept: PlacedLine[] = []
+  const notes: FootNote[] = []
+  for (let from = 0; from < lines.length; ) {
+    const page = lines[from]?.page ?? 0
+    let to = from
+    while (to < lines.length && lines[to]?.page === page) to++
+    const own = lines.slice(from, to)
+    const foot = own.findIndex(
+      (line, at) => NOTE_MARK.test(line.words) && at > 0 && own.slice(at).every(isSmall),
+    )
+    kept.push(...own.slice(0, foot < 0 ? own.length : foot))
+    for (const line of foot < 0 ? [] : own.slice(foot)) {
+      const open = notes.at(-1)
+      if (open?.page === page && !NOTE_MARK.test(line.words)) open.lines.push(line.words)
+      else notes.push({ page, lines: [line.words] })
+    }
+    from = to
   }
-  const isRunning = (line: PdfLine): boolean =>
-    kindOf(line.words) === 'furniture' || (times.get(key(line)) ?? 0) >= Math.max(2, pages.length * 0.4)
-  return placed.flatMap((lines, page) => lines.filter((line) => !(edges[page]?.has(line) && isRunning(line))))
+  return { lines: kept, notes }
+}
+
+/** Words that are broken at the end of a line, told by what else the document says. */
+class Hyphens {
+  readonly #words = new Set<string>()
+
+  constructor(lines: readonly PlacedLine[]) {
+    for (const { words } of lines) {
+      for (const [word] of words.matchAll(/[\p{Ll}\p{Lu}]+(?:-[\p{Ll}\p{Lu}]+)*/gu))
+        this.#words.add(word.toLowerCase())
+    }
+  }
+
+  joined(lines: readonly string[]): string {
+    return lines.reduce((before, after) => this.#join(before, after), '')
+  }
+
+  #join(before: string, after: string): string {
+    if (before === '') return after
+    if (before.endsWith('\u00ad')) return before.slice(0, -1) + after
+    const [, head = ''] = /([\p{Ll}\p{Lu}]+)[-‐]$/u.exec(before.slice(-60)) ?? []
+    const [tail = ''] = /^\p{Ll}+/u.exec(after.slice(0, 60)) ?? []
+    if (head === '' || tail === '') return joinedWords(before, after)
+    const has = (word: string): boolean => this.#words.has(word.toLowerCase())
+    const isCompound = has(`${head}-${tail}`) || (!has(head + tail) && has(head) && has(tail))
+    return isCompound ? before + after : before.slice(0, -1) + after
+  }
 }
 
 function bodyOf(lines: readonly PlacedLine[]): Body {
@@ -104,11 +177,15 @@ function goesOn(line: PlacedLine, next: PlacedLine, body: Body): boolean {
   // A signature and its date are set to the right, each on a line of its own.
   const isShort = line.right - line.left < (body.right - body.left) / 2
   const setApart = isShort && next.left > body.left + body.size * 2.5
-  if (indented || setApart || (ended && numberingAt(next.words, 0))) return false
+  if (indented || setApart || (ended && numberingAt(next.words, 0)) || HEADING_NUMBER.test(next.words))
+    return false
   const room = body.right - line.right
   const word = /^[^\s\p{sc=Han}]{1,40}/u.exec(next.words)?.[0].length ?? 1
   return room < body.size * Math.max(2.2, word * 0.55 + 1)
 }
+
+/** `一、` begins no line within a sentence. */
+const HEADING_NUMBER = /^[一二三四五六七八九十]{1,3}、/u
 
 /** A heading over two lines of the same page; a number begins another. */
 function isHeadingCut(line: PlacedLine, next: PlacedLine, step: number): boolean {
@@ -134,6 +211,7 @@ function layoutOf(line: PlacedLine, body: Body, sizes: readonly number[]): LineL
 
 function joinedWords(before: string, after: string): string {
   const needsSpace =
-    /[^\s\p{sc=Han}\p{P}]$|[,.;:!?)]$/u.test(before) && /^[^\s\p{sc=Han}，。、；：！？”）》]/u.test(after)
+    /[^\s\p{sc=Han}\p{P}]$|[,.;:!?)]$|[\p{Ll}\p{Lu}\d.,]["”’]$/u.test(before) &&
+    /^[^\s\p{sc=Han}，。、；：！？”）》]/u.test(after)
   return `${before}${needsSpace ? ' ' : ''}${after}`
 }

@@ -76,7 +76,8 @@ let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
   mkdirSync(join(folder, 'slides/names'), { recursive: true })
-  const front = '---\ntitle: 名称\nlang: zh-CN\nmarking: 内部资料\ntimings:\n  constructor: 5\n---\n\n'
+  const front =
+    '---\ntitle: 名称\nlang: zh-CN\nmarking: 内部资料\ntheme: 墨\ntimings:\n  constructor: 5\n---\n\n'
   writeFileSync(join(folder, 'slides/names/01.md'), front + names.map(slide).join('\n---\n\n'))
   await buildCommand({ slides: join(folder, 'slides'), out: join(folder, 'out') })
   browser = await launchChromium()
@@ -123,6 +124,14 @@ it.each([
       await page.keyboard.press('Escape')
     }
   }
+  // Around the slides of a dark deck, paper is white and its words are black.
+  if (query === '?view=notes')
+    expect(
+      await page
+        .locator('.part > h2')
+        .first()
+        .evaluate((heading) => getComputedStyle(heading).color),
+    ).toBe('rgb(17, 20, 24)')
   expect(errors).toEqual([])
   await page.close()
 })

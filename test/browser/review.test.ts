@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { buildCommand } from '../../src/cli/build.ts'
 import { launchChromium } from './chromium.ts'
+import { pdfText } from './pdf-text.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 let browser: Browser
@@ -33,6 +34,8 @@ beforeAll(async () => {
       `${second}\nNote:\n${notes.replace('确保国家秘密安全', '')}`,
     ].join('\n---\n'),
   )
+  const opening = join(slides, 'deck/00.md')
+  writeFileSync(opening, readFileSync(opening, 'utf8').replace('---\n', '---\nmarking: 内部资料\n'))
   await buildCommand({ slides, out })
   browser = await launchChromium()
   page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
@@ -100,6 +103,18 @@ it('finds words, a section, and what was edited', async () => {
   await page.getByLabel('部分').selectOption({ index: 3 })
   await expect.poll(shown).toBeLessThan(all)
   expect(await page.locator('.part > h2:visible').count()).toBe(1)
+})
+
+it('prints what is shown, and says on every page that it is not the whole', async () => {
+  const print = async () => pdfText(await page.pdf({ preferCSSPageSize: true }))
+  const whole = await print()
+  expect(whole.join('')).not.toContain('不是全部')
+  for (const text of whole) expect(text).toContain('内部资料')
+  await page.getByLabel('核对结果').selectOption('edited')
+  const edited = await print()
+  expect(edited.length).toBeLessThan(whole.length)
+  for (const text of edited) expect(text).toMatch(/不是全部[：:]只有“△有改动”的1\/\d+张/)
+  expect(edited.join('')).toContain('跌宕起伏')
 })
 
 it('goes to the slide with a click or a key, and through the passages with J and K', async () => {

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { buildCommand } from '../../src/cli/build.ts'
 import { launchChromium } from './chromium.ts'
+import { pdfText } from './pdf-text.ts'
 
 let browser: Browser
 let context: BrowserContext
@@ -53,11 +54,71 @@ async function openSpeaker(): Promise<Page> {
   return speaker
 }
 
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 const shownPoints = (page: Page): Promise<number> => page.locator('section.present .fragment.visible').count()
 
 it('fills the wall with each slide, also with the further ones of a section', async () => {
   const box = await wall.locator('section.present section.present').boundingBox()
   expect(box).toEqual({ x: 0, y: 0, width: 1280, height: 720 })
+})
+
+it.each([
+  [3840, 2160],
+  [7680, 4320],
+  [3440, 1440],
+])('fills a wall of %d by %d', async (width, height) => {
+  await wall.setViewportSize({ width, height })
+  const slide = wall.locator('section.present section.present')
+  await expect.poll(async () => (await slide.boundingBox())?.height).toBe(height)
+  expect((await slide.boundingBox())?.width).toBe((height * 16) / 9)
+})
+
+it('answers the keys of a remote, and F5 loads nothing again', async () => {
+  await wall.evaluate(() => Object.assign(window, { sameDocument: true }))
+  const full = (): Promise<boolean> => wall.evaluate(() => document.fullscreenElement !== null)
+  await wall.keyboard.press('Shift+F5')
+  await expect.poll(full).toBe(true)
+  expect(await wall.locator('section.present section.present h3').count()).toBe(1)
+  await wall.keyboard.press('Enter')
+  expect(await shownPoints(wall)).toBe(1)
+  // On full screen the talk goes on where it is.
+  await wall.keyboard.press('F5')
+  expect(await shownPoints(wall)).toBe(1)
+  await wall.keyboard.press('f')
+  await expect.poll(full).toBe(false)
+  await wall.keyboard.press('F5')
+  await expect.poll(full).toBe(true)
+  expect(await wall.locator('section.present section.present.title').count()).toBe(1)
+  expect(await wall.evaluate(() => 'sameDocument' in window)).toBe(true)
+})
+
+it('names its first keys on the first slide, until any is pressed', async () => {
+  expect(await wall.locator('.hint').count()).toBe(0)
+  const first = await open(url())
+  expect(await first.locator('.hint').innerText()).toMatch(/F5.*S.*\?/)
+  await first.keyboard.press('Shift')
+  expect(await first.locator('.hint').count()).toBe(0)
+})
+
+it('is printed slide by slide, with all that comes on each, and goes on where it was', async () => {
+  await wall.keyboard.press('b')
+  const pages = await pdfText(await wall.pdf({ preferCSSPageSize: true }))
+  expect(pages.length).toBe(await wall.locator('.slides > section > section').count())
+  const said = (
+    await wall.locator('.slides > section > section h3, .slides > section > section li').allTextContents()
+  ).map(bare)
+  const printed = pages.join('')
+  expect(said.filter((words) => !printed.includes(words))).toEqual([])
+  await wall.keyboard.press('b')
+  await wall.keyboard.press('PageDown')
+  expect(await shownPoints(wall)).toBe(1)
+})
+
+it('says in the overview where in the deck one is', async () => {
+  await wall.keyboard.press('o')
+  expect(await wall.locator('.overview-place').innerText()).toMatch(/第 6 \/ 13 页\s+第 2 \/ 6 部分 · 一、/)
+  await wall.keyboard.press('Escape')
+  expect(await wall.locator('.overview-place').isVisible()).toBe(false)
 })
 
 it('goes black and white, and comes back to the very place', async () => {

@@ -1,9 +1,13 @@
 import '../styles/presenter.css'
 import { createLink } from '../link/link.ts'
 import { keepPlace } from '../link/place.ts'
+import { printSlides } from '../paper/print-slides.ts'
 import { keepAwake } from '../wake-lock.ts'
+import { blockedDialog } from './blocked.ts'
 import { helpSheet } from './help.ts'
+import { hint } from './hint.ts'
 import { type Binding, bindKeys } from './keys.ts'
+import { overviewPlace } from './overview-place.ts'
 import { startReveal } from './reveal.ts'
 import { switchThemes } from './theme.ts'
 import { toolbar } from './toolbar.ts'
@@ -17,14 +21,17 @@ export async function showDeck(): Promise<void> {
   const speakerHere = (): void => location.assign(link.otherAddress())
   const bindings: Binding[] = [
     ...presenterTools(deck, link.shared, document.body),
-    // Where no second window may open, the speaker view comes in this one.
-    { keys: ['s'], label: 'speaker', act: () => link.open() || speakerHere() },
+    { keys: ['s'], label: 'speaker', act: () => link.open() || blocked.open() },
     { keys: ['v'], label: 'speakerHere', act: speakerHere },
     { keys: ['t'], label: 'theme', act: switchThemes().next },
     { keys: ['?', 'F1'], label: 'help', act: () => help.open() },
   ]
   const help = helpSheet(bindings)
+  const blocked = blockedDialog(link)
   bindKeys(bindings)
   toolbar(bindings)
+  hint(deck)
+  overviewPlace(deck)
+  printSlides(deck)
   keepAwake()
 }

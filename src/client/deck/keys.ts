@@ -15,8 +15,9 @@ const fullWidth: ReadonlyMap<string, string> = new Map(
 )
 
 /** The key of an event as bindings name it, whatever input method is on. */
-function keyOf(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
-  const { key, code } = event
+function keyOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+  const { key, code, shiftKey } = event
+  if (key === 'F5') return shiftKey ? 'Shift+F5' : key
   if (key === 'Process') return code.startsWith('Key') ? code.slice(3).toLowerCase() : key
   return key.length === 1 ? (fullWidth.get(key) ?? key.toLowerCase()) : key
 }

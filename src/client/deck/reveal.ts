@@ -17,6 +17,8 @@ export async function startReveal(embedded = false): Promise<RevealApi> {
     ...slideSize(settings.ratio),
     margin: 0,
     minScale: 0.05,
+    // However large the wall, the slides fill it.
+    maxScale: 100,
     embedded,
     center: false,
     hash: true,

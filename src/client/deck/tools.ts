@@ -56,6 +56,12 @@ export function presenterTools(
     const { h, v } = deck.getIndices(slide)
     deck.slide(h, v)
   }
+  /** As in other programs for slides, whose keys remotes have. On full screen the talk goes on where it is. */
+  const begin = (from: () => void) => (): void => {
+    if (document.fullscreenElement) return
+    from()
+    toggleFullScreen()
+  }
   const leave = (): void => {
     if (shared.get('curtain')) shared.set('curtain', null)
     else if (shared.get('zoom')) shared.set('zoom', null)
@@ -69,7 +75,7 @@ export function presenterTools(
   const next = uncovered(() => deck.next())
   const back = uncovered(() => deck.prev())
   return [
-    { keys: ['PageDown', ' ', 'n'], label: 'next', act: next },
+    { keys: ['PageDown', ' ', 'n', 'Enter'], label: 'next', act: next },
     { keys: ['ArrowRight'], label: 'next', act: inOverview(next, () => deck.right()) },
     { keys: ['ArrowDown'], label: 'next', act: inOverview(next, () => deck.down()) },
     { keys: ['PageUp', 'Backspace'], label: 'back', act: back },
@@ -89,6 +95,8 @@ export function presenterTools(
     { keys: ['e'], label: 'clear', act: drawing.clear },
     { keys: ['z'], label: 'zoom', act: toggleZoom },
     { keys: ['f'], label: 'fullScreen', act: toggleFullScreen },
+    { keys: ['F5'], label: 'fromFirst', act: begin(() => jump(0)) },
+    { keys: ['Shift+F5'], label: 'fromHere', act: begin(() => {}) },
     { keys: ['Escape'], label: 'leave', act: leave },
   ]
 }

@@ -5,6 +5,7 @@ import '../styles/handout.css'
 import { wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 import { readSettings } from '../settings.ts'
+import { everyPage } from './every-page.ts'
 import { headSlide } from './headings.ts'
 import { type PaperOptions, readPaperOptions } from './options.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -38,6 +39,7 @@ export async function showHandout(): Promise<void> {
           ),
         )),
   )
+  everyPage(main)('top', readSettings().marking ?? '')
   main.classList.toggle('with-notes', options.withNotes)
   document.body.prepend(cover(options, all[0]), main)
   await markReady()

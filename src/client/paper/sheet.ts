@@ -2,11 +2,12 @@ import { wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 import type { PaperOptions } from './options.ts'
 
-/** Makes the page one for paper; `view` is the class by which its style sheet knows it. */
+/** Makes the page one for paper, plain whatever theme the deck has; `view` is the class by which its style sheet knows it. */
 export function preparePaper(view: string, options: PaperOptions): void {
   // reveal.js has a print style of its own, which this class keeps away.
   document.documentElement.classList.add('print-pdf', 'paper', view)
   document.documentElement.classList.toggle('ink-saving', options.inkSaving)
+  document.documentElement.dataset['theme'] = 'su'
 }
 
 /** Adds CSS rules to the page: its size, and what stands in its margins. */

@@ -4,6 +4,9 @@ import { make } from '../element.ts'
 import { readSettings } from '../settings.ts'
 import type { PaperSlide, Section } from './slides-of-page.ts'
 
+/** The deck's, also where the page around its slides is plain paper. */
+const theme = document.documentElement.dataset['theme'] ?? ''
+
 /** What of a slide its picture needs. */
 type Pictured = Pick<PaperSlide, 'element' | 'number' | 'total'> & {
   readonly section: Pick<Section, 'stack' | 'divider'>
@@ -27,5 +30,5 @@ export function slideBox(slide: Pictured, still: HTMLElement = slide.element): H
   const { backgroundColor, backgroundImage } = still.dataset
   if (backgroundColor) reveal.style.backgroundColor = backgroundColor
   if (backgroundImage) reveal.style.backgroundImage = `url("${backgroundImage.replaceAll('"', '%22')}")`
-  return make('div', { class: 'slide-box' }, reveal)
+  return make('div', { class: 'slide-box', 'data-theme': theme }, reveal)
 }

@@ -5,7 +5,7 @@ import { slideSize } from '../../deck/slide-size.ts'
 import { make } from '../element.ts'
 import { readSettings } from '../settings.ts'
 import { headSlide, unhead } from './headings.ts'
-import { readPaperOptions } from './options.ts'
+import { type PaperOptions, readPaperOptions } from './options.ts'
 import { printButton } from './print-bar.ts'
 import { markReady } from './ready.ts'
 import { addRules, preparePaper } from './sheet.ts'
@@ -16,20 +16,25 @@ import { stepsOf } from './steps.ts'
 /** Width and height of a page in CSS pixels, 96 to the inch. */
 const pages = { '16:9': [1280, 720], '4:3': [960, 720], A4: [1122.5, 793.7] } as const
 
+/** CSS rules for pages of the size of a slide, or of this paper. */
+export function slidePageRules(paper: PaperOptions['paper'] = null): string[] {
+  const { ratio = '16:9' } = readSettings()
+  const [width, height] = pages[paper ?? ratio]
+  const size = slideSize(ratio)
+  const scale = Math.min(width / size.width, height / size.height)
+  return [
+    `@page { size: ${width}px ${height}px; margin: 0 }`,
+    `:root { --box-scale: ${scale}; --page-width: ${width}px; --page-height: ${height}px }`,
+  ]
+}
+
 /** Every slide as a page, as it is on the wall. */
 export async function showSlides(): Promise<void> {
   const options = readPaperOptions(location.search)
   const [first, last] = options.range
-  const { ratio = '16:9' } = readSettings()
-  const [width, height] = pages[options.paper ?? ratio]
-  const size = slideSize(ratio)
-  const scale = Math.min(width / size.width, height / size.height)
   preparePaper('slide-pages', options)
   document.documentElement.classList.toggle('steps', options.steps)
-  addRules(
-    `@page { size: ${width}px ${height}px; margin: 0 }`,
-    `:root { --box-scale: ${scale}; --page-width: ${width}px; --page-height: ${height}px }`,
-  )
+  addRules(...slidePageRules(options.paper))
   const main = make('main')
   for (const slide of takeSlides()) {
     const { element, number } = slide

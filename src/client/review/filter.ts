@@ -1,5 +1,6 @@
 import { wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
+import { everyPage } from '../paper/every-page.ts'
 import { printButton } from '../paper/print-bar.ts'
 import type { ShownPassage } from './passage.ts'
 
@@ -16,6 +17,9 @@ export function filterRow(
   sections: readonly FilterSection[],
 ): {
   element: HTMLElement
+  partly: HTMLElement
+  /** Calls back, now and after each change, with what is shown. */
+  onShown: (act: (shown: readonly ShownPassage[]) => void) => void
   search: HTMLInputElement
   fields: readonly (HTMLInputElement | HTMLSelectElement)[]
 } {
@@ -37,34 +41,50 @@ export function filterRow(
     ),
   )
   const shown = make('output', {})
+  /** What is printed says that it is not the whole, at its head and on every page: it may be signed. */
+  const note = make('p')
+  const partly = make('div', { class: 'partly' }, note)
+  const sayOnEveryPage = everyPage(partly)
   const total = passages.reduce((sum, { slides }) => sum + slides, 0)
 
+  let tell: (shown: readonly ShownPassage[]) => void = () => {}
+  const visible = (): ShownPassage[] => passages.filter(({ element }) => !element.hidden)
   const apply = (): void => {
     const words = search.value.trim().toLocaleLowerCase()
     const seen = new Set<number>()
     let count = 0
     for (const passage of passages) {
-      const visible =
+      const fits =
         (!section.value || passage.section === Number(section.value)) &&
         (!state.value || passage.state === state.value) &&
         (!words || (passage.element.textContent ?? '').toLocaleLowerCase().includes(words))
-      passage.element.hidden = !visible
-      if (!visible) continue
+      passage.element.hidden = !fits
+      if (!fits) continue
       seen.add(passage.section)
       count += passage.slides
     }
     for (const { number, element } of sections) element.hidden = !seen.has(number)
-    shown.value = count ? say.shown(count, total) : wordsFor(document.documentElement.lang).nothingFound
-    highlight(
-      words ? passages.filter(({ element }) => !element.hidden).map(({ element }) => element) : [],
-      words,
+    const chosen = [section, state].flatMap((field) =>
+      field.value ? (field.selectedOptions[0]?.text ?? '') : [],
     )
+    if (words) chosen.push(search.value.trim())
+    note.textContent = chosen.length ? say.partly(chosen.join(' · '), count, total) : ''
+    partly.hidden = !chosen.length
+    sayOnEveryPage('bottom', note.textContent)
+    shown.value = count ? say.shown(count, total) : wordsFor(document.documentElement.lang).nothingFound
+    tell(visible())
+    highlight(words ? visible().map(({ element }) => element) : [], words)
   }
   const fields = [search, section, state]
   for (const field of fields) field.addEventListener('input', apply)
   apply()
   return {
     element: make('div', { class: 'filter', role: 'search' }, search, section, state, shown, printButton()),
+    partly,
+    onShown(act) {
+      tell = act
+      act(visible())
+    },
     search,
     fields,
   }

@@ -4,12 +4,14 @@ import '../styles/paper.css'
 import '../styles/review.css'
 import { signs, wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
+import { everyPage } from '../paper/every-page.ts'
 import { headSlide } from '../paper/headings.ts'
 import { readPaperOptions } from '../paper/options.ts'
 import { passagesOf } from '../paper/passages.ts'
 import { markReady } from '../paper/ready.ts'
 import { addRules, cssString, marginStyle, pageCount, preparePaper } from '../paper/sheet.ts'
 import { takeSlides } from '../paper/slides-of-page.ts'
+import { readSettings } from '../settings.ts'
 import { sayAmount, sumOf } from './amounts.ts'
 import { type FilterSection, filterRow } from './filter.ts'
 import { keepAcrossReloads } from './keep.ts'
@@ -48,6 +50,7 @@ export async function showNotes(): Promise<void> {
     pages.push(...parcelPages(passages, `section-${number}`, title))
     const heading = make('h2', {}, title, ' ')
     heading.append(make('small', {}, sayAmount(sumOf(passages.map(({ amount }) => amount)))))
+    // A section begins a page since its pages have a name of their own; asked for besides, Firefox leaves one blank.
     // Another page name than that of the passage below it would part them.
     heading.style.setProperty('page', passages[0]?.element.style.getPropertyValue('page') ?? '')
     element.prepend(heading)
@@ -67,17 +70,23 @@ export async function showNotes(): Promise<void> {
       `${say.slides(slides.length)}${signs.dot}${sayAmount(sumOf(shown.map(({ amount }) => amount)))}`,
     ),
   )
-  title.style.setProperty('page', shown[0]?.element.style.getPropertyValue('page') ?? '')
-  document.body.prepend(
-    make(
-      'header',
-      { class: 'review-head' },
-      title,
-      filter.element,
-      make('p', { class: 'keys' }, say.paper.keys),
-    ),
-    main,
+  const head = make(
+    'header',
+    { class: 'review-head' },
+    title,
+    filter.element,
+    filter.partly,
+    make('p', { class: 'keys' }, say.paper.keys),
   )
+  everyPage(head)('top', readSettings().marking ?? '')
+  // Both ends of the document have the page of what they stand at, else a page is left blank there.
+  filter.onShown((passages) => {
+    const pageOf = (one: ShownPassage | undefined): string =>
+      one?.element.style.getPropertyValue('page') ?? ''
+    head.style.setProperty('page', pageOf(passages[0]))
+    document.body.style.setProperty('page', pageOf(passages.at(-1)))
+  })
+  document.body.prepend(head, main)
   lightSentences(main)
   walkWithKeys(main, filter.search)
   keepAcrossReloads(main, filter.fields)

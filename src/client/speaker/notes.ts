@@ -5,9 +5,9 @@ import type { Saying } from './said.ts'
 
 const sizeKey = 'study-deck:notes-size'
 /** CSS pixels. */
-const sizes = { least: 20, most: 80, step: 4 }
+const sizes = { least: 20, most: 120, step: 4 }
 /** Until a presenter chooses: large windows are looked at from further away. */
-const usualSize = (): number => Math.min(44, Math.max(32, Math.round(innerWidth / 46)))
+const usualSize = (): number => Math.max(32, Math.round(Math.min(innerWidth / 46, innerHeight / 25)))
 
 /** The full notes of the slide, with the place in them. */
 export interface NotesPane {
@@ -20,10 +20,10 @@ export interface NotesPane {
 export function notesPane(): NotesPane {
   const words = wordsFor(document.documentElement.lang)
   const element = make('main', { class: 'spoken-notes', tabindex: '0', 'aria-label': words.presenter.notes })
-  let size = Number(recall('localStorage', sizeKey)) || usualSize()
+  let chosen = Number(recall('localStorage', sizeKey)) || null
+  const size = (): number => Math.min(sizes.most, Math.max(sizes.least, chosen ?? usualSize()))
   const setSize = (): void => {
-    size = Math.min(sizes.most, Math.max(sizes.least, size))
-    element.style.fontSize = `${size}px`
+    element.style.fontSize = `${size()}px`
   }
   setSize()
   const still = matchMedia('(prefers-reduced-motion: reduce)')
@@ -38,7 +38,10 @@ export function notesPane(): NotesPane {
     element.scrollTo({ top, behavior: still.matches ? 'auto' : 'smooth' })
   }
   let marked: HTMLElement | undefined
-  addEventListener('resize', () => scrollTo(marked))
+  addEventListener('resize', () => {
+    setSize()
+    scrollTo(marked)
+  })
   return {
     element,
     show(slide) {
@@ -59,9 +62,10 @@ export function notesPane(): NotesPane {
       scrollTo(marked)
     },
     resize(by) {
-      size += by * sizes.step
+      chosen = size() + by * sizes.step
+      chosen = size()
       setSize()
-      remember('localStorage', sizeKey, String(size))
+      remember('localStorage', sizeKey, String(chosen))
       scrollTo(marked)
     },
   }

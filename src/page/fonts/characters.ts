@@ -86,7 +86,8 @@ export function interfaceTexts(language: string): Texts {
       for (const [group, inner] of Object.entries(words)) if (!elsewhere.has(group)) visit(inner)
   }
   visit(wordsFor(language))
-  return { sans: said.join(''), strong: '', serif: '', mono: '' }
+  // The numbers of ordered lists.
+  return { sans: said.join(''), strong: '', serif: '0123456789.', mono: '' }
 }
 
 /** The characters that texts need of each face. */

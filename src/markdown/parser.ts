@@ -1,14 +1,19 @@
+import { dl } from '@mdit/plugin-dl'
 import MarkdownIt from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { bareAddresses } from './plugins/bare-addresses.ts'
 import { callouts } from './plugins/callouts.ts'
 import { code, type Highlighter } from './plugins/code.ts'
 import { columns } from './plugins/columns.ts'
 import { diagrams } from './plugins/diagrams.ts'
 import { footnotes } from './plugins/footnotes.ts'
 import { foreignHtml } from './plugins/foreign-html.ts'
+import { inlineMarks } from './plugins/marks.ts'
 import { provenance } from './plugins/provenance.ts'
 import { notesSentences } from './plugins/sentences.ts'
 import { softBreaks } from './plugins/soft-breaks.ts'
+import { tablesBelowLists } from './plugins/tables-below-lists.ts'
+import { tasks } from './plugins/tasks.ts'
 
 /** The parts of the dialect that cost time to load, so they come only with a deck that uses them. */
 export interface Extras {
@@ -23,6 +28,11 @@ export function createParser({ math, highlight }: Extras = {}): MarkdownIt {
   const md = new MarkdownIt({ html: true })
     .use(cjkFriendly)
     .use(softBreaks)
+    .use(inlineMarks)
+    .use(bareAddresses)
+    .use(tasks)
+    .use(tablesBelowLists)
+    .use(dl)
     .use(footnotes)
     .use(callouts)
     .use(columns)

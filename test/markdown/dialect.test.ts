@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from 'vitest'
-import { Fault } from '../../src/fault.ts'
 import { cutSlides } from '../../src/markdown/cut.ts'
 import { loadHighlighter } from '../../src/markdown/highlighter.ts'
 import { writeBody } from '../../src/markdown/html-tree.ts'
@@ -21,7 +20,7 @@ function render(markdown: string, { incremental = false, language = 'zh-CN' } = 
   const read = (path: string) => ({ bytes: new TextEncoder().encode(path) })
   const context = { file: 'a.md', read, words: wordsFor(language), lacks: () => {}, incremental }
   const { attributes, body, notes } = slideTree(html, context)
-  return { attributes, body: writeBody(body), notes: writeBody(notes) }
+  return { attributes, body: writeBody(body), notes: writeBody(notes), remarks: html.remarks }
 }
 
 it('cuts slides at rules only: not in code, not in a list', () => {
@@ -83,14 +82,74 @@ it('colours code while the deck is built and stresses lines step by step', () =>
   expect(body).toContain('<code class="language-ts numbered fragment"><span class="line faded">')
 })
 
-it('sets formulas while the deck is built, and says where one is broken', () => {
+it('sets formulas while the deck is built; one that is broken is shown as written, and told with its line', () => {
   expect(render('行内 $E=mc^2$').body).toContain('class="katex"')
-  expect(() => render('# 一\n\n$\\frac{$')).toThrow(Fault)
-  try {
-    render('# 一\n\n$\\frac{$')
-  } catch (error) {
-    expect(error instanceof Fault && error.place).toEqual({ file: 'a.md', line: 3 })
-  }
+  const { body, remarks } = render('# 一\n\n$\\frac{$')
+  expect(body).toContain('<code>\\frac{</code>')
+  expect(remarks).toMatchObject([
+    { place: { file: 'a.md', line: 3 }, message: expect.stringMatching(/公式/) },
+  ])
+})
+
+it.each([
+  ['$$\n\\begin{align}a&=b\\\\c&=d\\end{align}\n$$'],
+  ['$$\\begin{equation}a\\end{equation}$$'],
+  ['$$a \\tag{1}$$'],
+  ['$\\begin{gather}a\\end{gather}$'],
+  ['- a\n\n  $$\n  a\n  $$\n'],
+  ['$$a$$ words behind'],
+  ['words before $$a$$'],
+  ['$$\na\n\nb\n$$'],
+])('sets %j as a display', (markdown) => {
+  const { body, remarks } = render(markdown)
+  expect(body).toContain('katex-display')
+  expect(body).not.toContain('$$')
+  expect(remarks).toEqual([])
+})
+
+it.each(['It costs $5 and $10', '约合 $5，或 $8', 'a $ b $ c', '$$', '$$ a', '\\$a$'])(
+  'has no formula in %s',
+  (markdown) => {
+    expect(render(markdown).body).toBe(`<p>${markdown.replace('\\', '')}</p>\n`)
+  },
+)
+
+it.each([
+  [
+    '- [x] done\n- [ ] not',
+    /<li class="task-list-item"><input type="checkbox" disabled="" checked=""> done<\/li>/,
+  ],
+  ['==重点==内容', /<mark>重点<\/mark>内容/],
+  ['A ~gone~ word', /<del>gone<\/del> word/],
+  ['~~gone~~', /<s>gone<\/s>/],
+  ['H~2~O, x^2^', /H<sub>2<\/sub>O, x<sup>2<\/sup>/],
+  ['==**bold** 与 `code`==', /<mark><strong>bold<\/strong> 与 <code>code<\/code><\/mark>/],
+  ['术语\n: 解释', /<dl>\s*<dt>术语<\/dt>\s*<dd>解释<\/dd>\s*<\/dl>/],
+  ['- https://example.com', /<a href="https:\/\/example.com"[^>]*>https:\/\/example.com<\/a>/],
+  ['见https://a.cn/b?c=1。后面', /<a href="https:\/\/a.cn\/b\?c=1"[^>]*>https:\/\/a.cn\/b\?c=1<\/a>。后面/],
+  ['见 www.gov.cn，', /<a href="http:\/\/www.gov.cn"[^>]*>www.gov.cn<\/a>，/],
+  ['Title\n=====\n\nSecond\n------', /<h1>Title<\/h1>\n<h2>Second<\/h2>/],
+  ['- item\n| a | b |\n|---|---|\n| 1 | 2 |', /<\/ul>\n<table>[\s\S]*<td>2<\/td>/],
+  ['> said\n| a | b |\n|---|---|\n| 1 | 2 |', /<\/blockquote>\n<table>/],
+  ['1. item\n   - sub\n| a | b |\n|:-:|---|\n| 1 | 2 |', /<\/ol>\n<table>/],
+  ['5. five\n6. six', /<ol start="5">/],
+])('reads %j', (markdown, html) => {
+  expect(render(markdown).body).toMatch(html)
+})
+
+it.each([
+  '5~10 度，3~8 天',
+  '约5~10，3~8',
+  '~5，~10',
+  'if a==b and c==d',
+  'a == b == c',
+  '2^10 与 3^5',
+  'x^2 + y^2',
+  'see a.py and b.md',
+  '10:30 开会',
+  '[x] 不在列表里',
+])('leaves %j as it is', (text) => {
+  expect(render(text).body).toBe(`<p>${text}</p>\n`)
 })
 
 it('has tables, footnotes, columns and callouts in the language of the deck', () => {

@@ -183,6 +183,7 @@ export function inside(node: Element, outer: Frame): Frame {
   if (names.includes('column') && layout.name === 'contrast') return { ...frame, width: width - 68 * scale }
   if (names.includes('footnotes')) return { ...frame, size: Math.max(smallest, frame.size * 0.75) }
   if (tagName === 'small') return { ...frame, size: Math.max(smallest, frame.size * 0.75) }
+  if (tagName === 'dd') return { ...frame, width: width - 40 * scale }
   if (tagName === 'p') return { ...frame, width: width - layout.paragraphInline * scale }
   return frame
 }

@@ -172,15 +172,8 @@ function itemsOf(list: Element): Element[] {
 function numberedFrom(tail: Element, { tagName, attrs }: Element, at: number): Element {
   if (tagName !== 'ol' || at <= 0) return tail
   const start = Number(attrs.find(({ name }) => name === 'start')?.value ?? 1) + at
-  const others = tail.attrs.filter(({ name }) => name !== 'start' && name !== 'style')
-  return {
-    ...tail,
-    attrs: [
-      ...others,
-      { name: 'start', value: String(start) },
-      { name: 'style', value: `counter-reset:item ${start - 1}` },
-    ],
-  }
+  const others = tail.attrs.filter(({ name }) => name !== 'start')
+  return { ...tail, attrs: [...others, { name: 'start', value: String(start) }] }
 }
 
 function cutItem(item: Element, room: number, page: number, within: Frame): Cut {

@@ -259,13 +259,15 @@ function documentStarts(
     [...blocks.keys()].filter((at) => !skipped.has(at) && isAttached(text, blocks[at]?.span)),
   )
   const seen = new Set<string>()
+  // A title that a page says twice begins no second document.
+  const titles = new Set([...skipped].map((at) => entryKey(text, blocks[at])))
   let from = 0
   for (const { at, number, shape } of candidates) {
     const counts = rankOf(number.system) <= rankOf('han') && number.value === 1 && shape !== 'item'
     const again = counts && seen.has(number.system)
     for (let line = at - 1; counts && line >= Math.max(from, at - OPENING_LINES); line--) {
       const block = blocks[line]
-      if (!block || line === 0 || skipped.has(line)) continue
+      if (!block || line === 0 || skipped.has(line) || titles.has(entryKey(text, block))) continue
       const words = text.slice(
         block.span.start,
         Math.min(block.span.end, block.span.start + WIDEST_HEADING + 1),

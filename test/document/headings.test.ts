@@ -315,6 +315,14 @@ describe('a title', () => {
     ).toBe('= LIBRARY POLICY')
   })
 
+  test('that a page says twice begins no second document', async () => {
+    const text = lines('阅览室评比办法', '各班主任：', P, '阅览室评比办法', '一、名额', P, '二、条件', P)
+    expect((await headings(text)).filter((line) => line.startsWith('#'))).toEqual([
+      '# 一、名额',
+      '# 二、条件',
+    ])
+  })
+
   test('stands in a page above who wrote it, when, and where it was', async () => {
     const centred = (words: string): string => `<p style="text-align:center">${words}</p>`
     const page = `<body><h2>阅览室的新思路</h2>${centred('甲乙')}${centred('2017年08月22日09:55 来源：某网-理论频道')}<p>${P}</p><p><b>一、坚持公益，办好服务</b></p><p>${P}</p><p><b>二、强化责任</b></p><p>${P}</p></body>`

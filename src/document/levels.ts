@@ -66,7 +66,9 @@ function placesOf(unnumbered: readonly Unnumbered[]): ReadonlyMap<Style, readonl
   const places = new Map<Style, number[]>()
   for (const { at, style } of unnumbered) {
     if (typeof style === 'number' || style === 'known' || style === 'document') continue
-    places.set(style, [...(places.get(style) ?? []), at])
+    const ofStyle = places.get(style)
+    if (ofStyle) ofStyle.push(at)
+    else places.set(style, [at])
   }
   return places
 }
@@ -83,7 +85,7 @@ function orderOfRestarted(places: readonly number[], marks: readonly Mark[]): nu
     followed++
     if (mark.begins) begun.push(mark.order)
   }
-  return begun.length >= 2 && begun.length * 2 > followed ? Math.min(...begun) : null
+  return begun.length >= 2 && begun.length * 2 > followed ? begun.reduce((least, order) => Math.min(least, order)) : null
 }
 
 function systemOrder(

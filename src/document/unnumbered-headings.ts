@@ -147,7 +147,9 @@ function partLines(
       span !== undefined && isFree(line) && endsSentence(text, span.start, span.end)
     while (line > at - 1 - MOST_LEADING && isLeading(blocks[line]?.span)) line--
     if (!isFree(line) || !isBareLine(text, blocks[line])) continue
-    bySystem.set(number.system, [...(bySystem.get(number.system) ?? []), line])
+    const lines = bySystem.get(number.system)
+    if (lines) lines.push(line)
+    else bySystem.set(number.system, [line])
   }
   return new Set([...bySystem.values()].filter((found) => found.length > 1).flat())
 }

@@ -85,7 +85,9 @@ function orderOfRestarted(places: readonly number[], marks: readonly Mark[]): nu
     followed++
     if (mark.begins) begun.push(mark.order)
   }
-  return begun.length >= 2 && begun.length * 2 > followed ? begun.reduce((least, order) => Math.min(least, order)) : null
+  return begun.length >= 2 && begun.length * 2 > followed
+    ? begun.reduce((least, order) => Math.min(least, order))
+    : null
 }
 
 function systemOrder(

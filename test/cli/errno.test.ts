@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+
+/** The call to the file system that is refused, counted from 1, and with what. */
+const refusal = vi.hoisted(() => ({ calls: 0, at: 0, code: '' }))
+vi.mock('node:fs/promises', async (original) => {
+  const fs = await original<typeof import('node:fs/promises')>()
+  const refused =
+    (call: object) =>
+    async (...args: unknown[]) => {
+      if (++refusal.calls !== refusal.at) return Reflect.apply(call as () => unknown, fs, args)
+      throw Object.assign(new Error(`${refusal.code}: refused`), {
+        code: refusal.code,
+        syscall: 'x',
+        path: args[0],
+      })
+    }
+  return Object.fromEntries(
+    Object.entries(fs).map(([name, value]) => [name, typeof value === 'function' ? refused(value) : value]),
+  )
+})
+
+const codes =
+  'EACCES EAGAIN EBADF EBUSY EDQUOT EEXIST EFBIG EINVAL EIO EISDIR ELOOP EMFILE EMLINK ENAMETOOLONG ENFILE ENODEV ENOENT ENOMEM ENOSPC ENOTDIR ENOTEMPTY ENOTSUP ENXIO EPERM EROFS ESTALE ETIMEDOUT ETXTBSY EXDEV UNKNOWN'.split(
+    ' ',
+  )
+
+let folder: string
+beforeEach(() => {
+  // Each run of main listens.
+  process.stdout.setMaxListeners(0)
+  folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+  mkdirSync(join(folder, 'slides/hand'), { recursive: true })
+  writeFileSync(join(folder, 'slides/hand/01.md'), '# One\n\n- a point\n')
+  writeFileSync(join(folder, 'a.txt'), 'Title\n1. One\nThe text is here, and it is whole.')
+})
+afterEach(() => {
+  refusal.at = 0
+  vi.restoreAllMocks()
+  process.exitCode = 0
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it.each([
+  ['derive', () => ['derive', join(folder, 'a.txt'), '--slides', join(folder, 'slides')]],
+  ['outline', () => ['outline', join(folder, 'a.txt')]],
+  ['build', () => ['build', '--slides', join(folder, 'slides'), '--out', join(folder, 'dist')]],
+  ['check', () => ['check', '--slides', join(folder, 'slides')]],
+] as const)(
+  '%s says in one line whatever the system refuses, and leaves nothing half-written',
+  async (_, args) => {
+    const run = async (at: number, code = ''): Promise<string> => {
+      const said: string[] = []
+      vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+      vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+      Object.assign(refusal, { calls: 0, at, code })
+      process.exitCode = 0
+      await main(args())
+      refusal.at = 0
+      vi.restoreAllMocks()
+      return said.join('')
+    }
+    await run(0)
+    const calls = refusal.calls
+    for (const [i, code] of codes.entries()) {
+      rmSync(join(folder, 'slides/a'), { recursive: true, force: true })
+      // A different call for each, through all of them.
+      const told = await run(1 + ((i * 7) % calls), code)
+      const { exitCode } = process
+      // What only saves time, or tells what is not there, may be refused.
+      if (told) expect(told, code).toMatch(/^(?:study-deck: [^\n]+\n)+$/)
+      expect(told, code).not.toMatch(/itself|\n {4}at /)
+      expect(exitCode, code).toBe(told ? 1 : 0)
+      const left = readdirSync(folder, { recursive: true }).map(String)
+      // What could not be taken away now, the next run takes.
+      if (code !== 'EBUSY') expect(left.filter((name) => /\.md\..*partial$/.test(name))).toEqual([])
+    }
+  },
+  120_000,
+)

@@ -38,10 +38,10 @@ const ownOptions = {
 }
 
 /** One self-contained script (and its style sheet) that runs without a module loader. */
-const browser = (name, entry = name) =>
+const browser = (name, entry = `client/${name}`, plugins = []) =>
   build({
     ...common,
-    plugins: [ownOptions],
+    plugins: [ownOptions, ...plugins],
     css: { transformer: 'lightningcss', lightningcss: { visitor: unusedRules } },
     build: {
       ...output,
@@ -49,15 +49,41 @@ const browser = (name, entry = name) =>
       license: { fileName: `${name}.licenses.md` },
       cssTarget: 'chrome111',
       lib: {
-        entry: `src/client/${entry}.ts`,
+        entry: `src/${entry}.ts`,
         formats: ['iife'],
         name: 'StudyDeck',
         fileName: () => `${name}.js`,
         cssFileName: name,
       },
     },
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // Where a script came from is nothing to one that stands in its page.
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '""' },
   })
+
+/**
+ * woff2-encoder calls its WebAssembly through functions that it compiles from text, as a strict policy forbids. It has
+ * two, each of one argument, that a closure calls as well: `g` are the types of what comes back, of `this`, and of the
+ * arguments, `B` calls `I`, and `AD` frees what the arguments took.
+ */
+const withoutEval = {
+  name: 'without-eval',
+  transform(code, id) {
+    if (!/woff2-encoder[\\/]dist[\\/]index\.js/.test(id)) return null
+    const begins = 'function(A,g,C,B,I,Q){var E=g.length;'
+    if (!code.includes(begins)) throw new Error('woff2-encoder is another one than was read')
+    const closure =
+      'function(A,g,C,B,I,Q){return function(...a){var d=[],r=B(I,...a.map((v,i)=>g[i+2].toWireType(d,v)));AD(d);return g[0].fromWireType(r)};var E=g.length;'
+    return { code: code.replace(begins, () => closure), map: null }
+  },
+}
+
+/** The desk derives decks, whose slides have no code in them: it needs no grammars, which are as large as all the rest. */
+const withoutLanguages = {
+  name: 'without-languages',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'shiki/langs' ? '\0no-languages' : null),
+  load: (id) => (id === '\0no-languages' ? 'export const bundledLanguages = {}' : null),
+}
 
 /** What a live page loads through the dev server, which gives it `import.meta.hot`. */
 const live = () =>
@@ -77,6 +103,7 @@ const live = () =>
 const commandLine = () =>
   build({
     ...common,
+    plugins: [withoutEval],
     ssr: { noExternal: true, external: Object.keys({ ...dependencies, ...peerDependencies }) },
     build: {
       target: 'node20',
@@ -107,6 +134,8 @@ const licenses = async () => {
     'build/cli/licenses.md',
     'build/client/deck.licenses.md',
     'build/client/diagrams.licenses.md',
+    'build/client/desk.licenses.md',
+    'build/client/desk-worker.licenses.md',
   ]
   const [first, ...more] = await Promise.all(lists.map((list) => readFile(list, 'utf8')))
   const [head, ...entries] = [first, ...more].flatMap((text) => text.split(/^(?=## )/m))
@@ -126,5 +155,13 @@ const licenses = async () => {
   await Promise.all(lists.slice(1).map((list) => rm(list)))
 }
 
-await Promise.all([fonts(), commandLine(), browser('deck', 'main'), live(), browser('diagrams')])
+await Promise.all([
+  fonts(),
+  commandLine(),
+  browser('deck', 'client/main'),
+  live(),
+  browser('diagrams'),
+  browser('desk', 'desk/main'),
+  browser('desk-worker', 'desk/worker', [withoutEval, withoutLanguages]),
+])
 await licenses()

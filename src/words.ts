@@ -21,6 +21,16 @@ export const signs = {
 /** Everything study-deck itself says on slides and pages, in each language that it speaks. */
 const table = {
   zh: {
+    desk: {
+      title: '文稿变课件',
+      drop: '把文稿拖到这里',
+      choose: 'Word、PDF、网页、Markdown、纯文本；不联网，文稿不离开这台电脑',
+      reading: (name: string) => `正在读 ${name} ……`,
+      outlined: (slides: number) => `读好了：${slides} 页。看看下面的提纲，再存成课件。`,
+      save: '存成课件',
+      saving: '正在做课件……',
+      saved: (name: string) => `已存为 ${name}，双击即可放映`,
+    },
     agenda: '目录',
     byTopic: '原文没有小标题，以下按话题分段',
     decks: '课件',
@@ -254,6 +264,17 @@ const table = {
     },
   },
   en: {
+    desk: {
+      title: 'A document into slides',
+      drop: 'Drop a document here',
+      choose: 'Word, PDF, web page, Markdown, plain text; nothing leaves this computer',
+      reading: (name: string) => `Reading ${name} …`,
+      outlined: (slides: number) =>
+        `Read: ${many(slides, 'slide')}. Look through the outline below, then save the deck.`,
+      save: 'Save the deck',
+      saving: 'Making the deck …',
+      saved: (name: string) => `Saved as ${name}; double-click it to present`,
+    },
     agenda: 'Agenda',
     byTopic: 'The document has no headings; it is parted by topic',
     decks: 'Decks',
@@ -597,6 +618,7 @@ const faults = {
     pdfLocked: '这个 PDF 有密码；请去掉密码另存再试',
     pdfDamaged: '这个 PDF 已损坏或不完整；请打开它，重新保存或打印成 PDF 再试',
     pdfPages: (most: number) => `这个 PDF 超过 ${most} 页；请拆开，用其中一份再试`,
+    notCarried: (name: string) => `这一页没有带 ${name}；请把 desk-fonts.js 放在它旁边再试`,
     pdfTables: '这个 PDF 用到的字体不在文件里，这里也没有它的字表；请另存为带字体的 PDF 或 .docx 再试',
     pdfSlow: '这个 PDF 读得太久；请重新打印成 PDF 再试',
     htmlDeep: '这个网页嵌套太深，读不了；请把文字另存为 .txt 再试',
@@ -767,6 +789,8 @@ const faults = {
     pdfLocked: 'this PDF is protected by a password; save it without one and try that',
     pdfDamaged: 'this PDF is damaged or cut off; open it, save or print it as a new PDF and try that',
     pdfPages: (most: number) => `this PDF has more than ${most} pages; split it and try one part`,
+    notCarried: (name: string) =>
+      `this page does not carry ${name}; put desk-fonts.js beside it and try again`,
     pdfTables:
       'this PDF uses fonts that are not in it, and their tables are not at hand; save it with its fonts or as .docx and try that',
     pdfSlow: 'this PDF takes too long to read; print it as a new PDF and try that',

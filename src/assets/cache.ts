@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { writeWhole } from '../store/file.ts'
 
 /** Beside the project's packages where it has any, else where the system keeps such things. */
-function cacheFolder(): string {
+export function cacheFolder(): string {
   const { STUDY_DECK_CACHE, LOCALAPPDATA, XDG_CACHE_HOME } = process.env
   if (STUDY_DECK_CACHE) return STUDY_DECK_CACHE
   const packages = resolve('node_modules')

@@ -10,6 +10,13 @@ import { type Cutter, createCutter } from '../page/fonts/subset.ts'
 import { cached } from './cache.ts'
 import { fontFolder } from './font-folder.ts'
 
+/** What `npm run compile` made. */
+export const buildFolder = (): string => join(packageFolder(), 'build')
+
+const { resolve } = createRequire(import.meta.url)
+export const katexFolder = (): string => join(dirname(resolve('katex/package.json')), 'dist')
+export const pdfFolder = (): string => dirname(resolve('pdfjs-dist/package.json'))
+
 /** The folder of this package, whether it runs from its sources or compiled. */
 function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
@@ -37,17 +44,16 @@ function installedFonts(build: string): FontLibrary {
 }
 
 /** The tables of pdf.js for fonts that are not in a file. */
-export const installedPdfTables: PdfTables = (name) =>
-  readFile(join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name))
+export const installedPdfTables: PdfTables = (name) => readFile(join(pdfFolder(), name))
 
 let assets: PageAssets | undefined
 
 /** What pages take from the package as it is installed: what `npm run compile` made, and the packages of the fonts. */
 export function installedAssets(): PageAssets {
   if (assets) return assets
-  const build = join(packageFolder(), 'build')
+  const build = buildFolder()
   const client = (name: string): string => readFileSync(join(clientFolder(), name), 'utf8')
-  const katex = join(dirname(createRequire(import.meta.url).resolve('katex/package.json')), 'dist')
+  const katex = katexFolder()
   assets = {
     client: {
       script: client('deck.js'),

@@ -1,13 +1,15 @@
+import { readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { composeDeck } from '../deck/compose/compose.ts'
+import { deckNameOf, refuseDeckName } from '../deck/deck-name.ts'
+import { draftOf } from '../deck/derive.ts'
 import { deriveReport } from '../deck/derive-report.ts'
-import { withLeftOut } from '../deck/left-out.ts'
 import { deckMarkdown } from '../deck/markdown.ts'
 import { sourceFiles } from '../deck/source-files.ts'
 import { type Document, textOf } from '../document/index.ts'
-import { type Detail, keyPoints } from '../keypoints/index.ts'
+import { Fault } from '../fault.ts'
+import type { Detail } from '../keypoints/index.ts'
+import { comparableName } from '../store/publish.ts'
 import { writeDeck } from '../store/write.ts'
-import { deckNameOf, refuseDeckName, refuseSimilarDeck } from './deck-name.ts'
 import { readInput, standardInput } from './read-input.ts'
 import { whileWaiting } from './waiting.ts'
 
@@ -27,8 +29,7 @@ export async function deriveCommand(file: string, options: DeriveOptions): Promi
   const density = points === undefined ? {} : { points }
   const { bytes, source, document, draft } = await whileWaiting(file, async () => {
     const input = await readInput(file)
-    const found = keyPoints(input.document, { detail, ...density })
-    return { ...input, draft: withLeftOut(composeDeck(input.document, found, density), input.source) }
+    return { ...input, draft: draftOf(input.source, input.document, { detail, ...density }) }
   })
   const slug =
     options.deck ?? deckNameOf(file === standardInput ? titleOf(document) : basename(file, extname(file)))
@@ -44,4 +45,11 @@ export async function deriveCommand(file: string, options: DeriveOptions): Promi
 /** What comes from standard input has no name but its title. */
 function titleOf(document: Document): string {
   return (document.title ? textOf(document, document.title) : '').slice(0, 40) || 'document'
+}
+
+/** @throws Fault where another deck has the name but for capitals: on Windows they would be one folder */
+async function refuseSimilarDeck(slides: string, name: string): Promise<void> {
+  const names = await readdir(slides).catch((): string[] => [])
+  const other = names.find((one) => one !== name && comparableName(one) === comparableName(name))
+  if (other) throw new Fault((say) => say.likeOtherDeck(other))
 }

@@ -1,15 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { toBase64 } from '../base64.ts'
 import type { DeckSettings } from '../deck/settings.ts'
 import { signs, wordsFor } from '../words.ts'
 import type { ClientFiles, MathFiles, PageAssets } from './assets.ts'
 import { escapeHtml } from './escape-html.ts'
 import { hasMath, mathStyle } from './math-style.ts'
 import type { RenderedDeck } from './render-deck.ts'
-
-const hash = (script: string): string => `'sha256-${toBase64(sha256(new TextEncoder().encode(script)))}'`
-/** An inline script must not close its own element. */
-const inline = (script: string): string => script.replace(/<(?=\/script|!--)/gi, '\\x3c')
+import { inlineScript, scriptHash } from './scripts.ts'
 
 /** The deck's settings for the views; data, which no policy need allow. */
 const data = (settings: DeckSettings): string =>
@@ -20,7 +15,7 @@ const data = (settings: DeckSettings): string =>
  * Styles may stand in attributes, as KaTeX and diagrams need them.
  */
 function policy(scripts: readonly string[], live: boolean): string {
-  const sources = [...scripts.map(hash), ...(live ? ["'self'"] : [])].join(' ') || "'none'"
+  const sources = [...scripts.map(scriptHash), ...(live ? ["'self'"] : [])].join(' ') || "'none'"
   const connect = live ? "'self' ws:" : "'none'"
   return `default-src 'none'; script-src ${sources}; style-src 'unsafe-inline'; img-src data:; font-src data:${live ? " 'self'" : ''}; connect-src ${connect}; base-uri 'none'; form-action 'none'`
 }
@@ -105,7 +100,7 @@ export function deckPage(
     fonts,
     style: client.style + mathStyle(stacks, math),
     body: `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}`,
-    scripts: [...(drawn ? [client.diagrams()] : []), client.script].map(inline),
+    scripts: [...(drawn ? [client.diagrams()] : []), client.script].map(inlineScript),
     live,
   })
 }

@@ -1,6 +1,4 @@
-import { readdir } from 'node:fs/promises'
 import { Fault } from '../fault.ts'
-import { comparableName } from '../store/publish.ts'
 
 /**
  * Names of Windows for devices, which no folder can have there
@@ -9,11 +7,12 @@ import { comparableName } from '../store/publish.ts'
 const devices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i
 /** In bytes of UTF-8: some systems have 255 for a name, and `-handout.pdf` goes behind it. */
 const longest = 200
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
 /** The name of a deck, made of a document's. */
 export function deckNameOf(name: string): string {
   const letters = [...name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')]
-  while (Buffer.byteLength(letters.join('')) > longest) letters.pop()
+  while (bytesOf(letters.join('')) > longest) letters.pop()
   return letters.join('').replace(/^-|-$/g, '')
 }
 
@@ -21,12 +20,5 @@ export function deckNameOf(name: string): string {
 export function refuseDeckName(name: string): void {
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name)) throw new Fault((say) => say.slug(name.slice(0, 60)))
   if (devices.test(name)) throw new Fault((say) => say.deviceName(name))
-  if (Buffer.byteLength(name) > longest) throw new Fault((say) => say.longSlug)
-}
-
-/** @throws Fault where another deck has the name but for capitals: on Windows they would be one folder */
-export async function refuseSimilarDeck(slides: string, name: string): Promise<void> {
-  const names = await readdir(slides).catch((): string[] => [])
-  const other = names.find((one) => one !== name && comparableName(one) === comparableName(name))
-  if (other) throw new Fault((say) => say.likeOtherDeck(other))
+  if (bytesOf(name) > longest) throw new Fault((say) => say.longSlug)
 }

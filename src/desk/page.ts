@@ -1,0 +1,68 @@
+import { toBase64 } from '../base64.ts'
+import { inlineScript, scriptHash } from '../page/scripts.ts'
+import { type CarriedIndex, carriedId, carryMore, workerId } from './names.ts'
+
+/** Files by their names. */
+export type Files = ReadonlyMap<string, Uint8Array>
+
+/** One long base64 of all files, and where each stands in it. */
+function carry(files: Files): { index: CarriedIndex; data: string } {
+  let at = 0
+  const parts = [...files].map(([name, bytes]) => {
+    const text = toBase64(bytes)
+    const place = [at, at + text.length] as const
+    at += text.length
+    return { name, text, place }
+  })
+  return {
+    index: Object.fromEntries(parts.map(({ name, place }) => [name, place])),
+    data: parts.map(({ text }) => text).join(''),
+  }
+}
+
+/** The script beside the desk with what is seldom needed. */
+export function besideScript(files: Files): string {
+  const { index, data } = carry(files)
+  return `${carryMore}(${JSON.stringify(index)},"${data}")\n`
+}
+
+/**
+ * The desk as one page that needs no network: its scripts, and the files that decks are made with. What its policy
+ * lets it load is the one script beside it.
+ */
+export function deskPage(
+  { script, worker, style }: Readonly<Record<'script' | 'worker' | 'style', string>>,
+  files: Files,
+): string {
+  const { index, data } = carry(files)
+  const code = inlineScript(script)
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scriptHash(code)} 'wasm-unsafe-eval' 'self' file:`,
+    'worker-src blob:',
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<title>study-deck</title>
+<style>${style}</style>
+</head>
+<body>
+<script type="text/plain" id="${workerId}">${inlineScript(worker)}</script>
+<script type="application/json" id="${carriedId}-index">${JSON.stringify(index)}</script>
+<script type="text/plain" id="${carriedId}">${data}</script>
+<script>${code}</script>
+</body>
+</html>
+`
+}

@@ -1,6 +1,7 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { DeckAudit } from '../deck/audit/audit.ts'
+import { lostRemarks } from '../deck/audit/report.ts'
 import type { Deck } from '../deck/deck.ts'
 import type { DeckSettings } from '../deck/settings.ts'
 import { speakingTime } from '../deck/speaking-time.ts'
@@ -98,7 +99,8 @@ export async function renderDeck(
   const words = wordsFor(lang)
   let number = 0
   const render = (file: string, source: SlideSource): Content | Placed => {
-    const marks = auditMarks(audit?.slides[number++])
+    const audited = audit?.slides[number++]
+    const marks = auditMarks(audited)
     if (source.notes) spoken.add(source.notes.text.trim())
     const sections = sectionList(source, agenda, deck)
     const said = [lang, ratio, incremental, source.body.text, source.notes?.text, marks.key, sections].join(
@@ -120,6 +122,8 @@ export async function renderDeck(
       line: line - source.body.line,
       message,
     }))
+    for (const { place, message } of lostRemarks(audited?.points ?? [], lang))
+      found.push({ line: (place.line ?? 0) - source.body.line, message })
     const lacks: MediaContext['lacks'] = (address, message) =>
       void found.push({ line: lineOf(source, address), message })
     const tree = slideTree({ body, notes }, { file, read: deck.beside, words, lacks, incremental })

@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/deck.ts'
 import type { Document } from '../../document/index.ts'
 import type { Place } from '../../fault.ts'
+import { type LostMeaning, meaningOf } from '../../keypoints/index.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
 import { type VisibleBlock, visibleText } from '../../markdown/visible-text.ts'
 import { comparable } from './comparable.ts'
@@ -32,6 +33,8 @@ export interface PointAudit {
   readonly state: 'verbatim' | 'edited' | 'added'
   /** The document's words that an edited point was; else null. */
   readonly original: string | null
+  /** What it drops of its sentence, so that it says something else; null for nothing. */
+  readonly lost: LostMeaning | null
   /** The Markdown says that it is meant so. */
   readonly meant: boolean
 }
@@ -235,11 +238,16 @@ function readSlide(
           derived(said),
         )
       : []
+  const lossOf = meaningOf(paragraphs.map(({ text }) => text).join('\n'))
   const points = blocks.map((block, i): SlideReading['points'][number] => {
     const { kind, text, line } = block
-    if (!changed.includes(block)) return { kind, text, line, state: 'verbatim', original: null }
+    const beside = blocks.filter((one) => one !== block).map((one) => one.text)
+    const lost = (original: string | null): LostMeaning | null => lossOf(text, beside, original)
+    if (!changed.includes(block))
+      return { kind, text, line, state: 'verbatim', original: null, lost: lost(null) }
     const original = nearestClauses(text, near()) ?? before[i] ?? null
-    return { kind, text, line, state: original === null ? 'added' : 'edited', original }
+    const state = original === null ? 'added' : 'edited'
+    return { kind, text, line, state, original, lost: original === null ? null : lost(original) }
   })
   const hiddenIn = (blocks: readonly VisibleBlock[], inNotes: boolean): SlideReading['hidden'] =>
     blocks.flatMap(({ hidden, line }) => hidden.map((words) => ({ words, line, inNotes })))

@@ -1,4 +1,4 @@
-import { formatPlace } from '../../fault.ts'
+import { formatPlace, type Remark } from '../../fault.ts'
 import { wordsFor } from '../../words.ts'
 import { type DeckAudit, markFor, type PointAudit } from './audit.ts'
 import type { NotesDifference } from './notes.ts'
@@ -23,6 +23,14 @@ export function sourceReport(differences: readonly SourceDifference[], language:
 const cut = (text: string): string => {
   const line = text.replace(/\s*\n\s*/g, ' ')
   return line.length > shown ? `${line.slice(0, shown)}…` : line
+}
+
+/** What the points of a slide drop of their sentences, for whoever prepares it. */
+export function lostRemarks(points: readonly PointAudit[], language: string): Remark[] {
+  const { lost: say } = wordsFor(language).audit
+  return points.flatMap(({ place, text, lost, meant }) =>
+    lost && !meant ? [{ place, message: say[lost.kind](cut(text), cut(lost.words)) }] : [],
+  )
 }
 
 /** What an audit found, as lines for a person to read; the last one sums it up. */
@@ -53,6 +61,7 @@ export function auditReport(audit: DeckAudit, language: string): string[] {
   return [
     ...audit.slides.flatMap(({ points }, slide) => [
       ...points.filter(({ state }) => state !== 'verbatim').map(point),
+      ...lostRemarks(points, language).map(({ place, message }) => `${formatPlace(place)}: ${message}`),
       ...audit.differences.filter((one) => one.slide === slide).map(difference),
     ]),
     [

@@ -33,37 +33,32 @@ function wholeArticle(
 ): ParagraphPoints {
   const limit = whole[scaleOf(text).unit]
   const points: KeyPoint[] = []
-  const add = (span: Span, node: Node, parent: number | null): void =>
-    void points.push({ span, spans: [span], node, parent })
-  const visit = (nodes: readonly Node[], parent: number | null): void => {
-    let introduction: number | null = null
-    for (const node of wholeSentences(text, nodes, limit)) {
-      if (node.kind === 'enumeration') {
-        for (const item of node.children) {
-          add(itemOf(text, item), item, parent ?? introduction)
-        }
-      } else {
-        const inside = found.points.filter(
-          ({ span }) => node.span.start <= span.start && span.end <= node.span.end,
-        )
-        const isLong = node.span.end - node.span.start > limit
-        if (isLong && inside.length > 1 && coversAll(text, node.span, inside))
-          for (const point of inside) points.push({ ...point, parent })
-        else add(node.span, node, parent)
-      }
-      const introduces =
-        node.kind === 'sentence' && /[：:]$/u.test(text.slice(node.span.start, node.span.end))
-      introduction = introduces && parent === null ? points.length - 1 : null
-      const last = points.at(-1)
-      if (introduces && last) points[points.length - 1] = withoutColon(last)
+  let introduction: number | null = null
+  for (const node of wholeSentences(text, found.tree.children, limit)) {
+    const { start, end } = node.span
+    if (node.kind === 'enumeration') {
+      for (const item of node.children) points.push(quoting(itemOf(text, item), item, introduction))
+      continue
     }
+    const introduces = colon.test(text.slice(start, end))
+    const inside = found.points.filter(({ span }) => start <= span.start && span.end <= end)
+    const isLong = end - start > limit && !introduces && node.needs.length === 0
+    if (isLong && inside.length > 1 && coversAll(text, node.span, inside))
+      points.push(...inside.map((point) => ({ ...point, parent: null })))
+    else points.push(quoting({ start, end: introduces ? end - 1 : end }, node, null))
+    introduction = introduces ? points.length - 1 : null
   }
-  visit(found.tree.children, null)
   const heading = found.heading ?? number
   return points.length > 0 ? { ...found, heading, points } : { ...found, heading: paragraph.span }
 }
 
-/** What stands between semicolons is one sentence where that is not too long. */
+const colon = /[：:]$/u
+
+function quoting(span: Span, node: Node, parent: number | null): KeyPoint {
+  return { span, spans: [span], node, parent }
+}
+
+/** What stands between semicolons is one sentence where that is not too long; a rule and its exception always are. */
 function wholeSentences(text: string, nodes: readonly Node[], limit: number): Node[] {
   const joined: Node[] = []
   for (const node of nodes) {
@@ -71,18 +66,14 @@ function wholeSentences(text: string, nodes: readonly Node[], limit: number): No
     const goesOn =
       last?.kind === 'sentence' &&
       node.kind === 'sentence' &&
-      node.span.end - last.span.start <= limit &&
-      /[；;]$/u.test(text.slice(last.span.start, last.span.end))
+      (last.needs.includes(node) ||
+        (node.span.end - last.span.start <= limit &&
+          /[；;]$/u.test(text.slice(last.span.start, last.span.end))))
     if (last && goesOn)
       joined[joined.length - 1] = { ...last, span: { start: last.span.start, end: node.span.end } }
     else joined.push(node)
   }
   return joined
-}
-
-const withoutColon = (point: KeyPoint): KeyPoint => {
-  const span = { start: point.span.start, end: point.span.end - 1 }
-  return { ...point, span, spans: [span] }
 }
 
 /** What an item says, without its number and the mark behind it. */

@@ -38,7 +38,7 @@ const full = 6
 /** So many more stand beside the items of an enumeration at most. */
 const beside = 3
 /** What a line of a speech is worth at least to be shown. */
-const striking = 3
+const striking = 4
 /** What is worth no more is shown where there is room for it. */
 const minimal = 0.01
 

@@ -125,7 +125,7 @@ function behindLast(text: string, items: Enumeration): readonly Sentence[] {
   return own.slice(cue > 0 ? Math.min(cue, most) : most)
 }
 
-const exempts = /^(?:但(?!书)|但是，?)[^。]*(?:除外|另有|不在此限|可以|不受|不适用)|^(?:except|unless)\b/iu
+const exempts = /^(?:但(?!书)|但是，?)[^。]*(?:除外|另有|不在此限|可以|不受|不适用)/u
 const exemplifies = /^(?:比如|例如|譬如|for example|for instance)/iu
 
 /** Words that set one side against the other. */

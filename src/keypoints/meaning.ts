@@ -1,0 +1,116 @@
+import type { Span } from '../document/document.ts'
+import type { RelationKind } from './relations/relation.ts'
+import { simplified } from './simplified.ts'
+import { readTree } from './tree/read.ts'
+import { type Node, nodesOf } from './tree/tree.ts'
+
+/** What of its sentence a point leaves out, so that it says something else. */
+export interface LostMeaning {
+  readonly kind: 'negation' | 'exception' | 'condition' | 'contrast'
+  /** The words that are left out. */
+  readonly words: string
+}
+
+/** Where a point leaves words of its sentence out. */
+const omission = /\s*…+\s*/u
+/** Words that deny what is said with them. */
+const denying =
+  /不得|不准|不许|不能|不应|不可|不要|不再|不予|不是|不(?=[\u4e00-\u9fff])|严禁|禁止|未经|未(?!来)|没有|无须|无权|除[^，]{1,40}外|除外|仅限|\b(?:not|never|no|nor|none|cannot|without|unless|except)\b|n[’']t\b/giu
+const kindOf: Partial<Record<RelationKind, LostMeaning['kind']>> = {
+  exception: 'exception',
+  condition: 'condition',
+  contrast: 'contrast',
+}
+/** So much of what is needed may be out of sight: connectives, a number. */
+const shownShare = 0.5
+
+/**
+ * Tells what a point drops, of which a person made it or which was derived: see `meaningOf`.
+ *
+ * @param point a heading or point as it is shown, `……` between its spans
+ * @param beside whatever else its slide shows: what is said there is not lost
+ * @param original the paragraph's words that a person made other ones of; null where they are the paragraph's
+ * @returns the first loss; null where the point says what its sentence says
+ */
+export type LossOf = (point: string, beside: readonly string[], original: string | null) => LostMeaning | null
+
+/**
+ * Makes the function that tells what a point drops of the meaning that its words have in their paragraph: a negation
+ * before them, the exception or condition that they hang on, the other half of a contrast, the words that forbid a list.
+ * The same tree tells it that points are chosen from, so that points derived drop nothing. Words that are not the
+ * paragraph's are compared with those that they were. Pure; the paragraph is read once.
+ */
+export function meaningOf(paragraph: string): LossOf {
+  const whole = { start: 0, end: paragraph.length }
+  let nodes: readonly Node[] | null = null
+  return (point, beside, original) => {
+    const spans = spansOf(paragraph, partsOf(original ?? point))
+    if (!spans) return null
+    const changed = original === null ? null : lostWord(original, point)
+    if (changed) return changed
+    const all = [...spans, ...beside.flatMap((words) => spansOf(paragraph, partsOf(words)) ?? [])]
+    nodes ??= nodesOf(readTree(paragraph, { kind: 'prose', span: whole, runIn: null }, whole))
+    for (const node of nodes) {
+      const span = spans.find((one) => overlaps(node.span, one))
+      if (!span) continue
+      if (node.kind === 'clause') {
+        const denied = deniedBefore(paragraph, node.span, span)
+        if (denied) return denied
+        if (!isShown(node.span, spans)) continue
+      } else if (!nodesOf(node).some((one) => one.kind === 'clause' && isShown(one.span, spans))) continue
+      const missing = node.needs.find((other) => lossOf(node, other) && !isShown(other.span, all))
+      const kind = missing && lossOf(node, missing)
+      if (missing && kind) return { kind, words: paragraph.slice(missing.span.start, missing.span.end) }
+    }
+    return null
+  }
+}
+
+const partsOf = (words: string): string[] => words.split(omission).filter(Boolean)
+
+function isShown({ start, end }: Span, spans: readonly Span[]): boolean {
+  const shown = spans.reduce(
+    (sum, one) => sum + Math.max(0, Math.min(end, one.end) - Math.max(start, one.start)),
+    0,
+  )
+  return shown >= (end - start) * shownShare
+}
+
+/** What is lost of a node without what it needs; null for what changes nothing that matters here (who, when). */
+function lossOf(node: Node, needed: Node): LostMeaning['kind'] | null {
+  if (node.kind === 'enumeration') return 'negation'
+  return kindOf[needed.relation] ?? null
+}
+
+/** A negation that stands in the clause before the words that are shown of it, or behind them. */
+function deniedBefore(paragraph: string, clause: Span, shown: Span): LostMeaning | null {
+  const before = paragraph.slice(clause.start, Math.max(clause.start, shown.start))
+  const words = [...simplified(before).matchAll(denying)].at(-1)?.[0]
+  return words ? { kind: 'negation', words } : null
+}
+
+/** A negation of the original that the words made of it have not. */
+function lostWord(original: string, point: string): LostMeaning | null {
+  const left = new Map<string, number>()
+  for (const [word] of simplified(point).matchAll(denying)) left.set(word, (left.get(word) ?? 0) + 1)
+  for (const [word] of simplified(original).matchAll(denying)) {
+    const count = left.get(word) ?? 0
+    if (count === 0 && left.size === 0)
+      return { kind: /^除|外$|except|unless/iu.test(word) ? 'exception' : 'negation', words: word }
+    left.set(word, count - 1)
+  }
+  return null
+}
+
+/** Where some words stand one behind another; null where they don't. */
+function spansOf(text: string, parts: readonly string[]): Span[] | null {
+  const spans: Span[] = []
+  for (const part of parts) {
+    const start = text.indexOf(part, spans.at(-1)?.end ?? 0)
+    if (start < 0) return null
+    spans.push({ start, end: start + part.length })
+  }
+  return spans
+}
+
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { meaningOf } from '../../src/keypoints/index.ts'
+
+const paragraph =
+  '任何单位和个人不得干预企业自主经营。未经批准，任何单位和个人不得擅自改变用途。除法律另有规定外，市场主体有权自主决定加入或者退出协会。干工作不能只靠个人的力量，必须把大家凝聚到一起。公司不得收购本公司股份，但是有下列情形之一的除外。办公场所严禁下列行为：（1）堵塞疏散通道；（2）私拉乱接电线。违反规定的，责令改正，没收违法所得。加强组织领导，完善工作机制。'
+const lossOf = meaningOf(paragraph)
+
+test.each([
+  ['a negation in its own clause', '干预企业自主经营', 'negation'],
+  ['a condition', '任何单位和个人不得擅自改变用途', 'condition'],
+  ['a condition further off', '没收违法所得', 'condition'],
+  ['an exception before', '市场主体有权自主决定加入或者退出协会', 'exception'],
+  ['an exception behind', '公司不得收购本公司股份', 'exception'],
+  ['the words that forbid a list', '堵塞疏散通道', 'negation'],
+])('a point that drops %s is told', (_, point, kind) => {
+  expect(lossOf(point, [], null)?.kind).toBe(kind)
+})
+
+test.each([
+  ['未经批准，任何单位和个人不得擅自改变用途'],
+  ['任何单位和个人不得干预企业自主经营'],
+  ['违反规定的……没收违法所得'],
+  ['加强组织领导'],
+  ['words of a person’s own'],
+])('%s drops nothing', (point) => {
+  expect(lossOf(point, [], null)).toBeNull()
+})
+
+test('what stands beside it on its slide is not lost', () => {
+  expect(lossOf('堵塞疏散通道', ['办公场所严禁下列行为'], null)).toBeNull()
+})
+
+test('a person’s own words are held against those that they were', () => {
+  const original = '任何单位和个人不得干预企业自主经营'
+  expect(lossOf('任何单位和个人可以干预企业经营', [], original)).toEqual({ kind: 'negation', words: '不得' })
+  expect(lossOf('谁都不得干预企业自主经营', [], original)).toBeNull()
+})
+
+test('English', () => {
+  const lost = meaningOf(
+    'The Government shall not raise taxes. Unless Parliament agrees, no funds may be spent on it.',
+  )
+  expect(lost('raise taxes', [], null)?.kind).toBe('negation')
+  expect(lost('no funds may be spent on it', [], null)?.kind).toBe('exception')
+  expect(lost('The Government shall not raise taxes', [], null)).toBeNull()
+})

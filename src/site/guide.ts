@@ -12,7 +12,7 @@ export function guide(): string {
 一、${zh.paper.views.deck}
   1. 把整个文件夹（或其中一个课件的 index.html）复制到会议室的电脑上。
   2. 双击 index.html，用 Edge、Chrome 或火狐浏览器打开。不需要联网，不需要安装任何软件。
-  3. 按 F 或 F5 ${zh.presenter.actions.fullScreen}；方向键、空格键、翻页笔前后翻页；按 S ${zh.presenter.actions.speaker}；按 ? 看${zh.presenter.actions.help}。
+  3. 按 F5 ${zh.presenter.actions.fromFirst}；方向键、空格键、翻页笔前后翻页；按 S ${zh.presenter.actions.speaker}；按 ? 看${zh.presenter.actions.help}。
 
 二、${zh.paper.views.notes}
   在课件列表（最外层的 index.html）点“${zh.paper.views.notes}”，逐页核对每个要点和段落全文。
@@ -26,7 +26,7 @@ How to use these decks
 
   1. Copy this folder, or one deck's index.html, to the meeting room's computer.
   2. Double-click index.html; any current Edge, Chrome or Firefox will do. No network, nothing to install.
-  3. F or F5: ${en.presenter.actions.fullScreen.toLowerCase()}. Arrow keys, space or a remote: next and back. S: ${en.presenter.actions.speaker.toLowerCase()}. ?: ${en.presenter.actions.help.toLowerCase()}.
+  3. F5: ${en.presenter.actions.fromFirst.toLowerCase()}. Arrow keys, space or a remote: next and back. S: ${en.presenter.actions.speaker.toLowerCase()}. ?: ${en.presenter.actions.help.toLowerCase()}.
   4. In the list of decks, "${en.paper.views.notes}" has each point beside its paragraph, "${en.paper.views.handout}" several slides to a page. Ctrl+P prints what is shown; while presenting, the slides.
 `.replaceAll('\n', '\r\n')
 }

@@ -110,8 +110,11 @@ const commandLine = () =>
       outDir: 'build/cli',
       minify: false,
       license: { fileName: 'licenses.md' },
-      ssr: 'src/cli/main.ts',
-      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+      ssr: true,
+      rolldownOptions: {
+        input: { main: 'src/cli/main.ts', 'reading-worker': 'src/store/reading-worker.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   })
 

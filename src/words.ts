@@ -622,6 +622,9 @@ const faults = {
     ofd: '这是 OFD 文件；请用它的阅读器打开，另存为 PDF 或 .docx 再试',
     unpacksTooLarge: '这个文档解压后超过 200 MB；请只把文字另存为新的 .docx 再试',
     damagedDocument: '这个文档已损坏或不完整；请用 Word 或 WPS 打开，重新保存再试',
+    readingStopped:
+      '读这个文件要的时间或内存超过了限度，它可能有问题；请把要讲的文字另存为新的 .docx 或 .txt 再试',
+    textTooLong: '这个文档太长，超过 500 万字或 10 万段；请拆成几份再试',
     documentsWithin: '文档里套文档，层数太多；请把文字另存为 .docx 再试',
     xmlEntities: '这个文档里的 XML 声明了实体，Word 文档不会这样；请用 Word 或 WPS 打开，另存为 .docx 再试',
     xmlDamaged: '这个文档里的 XML 已损坏；请用 Word 或 WPS 打开，另存为 .docx 再试',
@@ -789,6 +792,9 @@ const faults = {
       'this document unpacks to more than 200 MB; save only its text as a new .docx and try that',
     damagedDocument:
       'this document is damaged or cut off; open it in Word or WPS, save it again and try that',
+    readingStopped:
+      'this file takes more time or memory to read than any document; save the text that is to be said as a new .docx or .txt and try that',
+    textTooLong: 'this document is too long, over 5 million characters or 100,000 lines; cut it into parts',
     documentsWithin: 'there are documents within documents without end; save its text as .docx and try that',
     xmlEntities:
       'the XML inside this document declares entities, which no Word document does; open it in Word or WPS, save it again as .docx and try that',

@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { installedPdfTables } from '../assets/installed.ts'
-import { type Document, outline, readDocument, type SourceText } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 import { systemLanguage } from '../store/language.ts'
+import { type ReadDocument, readSafely } from '../store/read-document.ts'
 import { faultWords } from '../words.ts'
 
 const largest = 20 * 1024 * 1024
@@ -11,10 +10,8 @@ const largest = 20 * 1024 * 1024
 /** The argument that stands for standard input. */
 export const standardInput = '-'
 
-export interface Input {
+export interface Input extends ReadDocument {
   readonly bytes: Uint8Array
-  readonly source: SourceText
-  readonly document: Document
 }
 
 /**
@@ -30,8 +27,7 @@ export async function readInput(file: string): Promise<Input> {
     if (found.isDirectory()) throw new Fault((say) => say.isFolder, { file })
   }
   const bytes = await readAll(file === standardInput ? process.stdin : createReadStream(file), name)
-  const source = await readDocument({ name, bytes }, installedPdfTables)
-  return { bytes, source, document: outline(source) }
+  return { bytes, ...(await readSafely({ name, bytes })) }
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {

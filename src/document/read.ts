@@ -59,5 +59,9 @@ async function readNested(file: InputFile, depth: number, pdfTables?: PdfTables)
     throw new Fault((say) => say.documentsWithin, { file: file.name })
   }
   const read = await READERS[formatOf(file)]()
-  return read(file, { readPart: (part) => readNested(part, depth + 1, pdfTables), pdfTables })
+  try {
+    return await read(file, { readPart: (part) => readNested(part, depth + 1, pdfTables), pdfTables })
+  } catch (error) {
+    throw error instanceof Fault && !error.place ? new Fault(error.texts, { file: file.name }) : error
+  }
 }

@@ -1,3 +1,4 @@
+import { Fault } from '../fault.ts'
 import { wordsFor } from '../words.ts'
 import { languageOf } from './language.ts'
 import type { Format, LeftOut, LeftOutKind, LineLayout, SourceImage, SourceText } from './source.ts'
@@ -8,6 +9,15 @@ const CONTROLS = /[\x00-\x08\x0e-\x1f\x7f]/gu
 
 /** What word processors write by themselves where a person described nothing. */
 const FILE_NAME = /\.(?:png|jpe?g|gif|bmp|webp|svg|tiff?|emf|wmf)\s*$/iu
+
+/** In UTF-16 units, and in lines: a longer text is a library, not a document, and takes minutes. */
+const MOST_LETTERS = 5_000_000
+const MOST_LINES = 100_000
+
+/** @throws Fault for a text that is longer than any document */
+export function refuseTooLong(letters: number, lines: number): void {
+  if (letters > MOST_LETTERS || lines > MOST_LINES) throw new Fault((say) => say.textTooLong)
+}
 
 /** Puts a text together line by line, as the readers of formats other than plain text do. */
 export class SourceWriter {
@@ -20,13 +30,16 @@ export class SourceWriter {
   readonly #undescribed = new Map<number, number>()
   readonly #leftOut: LeftOut[] = []
   #tables = 0
+  #letters = 0
 
   /** Words with line ends in them become as many lines of the same layout; without words it is a blank line. */
   write(words: string, layout: LineLayout = {}): void {
     for (const line of words.replace(CONTROLS, '').split('\n')) {
       if (line.trim() !== '' && Object.keys(layout).length > 0) this.#layout.set(this.#lines.length, layout)
       this.#lines.push(line.trimEnd())
+      this.#letters += line.length
     }
+    refuseTooLong(this.#letters, this.#lines.length)
   }
 
   /** A table, one line a row, its cells parted by tabs. */

@@ -6,10 +6,11 @@ import { recordName } from '../deck/record.ts'
 import { deckOfFile, isMarkdown, slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
 import { readTextFile } from '../document/encoding.ts'
-import { type Document, outline, readDocument, readText } from '../document/index.ts'
+import { type Document, outline, readText } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 import { besideReader } from './beside.ts'
 import { readIfThere } from './file.ts'
+import { readSafely } from './read-document.ts'
 
 /** Where a deck is. */
 export interface DeckPlace {
@@ -124,7 +125,7 @@ export async function readOriginal(folder: string): Promise<string | null> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
     const bytes = isOriginal(name) ? await readIfThere(path) : null
-    if (bytes) return (await readDocument({ name: path, bytes })).text
+    if (bytes) return (await readSafely({ name: path, bytes })).source.text
   }
   return null
 }

@@ -243,7 +243,8 @@ export class HtmlFlow {
         return
       }
     }
-    this.#writer.leaveOut('picture', description || fileName(addresses.at(-1) ?? ''))
+    const name = addresses.map(fileName).find((one) => one !== '') ?? ''
+    this.#writer.leaveOut('picture', description || name)
   }
 
   /** Films, drawings and what else a page embeds. */

@@ -1,9 +1,11 @@
 import { decodeText } from '../encoding.ts'
 import type { InputFile, LineLayout, SourceText, TableRow } from '../source.ts'
+import { refuseTooLong } from '../source-writer.ts'
 
 /** Plain text: its words as they are, and the tables that tabs make in it. */
 export function readText(file: InputFile): SourceText {
   const text = decodeText(file)
+  refuseTooLong(text.length, text.split('\n').length)
   return { name: file.name, format: 'text', text, layout: tables(text), images: [], leftOut: [] }
 }
 

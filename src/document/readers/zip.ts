@@ -16,8 +16,9 @@ export interface Package {
   readonly trees?: ReadonlyMap<string, XmlElement>
 }
 
-/** Fonts and small pictures of the whole are no part of a text. */
-const UNREAD = /\/$|(?:^|\/)(?:fonts|thumbnails)\/|^docProps\//iu
+/** Fonts, settings and small pictures of the whole are no part of a text. */
+const UNREAD =
+  /\/$|(?:^|\/)(?:fonts|thumbnails|theme|customXml|glossary)\/|^docProps\/|\/(?:settings|webSettings|fontTable|stylesWithEffects)\.xml$/iu
 
 /** @throws Fault when it is damaged, or unpacks to more than any document has */
 export function unpack({ name: file, bytes }: InputFile): Package {

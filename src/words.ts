@@ -662,7 +662,7 @@ const faults = {
       timings: '“标题: 秒数”，每行一个，秒数大于 0',
       'true or false': 'true 或 false',
       'number above 0': '大于 0 的数字',
-      theme: '朱、墨或素（zhu、mo 或 su）',
+      theme: '主题的名称（朱、墨、素、青、青夜、松、松夜、白、白夜）',
       ratio: '16:9 或 4:3',
     },
 
@@ -841,7 +841,7 @@ const faults = {
       timings: '"heading: seconds" lines, the seconds above 0',
       'true or false': 'true or false',
       'number above 0': 'a number above 0',
-      theme: '朱, 墨 or 素 (zhu, mo or su)',
+      theme: 'the name of a theme (zhu, mo, su, qing, qing-dark, song, song-dark, bai, bai-dark)',
       ratio: '16:9 or 4:3',
     },
 

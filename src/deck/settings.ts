@@ -1,11 +1,10 @@
 import { isMap, isScalar, type Node } from 'yaml'
+import { type Theme, themeNamed } from '../theme/palettes.ts'
 import type { FaultWords } from '../words.ts'
 import { type Entry, splitFrontMatter, textOf } from './front-matter.ts'
 import { languageTag } from './language-tag.ts'
 import { type SettingName, settingNamed } from './setting-names.ts'
 
-/** 朱 vermilion on warm paper, 墨 ink for dark rooms, 素 plain paper. */
-export type Theme = 'zhu' | 'mo' | 'su'
 export type Ratio = '16:9' | '4:3'
 
 /** What the front matter of a deck's first file sets. */
@@ -58,12 +57,6 @@ function plain(value: Node | null): string {
 const truths: ReadonlyMap<string, boolean> = new Map([
   ...['true', 'yes', 'on', '是', '真', '开', '開', '1'].map((word) => [word, true] as const),
   ...['false', 'no', 'off', '否', '假', '关', '關', '0'].map((word) => [word, false] as const),
-])
-
-const themes: ReadonlyMap<string, Theme> = new Map([
-  ...['朱', '朱红', 'zhu'].map((word) => [word, 'zhu'] as const),
-  ...['墨', '墨色', 'mo'].map((word) => [word, 'mo'] as const),
-  ...['素', '素色', 'su'].map((word) => [word, 'su'] as const),
 ])
 
 /** Minutes of `90`, `20min`, `1h30m`, `1 小时 30 分`, `1:30:00`. */
@@ -123,7 +116,7 @@ const readers: {
   title: words,
   lang: (value) => languageTag(plain(value)),
   incremental: (value) => truths.get(plain(value).toLowerCase()) ?? null,
-  theme: (value) => themes.get(plain(value).toLowerCase()) ?? null,
+  theme: (value) => themeNamed(plain(value)) ?? null,
   ratio: (value) => ratioOf(plain(value)),
   unit: words,
   date: words,

@@ -1,4 +1,5 @@
 import type { DeckSettings } from '../deck/settings.ts'
+import { themesStyle } from '../theme/style.ts'
 import { signs, wordsFor } from '../words.ts'
 import type { ClientFiles, MathFiles, PageAssets } from './assets.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -55,6 +56,7 @@ function page({
 <link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
 ${first.map((script) => `<script>${script}</script>\n`).join('')}<style>${fonts}</style>
+<style>${themesStyle}</style>
 <style>${style}</style>
 </head>
 <body>

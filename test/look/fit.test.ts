@@ -44,7 +44,7 @@ describe.each(['16:9', '4:3'] as const)('at %s', (ratio) => {
       const file = join(folder, 'page.html')
       writeFileSync(file, html)
       await layOut(page, file)
-      for (const theme of ['zhu', 'mo', 'su']) {
+      for (const theme of ['zhu', 'mo', 'su'] as const) {
         const found = await overflows(page, theme)
         expect(found.slides).toBe(deck.slides)
         count += found.slides

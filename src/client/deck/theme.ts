@@ -1,17 +1,19 @@
-import type { Theme } from '../../deck/settings.ts'
+import { type Theme, themesToSwitch } from '../../theme/palettes.ts'
 import { recall, remember } from '../storage.ts'
 
-const themes: readonly Theme[] = ['zhu', 'mo', 'su']
 const remembered = 'study-deck theme'
 
-/** Goes from one theme to the next, for this session. */
+/** Goes from the deck's theme to that for the other light and to plain paper, for this session. */
 export function switchThemes(): { next: () => void } {
   const { dataset } = document.documentElement
+  const themes = themesToSwitch(dataset['theme'] as Theme)
   const before = themes.find((theme) => theme === recall('sessionStorage', remembered))
   if (before) dataset['theme'] = before
   return {
     next() {
-      const next = themes[(themes.indexOf(dataset['theme'] as Theme) + 1) % themes.length] ?? 'zhu'
+      const at = themes.findIndex((theme) => theme === dataset['theme'])
+      const next = themes[(at + 1) % themes.length]
+      if (!next) return
       dataset['theme'] = next
       remember('sessionStorage', remembered, next)
     },

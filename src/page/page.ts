@@ -18,7 +18,7 @@ const data = (settings: DeckSettings): string =>
 function policy(scripts: readonly string[], live: boolean): string {
   const sources = [...scripts.map(scriptHash), ...(live ? ["'self'"] : [])].join(' ') || "'none'"
   const connect = live ? "'self' ws:" : "'none'"
-  return `default-src 'none'; script-src ${sources}; style-src 'unsafe-inline'; img-src data:; font-src data:${live ? " 'self'" : ''}; connect-src ${connect}; base-uri 'none'; form-action 'none'`
+  return `default-src 'none'; script-src ${sources}; style-src 'unsafe-inline'; img-src data:; media-src data: blob:; font-src data:${live ? " 'self'" : ''}; connect-src ${connect}; base-uri 'none'; form-action 'none'`
 }
 
 /** Without it, as where scripts are off, the page reads as a plain one. */

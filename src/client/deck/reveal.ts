@@ -4,6 +4,7 @@ import '../styles/deck.css'
 import { slideSize } from '../../deck/slide-size.ts'
 import { readSettings } from '../settings.ts'
 import { furnishWall } from './furniture.ts'
+import { readGrounds, unpackFilms } from './ground.ts'
 
 /**
  * Starts reveal.js over the deck of the page.
@@ -38,7 +39,9 @@ export async function startReveal(embedded = false): Promise<RevealApi> {
     // No other page drives the deck; our own windows have a link of their own.
     postMessage: false,
   })
+  unpackFilms()
   await deck.initialize()
+  readGrounds()
   furnishWall(deck, settings)
   Object.assign(window, { Reveal: deck })
   return deck

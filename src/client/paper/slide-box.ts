@@ -1,5 +1,6 @@
 import '../styles/slide-box.css'
 import { furniture } from '../deck/furniture.ts'
+import { groundOf, readGround } from '../deck/ground.ts'
 import { make } from '../element.ts'
 import { readSettings } from '../settings.ts'
 import type { PaperSlide, Section } from './slides-of-page.ts'
@@ -26,9 +27,9 @@ export function slideBox(slide: Pictured, still: HTMLElement = slide.element): H
   for (const fragment of still.querySelectorAll('.fragment:not(.later)')) fragment.classList.add('visible')
   column.append(still)
   const foot = furniture(readSettings(), { number, total, section: section.divider, slide: still })
-  const reveal = make('div', { class: 'reveal' }, make('div', { class: 'slides' }, column), foot)
-  const { backgroundColor, backgroundImage } = still.dataset
-  if (backgroundColor) reveal.style.backgroundColor = backgroundColor
-  if (backgroundImage) reveal.style.backgroundImage = `url("${backgroundImage.replaceAll('"', '%22')}")`
+  readGround(still)
+  const ground = groundOf(still)
+  const slides = make('div', { class: 'slides' }, column)
+  const reveal = make('div', { class: 'reveal' }, ...(ground ? [ground] : []), slides, foot)
   return make('div', { class: 'slide-box', 'data-theme': theme }, reveal)
 }

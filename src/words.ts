@@ -47,6 +47,8 @@ const table = {
       split: (count: number) => `字多，分成 ${count} 页`,
       noGlyph: (character: string, code: string) =>
         `随课件的字体没有“${character}”（${code}），放映的电脑要有这个字`,
+      notSeen: (words: string) => `幻灯片上看不到，纸上也没有：“${words}”`,
+      notCompared: (characters: string) => `PDF 里这些字符无法逐字核对，请看一眼：${characters}`,
     },
     gaps: {
       names: { picture: '图片', video: '视频', audio: '音频', frame: '网页', background: '背景' },
@@ -297,6 +299,8 @@ const table = {
       split: (count: number) => `much text: split into ${count} slides`,
       noGlyph: (character: string, code: string) =>
         `the deck's fonts have no "${character}" (${code}); the computer that shows it must have it`,
+      notSeen: (words: string) => `not to be seen on the slide, nor on paper: "${words}"`,
+      notCompared: (characters: string) => `can't be compared in the PDF, have a look: ${characters}`,
     },
     gaps: {
       names: {

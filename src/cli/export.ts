@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
-import { Fault } from '../fault.ts'
+import { Fault, formatPlace } from '../fault.ts'
 import type { Layout } from '../print/export-deck.ts'
 import type { Format } from '../print/formats.ts'
 import { readIfThere, writeWhole } from '../store/file.ts'
@@ -53,13 +53,14 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
       const said = commandWords(spoken(printable.rendered.lang))
       goOn()
       for (const { format, file } of jobs.filter((job) => job.place === place)) {
-        const { pdf, pages } = await exportPdf(printer, printable, format, options, date, () => {
+        const { pdf, pages, remarks } = await exportPdf(printer, printable, format, options, date, () => {
           goOn()
           progress.next(file)
         })
         goOn()
         progress.next(file)
         await writeWhole(file, pdf)
+        told.push(...remarks.map(({ place, message }) => `${formatPlace(place)}: ${message}`))
         told.push(`${file}  ${said.pages(pages)}  ${sizeOf(pdf.length)}`)
       }
     }

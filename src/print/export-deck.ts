@@ -1,6 +1,6 @@
 import { installedAssets } from '../assets/installed.ts'
 import type { Deck } from '../deck/deck.ts'
-import { Fault, type Place } from '../fault.ts'
+import { Fault, type Place, type Remark } from '../fault.ts'
 import { buildPage } from '../page/build-page.ts'
 import type { RenderedDeck } from '../page/render-deck.ts'
 import { loadDocument } from '../store/load.ts'
@@ -8,10 +8,11 @@ import { type FaultWords, wordsFor } from '../words.ts'
 import type { PrintingBrowser } from './browser.ts'
 import type { Format } from './formats.ts'
 import { withMetadata } from './pdf/metadata.ts'
-import { openPdf, readPages } from './pdf/read-pages.ts'
+import { comparable, openPdf, readPages } from './pdf/read-pages.ts'
 import { printPage } from './print.ts'
-import { type Expected, findGaps, type Gap } from './prove.ts'
+import { type Expected, findGaps, type Gap, notCompared } from './prove.ts'
 import { slideWords } from './slide-words.ts'
+import type { Unseen } from './unseen-words.ts'
 
 /** How a PDF is laid out; what does not concern a format is ignored by it. */
 export interface Layout {
@@ -54,7 +55,7 @@ export async function exportPdf(
   layout: Layout,
   date: Date,
   step: () => void = () => {},
-): Promise<{ pdf: Uint8Array; pages: number }> {
+): Promise<{ pdf: Uint8Array; pages: number; remarks: Remark[] }> {
   const { deck, rendered, html } = printable
   const [first, last] = layout.range ?? [1, rendered.slides]
   if (first > rendered.slides)
@@ -74,19 +75,51 @@ export async function exportPdf(
     language: rendered.lang,
     date,
   }
-  const pdf = withMetadata(await openPdf(await printing), metadata, `${query}\n${html}`)
+  const printed = await printing
+  const pdf = withMetadata(await openPdf(printed.pdf), metadata, `${query}\n${html}`)
 
   step()
   const pages = readPages(await openPdf(pdf))
   const pageEach = format === 'slides' && !layout.steps
   const notes = format === 'notes' || (format === 'handout' && layout.withNotes === true)
-  const [gap] = findGaps(pages, expected, { notes, pageEach })
-  if (gap) throw new Fault((say) => tell(gap, say), placeOf(printable, gap))
+  const [gap] = findGaps(pages, withoutUnseen(expected, printed.unseen), { notes, pageEach })
+  if (gap)
+    throw new Fault((say) => tell(gap, say), placeOf(printable, 'slide' in gap ? gap.slide : undefined))
   if (pageEach && pages.length !== expected.length)
     throw new Fault((say) => say.pageCount(expected.length, pages.length), {
       file: deck.folder,
     })
-  return { pdf, pages: pages.length }
+  return { pdf, pages: pages.length, remarks: remarksOf(printable, printed.unseen, expected) }
+}
+
+/** What the slides show: nobody looks on paper for what no wall shows. */
+function withoutUnseen(expected: readonly Expected[], unseen: readonly Unseen[]): Expected[] {
+  return expected.map(({ number, words }) => {
+    const hidden = unseen.filter(({ slide }) => slide === number).map(({ words }) => comparable(words))
+    const shown = (piece: string): string =>
+      hidden.reduce((left, words) => left.replace(words, ''), comparable(piece))
+    return { number, words: hidden.length ? { ...words, body: words.body.map(shown) } : words }
+  })
+}
+
+function remarksOf(
+  printable: PrintableDeck,
+  unseen: readonly Unseen[],
+  expected: readonly Expected[],
+): Remark[] {
+  const { notSeen, notCompared: tellOf } = wordsFor(printable.rendered.lang).remarks
+  const characters = notCompared(expected)
+  const bySlide = new Map<number, string>()
+  for (const { slide, words } of unseen) bySlide.set(slide, `${bySlide.get(slide) ?? ''}${words}`)
+  return [
+    ...[...bySlide].map(([slide, words]) => ({
+      place: placeOf(printable, slide),
+      message: notSeen(words.trim().replace(/\s+/g, ' ').slice(0, 40)),
+    })),
+    ...(characters
+      ? [{ place: { file: printable.deck.folder }, message: tellOf(characters.slice(0, 40)) }]
+      : []),
+  ]
 }
 
 function queryFor(format: Format, layout: Layout): URLSearchParams {
@@ -116,13 +149,8 @@ function tell(gap: Gap, say: FaultWords): string {
   return say.lostWords(gap.slide, gap.words.slice(0, 60))
 }
 
-/** Where the Markdown has it; a slide of it may be several in the deck, whose keys begin alike. */
-function placeOf({ deck, rendered }: PrintableDeck, gap: Gap): Place {
-  if (!('slide' in gap) || !gap.slide) return { file: deck.folder }
-  const sources = deck.files.flatMap(({ path, stacks }) =>
-    stacks.flat().map(({ body }) => ({ file: path, line: body.line })),
-  )
-  const keys = rendered.stacks.flat().slice(0, gap.slide)
-  const count = new Set(keys.map(({ key }) => key.replace(/-.*/, ''))).size
-  return sources[count - 1] ?? { file: deck.folder }
+/** Where the Markdown has a slide. */
+function placeOf({ deck, rendered }: PrintableDeck, slide: number | undefined): Place {
+  const found = slide === undefined ? undefined : rendered.stacks.flat()[slide - 1]
+  return found?.place ?? { file: deck.folder }
 }

@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts'
 import type { PrintingBrowser } from './browser.ts'
+import { findUnseen, type Unseen } from './unseen-words.ts'
 
 /** An address that leads nowhere: the page is handed to the browser, which may load nothing else. */
 const address = 'http://study-deck.invalid/'
@@ -13,19 +14,24 @@ const becomesReady = `new Promise((ready) => {
   look()
 })`
 
+/** The PDF as the browser made it, and the words of slides that it shows nobody. */
+export interface Printed {
+  readonly pdf: Uint8Array
+  readonly unseen: readonly Unseen[]
+}
+
 /**
  * Prints one view of a deck's page.
  *
  * @param html the page as it is built
  * @param query which view and how: `view=notes&range=3-8`
- * @returns the PDF as the browser made it
  * @throws Fault where the browser ends half way or the page never becomes ready
  */
 export async function printPage(
   { devTools }: PrintingBrowser,
   html: string,
   query: URLSearchParams,
-): Promise<Uint8Array> {
+): Promise<Printed> {
   try {
     const { targetId } = (await devTools.send('Target.createTarget', { url: 'about:blank' })) as {
       targetId: string
@@ -57,6 +63,9 @@ export async function printPage(
     const ready = send('Runtime.evaluate', { expression: becomesReady, awaitPromise: true })
     const { result } = (await Promise.race([ready, late()])) as { result?: { value?: unknown } }
     if (result?.value !== 'ready') throw new Fault((say) => say.notReady(longest / 1000))
+    const looked = (await send('Runtime.evaluate', { expression: findUnseen, returnByValue: true })) as {
+      result?: { value?: readonly Unseen[] }
+    }
     const { data } = (await send('Page.printToPDF', {
       printBackground: true,
       preferCSSPageSize: true,
@@ -64,7 +73,7 @@ export async function printPage(
       generateDocumentOutline: true,
     })) as { data: string }
     devTools.send('Target.closeTarget', { targetId }).catch(() => {})
-    return Buffer.from(data, 'base64')
+    return { pdf: Buffer.from(data, 'base64'), unseen: looked.result?.value ?? [] }
   } catch (error) {
     if (error instanceof Fault) throw error
     throw new Fault((say) => say.browserEnded)

@@ -16,6 +16,8 @@ export const japanese = {
     split: (count: number) => `文字が多いため ${count} 枚に分けました`,
     noGlyph: (character: string, code: string) =>
       `付属のフォントに「${character}」（${code}）がありません。表示するパソコンに必要です`,
+    notSeen: (words: string) => `スライドでは見えず、紙にもありません：「${words}」`,
+    notCompared: (characters: string) => `PDF で照合できない文字です。目で確かめてください：${characters}`,
   },
   gapNames: { picture: '画像', video: '動画', audio: '音声', frame: 'ウェブページ', background: '背景' },
   shown: (name: string, said: string, address: string) =>

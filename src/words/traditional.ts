@@ -16,6 +16,8 @@ export const traditional = {
     split: (count: number) => `字多，分成 ${count} 頁`,
     noGlyph: (character: string, code: string) =>
       `隨簡報的字型沒有「${character}」（${code}），放映的電腦要有這個字`,
+    notSeen: (words: string) => `投影片上看不到，紙上也沒有：「${words}」`,
+    notCompared: (characters: string) => `PDF 裡這些字元無法逐字核對，請看一眼：${characters}`,
   },
   gapNames: { picture: '圖片', video: '影片', audio: '音訊', frame: '網頁', background: '背景' },
   shown: (name: string, said: string, address: string) =>

@@ -197,3 +197,29 @@ describe('a mistake is told in a line, and nothing is written', () => {
     20_000,
   )
 })
+
+it('exports what was built: what no PDF can prove and what no slide shows are remarks, lost words a failure', () => {
+  mkdirSync(join(folder, 'slides/foreign'))
+  const markdown = [
+    '# Thanks 💻 🇨🇳 1️⃣ \ue123 ✅',
+    '<p style="text-shadow:2px 2px 4px #888">Words with a shadow that go on for longer than one line of the slide can hold, so that each line is painted twice</p>',
+    '<div style="position:absolute;left:3000px">nobody sees this</div>\n\nseen',
+    '<div style="height:40px;overflow:hidden">first line<br>second line that is cut off</div>',
+    '<details><summary>More</summary>\n\ninside\n\n</details>',
+    '# Hidden\n\n<!-- .slide: data-visibility="hidden" -->',
+    'Inputs ($x_{n}$) are.\n\n```js [25: 1|2]\nlet a\nlet b\n```',
+    '<span style="display:none">secret</span> told',
+  ]
+  writeFileSync(
+    join(folder, 'slides/foreign/01.md'),
+    `---\nlang: en\n---\n\n${markdown.join('\n\n---\n\n')}\n`,
+  )
+  const { status, stdout, stderr } = run('foreign', '--as', 'slides,notes,handout', '--out', 'out')
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/foreign-slides\.pdf {2}7 pages/)
+  expect(stdout).toMatch(/01\.md:\d+: not to be seen on the slide, nor on paper: "nobody sees this"/)
+  expect(stdout).toMatch(/nor on paper: "second line that is cut off"/)
+  expect(stdout).toMatch(/nor on paper: "secret"/)
+  expect(stdout).toMatch(/can't be compared in the PDF, have a look: 💻/u)
+}, 180_000)

@@ -45,7 +45,7 @@ it.runIf(process.platform === 'linux')(
     const browser = await launchBrowser(await findBrowser(undefined, []))
     try {
       const page = '<!doctype html><p>打印</p><script>document.documentElement.dataset.ready = ""</script>'
-      const pdf = await printPage(browser, page, new URLSearchParams({ view: 'slides' }))
+      const { pdf } = await printPage(browser, page, new URLSearchParams({ view: 'slides' }))
       expect(readPages(await openPdf(pdf)).map(({ text }) => text)).toEqual(['打印'])
     } finally {
       await browser.close()

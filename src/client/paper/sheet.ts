@@ -8,6 +8,8 @@ export function preparePaper(view: string, options: PaperOptions): void {
   document.documentElement.classList.add('print-pdf', 'paper', view)
   document.documentElement.classList.toggle('ink-saving', options.inkSaving)
   document.documentElement.dataset['theme'] = 'su'
+  // Nobody can open them on paper.
+  for (const details of document.querySelectorAll('details')) details.open = true
 }
 
 /** Adds CSS rules to the page: its size, and what stands in its margins. */

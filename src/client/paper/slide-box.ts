@@ -31,5 +31,5 @@ export function slideBox(slide: Pictured, still: HTMLElement = slide.element): H
   const ground = groundOf(still)
   const slides = make('div', { class: 'slides' }, column)
   const reveal = make('div', { class: 'reveal' }, ...(ground ? [ground] : []), slides, foot)
-  return make('div', { class: 'slide-box', 'data-theme': theme }, reveal)
+  return make('div', { class: 'slide-box', 'data-theme': theme, 'data-number': String(number) }, reveal)
 }

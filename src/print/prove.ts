@@ -17,7 +17,7 @@ export type Gap =
 
 /** What a PDF names as it likes: drawings of fonts of their own, and characters that mean nothing outside their font. */
 const incomparable =
-  /[#*\d]\ufe0f?\u20e3|[\p{Extended_Pictographic}\p{RI}\p{EMod}\p{Co}\u{e0020}-\u{e007f}\u20e3]/gu
+  /[#*\d]?\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{RI}|\p{EMod}|\p{Co}|[\u{e0020}-\u{e007f}]/gu
 
 /** The characters of slides that can't be looked for in a PDF. */
 export function notCompared(slides: readonly Expected[]): string {

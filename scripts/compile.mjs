@@ -1,6 +1,6 @@
 // Compiles the package into build/: the command line for Node, and what runs in the browser, so that
 // a deck is built without bundling anything and the installed package needs no sources.
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build, runnerImport } from 'vite'
 
 const { dependencies, devDependencies, peerDependencies } = JSON.parse(await readFile('package.json', 'utf8'))
@@ -77,6 +77,15 @@ const withoutEval = {
   },
 }
 
+/** pdf.js says that it can't draw without a package that we have no need of: we only read. */
+const withoutCanvas = {
+  name: 'without-canvas',
+  transform(code, id) {
+    if (!/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs/.test(id)) return null
+    return { code: code.replace(/warn\((?:`Cannot load "@napi)[^\n]*\);/g, ';'), map: null }
+  },
+}
+
 /** The desk derives decks, whose slides have no code in them: it needs no grammars, which are as large as all the rest. */
 const withoutLanguages = {
   name: 'without-languages',
@@ -103,7 +112,7 @@ const live = () =>
 const commandLine = () =>
   build({
     ...common,
-    plugins: [withoutEval],
+    plugins: [withoutEval, withoutCanvas],
     ssr: { noExternal: true, external: Object.keys({ ...dependencies, ...peerDependencies }) },
     build: {
       target: 'node20',
@@ -124,6 +133,12 @@ const fonts = async () => {
   await mkdir('build', { recursive: true })
   await writeFile('build/fonts.json', JSON.stringify(await module.listFonts()))
   await copyFile('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm', 'build/harfbuzz-subset.wasm')
+  const [katex, pdf] = ['node_modules/katex/dist', 'node_modules/pdfjs-dist']
+  const isWanted = (path) => !/\.(?:ttf|woff)$/.test(path)
+  await cp(`${katex}/katex.min.css`, 'build/katex/katex.min.css')
+  await cp(`${katex}/fonts`, 'build/katex/fonts', { recursive: true, filter: isWanted })
+  for (const tables of ['cmaps', 'standard_fonts'])
+    await cp(`${pdf}/${tables}`, `build/pdf/${tables}`, { recursive: true })
 }
 
 /** What goes into a page without being bundled: the fonts, what cuts them, and the look of formulas. */

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PdfTables } from '../document/readers/part.ts'
@@ -13,9 +12,10 @@ import { fontFolder } from './font-folder.ts'
 /** What `npm run compile` made. */
 export const buildFolder = (): string => join(packageFolder(), 'build')
 
-const { resolve } = createRequire(import.meta.url)
-export const katexFolder = (): string => join(dirname(resolve('katex/package.json')), 'dist')
-export const pdfFolder = (): string => dirname(resolve('pdfjs-dist/package.json'))
+/** KaTeX's style sheet and fonts. */
+export const katexFolder = (): string => join(buildFolder(), 'katex')
+/** The tables of pdf.js. */
+export const pdfFolder = (): string => join(buildFolder(), 'pdf')
 
 /** The folder of this package, whether it runs from its sources or compiled. */
 function packageFolder(): string {

@@ -1,14 +1,9 @@
-import {
-  getDocument,
-  OPS,
-  type PDFDocumentLoadingTask,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Fault } from '../../fault.ts'
 import type { InputFile, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
 import type { ReadingHelp } from './part.ts'
+import { loadPdfJs } from './pdf-js.ts'
 import { plainLetters } from './pdf-letters.ts'
 import { type PdfPage, pageLines, type TextPiece } from './pdf-lines.ts'
 import { pdfParts } from './pdf-paragraphs.ts'
@@ -55,8 +50,7 @@ async function openPdf(
   pdfTables: ReadingHelp['pdfTables'],
   lack: () => void,
 ): Promise<PDFDocumentLoadingTask> {
-  // pdf.js reads in this thread, which is nobody's window.
-  Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
+  const { getDocument } = await loadPdfJs()
   const load = async (name: string): Promise<Uint8Array> => {
     // Without shapes words are words all the same.
     if (!pdfTables && name.startsWith('cmaps/')) lack()
@@ -203,6 +197,8 @@ const WHOLE_PAGE = 0.8
 
 /** The middles of the pictures of a page, from top to bottom. */
 async function picturesOn(page: PDFPageProxy): Promise<readonly number[]> {
+  const { OPS } = await loadPdfJs()
+  const paintsPicture = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject])
   const { fnArray, argsArray } = await page.getOperatorList()
   const found: number[] = []
   const saved: (readonly number[])[] = []
@@ -214,7 +210,7 @@ async function picturesOn(page: PDFPageProxy): Promise<readonly number[]> {
     if (operation === OPS.transform) matrix = multiplied(matrix, numbersIn(args))
     if (operation === OPS.paintFormXObjectBegin)
       matrix = multiplied(matrix, numbersIn(Array.isArray(args) ? args[0] : null))
-    if (!PAINTS_PICTURE.has(operation)) continue
+    if (!paintsPicture.has(operation)) continue
     const [a = 0, b = 0, c = 0, d = 0, , y = 0] = matrix
     const [width, height] = [Math.hypot(a, b), Math.hypot(c, d)]
     const area = (width * height) / ((page.view[2] ?? 1) * (page.view[3] ?? 1))
@@ -223,8 +219,6 @@ async function picturesOn(page: PDFPageProxy): Promise<readonly number[]> {
   }
   return found.sort((one, other) => other - one)
 }
-
-const PAINTS_PICTURE: ReadonlySet<number> = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject])
 
 function numbersIn(args: unknown): readonly number[] {
   const numbers =

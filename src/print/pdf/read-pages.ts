@@ -31,7 +31,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   try {
     return new PdfFile(bytes)
   } catch {
-    const { PDFDocument } = await import('pdf-lib')
+    const { PDFDocument } = await import('@cantoo/pdf-lib')
     const document = await PDFDocument.load(bytes, { updateMetadata: false })
     return new PdfFile(await document.save({ useObjectStreams: false }))
   }

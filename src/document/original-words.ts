@@ -118,7 +118,7 @@ const SCRIPTS = /<(script|style|template|noscript|head)\b[^>]*>[\s\S]*?<\/\1\s*>
 function pageWords(page: string): readonly string[] {
   return page
     .replace(SCRIPTS, ' ')
-    .split(/<[^<>]*>/u)
+    .split(/<[^<>]*>|\n/u)
     .map(decoded)
 }
 

@@ -667,7 +667,7 @@ const faults = {
       'true or false': 'true 或 false',
       'number above 0': '大于 0 的数字',
       theme: '主题的名称（朱、墨、素、青、青夜、松、松夜、白、白夜）',
-      ratio: '16:9 或 4:3',
+      ratio: '16:9、4:3、A4 或 9:16',
     },
 
     formula: (mistake: string) => `公式读不懂：${mistake}`,
@@ -846,7 +846,7 @@ const faults = {
       'true or false': 'true or false',
       'number above 0': 'a number above 0',
       theme: 'the name of a theme (zhu, mo, su, qing, qing-dark, song, song-dark, bai, bai-dark)',
-      ratio: '16:9 or 4:3',
+      ratio: '16:9, 4:3, A4 or 9:16',
     },
 
     formula: (mistake: string) => `can't read the formula: ${mistake}`,

@@ -5,7 +5,7 @@ import { type Entry, splitFrontMatter, textOf } from './front-matter.ts'
 import { languageTag } from './language-tag.ts'
 import { type SettingName, settingNamed } from './setting-names.ts'
 
-export type Ratio = '16:9' | '4:3'
+export type Ratio = '16:9' | '4:3' | 'A4' | '9:16'
 
 /** What the front matter of a deck's first file sets. */
 export interface DeckSettings {
@@ -92,8 +92,8 @@ function numberOf(text: string): number | null {
 }
 
 function ratioOf(text: string): Ratio | null {
-  const ratio = text.replace(/\s*[:/x×比]\s*/i, ':')
-  return ratio === '16:9' || ratio === '4:3' ? ratio : null
+  const written = text.replace(/\s*[:/x×比]\s*/i, ':').toUpperCase()
+  return (['16:9', '4:3', 'A4', '9:16'] as const).find((ratio) => ratio === written) ?? null
 }
 
 /** Seconds by heading, or null where something else is written. */

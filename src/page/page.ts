@@ -1,4 +1,5 @@
 import type { DeckSettings } from '../deck/settings.ts'
+import { shapeOf } from '../deck/slide-size.ts'
 import { themesStyle } from '../theme/style.ts'
 import { signs, wordsFor } from '../words.ts'
 import type { ClientFiles, MathFiles, PageAssets } from './assets.ts'
@@ -48,7 +49,7 @@ function page({
   const { theme = 'zhu', ratio = '16:9' } = settings
   const first = scripts.length ? [scripted] : []
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}" data-theme="${theme}" data-ratio="${ratio}">
+<html lang="${escapeHtml(lang)}" data-theme="${theme}" data-ratio="${ratio}" data-shape="${shapeOf(ratio)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy([...first, ...scripts], live)}">

@@ -21,6 +21,8 @@ it.each([
   ['主题: 素色', { theme: 'su' }],
   ['ratio: 4:3', { ratio: '4:3' }],
   ['ratio: ４：３', { ratio: '4:3' }],
+  ['比例: 9:16', { ratio: '9:16' }],
+  ['ratio: a4', { ratio: 'A4' }],
   ['aspectRatio: 16/9', { ratio: '16:9' }],
   ['lang: zh_CN', { lang: 'zh-CN' }],
   ['lang: 中文', { lang: 'zh-CN' }],
@@ -60,10 +62,10 @@ it('reads lines that are nearly right, and says how other programs want them', (
 })
 
 it.each([
-  ['theme: 红', /^3 front matter: theme must be 朱, 墨 or 素/],
+  ['theme: 红', /^3 front matter: theme must be the name of a theme/],
   ['theme: constructor', /^3 front matter: theme must be/],
-  ['主题: black', /^3 front matter: 主题 must be 朱, 墨 or 素/],
-  ['ratio: 16:10', /^3 front matter: ratio must be 16:9 or 4:3/],
+  ['主题: black', /^3 front matter: 主题 must be the name of a theme/],
+  ['ratio: 16:10', /^3 front matter: ratio must be 16:9, 4:3, A4 or 9:16/],
   ['lang: 火星文', /^3 front matter: lang must be the code of a language/],
   ['duration: soon', /^3 front matter: duration must be a number above 0/],
   ['duration: -5', /^3 front matter: duration must be a number above 0/],

@@ -1,5 +1,5 @@
 // Every slide of some decks in every theme and ratio, on one picture a deck, theme and ratio.
-//   node test/look/contact-sheet.mjs [--slides dir] [--out dir] [--ratio 16:9,4:3] [--theme zhu,mo,su] [--columns n]
+//   node test/look/contact-sheet.mjs [--slides dir] [--out dir] [--ratio 16:9,4:3,A4,9:16] [--theme zhu,mo,su] [--columns n]
 // Run `npm run compile` first. The pictures go to a folder of the system's temporary files unless told.
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -60,11 +60,11 @@ function built(ratio) {
 
 for (const ratio of values.ratio.split(',')) {
   const dist = built(ratio)
-  const width = ratio === '4:3' ? 960 : 1280
+  const [width, height] = { '4:3': [960, 720], A4: [1018, 720], '9:16': [720, 1280] }[ratio] ?? [1280, 720]
   for (const deck of readdirSync(dist)) {
     if (!existsSync(join(dist, deck, 'index.html'))) continue
     for (const theme of values.theme.split(',')) {
-      const page = await browser.newPage({ viewport: { width, height: 720 }, reducedMotion: 'reduce' })
+      const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' })
       await page.goto(pathToFileURL(join(dist, deck, 'index.html')).href)
       await page.locator('.reveal.ready').waitFor()
       await page.evaluate((theme) => {

@@ -35,7 +35,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe.each(['16:9', '4:3'] as const)('at %s', (ratio) => {
+describe.each(['16:9', '4:3', 'A4', '9:16'] as const)('at %s', (ratio) => {
   it('no slide of any deck overflows, is cut or has text too small, in any theme', async () => {
     const wrong: string[] = []
     let count = 0

@@ -14,7 +14,7 @@ import { takeSlides } from './slides-of-page.ts'
 import { stepsOf } from './steps.ts'
 
 /** Width and height of a page in CSS pixels, 96 to the inch. */
-const pages = { '16:9': [1280, 720], '4:3': [960, 720], A4: [1122.5, 793.7] } as const
+const pages = { '16:9': [1280, 720], '4:3': [960, 720], A4: [1122.5, 793.7], '9:16': [720, 1280] } as const
 
 /** CSS rules for pages of the size of a slide, or of this paper. */
 export function slidePageRules(paper: PaperOptions['paper'] = null): string[] {

@@ -1,5 +1,5 @@
 import type { Ratio } from '../../deck/settings.ts'
-import { slideSize } from '../../deck/slide-size.ts'
+import { shapeOf, slideSize } from '../../deck/slide-size.ts'
 import {
   around,
   attribute,
@@ -51,7 +51,7 @@ const covers = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
 export function fit(nodes: readonly Node[], names: readonly string[], room: Room, own = 1): Fitted {
   const layout = layoutOf(names)
   const { width, height } = slideSize(room.ratio)
-  const inline = room.ratio === '4:3' ? layout.padding.narrow : layout.padding.inline
+  const inline = layout.padding[shapeOf(room.ratio)]
   const page = height - layout.padding.top - layout.padding.bottom
   const frame = (scale: number): Frame => ({
     layout,

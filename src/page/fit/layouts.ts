@@ -1,4 +1,4 @@
-import type { Ratio } from '../../deck/settings.ts'
+import type { Shape } from '../../deck/slide-size.ts'
 
 /**
  * The sizes of the style sheets that decide how much fits on a slide, in CSS pixels of a slide 720 high, before the
@@ -9,13 +9,11 @@ export interface Layout {
   /** Font size and line height (in em) of the body. */
   readonly size: number
   readonly line: number
-  /** Room around the content. */
+  /** Room around the content: above, below, and at the sides by the slide's shape. */
   readonly padding: {
     readonly top: number
     readonly bottom: number
-    readonly inline: number
-    readonly narrow: number
-  }
+  } & Readonly<Record<Shape, number>>
   readonly heading: {
     readonly size: number
     readonly line: number
@@ -40,8 +38,8 @@ export interface ListLayout {
   readonly numbered: number
   readonly line: number
   readonly face: 'sans' | 'serif'
-  /** Columns by how many items there are, and the same at 4:3. */
-  readonly columns: (items: number, ratio: Ratio) => number
+  /** Columns by how many items there are, on a slide that is wide or narrow; a tall one has no columns. */
+  readonly columns: (items: number, shape: Shape) => number
   readonly columnGap: number
 }
 
@@ -66,7 +64,7 @@ const plain: Layout = {
   name: 'list',
   size: usualSize,
   line: 1.5,
-  padding: { top: 52, bottom: 76, inline: 80, narrow: 60 },
+  padding: { top: 52, bottom: 76, wide: 80, narrow: 60, tall: 48 },
   heading: { size: 47, line: 1.32, below: 18, inline: 0 },
   list,
   paragraphInline: 0,
@@ -77,13 +75,13 @@ const layouts: Readonly<Record<string, Layout>> = {
   title: {
     ...plain,
     name: 'title',
-    padding: { top: 90, bottom: 90, inline: 110, narrow: 90 },
+    padding: { top: 90, bottom: 90, wide: 110, narrow: 90, tall: 64 },
     heading: { size: 66, line: 1.32, below: 32, inline: 0 },
   },
   divider: {
     ...plain,
     name: 'divider',
-    padding: { top: 90, bottom: 90, inline: 120, narrow: 90 },
+    padding: { top: 90, bottom: 90, wide: 120, narrow: 90, tall: 64 },
     heading: { size: 58, line: 1.4, below: 0, inline: 44 },
   },
   agenda: {
@@ -103,7 +101,7 @@ const layouts: Readonly<Record<string, Layout>> = {
       inline: 52,
       numbered: 52,
       line: 1.45,
-      columns: (items, ratio) => (ratio === '4:3' || items === 2 || items === 4 ? 2 : 3),
+      columns: (items, shape) => (shape === 'narrow' || items === 2 || items === 4 ? 2 : 3),
       columnGap: 24,
     },
   },

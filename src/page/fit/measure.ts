@@ -1,4 +1,5 @@
 import type { Ratio } from '../../deck/settings.ts'
+import { shapeOf } from '../../deck/slide-size.ts'
 import {
   attribute,
   classes,
@@ -33,6 +34,9 @@ export interface Frame {
   /** How many lists are around. */
   readonly depth: number
 }
+
+/** On a tall slide nothing stands side by side but what its author puts so. */
+export const isTall = ({ ratio }: Frame): boolean => shapeOf(ratio) === 'tall'
 
 const blocks = new Set(
   'address blockquote details div dl dt dd figure figcaption h1 h2 h3 h4 h5 h6 hr li ol p pre summary table ul center'.split(
@@ -137,7 +141,7 @@ function innerHeight(node: Element, outer: Frame, frame: Frame, own: Declared, f
   if (tagName === 'pre') return codeHeight(node, frame)
   if (tagName === 'hr') return 2
   if (classes(node).includes('katex-display')) return formulaHeight(node, frame.size)
-  if (classes(node).includes('columns')) {
+  if (classes(node).includes('columns') && !isTall(frame)) {
     const columns = node.childNodes.filter(isElement)
     const within = columnFrame(columns.length, frame)
     const least = frame.layout.name === 'contrast' ? frame.layout.list.least * frame.scale : 0
@@ -262,7 +266,7 @@ export function itemFrame(list: Element, frame: Frame): { frame: Frame; columns:
     depth === 0
       ? layout.list
       : { ...layout.list, block: 0, least: 0, inline: 40, numbered: 60, columns: () => 1, gap: 18 }
-  const columns = own.columns(list.childNodes.filter(isSeen).length, ratio)
+  const columns = isTall(frame) ? 1 : own.columns(list.childNodes.filter(isSeen).length, shapeOf(ratio))
   const inline = (list.tagName === 'ol' ? own.numbered : own.inline) * scale
   const width = (frame.width - (columns - 1) * own.columnGap * scale) / columns - inline
   const size = depth === 0 ? frame.size : Math.max(smallest, frame.size * 0.88)
@@ -318,8 +322,11 @@ export function columnShares(table: Element): number[] {
     }, 0)
   // A power below one lets a column of long text have more without leaving the others none.
   const weights = longest.map((length) => Math.min(length, 120) ** 0.7 + 1)
-  const sum = weights.reduce((a, b) => a + b, 0)
-  return weights.map((weight) => weight / sum)
+  const total = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0)
+  // On a narrow slide, too, each has room for a character.
+  const least = Math.min(0.12, 1 / weights.length) * total(weights)
+  const fair = weights.map((weight) => Math.max(least, weight))
+  return fair.map((weight) => weight / total(fair))
 }
 
 export function rowHeight(row: Element, shares: readonly number[], frame: Frame): number {

@@ -27,6 +27,7 @@ import {
   inside,
   isBlock,
   isSeen,
+  isTall,
   itemFrame,
   parts,
   rowHeight,
@@ -110,7 +111,7 @@ function cutNode(node: Element, room: number, page: number, outer: Frame, first:
     const cutThis = tagName === 'table' ? cutTable : tagName === 'pre' ? cutCode : cutList
     return cutThis(node, room - own.block, page - own.block, frame)
   }
-  if (classes(node).includes('columns')) {
+  if (classes(node).includes('columns') && !isTall(frame)) {
     const columns = node.childNodes.filter(isElement)
     return cutSides(node, columns, room, page, columnFrame(columns.length, frame))
   }

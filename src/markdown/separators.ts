@@ -41,17 +41,17 @@ export const usual: Separators = { across, down, notes }
 
 /** Anchors, line ends and white space, which a pattern has around the line that it means. */
 const edge =
-  /^(?:\^|\$|\\r\?\\n|\\r\\n|\\n|\(\?:\\r\\n\?\|\\n\)|\(\\r\\n\?\|\\n\)|\\r\?|\r?\n|\\s[*+?]?|\[ \\t\][*+]?)/
+  /^(?:\^|\$|\\r\?\\n|\\r\\n|\\n|\(\?:\\r\\n\?\|\\n\)|\(\\r\\n\?\|\\n\)|\\r\?|\r?\n|\[[\\rn?|]+\]|\\s[*+?]?|\[ \\t\][*+]?)/
 /** One character of a pattern, and how often it stands. */
 const atom =
-  /^(?:\\[^a-zA-Z0-9]|\[(?:[^\]\\]|\\.)+\]|[^\\[\](){}*+?|^$.\r\n])([+*?]|\{\d{1,2}(?:,\d{0,2})?\})?/
+  /^(?!\[[\\rn?|]+\])(?:\\[^a-zA-Z0-9]|\[(?:[^\]\\]|\\.)+\]|[^\\[\](){}*+?|^$.\r\n])([+*?]|\{\d{1,2}(?:,\d{0,2})?\})?/
 
 /** What a pattern says of the words of its line, and the line ends around them; null where that can't be told. */
 function wordsOf(pattern: string): { words: string; ends: number; fromStart: boolean } | null {
   let rest = pattern.slice(0, 200)
   let ends = 0
   for (let found = edge.exec(rest); found; found = edge.exec(rest)) {
-    if (/\\n|\n/.test(found[0])) ends++
+    if (/n|\n/.test(found[0])) ends++
     rest = rest.slice(found[0].length)
   }
   let words = ''
@@ -64,7 +64,7 @@ function wordsOf(pattern: string): { words: string; ends: number; fromStart: boo
   while (rest) {
     const found = edge.exec(rest)
     if (!found) return null
-    if (/\\n|\n/.test(found[0])) ends++
+    if (/n|\n/.test(found[0])) ends++
     rest = rest.slice(found[0].length)
   }
   // More would let a long line take long.

@@ -45,6 +45,7 @@ const table = {
     remarks: {
       shrunk: (percent: number) => `字多，字号缩小到 ${percent}%`,
       split: (count: number) => `字多，分成 ${count} 页`,
+      deadLink: (address: string) => `链接 ${address} 在课件里没有去处；请改正，或把文件放在课件旁边单独打开`,
       noGlyph: (character: string, code: string) =>
         `随课件的字体没有“${character}”（${code}），放映的电脑要有这个字`,
       notSeen: (words: string) => `幻灯片上看不到，纸上也没有：“${words}”`,
@@ -297,6 +298,8 @@ const table = {
     remarks: {
       shrunk: (percent: number) => `much text: set at ${percent} % of its size`,
       split: (count: number) => `much text: split into ${count} slides`,
+      deadLink: (address: string) =>
+        `the link ${address} leads nowhere in this deck; mend it, or open the file by itself`,
       noGlyph: (character: string, code: string) =>
         `the deck's fonts have no "${character}" (${code}); the computer that shows it must have it`,
       notSeen: (words: string) => `not to be seen on the slide, nor on paper: "${words}"`,

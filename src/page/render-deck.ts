@@ -19,6 +19,7 @@ import { smallest, usualSize } from './fit/layouts.ts'
 import { type Characters, charactersOf, interfaceTexts, type Texts, textsOf } from './fonts/characters.ts'
 import type { FontLibrary } from './fonts/library.ts'
 import { measureFaces } from './fonts/widths.ts'
+import { leadLinks } from './links.ts'
 import { embedPicture, type MediaContext } from './media.ts'
 import { fitRemark, missingRemarks } from './remarks.ts'
 import { agendaOf, sectionList } from './section-list.ts'
@@ -150,7 +151,7 @@ export async function renderDeck(
   const rulers = await measureFaces(fonts, lang, characters)
   const { continued } = words.look
   const remarks: Remark[] = []
-  const stacks = rendered.map((stack) =>
+  const columns = rendered.map((stack) =>
     stack.flatMap(({ path, source, made }) => {
       const where = { file: path, line: firstLine(source) }
       const placed = 'content' in made ? made : place(made, where, lang, { ratio, rulers, continued })
@@ -163,8 +164,13 @@ export async function renderDeck(
       const isHidden = placed.content.attributes.some(
         ([name, value]) => name === 'data-visibility' && value === 'hidden',
       )
-      return isHidden ? [] : placed.slides.map((slide) => ({ ...slide, place: where }))
+      return isHidden ? [] : [placed.slides.map((slide) => ({ ...slide, place: where }))]
     }),
+  )
+  const { stacks, remarks: dead } = leadLinks(
+    columns.filter((slides) => slides.length),
+    deck,
+    words.remarks,
   )
   const [first] = deck.files
   const logoLacks: MediaContext['lacks'] = (_address, message) =>
@@ -177,10 +183,10 @@ export async function renderDeck(
     title,
     lang,
     settings: shownLogo ? { ...settings, logo: shownLogo } : settings,
-    stacks: stacks.filter((slides) => slides.length),
+    stacks,
     slides: stacks.reduce((sum, slides) => sum + slides.length, 0),
     characters,
-    remarks: [...deck.remarks, ...remarks, ...missingRemarks(fonts, deck, lang, characters)],
+    remarks: [...deck.remarks, ...remarks, ...dead, ...missingRemarks(fonts, deck, lang, characters)],
     seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes, deck.settings), 0),
   }
 }

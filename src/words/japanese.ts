@@ -14,6 +14,8 @@ export const japanese = {
   remarks: {
     shrunk: (percent: number) => `文字が多いため ${percent}% に縮小しました`,
     split: (count: number) => `文字が多いため ${count} 枚に分けました`,
+    deadLink: (address: string) =>
+      `リンク ${address} の行き先がこのデッキにありません。直すか、ファイルを別に開いてください`,
     noGlyph: (character: string, code: string) =>
       `付属のフォントに「${character}」（${code}）がありません。表示するパソコンに必要です`,
     notSeen: (words: string) => `スライドでは見えず、紙にもありません：「${words}」`,

@@ -14,6 +14,7 @@ export const traditional = {
   remarks: {
     shrunk: (percent: number) => `字多，字級縮小到 ${percent}%`,
     split: (count: number) => `字多，分成 ${count} 頁`,
+    deadLink: (address: string) => `連結 ${address} 在簡報裡沒有去處；請改正，或另外開啟該檔案`,
     noGlyph: (character: string, code: string) =>
       `隨簡報的字型沒有「${character}」（${code}），放映的電腦要有這個字`,
     notSeen: (words: string) => `投影片上看不到，紙上也沒有：「${words}」`,

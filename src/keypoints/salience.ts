@@ -36,12 +36,16 @@ function termsOf(text: string, { start, end }: Span): Map<string, number> {
 /** So much of what one span says stands in the other that one of them is enough. */
 const enough = 0.8
 
-/** Says what another span says: most of its words (pairs of characters) are the other's. */
-export function repeats(text: string, one: Span, other: Span): boolean {
-  const words = termsOf(text, one)
-  const others = termsOf(text, other)
-  const shared = [...words.keys()].filter((term) => others.has(term)).length
-  return shared >= Math.min(words.size, others.size) * enough
+/** The words (pairs of characters) of a span, to be compared with those of others. */
+export function wordsIn(text: string, span: Span): ReadonlySet<string> {
+  return new Set(termsOf(text, span).keys())
+}
+
+/** One says what the other says: most of its words are the other's. */
+export function repeats(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared++
+  return shared >= Math.min(one.size, other.size) * enough
 }
 
 interface Edge {

@@ -202,7 +202,7 @@ export function isNumberOnly(document: Document, { number, heading }: Section): 
   return heading !== null && number !== null && say(document, heading).length - number.length < 2
 }
 
-/** Short paragraphs without heads: one list, below the words that announce it where the first of them does. */
+/** Short paragraphs without heads: one list, below the words that announce it where the first of them does, or that open it where nothing else heads the slide. */
 function sharedSlide(
   passage: Passage,
   fallback: FallbackHeading,
@@ -211,7 +211,12 @@ function sharedSlide(
   const groups = passage.flatMap((paragraph) => groupsOf(keyPoints.get(paragraph)?.points ?? []))
   const [announced, ...rest] = groups
   const first = passage[0] && say(document, passage[0].span)
-  const announces = announced && rest.length > 0 && !fallback.leads && /[：:]$/u.test(first ?? '')
+  const isLine = announced && linesOf(document.text, [announced.point]) === 1 && announced.below.length === 0
+  const announces =
+    announced &&
+    rest.length > 0 &&
+    !fallback.leads &&
+    (/[：:]$/u.test(first ?? '') || (isLine && !fallback.text))
   const heading = announces
     ? [headingOf({ text: pointText(document.text, announced.point), level: 3 })]
     : fallbackPart(fallback)

@@ -1,7 +1,7 @@
 import type { Span } from '../../document/document.ts'
 import { formula, generic } from '../cues.ts'
 import { opensWithVerb } from '../relations/predicates.ts'
-import { repeats } from '../salience.ts'
+import { repeats, wordsIn } from '../salience.ts'
 import { simplified } from '../simplified.ts'
 import type { Node } from '../tree/tree.ts'
 import { trim } from '../trimming.ts'
@@ -29,6 +29,8 @@ export interface Wishes {
   readonly heading: Span | null
   /** Items have all their points below them. */
   readonly full: boolean
+  /** What a headline comes to is shown with it, whatever else is. */
+  readonly headlines: boolean
 }
 
 /** An item that says no more than this is a headline: what it comes to is said below it. Characters; words: half of it. */
@@ -44,7 +46,7 @@ const stop = /^[^。]*。$/u
  */
 export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOption[] {
   const { text, scale, units, head } = reading
-  const { heading, value, full } = wishes
+  const { heading, value, full, headlines } = wishes
 
   const sentenceOptions = (sentence: Node): PointOption[] =>
     (units.get(sentence) ?? []).flatMap((unit) => {
@@ -80,11 +82,16 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
     const rest = without(all, unit.main.start)
     // What a headline comes to is one thing, unless everything is wanted.
     const rank = ({ worth, main, node }: PointOption): number =>
-      worth + (node === item.children[1] ? 1 : 0) + (opensWithVerb(text.slice(main.start, main.end)) ? 1 : 0)
+      worth +
+      (node === item.children[1] ? 1.5 : 0) +
+      (opensWithVerb(text.slice(main.start, main.end)) ? 1 : 0)
     const best = rest.filter(({ stands }) => stands === 'free').sort((a, b) => rank(b) - rank(a))[0]
-    const children = full
-      ? rest
-      : rest.filter((one) => one.stands === 'required' || (isHeadline && one === best))
+    const shown = (one: PointOption): PointOption[] => {
+      if (full || one.stands === 'required') return [one]
+      if (!isHeadline || one !== best) return []
+      return [headlines && one.worth > 0 ? { ...one, stands: 'required' } : one]
+    }
+    const children = rest.flatMap(shown)
     return [{ ...free(unit.main, unit.spans, item, 0), stands: 'required', children, nests: true }]
   }
 
@@ -138,19 +145,23 @@ export function flat(options: readonly PointOption[]): PointOption[] {
   return options.flatMap((option) => [option, ...flat(option.children)])
 }
 
+/** An option is held against so many of more worth. */
+const compared = 200
+
 /** Without those that say what one of more worth, a required one or the heading says. */
 export function withoutRepeats(
   text: string,
   options: readonly PointOption[],
   said: readonly Span[],
 ): PointOption[] {
-  const kept: Span[] = [...said]
+  const kept = said.map((span) => wordsIn(text, span))
   const gone = new Set<PointOption>()
   const rank = ({ stands, worth }: PointOption): number =>
     stands === 'free' ? worth : Number.POSITIVE_INFINITY
   for (const option of flat(options).sort((a, b) => rank(b) - rank(a) || a.main.start - b.main.start)) {
-    if (option.stands === 'free' && kept.some((other) => repeats(text, option.main, other))) gone.add(option)
-    else kept.push(option.main)
+    const words = wordsIn(text, option.main)
+    if (option.stands === 'free' && kept.some((other) => repeats(words, other))) gone.add(option)
+    else if (kept.length < compared) kept.push(words)
   }
   const keep = (some: readonly PointOption[]): PointOption[] =>
     some.flatMap((option) => (gone.has(option) ? [] : [{ ...option, children: keep(option.children) }]))

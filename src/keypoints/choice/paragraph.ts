@@ -85,9 +85,17 @@ function pointsOf(
     // Whatever a law says is law.
     return isLaw ? Math.max(minimal, own) : own - price
   }
-  const made = optionsOf(reading, tree, { value, heading, full: detail === 'full' })
+  const made = optionsOf(reading, tree, {
+    value,
+    heading,
+    full: detail === 'full',
+    headlines: most === undefined,
+  })
   const options = withoutRepeats(text, made, heading ? [heading] : [])
-  const chosen = choose(options, budgetOf(reading, options, detail, most))
+  const isAll = isLaw && most === undefined
+  const chosen = isAll
+    ? new Set<Option>(flat(options))
+    : choose(options, budgetOf(reading, options, detail, most))
   const points = shownOf(options, chosen)
   if (points.length === 0 && (heading || span.end - span.start >= substantial)) {
     const only =
@@ -130,14 +138,13 @@ const isEqual = ({ words, shown }: Unit): boolean =>
 
 /** How many points are chosen beside those that are required. */
 function budgetOf(
-  { text, paragraph, tree, units, scale }: Reading,
+  { text, tree, units, scale }: Reading,
   options: readonly PointOption[],
   detail: Detail,
   asked: number | undefined,
 ): number {
-  if (paragraph.kind === 'article') return asked ?? flat(options).length
   const { each, few, most } = densities[detail]
-  const items = flat(options).filter(({ stands }) => stands === 'required')
+  const items = flat(options).filter(({ stands, nests }) => stands === 'required' && nests)
   const room = items.length > 0 ? Math.max(1, Math.min(beside, full - items.length)) : most
   const equals = [...units.values()].flat().filter(isEqual).length
   const wanted = Math.max(
@@ -146,9 +153,7 @@ function budgetOf(
     Math.min(few, units.size),
     Math.min(full, items.length > 0 ? 0 : equals),
   )
-  // Below a headline stands what it comes to.
-  const below = items.filter(({ children }) => children.some(({ stands }) => stands === 'free')).length
-  return Math.min(asked ?? room, wanted, room) + (asked === undefined ? below : 0)
+  return Math.min(asked ?? room, wanted, room)
 }
 
 /** The chosen points in the document's order, on two levels: what is deeper stands on the second. */

@@ -9,7 +9,7 @@ import { trim } from '../trimming.ts'
 
 /** What of a sentence could be a point: clauses with all that they are not said without. */
 export interface Unit {
-  /** The clauses that it shows, and the words of others that it has its subject from. */
+  /** The clauses that it shows, its nucleus first, and the words of others that it has its subject from. */
   readonly shown: readonly Node[]
   /** One, or several with words of the sentence left out between them; without connectives and marks at their ends. */
   readonly spans: readonly Span[]
@@ -97,7 +97,8 @@ function wholeSentence(text: string, clauses: readonly ClauseNode[], scale: Scal
   const words = text.slice(first.span.start, last.span.end)
   if (clauses.length > 1 && size(words, scale) > scale.whole) return null
   if (clauses.length === 1 && isAddress(text, first)) return null
-  return unitFrom(text, clauses.find(({ relation }) => relation === 'joint') ?? first, clauses, scale, true)
+  const nucleus = clauses.find(({ relation }) => relation === 'joint') ?? first
+  return unitFrom(text, nucleus, [nucleus, ...clauses.filter((one) => one !== nucleus)], scale, true)
 }
 
 const comment = /^这(?:既|也|就|正|才)?是/u

@@ -15,7 +15,7 @@ import type { Unit } from './units.ts'
 export function worth(text: string, unit: Unit, centrality: number, atEdge: boolean, scale: Scale): number {
   const point = simplified(text.slice(unit.main.start, unit.main.end))
   const length = size(point, scale)
-  const signs = new Set(unit.shown.flatMap((node) => node.signs))
+  const signs = new Set(unit.shown[0]?.signs)
   let sum = centrality
   if (unit.lead) sum += 1.5
   if (unit.lead && atEdge) sum += 1

@@ -6,7 +6,7 @@ const opens =
 const closes =
   /[^目标似]的$|^违反[^，]{0,40}(?:规定|标准|要求)$|(?<!年底|月底)(?:的情况下|的条件下|的前提下)$/u
 /** What the condition has for a consequence: 就会…, 工作才有方向. */
-const consequence = /^[^，]{0,5}(?:才|就|便)(?:[能会有可是不没要]|得|一定)|^(?:越(?:是)?)/u
+const consequence = /^(?!很快|马上|早)[^，]{0,5}(?:才|就|便)(?:[能会有可是不没要]|得|一定)|^(?:越(?:是)?)/u
 /** Where `without` is a matter of course. */
 const always = /^(?:and |but |so )?(?:without (?:doubt|question)|once again|once more)\b/iu
 /** Goes on with a condition that a clause before it began. */

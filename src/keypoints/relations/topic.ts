@@ -8,7 +8,7 @@ const object =
 const destination = /作为|放在|摆在|纳入|列入|转化为/u
 /** A subject or an object that comes to no verb: 对造成污染的重金属污染企业, …取得的重大成就. */
 const phrase =
-  /^(?:要)?(?:对|向|就|与|同|针对)(?!外)(?![^，]*(?:进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法))[^，]*(?:的[^，的]+|等[^，]{0,6})$|取得的[^，]*(?:成就|成绩|经验|成果)$|(?:带领|率领)[^，]{0,14}(?:人民|群众|干部)$|的(?:[^，的、]{2,6}、)+[^，的、]{2,12}$|^[^，]{2,10}(?:各级|各类)?(?:党委|政府|部门|单位|机关)(?:和[^，]{2,10})?$/u
+  /^(?:要)?(?:对|向|就|与|同|针对)(?!外)(?![^，]*(?:进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法))[^，]*(?:的[^，的]+|等[^，]{0,6})$|取得的[^，]*(?:成就|成绩|经验|成果)$|(?:带领|率领)[^，]{0,14}(?:人民|群众|干部)$|^[^，]{2,10}(?:各级|各类)?(?:党委|政府|部门|单位|机关)(?:和[^，]{2,10})?$/u
 /** …的企业, …的干部 */
 const ofThem = /^[^，]{2,}的[^，的]{1,8}$/u
 /** An order and what is said of it are no point together when they are longer: characters. */
@@ -18,6 +18,10 @@ const named = 14
 const especially = /^(?:特别是|尤其是)/u
 const towards = /^(?:对|针对)/u
 const told = /(?<![重需只主首必])要(?!求)|必须|应当|不得/u
+/** A sentence's topic stands behind no more circumstances than this. */
+const early = 6
+/** Comes to its own predicate. */
+const says = /^[^，]{2,16}(?<![于但还就别其凡若或])是(?![非否])/u
 const modal = /^(?:是|必须|务必|应当?|不得|可以|不能|能够)/u
 const both = /^(?:既|不仅|不但|无论|不论|越)/u
 const must = /^(?:必须|务必)/u
@@ -32,7 +36,7 @@ export const topic: Relation = {
     const next = clauses[at + 1]?.words
     if (!/^[，,]/u.test(mark) || next === undefined || !/\p{Script=Han}/u.test(words)) return null
     if (opensWithPredicate(words) && (at > 0 || modal.test(words))) return null
-    const first = clauses.slice(0, at).every((_, i) => circumstance.towards(clauses, i))
+    const first = at < early && clauses.slice(0, at).every((_, i) => circumstance.towards(clauses, i))
     return isTopic(words, next, clauses[at + 2]?.words ?? '', first) ? 'next' : null
   },
 }
@@ -43,6 +47,7 @@ function isTopic(words: string, next: string, after: string, first: boolean): bo
   if (object.test(words)) return destination.test(next)
   const order = opensWithVerb(words)
   if (both.test(next) && !order) return true
+  if (says.test(words)) return false
   if (must.test(next) && told.test(words)) return false
   if (opensWithPredicate(next))
     return order

@@ -28,6 +28,9 @@ const shortest = 3
 const subject =
   /^[^，]{2,40}?(?=(?:历来|一直|始终|都|也|均)?(?:是(?![非否])|应当|应该|必须|不得|可以|有权|(?<![重需只主首必])要(?![求素点])|将))/u
 
+/** No clause waits longer for what it leads up to: clauses. */
+const patience = 8
+
 interface Link {
   readonly relation: Relation
   readonly to: number
@@ -126,21 +129,29 @@ function linksOf(said: readonly ClauseWords[]): (Link | null)[] {
   const links: (Link | null)[] = said.map(() => null)
   // A clause that others lead up to is what they are said of, however it begins.
   const awaited = new Set<number>()
-  found.forEach((one, at) => {
-    if (one?.towards !== 'next') return
-    let to = at + 1
-    while (to < said.length && isLight(to)) to++
+  // How many clauses lead up to something one behind another, from each on; the next one that is no light one.
+  const waits = new Uint8Array(said.length + 1)
+  let next = said.length
+  for (let at = said.length - 1; at >= 0; at--) {
+    const one = found[at]
+    const to = next
+    if (!isLight(at)) next = at
+    if (one?.towards !== 'next') continue
     if (to >= said.length) {
       if (one.relation.kind === 'attribution') links[at] = { relation: one.relation, to: at }
-      return
+      continue
     }
+    const waiting = (waits[to] ?? 0) + 1
+    if (waiting > patience) continue
+    waits[at] = waiting
     links[at] = { relation: one.relation, to }
     if (one.relation.kind !== 'circumstance') awaited.add(to)
-  })
+  }
+  let root = -1
   found.forEach((one, at) => {
-    if (one?.towards !== 'previous' || awaited.has(at)) return
-    const to = said.findLastIndex((_, i) => i < at && !links[i])
-    if (to >= 0) links[at] = { relation: one.relation, to }
+    if (one?.towards === 'previous' && !awaited.has(at) && root >= 0)
+      links[at] = { relation: one.relation, to: root }
+    if (!links[at]) root = at
   })
   return links
 }

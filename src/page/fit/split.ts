@@ -312,13 +312,21 @@ function numberedOn(tail: Element, code: Element, before: string): Element {
   return withAttributes(tail, { style: `counter-reset:line ${first + before.split('\n').length}` })
 }
 
-/** The steps that stress a line of this page; the first of them where none does. */
+/** Lines that no step stresses, as they are without any. */
+function unfaded(step: Element): Element {
+  const lines = step.childNodes.map((line) =>
+    isElement(line) && classes(line).includes('faded') ? withAttributes(line, { class: 'line' }) : line,
+  )
+  return cloned(step, lines)
+}
+
+/** The steps that stress a line of this page; where none does, its lines as they are. */
 function ofPage(steps: readonly Element[]): Element[] {
   const stresses = (node: Node): boolean =>
     isElement(node) &&
     (classes(node).includes('line') ? !classes(node).includes('faded') : node.childNodes.some(stresses))
   const [first, ...others] = steps.length > 1 ? steps.filter(stresses) : steps
-  const shown = first ?? steps[0]
+  const shown = first ?? (steps[0] && unfaded(steps[0]))
   if (!shown) return []
   // What is shown from the beginning is no step.
   const names = classes(shown).filter((name) => name !== 'fragment')

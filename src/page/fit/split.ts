@@ -325,7 +325,7 @@ function ofPage(steps: readonly Element[]): Element[] {
   const stresses = (node: Node): boolean =>
     isElement(node) &&
     (classes(node).includes('line') ? !classes(node).includes('faded') : node.childNodes.some(stresses))
-  const [first, ...others] = steps.length > 1 ? steps.filter(stresses) : steps
+  const [first, ...others] = steps.filter(stresses)
   const shown = first ?? (steps[0] && unfaded(steps[0]))
   if (!shown) return []
   // What is shown from the beginning is no step.

@@ -2,7 +2,15 @@ import type { Paragraph, Span } from '../document/document.ts'
 import type { Node } from './tree/tree.ts'
 
 /** How a slide is laid out, chosen from what its paragraph says; a plain class in the Markdown. */
-export type Layout = 'list' | 'cards' | 'contrast' | 'figures' | 'timeline' | 'quotation' | 'article'
+export type Layout =
+  | 'list'
+  | 'panels'
+  | 'definition'
+  | 'contrast'
+  | 'figures'
+  | 'timeline'
+  | 'quotation'
+  | 'article'
 
 /** One point of a slide: one span of the document, or several with words of their sentence left out between them. */
 export interface KeyPoint {

@@ -55,6 +55,8 @@ interface Content {
   readonly classes: readonly string[]
   readonly attributes: readonly Attribute[]
   readonly body: readonly Node[]
+  /** What stands on the slide beside its content: the strip of sections. */
+  readonly strip: readonly Node[]
   readonly notes: readonly Node[]
   readonly texts: Texts
   /** Their lines are counted from the slide's first, zero-based: an edit above moves the slide. */
@@ -129,15 +131,17 @@ export async function renderDeck(
       void found.push({ line: lineOf(source, address), message })
     const tree = slideTree({ body, notes }, { file, read: deck.beside, words, lacks, incremental })
     const attributes = [...tree.attributes, ...marks.attributes]
-    const shown = [...tree.body, ...parseBody(sections)]
+    const shown = tree.body
+    const strip = parseBody(sections)
     const aside = withNotes ? tree.notes : []
     return {
       id,
       classes: attributes.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : [])),
       attributes,
       body: shown,
+      strip,
       notes: aside.length ? [element('aside', aside, { class: 'notes' })] : [],
-      texts: textsOf(`${openTag(attributes)}${writeBody(shown)}${writeBody(aside)}</section>`),
+      texts: textsOf(`${openTag(attributes)}${writeBody([...shown, ...strip])}${writeBody(aside)}</section>`),
       remarks: found,
     }
   }
@@ -220,7 +224,7 @@ function firstLine({ body }: SlideSource): number {
 
 /** Fits a slide's content, on further slides where it is too much for one. */
 function place(content: Content, where: Place, language: string, room: Room): Placed {
-  const { id, attributes, classes, body, notes } = content
+  const { id, attributes, classes, body, strip, notes } = content
   if (body.reduce((sum, node) => sum + textOf(node).length, 0) > mostCharacters)
     throw new Fault((say) => say.tooManyCharacters(mostCharacters), where)
   const style = attributes.flatMap(([name, value]) => (name === 'style' ? [value] : [])).join(';')
@@ -231,7 +235,7 @@ function place(content: Content, where: Place, language: string, room: Room): Pl
     const key = i === 0 ? id : `${id}-${i + 1}`
     const html =
       openTag(pageAttributes(styled, i, pages.length, { scale, own }, key)) +
-      writeBody([...nodes, ...notes]) +
+      writeBody([...nodes, ...strip, ...notes]) +
       '</section>'
     // Ids that the renderer made begin with the slide's own.
     return { key, html: i === 0 ? html : html.replaceAll(new RegExp(`${id}(?!-${i + 1}")`, 'g'), key) }

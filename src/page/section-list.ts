@@ -4,9 +4,6 @@ import type { SlideSource } from '../markdown/cut.ts'
 import { visibleText } from '../markdown/visible-text.ts'
 import { escapeHtml } from './escape-html.ts'
 
-/** More sections than this leave the title of the one that begins no room. */
-const most = 6
-
 const has = (name: string, { body }: SlideSource): boolean =>
   new RegExp(`<!--\\s*\\.slide:[^>]*\\b${name}\\b`).test(body.text)
 
@@ -20,18 +17,19 @@ export function agendaOf({ files, parser }: Deck): readonly string[] {
 }
 
 /**
- * What stands below the title of a section that begins: the agenda again, this section marked, so that the people in
- * the room see where they are. '' for every other slide.
+ * What stands on the title of a section that begins: its number, large, and a strip of all sections, this one marked,
+ * so that the people in the room see where they are. '' for every other slide.
  */
 export function sectionList(slide: SlideSource, agenda: readonly string[], { parser }: Deck): string {
   if (agenda.length < 2 || !has('divider', slide)) return ''
   const [heading, ...others] = visibleText(parser, slide.body.text, 'body').blocks
   const current = agenda.findIndex((section) => bare(section) === bare(heading?.text ?? ''))
   if (current < 0 || others.length > 0) return ''
-  const from = Math.max(0, Math.min(current - 2, agenda.length - most))
-  const items = agenda.slice(from, from + most).map((section, i) => {
-    const marked = from + i === current ? ' class="current" aria-current="step"' : ''
-    return `<li${marked}><small>${escapeHtml(section)}</small></li>`
+  const number = String(current + 1).padStart(2, '0')
+  const items = agenda.map((section, i) => {
+    const marks =
+      i === current ? ' class="current" aria-current="step"' : i < current ? ' class="passed"' : ''
+    return `<li${marks} title="${escapeHtml(section)}">${i + 1}</li>`
   })
-  return `<ul class="sections">${items.join('')}</ul>`
+  return `<ol class="sections" data-number="${number}">${items.join('')}</ol>`
 }

@@ -17,7 +17,7 @@ const deckTitle = document.title
 
 const isCover = (slide: Element): boolean => slide.matches('.title, .divider')
 
-/** What stands at the foot of a slide: whose deck it is, how it may be passed on, where in it we are. */
+/** What stands around a slide: above its heading the section's, at its foot whose deck it is and where we are. */
 export function furniture(
   settings: DeckSettings,
   { number, total, section, slide }: SlidePlace,
@@ -32,8 +32,7 @@ export function furniture(
   left.append(make('span', {}, whose || title))
   const right = make('div', { class: 'where' })
   // The deck's title stands where nothing else does.
-  const where = isCover(slide) ? '' : section || (whose && marking ? title : '')
-  if (where) right.append(make('span', {}, where))
+  if (!isCover(slide) && whose && marking) right.append(make('span', {}, title))
   const count = make('div', { class: 'number' })
   count.append(
     make('span', { class: 'slide-number-a' }, String(number)),
@@ -43,6 +42,7 @@ export function furniture(
   right.append(count)
   const middle = marking ? make('div', { class: 'marking' }, marking) : make('div', {}, whose && title)
   line.append(left, middle, right)
+  if (section && !isCover(slide)) line.append(make('div', { class: 'section' }, make('span', {}, section)))
   line.classList.toggle('on-cover', isCover(slide))
   return line
 }

@@ -4,9 +4,14 @@ import {
   type KeyPoint,
   type KeyPoints,
   type Layout,
+  numeralOf,
+  type Panels,
   type ParagraphPoints,
+  panelsOf,
   pointText,
+  termOf,
 } from '../../keypoints/index.ts'
+import { scaleOf } from '../../keypoints/scale.ts'
 import type { DraftPart, DraftPoint, DraftSlide } from '../draft.ts'
 import { balanced } from './balance.ts'
 import { headingWords } from './heading-words.ts'
@@ -73,7 +78,8 @@ const classesOf = (layout: Layout, further: boolean): string[] => [
 
 function pointOf(document: Document, point: KeyPoint, layout: Layout): DraftPoint {
   const text = pointText(document.text, point)
-  const found = emphasisOf(document.text, point.span, layout)
+  const found =
+    layout === 'definition' ? termOf(document.text, point) : emphasisOf(document.text, point.span, layout)
   const words = found && say(document, found)
   const start = words ? text.indexOf(words) : -1
   return { text, emphasis: words && start >= 0 ? { start, end: start + words.length } : null, below: [] }
@@ -127,6 +133,11 @@ function pointSlides(
       : []
   const all = [...topic, ...groups].sort((one, other) => one.point.span.start - other.point.span.start)
   const layout = topic.length > 0 && found.layout === 'contrast' ? 'list' : found.layout
+  const panels =
+    layout === 'panels' && !isArticle && topic.length === 0
+      ? panelsOf(document.text, found.points, scaleOf(document.text))
+      : null
+  if (panels) return [panelSlide(document, panels, own ? [lead ?? own] : fallbackPart(fallback))]
   const headings = lead && own && isArticle ? [lead, own] : [lead ?? own].filter((one) => one !== null)
   return pages(all, most, isArticle ? document.text : null).map((part, i) => ({
     classes: classesOf(layout, i > 0),
@@ -135,6 +146,29 @@ function pointSlides(
       ...pointsPart(part.map((group) => groupPoint(document, group, layout))),
     ],
   }))
+}
+
+/** The items of an enumeration side by side, below what introduces them and above what follows from them. */
+function panelSlide(
+  document: Document,
+  { introduction, panels, conclusion }: Panels,
+  heading: readonly Heading[],
+): UnnotedSlide {
+  const paragraphs = (some: readonly KeyPoint[]): DraftPart[] =>
+    some.map((point) => ({ kind: 'paragraph', text: pointText(document.text, point) }))
+  const points = panels.map(({ item, below }): DraftPoint => {
+    const point = groupPoint(document, { point: item, below }, 'panels')
+    const numeral = numeralOf(item)
+    if (!numeral) return point
+    const text = document.text.slice(numeral.start, item.spans[0]?.start) + point.text
+    // 一是要: the verb belongs to the words.
+    const sign = say(document, numeral).replace(/要$/u, '')
+    return { ...point, text, emphasis: { start: 0, end: sign.length } }
+  })
+  return {
+    classes: ['panels'],
+    parts: [...heading, ...paragraphs(introduction), ...pointsPart(points), ...paragraphs(conclusion)],
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   withAttributes,
 } from '../../markdown/html-tree.ts'
 import { clauseBreaks } from './clause-breaks.ts'
+import { acrossLine, largerScales, leavesAir, shareHeight, withBand } from './grow.ts'
 import { type Layout, layoutOf, smallest, smallestPicture, tallestPicture } from './layouts.ts'
 import { columnShares, type Frame, heightOf, isHeading, parts, type Rulers } from './measure.ts'
 import { type Cut, cut } from './split.ts'
@@ -30,11 +31,6 @@ export interface Fitted {
   readonly pages: readonly (readonly Node[])[]
 }
 
-/** Steps by which type grows where it then still leaves air, `share` being what it fills of the slide. */
-const larger = [
-  { scale: 1.2, share: 0.7 },
-  { scale: 1.1, share: 0.75 },
-]
 /** Steps by which it shrinks. */
 const smaller = [0.94, 0.88, 0.82, 0.76]
 /** The least share of a slide that a picture is let fill. */
@@ -67,7 +63,7 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
   })
   // Words that stand in no block of their own get one, apart from those around it.
   const blocks = parts(nodes).map((part) => (Array.isArray(part) ? element('div', part) : part))
-  const whole = fitTexts(blocks.map(withColumns), frame(1), page / 2)
+  const whole = fitTexts(withBand(blocks.map(withColumns), layout), frame(1), page / 2)
   // A deck may be continued in its Markdown already.
   const body = names.includes('continued') ? marked(whole, room.continued) : whole
   const heightAt = (scale: number, of = body): number => heightOf(of, frame(scale), true)
@@ -75,7 +71,13 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
   const set = (scale: number, pages: readonly (readonly Node[])[]): Fitted => ({
     scale,
     pages: pages.map(([first, ...others]) =>
-      first ? [isHeading(first) ? clauseBreaks(first, frame(scale)) : first, ...others] : [],
+      first
+        ? shareHeight(
+            [isHeading(first) ? clauseBreaks(first, frame(scale)) : first, ...others],
+            frame(scale),
+            page,
+          )
+        : [],
     ),
   })
 
@@ -89,11 +91,16 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
       const left = page - heightAt(scale, others) - gaps * scale * own
       if (left >= page * least) return set(scale, [body.with(at, filled(frame(scale).width, left))])
     }
+  const across = acrossLine(body, frame(1))
+  for (const one of across ? [across, body] : [body]) {
+    const needed = heightAt(1, one)
+    // Larger type takes more room: what leaves too little air as it is need not be tried.
+    if (leavesAir(needed, page))
+      for (const scale of largerScales(one, layout))
+        if (leavesAir(heightAt(scale, one), page)) return set(scale, [one])
+    if (one === across && needed <= page) return set(1, [one])
+  }
   const needed = heightAt(1)
-  // Larger type takes more room: what leaves too little air as it is need not be tried.
-  if (growing.has(layout.name))
-    for (const { scale, share } of larger)
-      if (needed <= page * share && heightAt(scale) <= page * share) return set(scale, [body])
   if (needed <= page) return set(1, [body])
   for (const scale of isCover ? covers : smaller)
     if (layout.size * scale * own >= smallest || isCover)
@@ -101,8 +108,6 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
   const scale = isCover ? 0.7 : 0.94
   return set(scale, pagesOf(body, page, frame(scale), room.continued, layout))
 }
-
-const growing = new Set(['list', 'contrast', 'timeline', 'figures', 'quotation', 'agenda', 'cards'])
 
 function pagesOf(
   body: readonly Node[],

@@ -188,7 +188,8 @@ export function inside(node: Element, outer: Frame): Frame {
   if (names.includes('footnotes')) return { ...frame, size: Math.max(smallest, frame.size * 0.75) }
   if (tagName === 'small') return { ...frame, size: Math.max(smallest, frame.size * 0.75) }
   if (tagName === 'dd') return { ...frame, width: width - 40 * scale }
-  if (tagName === 'p') return { ...frame, width: width - layout.paragraphInline * scale }
+  if (tagName === 'p')
+    return { ...frame, width: width - (names.includes('band') ? 56 : layout.paragraphInline) * scale }
   return frame
 }
 
@@ -197,6 +198,8 @@ export function around(node: Element, { layout, scale, size, width, line }: Fram
   const names = classes(node)
   const hasName = node.tagName !== 'details' || node.childNodes.some(isSummary)
   const own = declared(node, size, width).block + (hasName ? 0 : size * line)
+  // What follows from the panels stands on a band.
+  if (names.includes('band')) return own + 30 * scale
   if (node.tagName === 'blockquote') return own + (isQuotation(layout) ? 88 * scale : 0)
   if (names.includes('markdown-alert')) return own + 32 * scale
   if (names.includes('column') && layout.name === 'contrast') return own + 70 * scale
@@ -243,7 +246,7 @@ export function inlineRuns(nodes: readonly Node[], frame: Frame): Run[] {
       return inlineRuns(node.childNodes, {
         ...within,
         face: large || face === 'serif' ? 'serif' : 'strong',
-        size: large ? within.size * 1.5 : within.size,
+        size: large ? within.size * 1.6 : within.size,
         line: large ? 1 : within.line,
       })
     }
@@ -262,11 +265,14 @@ export function inlineRuns(nodes: readonly Node[], frame: Frame): Run[] {
 /** What a list leaves to its items: its columns and what is around each item's text. */
 export function itemFrame(list: Element, frame: Frame): { frame: Frame; columns: number; own: ListLayout } {
   const { layout, scale, ratio, depth } = frame
-  const own =
-    depth === 0
+  const items = list.childNodes.filter(isSeen).length
+  const isAcross = classes(list).includes('across')
+  const own = isAcross
+    ? { ...layout.list, block: 132, inline: 40, numbered: 40, columns: () => items, columnGap: 0 }
+    : depth === 0
       ? layout.list
       : { ...layout.list, block: 0, least: 0, inline: 40, numbered: 60, columns: () => 1, gap: 18 }
-  const columns = isTall(frame) ? 1 : own.columns(list.childNodes.filter(isSeen).length, shapeOf(ratio))
+  const columns = isAcross ? items : isTall(frame) ? 1 : own.columns(items, shapeOf(ratio))
   const inline = (list.tagName === 'ol' ? own.numbered : own.inline) * scale
   const width = (frame.width - (columns - 1) * own.columnGap * scale) / columns - inline
   const size = depth === 0 ? frame.size : Math.max(smallest, frame.size * 0.88)

@@ -1,0 +1,107 @@
+import { type Shape, shapeOf } from '../../deck/slide-size.ts'
+import {
+  attribute,
+  classes,
+  type Element,
+  isElement,
+  type Node,
+  textOf,
+  withAttributes,
+} from '../../markdown/html-tree.ts'
+import type { Layout } from './layouts.ts'
+import { type Frame, heightOf, isHeading, isSeen } from './measure.ts'
+
+/**
+ * The largest type of a layout by how many points share the slide, in CSS pixels of a slide 720 high: a few points are
+ * read from the back row in one glance, and the page is used. The last one is for all greater numbers.
+ */
+const largest: Readonly<Record<string, readonly number[]>> = {
+  list: [58, 56, 48, 42, 38, 36, 34],
+  agenda: [44, 44, 44, 42, 40, 38, 36],
+  panels: [46, 46, 42, 38, 34, 33],
+  cards: [44, 44, 40, 38, 34, 33],
+  contrast: [48, 46],
+  figures: [72, 50, 44, 42, 38],
+  timeline: [48, 42, 40, 38, 36],
+  definition: [54],
+  quotation: [58],
+}
+const step = 0.94
+/** What a slide's content may fill of its page in type that has grown. */
+const fullest = 0.94
+
+/** The sizes above a layout's own that are tried, the largest first; 1 is its own. */
+export function largerScales(body: readonly Node[], layout: Layout): readonly number[] {
+  const sizes = largest[layout.name] ?? []
+  const points = body.reduce((sum, node) => sum + pointsIn(node), 0)
+  const most = (sizes[Math.max(0, points - 1)] ?? sizes.at(-1) ?? layout.size) / layout.size
+  const scales: number[] = []
+  for (let scale = most; scale > 1.02; scale *= step) scales.push(Number(scale.toFixed(3)))
+  return scales
+}
+
+/** Whether content of that height leaves the page air. */
+export const leavesAir = (height: number, page: number): boolean => height <= page * fullest
+
+const isList = (node: Node): node is Element =>
+  isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol')
+
+/** Points of all levels; those beside a list are set smaller than it and do not count. */
+function pointsIn(node: Node): number {
+  if (!isElement(node)) return 0
+  const inside = node.childNodes.reduce((sum, child) => sum + pointsIn(child), 0)
+  return node.tagName === 'li' ? 1 + inside : inside
+}
+
+/** The list of a slide gets the height that is left, which its rows share. */
+export function shareHeight(nodes: readonly Node[], frame: Frame, page: number): Node[] {
+  const lists = nodes.filter(isList)
+  const [list] = lists
+  const isSimple = nodes.every(
+    (node) => isList(node) || isHeading(node) || (isElement(node) && node.tagName === 'p'),
+  )
+  if (!list || lists.length > 1 || !isSimple) return [...nodes]
+  const left = page - heightOf(nodes, frame, true) - 4
+  if (left < 8) return [...nodes]
+  const height = Math.floor(heightOf([list], frame) + left)
+  const style = [attribute(list, 'style'), `min-height:${height}px`].filter(Boolean).join(';')
+  const filled = withAttributes(list, { style, class: [...classes(list), 'filled'].join(' ') })
+  return nodes.map((node) => (node === list ? filled : node))
+}
+
+/** What follows from panels stands on a band below them. */
+export function withBand(body: readonly Node[], layout: Layout): readonly Node[] {
+  const list = body.findIndex(isList)
+  if (layout.name !== 'panels' || list < 0) return body
+  return body.map((node, i) =>
+    i > list && isElement(node) && node.tagName === 'p'
+      ? withAttributes(node, { class: [...classes(node), 'band'].join(' ') })
+      : node,
+  )
+}
+
+/** No more than this stand side by side along a line, by the shape of the slide. */
+const mostAcross: Readonly<Record<Shape, number>> = { wide: 4, narrow: 3, tall: 1 }
+/** Of a date along the line, in CSS pixels. */
+const dateSize = 46
+
+/** A timeline whose dates stand side by side, where there is room for each; null where there is none. */
+export function acrossLine(body: readonly Node[], frame: Frame): Node[] | null {
+  const list = body.find(isList)
+  if (frame.layout.name !== 'timeline' || !list) return null
+  const items = list.childNodes.filter(isSeen).filter(isElement)
+  if (items.length < 2 || items.length > mostAcross[shapeOf(frame.ratio)]) return null
+  const width = frame.width / items.length - 36
+  const fits = items.every((item) => {
+    const date = item.childNodes.find(isSeen)
+    if (!date || !isElement(date) || date.tagName !== 'strong') return false
+    const letters = [...textOf(date)].reduce(
+      (sum, letter) => sum + (/[\u0020-\u007e]/.test(letter) ? 0.6 : 1),
+      0,
+    )
+    return letters * dateSize <= width
+  })
+  if (!fits) return null
+  const across = withAttributes(list, { class: [...classes(list), 'across'].join(' ') })
+  return body.map((node) => (node === list ? across : node))
+}

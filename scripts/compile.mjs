@@ -1,5 +1,6 @@
 // Compiles the package into build/: the command line for Node, and what runs in the browser, so that
 // a deck is built without bundling anything and the installed package needs no sources.
+import { execFileSync } from 'node:child_process'
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build, runnerImport } from 'vite'
 
@@ -121,7 +122,12 @@ const commandLine = () =>
       license: { fileName: 'licenses.md' },
       ssr: true,
       rolldownOptions: {
-        input: { main: 'src/cli/main.ts', 'reading-worker': 'src/store/reading-worker.ts' },
+        input: {
+          main: 'src/cli/main.ts',
+          index: 'src/index.ts',
+          vite: 'src/site/plugin.ts',
+          'reading-worker': 'src/store/reading-worker.ts',
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
@@ -183,3 +189,7 @@ await Promise.all([
   browser('desk-worker', 'desk/worker', [withoutEval, withoutLanguages]),
 ])
 await licenses()
+// Types for whoever imports the package.
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
+  stdio: 'inherit',
+})

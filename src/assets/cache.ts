@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { writeWhole } from '../store/file.ts'
+import { writeWhole } from '../disk/file.ts'
 
 /** Beside the project's packages where it has any, else where the system keeps such things. */
 export function cacheFolder(): string {

@@ -4,7 +4,7 @@ import { cacheFolder } from '../assets/cache.ts'
 import { deskParts } from '../assets/desk.ts'
 import { besideName } from '../desk/names.ts'
 import { besideScript, deskPage } from '../desk/page.ts'
-import { makeFolder, writeWhole } from '../store/file.ts'
+import { makeFolder, writeWhole } from '../disk/file.ts'
 
 /**
  * Puts the desk into a folder of pages. It is the same for every folder, so that it is made once for this computer and

@@ -8,28 +8,35 @@ import { siteFiles } from './pages.ts'
 export interface SiteOptions {
   /** The folder of the decks. */
   readonly slides: string
-  /** Whether the pages carry the speaker notes. */
-  readonly withNotes: boolean
+  /** Whether the pages carry the speaker notes; they do unless told. */
+  readonly withNotes?: boolean
 }
 
 const entry = 'virtual:study-deck'
 
-/** The Vite plugins: every deck becomes a page, and the list of them the front page. */
-export function studyDeck({ slides, withNotes }: SiteOptions): Plugin[] {
+/**
+ * The Vite plugins: every deck becomes a page beside those of the project, and the list of them the front page where
+ * the project has none of its own. They are for `plugins` of a Vite configuration.
+ */
+export function studyDeck({ slides, withNotes = true }: SiteOptions): Plugin[] {
   const site: Plugin = {
     name: 'study-deck',
-    config: () => ({
-      build: { rolldownOptions: { input: entry }, reportCompressedSize: false, assetsInlineLimit: 0 },
-    }),
-    // The pages carry their scripts already, so the bundle itself is empty.
+    config: ({ build }) => {
+      const own = build?.rolldownOptions?.input ?? build?.rollupOptions?.input
+      // Vite joins lists, and names with names.
+      const input = typeof own === 'object' && !Array.isArray(own) ? { 'study-deck': entry } : [entry]
+      return { build: { rolldownOptions: { input }, reportCompressedSize: false } }
+    },
+    // The pages carry their scripts already, so this part of the bundle is empty.
     resolveId: (id) => (id === entry ? `\0${id}` : null),
     load: (id) => (id === `\0${entry}` ? '' : null),
     configureServer: (server) => void server.middlewares.use(serveDecks(server, slides)),
     async generateBundle(_options, bundle) {
-      for (const name of Object.keys(bundle)) delete bundle[name]
+      for (const [name, part] of Object.entries(bundle))
+        if (part.type === 'chunk' && part.facadeModuleId === `\0${entry}`) delete bundle[name]
       const failed = (fault: Fault): void => this.error(fault.line(languageOf(fault)))
       for await (const { name, content } of siteFiles(slides, withNotes, failed))
-        this.emitFile({ type: 'asset', fileName: name, source: content })
+        if (!Object.hasOwn(bundle, name)) this.emitFile({ type: 'asset', fileName: name, source: content })
     },
   }
   return [site, liveClient()]

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readFrontMatter } from '../deck/settings.ts'
 import { withTimings } from '../deck/timings.ts'
+import { changeFile } from '../disk/file.ts'
 import { encodeText } from '../document/encode.ts'
 import { readTextFile } from '../document/encoding.ts'
 import { Fault } from '../fault.ts'
-import { changeFile } from '../store/file.ts'
 import { languageOf } from '../store/language.ts'
 import { loadDeck } from '../store/load.ts'
 

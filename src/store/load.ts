@@ -5,11 +5,11 @@ import { parseDeck } from '../deck/parse.ts'
 import { recordName } from '../deck/record.ts'
 import { deckOfFile, isMarkdown, slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
+import { readIfThere } from '../disk/file.ts'
 import { readTextFile } from '../document/encoding.ts'
 import { type Document, outline, readText } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 import { besideReader } from './beside.ts'
-import { readIfThere } from './file.ts'
 import { readSafely } from './read-document.ts'
 
 /** Where a deck is. */

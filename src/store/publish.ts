@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { codeOf, makeFolder, readIfThere, writeWhole } from '../disk/file.ts'
+import { partialName, sweep } from '../disk/leftovers.ts'
 import { Fault } from '../fault.ts'
-import { codeOf, makeFolder, readIfThere, writeWhole } from './file.ts'
-import { partialName, sweep } from './leftovers.ts'
 
 /** Where a folder of built pages says which of its files are ours, as `sha256sum` writes it. */
 export const manifestName = '.study-deck.sha256'

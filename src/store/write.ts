@@ -6,12 +6,12 @@ import { parseRecord, recordName, recordText } from '../deck/record.ts'
 import { readFrontMatter } from '../deck/settings.ts'
 import { slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
+import { codeOf, makeFolder, readIfThere, replaceIfUnchanged, settled, untilDone } from '../disk/file.ts'
+import { partialName, sweep } from '../disk/leftovers.ts'
 import { encodeText } from '../document/encode.ts'
 import { plainForm, readTextFile, type TextForm } from '../document/encoding.ts'
 import { Fault } from '../fault.ts'
 import { cutSlides } from '../markdown/cut.ts'
-import { codeOf, makeFolder, readIfThere, replaceIfUnchanged, settled, untilDone } from './file.ts'
-import { partialName, sweep } from './leftovers.ts'
 
 /** With less than this of what it was before, a deck is that of another document. */
 const leastFamiliar = 0.2

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { partialName } from '../../src/store/leftovers.ts'
+import { partialName } from '../../src/disk/leftovers.ts'
 import { manifestName, publish, standsIn } from '../../src/store/publish.ts'
 
 /** The move that fails, from 1; 0 for none. */

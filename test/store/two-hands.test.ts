@@ -8,9 +8,9 @@ import { composeDeck } from '../../src/deck/compose/compose.ts'
 import { deckMarkdown } from '../../src/deck/markdown.ts'
 import { sourceFiles } from '../../src/deck/source-files.ts'
 import { withTimings } from '../../src/deck/timings.ts'
+import { changeFile } from '../../src/disk/file.ts'
 import { outline, readText } from '../../src/document/index.ts'
 import { keyPoints } from '../../src/keypoints/index.ts'
-import { changeFile } from '../../src/store/file.ts'
 import { writeDeck } from '../../src/store/write.ts'
 
 /** How often two hands are set upon one file; `TWO_HANDS=1000` for the long form. */

@@ -74,7 +74,15 @@ export function cutSlides(
       notes: own && passage(own.at + 1, end, [own.rest]),
     })
   }
+  const saysNothing = (from: number, to: number): boolean =>
+    lines
+      .slice(from, to)
+      .join('\n')
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .trim() === ''
   for (const { at, length, isDown } of cuts) {
+    // A slide that has not begun need not begin once more.
+    if (length === 0 && saysNothing(start, at)) continue
     // Before the first slide there may be a separator, which separates nothing.
     const isFirst = start === 0 && lines.slice(0, at).every((line) => line.trim() === '')
     if (!isFirst) {

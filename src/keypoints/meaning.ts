@@ -54,7 +54,7 @@ export function meaningOf(paragraph: string): LossOf {
       const span = spans.find((one) => overlaps(node.span, one))
       if (!span) continue
       if (node.kind === 'clause') {
-        const denied = deniedBefore(paragraph, node.span, span)
+        const denied = deniedIn(paragraph, node.span, span)
         if (denied) return denied
         if (!isShown(node.span, spans)) continue
       } else if (!nodesOf(node).some((one) => one.kind === 'clause' && isShown(one.span, spans))) continue
@@ -82,11 +82,14 @@ function lossOf(node: Node, needed: Node): LostMeaning['kind'] | null {
   return kindOf[needed.relation] ?? null
 }
 
-/** A negation that stands in the clause before the words that are shown of it, or behind them. */
-function deniedBefore(paragraph: string, clause: Span, shown: Span): LostMeaning | null {
+/** A negation that stands in the clause before the words that are shown of it, or right behind them. */
+function deniedIn(paragraph: string, clause: Span, shown: Span): LostMeaning | null {
   const before = paragraph.slice(clause.start, Math.max(clause.start, shown.start))
   const words = [...simplified(before).matchAll(denying)].at(-1)?.[0]
-  return words ? { kind: 'negation', words } : null
+  if (words) return { kind: 'negation', words }
+  // …的界限把握 | 不准
+  const after = /^[不未]/u.exec(paragraph.slice(shown.end, Math.max(shown.end, clause.end)))?.[0]
+  return after ? { kind: 'negation', words: after } : null
 }
 
 /** A negation of the original that the words made of it have not. */

@@ -46,6 +46,23 @@ function lineOf(file: string, words: string): number {
   )
 }
 
+describe('the audit of meaning', () => {
+  it('finds that a point lost its negation, whoever shortened it; a derived deck loses none', async () => {
+    expect((await audit()).slides.flatMap(({ points }) => points).filter(({ lost }) => lost)).toEqual([])
+    change('01.md', '界限把握不准\n', '界限把握\n')
+    const found = await audit()
+    const [point] = found.slides.flatMap(({ points }) => points).filter(({ lost }) => lost)
+    expect(point).toMatchObject({ state: 'verbatim', lost: { kind: 'negation', words: '不' } })
+    expect(auditReport(found, 'zh-CN')[0]).toMatch(/01\.md:\d+: 要点“.*界限把握”漏掉了原句的“不”，意思变了$/u)
+  })
+
+  it('knows a point of several spans, on the second level', async () => {
+    change('01.md', '- 保密管理松懈\n', '- 保密管理松懈\n  - 有法不依、有章不循的现象……依然存在\n')
+    const { points } = await audit()
+    expect(points).toMatchObject({ edited: 0, added: 0 })
+  })
+})
+
 describe('the audit of the notes', () => {
   it('finds one changed character, and says where', async () => {
     change('01.md', '界限把握不准', '界限掌握不准')

@@ -314,6 +314,16 @@ describe('the slides of a document', () => {
     ])
   })
 
+  it('stand on two levels, in the Markdown too, and are introduced again on a further slide', async () => {
+    const { draft } = await derive(
+      `关于加强工作的意见\n办公场所严禁下列行为：${Array.from({ length: 9 }, (_, i) => `（${i + 1}）第${'甲乙丙丁戊己庚辛壬'[i]}类违规行为；`).join('')}`,
+    )
+    const markdown = deckMarkdown(draft).flatMap(({ slides }) => slides)
+    expect(markdown[1]).toContain('- 办公场所严禁下列行为\n  - 第甲类违规行为\n  - 第乙类违规行为\n')
+    expect(markdown[2]).toMatch(/^<!-- .slide: class="continued" -->[\s\S]*\n- 办公场所严禁下列行为\n {2}- /u)
+    expect(markdown.join('').match(/^ {2}- /gmu)).toHaveLength(9)
+  })
+
   it('show a footnote where its mark is shown', async () => {
     const slides = await sketch(
       '关于加强工作的意见\n总的要求[1]。加强领导，落实责任，抓好督查，落实落细，常抓不懈。\n[1] 某某著作，第1页。\n完成任务。加强领导，落实责任，抓好督查，落实落细，久久为功。',

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { meaningOf } from '../../src/keypoints/index.ts'
 
 const paragraph =
-  '任何单位和个人不得干预企业自主经营。未经批准，任何单位和个人不得擅自改变用途。除法律另有规定外，市场主体有权自主决定加入或者退出协会。干工作不能只靠个人的力量，必须把大家凝聚到一起。公司不得收购本公司股份，但是有下列情形之一的除外。办公场所严禁下列行为：（1）堵塞疏散通道；（2）私拉乱接电线。违反规定的，责令改正，没收违法所得。加强组织领导，完善工作机制。'
+  '任何单位和个人不得干预企业自主经营。未经批准，任何单位和个人不得擅自改变用途。除法律另有规定外，市场主体有权自主决定加入或者退出协会。干工作不能只靠个人的力量，必须把大家凝聚到一起。公司不得收购本公司股份，但是有下列情形之一的除外。办公场所严禁下列行为：（1）堵塞疏散通道；（2）私拉乱接电线。违反规定的，责令改正，没收违法所得。加强组织领导，完善工作机制。国家秘密的界限把握不准。'
 const lossOf = meaningOf(paragraph)
 
 test.each([
   ['a negation in its own clause', '干预企业自主经营', 'negation'],
+  ['a negation behind', '国家秘密的界限把握', 'negation'],
   ['a condition', '任何单位和个人不得擅自改变用途', 'condition'],
   ['a condition further off', '没收违法所得', 'condition'],
   ['an exception before', '市场主体有权自主决定加入或者退出协会', 'exception'],

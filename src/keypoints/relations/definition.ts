@@ -1,17 +1,36 @@
-import type { Relation } from './relation.ts'
+import type { ClauseWords, Relation } from './relation.ts'
 
 /** Begins to say what something is; what it is stands at the end of the sentence (…是关系…，…知悉的事项). */
 const defines =
   /^[^，]{2,20}是(?:指|关系|由|以|依|经|为|从)|^[^，]{2,12}是[^，]*(?:为了?|依照|依据|根据|按照|通过)[^，]*$/u
 const noun = /的[^，的]{1,8}$/u
+/** Begins to name principles, whose noun stands behind the last of them: 遵循党管保密、依法管理，积极防范、突出重点，…的原则. */
+const follows = /(?:遵循|坚持|贯彻|按照|本着|实行)[^，]*$/u
+const principle = /的(?:原则|方针|要求)$/u
+const verb = /^(?:加强|完善|建立|健全|形成|构建|推进|推动|实施|落实|开展|加快|提高)/u
+/** No list of principles has more clauses. */
+const longest = 5
 
-/** The clauses of a definition before the one with its noun. */
+/** The clauses of a definition, or of a list of principles, before the one with its noun. */
 export const definition: Relation = {
   kind: 'definition',
   binds: true,
   reaches: false,
-  towards: (clauses, at) =>
-    at < clauses.length - 1 && defines.test(clauses[0]?.words ?? '') && noun.test(clauses.at(-1)?.words ?? '')
-      ? 'next'
-      : null,
+  towards: (clauses, at) => {
+    const isDefinition =
+      at < clauses.length - 1 &&
+      defines.test(clauses[0]?.words ?? '') &&
+      noun.test(clauses.at(-1)?.words ?? '')
+    return isDefinition || isPrinciple(clauses, at) ? 'next' : null
+  },
+}
+
+function isPrinciple(clauses: readonly ClauseWords[], at: number): boolean {
+  const isBegun = clauses
+    .slice(Math.max(0, at - longest), at + 1)
+    .some(({ words }) => follows.test(words) && !principle.test(words))
+  if (!isBegun || principle.test(clauses[at]?.words ?? '')) return false
+  const rest = clauses.slice(at + 1, at + longest)
+  const end = rest.findIndex(({ words }) => principle.test(words))
+  return end >= 0 && rest.slice(0, end + 1).every(({ words }) => !verb.test(words) && !follows.test(words))
 }

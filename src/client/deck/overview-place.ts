@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js'
-import { wordsFor } from '../../words.ts'
+import { signs, wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 import { sectionsOf, sectionTitleOf } from './sections.ts'
 
@@ -17,7 +17,7 @@ export function overviewPlace(deck: RevealApi): void {
     const section = sections.findIndex(({ first }) => first.parentElement === slide.parentElement)
     line.replaceChildren(
       make('strong', {}, presenter.place(slides.indexOf(slide) + 1, slides.length)),
-      `${presenter.section(section + 1, sections.length)} · ${sectionTitleOf(slide)}`,
+      `${presenter.section(section + 1, sections.length)}${signs.dot}${sectionTitleOf(slide)}`,
     )
   }
   for (const event of ['overviewshown', 'overviewhidden', 'slidechanged']) deck.on(event, show)

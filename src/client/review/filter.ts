@@ -1,4 +1,4 @@
-import { wordsFor } from '../../words.ts'
+import { signs, wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 import { everyPage } from '../paper/every-page.ts'
 import { printButton } from '../paper/print-bar.ts'
@@ -68,7 +68,7 @@ export function filterRow(
       field.value ? (field.selectedOptions[0]?.text ?? '') : [],
     )
     if (words) chosen.push(search.value.trim())
-    note.textContent = chosen.length ? say.partly(chosen.join(' · '), count, total) : ''
+    note.textContent = chosen.length ? say.partly(chosen.join(signs.dot), count, total) : ''
     partly.hidden = !chosen.length
     sayOnEveryPage('bottom', note.textContent)
     shown.value = count ? say.shown(count, total) : wordsFor(document.documentElement.lang).nothingFound

@@ -46,7 +46,7 @@ it('gives an edited slide the attributes and the size that it now has, and takes
   const write = (text: string) => writeFileSync(join(deck, '01.md'), text)
   write('# 甲\n\n---\n\n<!-- .slide: data-state="old" style="color: red" -->\n## 乙\n\n- 一\n- 二\n')
   const other = await browser.newPage()
-  await other.goto(`${new URL('/sizes/#/0/1', page.url())}`)
+  await other.goto(`${new URL('/sizes/#/1', page.url())}`)
   const slide = other.locator('section.present section.present[data-state="old"]')
   await slide.waitFor()
   const before = await slide.getAttribute('style')

@@ -96,7 +96,7 @@ it('shows pictures beside the Markdown, on the slide and behind it', async () =>
 it('shows fragments in the order that they name', async () => {
   await page.keyboard.press('End')
   const shown = page.locator('section.present .fragment.visible')
-  await page.evaluate(() => window.Reveal?.slide(0, 3, -1))
+  await page.evaluate(() => window.Reveal?.slide(3, 0, -1))
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => shown.allTextContents()).toEqual(['二 '])
 })

@@ -29,7 +29,7 @@ beforeAll(() => {
     mkdirSync(join(folder, 'slides', name), { recursive: true })
     writeFileSync(
       join(folder, 'slides', name, '01.md'),
-      `---\ntitle: ${name}\nlang: en\n---\n\n# Heading ${name}\n\n- [a link](https://example.org/x)\n- [the second](#/0/1)\n\nNote:\nSome words.\n\n---\n\n## Second\n\nNote:\nMore words.\n`,
+      `---\ntitle: ${name}\nlang: en\n---\n\n# Heading ${name}\n\n- [a link](https://example.org/x)\n- [the second](#/1)\n\nNote:\nSome words.\n\n---\n\n## Second\n\nNote:\nMore words.\n`,
     )
   }
   mkdirSync(join(folder, 'out'))

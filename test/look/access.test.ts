@@ -118,7 +118,7 @@ it('goes from theme to theme by T, and remembers where it can', async () => {
 })
 
 it('tells whose deck it is, its marking, and where in it we are', async () => {
-  await open('#/0/4')
+  await open('#/4')
   const footer = page.locator('footer.furniture')
   await expect.poll(() => footer.innerText()).toContain('5/17')
   expect(await footer.innerText()).toContain('省委办公厅机关党委')
@@ -128,7 +128,7 @@ it('tells whose deck it is, its marking, and where in it we are', async () => {
 
 it('keeps all of a slide on the screen at 200 % zoom', async () => {
   const small = await browser.newPage({ viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 })
-  await small.goto(`${url}#/0/4`)
+  await small.goto(`${url}#/4`)
   await small.locator('.reveal.ready').waitFor()
   const outside = await small.evaluate(() =>
     [...document.querySelectorAll('section.present > section.present *, footer.furniture *')]

@@ -14,7 +14,7 @@ export interface PaperSlide {
   readonly total: number
 }
 
-/** A column of slides: one section of the document. */
+/** A column of slides: one section of the document. A deck that only goes across is one section. */
 export interface Section {
   readonly number: number
   readonly title: string
@@ -29,8 +29,13 @@ const headingOf = (slide: Element | null): string =>
 /** Takes the deck's slides out of the page in their order; the page is then empty but for its data. */
 export function takeSlides(): PaperSlide[] {
   const stacks = [...document.querySelectorAll<HTMLElement>('.slides > section')]
+  const [first] = stacks
+  const goesAcross = stacks.every(
+    (stack) => !stack.querySelector(':scope > section:not(:first-child, .continued)'),
+  )
+  const whole = first && goesAcross ? { number: 1, title: '', divider: '', stack: first } : null
   const slides = stacks.flatMap((stack, h) => {
-    const section = {
+    const section = whole ?? {
       number: h + 1,
       title: stacks.length > 1 && stack.firstElementChild ? titleOf(stack.firstElementChild) : '',
       divider: headingOf(stack.querySelector('section.divider')),

@@ -14,10 +14,12 @@ export async function buildCommand({
   slides,
   out,
   withoutNotes = false,
+  withoutSources = false,
 }: {
   slides: string
   out: string
   withoutNotes?: boolean
+  withoutSources?: boolean
 }): Promise<void> {
   if (await isAmongDecks(slides, out)) throw new Fault((say) => say.outInSlides, { file: out })
   // Nothing is written before all of it is there.
@@ -26,7 +28,8 @@ export async function buildCommand({
     process.stderr.write(`study-deck: ${fault.line(languageOf(fault))}\n`)
     process.exitCode = 1
   }
-  for await (const file of siteFiles(slides, !withoutNotes, failed)) files.push(file)
+  const carrying = { withNotes: !withoutNotes, withSources: !withoutNotes && !withoutSources }
+  for await (const file of siteFiles(slides, carrying, failed)) files.push(file)
   for (const { name } of files)
     if (await isAmongDecks(slides, join(out, name)))
       throw new Fault((say) => say.outInSlides, { file: join(out, name) })

@@ -42,9 +42,15 @@ export async function main(args: readonly string[]): Promise<void> {
     .argument(`[${names.file}]`, words.oneFile)
     .option(`--out <${names.folder}>`, words.buildOut, 'dist')
     .option('--without-notes', words.withoutNotes)
+    .option('--without-sources', words.withoutSources)
     .action(async (file, options) =>
       (await import('./build.ts')).buildCommand(file === undefined ? options : { ...options, slides: file }),
     )
+  slides(program.command('unpack'))
+    .description(words.unpack)
+    .argument(`<${names.file}>`, words.page)
+    .option(`--deck <${names.deck}>`, words.deck)
+    .action(async (file, options) => (await import('./unpack.ts')).unpackCommand(file, options))
   slides(program.command('check'))
     .description(words.check)
     .argument(`[${names.deck}]`, words.oneDeck)

@@ -55,3 +55,13 @@ export function documentIn(files: DeckFiles): Document | null {
   const bytes = files.get(sourceName)
   return bytes ? outline(readText({ name: sourceName, bytes })) : null
 }
+
+/** What a page carries of its deck: see `projectElement`. */
+export function projectFiles(files: DeckFiles): DeckFiles {
+  const names = [...slideFiles([...files.keys()], isOriginal), sourceName, recordName]
+  return new Map(
+    names
+      .flatMap((name) => [[name, files.get(name)] as const])
+      .flatMap(([name, bytes]) => (bytes ? [[name, bytes]] : [])),
+  )
+}

@@ -1,4 +1,4 @@
-import { type DeckFiles, documentIn, newDeckFiles, openDeck } from '../deck/deck-files.ts'
+import { type DeckFiles, documentIn, newDeckFiles, openDeck, projectFiles } from '../deck/deck-files.ts'
 import { deckNameOf, refuseDeckName } from '../deck/deck-name.ts'
 import { draftOf } from '../deck/derive.ts'
 import { deckMarkdown } from '../deck/markdown.ts'
@@ -60,6 +60,7 @@ async function build(): Promise<void> {
     documentIn(files),
     true,
     await carriedAssets(read),
+    projectFiles(files),
   )
   tell({ kind: 'page', name: `${slug}.html`, html })
 }

@@ -1,5 +1,7 @@
 import { auditDeck } from '../deck/audit/audit.ts'
 import type { Deck } from '../deck/deck.ts'
+import type { DeckFiles } from '../deck/deck-files.ts'
+import { noting, projectElement } from '../deck/project.ts'
 import type { Document } from '../document/index.ts'
 import type { PageAssets } from './assets.ts'
 import { embedFonts } from './fonts/fonts.ts'
@@ -9,6 +11,7 @@ import { type RenderedDeck, renderDeck } from './render-deck.ts'
 /**
  * Builds the page of a deck with all that it needs.
  *
+ * @param project the deck's own files, for the page to carry them and the pictures; null for a page that is only shown
  * @param document what the deck is held against where it carries notes; null for a deck that was written by hand
  * @throws Fault with file and line
  */
@@ -17,9 +20,18 @@ export async function buildPage(
   document: Document | null,
   withNotes: boolean,
   assets: PageAssets,
+  project: DeckFiles | null = null,
 ): Promise<{ readonly rendered: RenderedDeck; readonly html: string }> {
   const audit = document && withNotes ? auditDeck(deck, document) : null
-  const rendered = await renderDeck(deck, { fonts: assets.fonts, withNotes, audit })
+  const used = new Map(project)
+  const rendered = await renderDeck(project ? noting(deck, used) : deck, {
+    fonts: assets.fonts,
+    withNotes,
+    audit,
+  })
   const fonts = await embedFonts(assets.fonts, rendered.lang, rendered.characters)
-  return { rendered, html: deckPage(rendered, assets, fonts) }
+  return {
+    rendered,
+    html: deckPage(rendered, assets, fonts, { project: project ? projectElement(used) : '' }),
+  }
 }

@@ -85,12 +85,13 @@ export function pageNeeds({ lang, title, settings, stacks }: RenderedDeck, math:
  * A deck as one self-contained page; a live one also follows the edits of its Markdown.
  *
  * @param fonts `@font-face` rules
+ * @param how.project the element in which it carries its own files
  */
 export function deckPage(
   deck: RenderedDeck,
   { client, math }: Pick<PageAssets, 'client' | 'math'>,
   fonts: string,
-  live = false,
+  { live = false, project = '' }: { readonly live?: boolean; readonly project?: string } = {},
 ): string {
   const stacks = deck.stacks
     .map((slides) => `<section>\n${slides.map(({ html }) => html).join('\n')}\n</section>`)
@@ -102,7 +103,7 @@ export function deckPage(
     settings: deck.settings,
     fonts,
     style: client.style + mathStyle(stacks, math),
-    body: `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}`,
+    body: `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}${project && `\n${project}`}`,
     scripts: [...(drawn ? [client.diagrams()] : []), client.script].map(inlineScript),
     live,
   })

@@ -92,7 +92,7 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
         const deck = await render(place, places)
         shown.set(slug, deck)
         response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end(deckPage(deck, assets, link(deck.lang), true))
+        response.end(deckPage(deck, assets, link(deck.lang), { live: true }))
       } else next()
     } catch (error) {
       shown.delete(slug)

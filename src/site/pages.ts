@@ -5,8 +5,16 @@ import { charactersOf, textsOf } from '../page/fonts/characters.ts'
 import { embedFonts } from '../page/fonts/fonts.ts'
 import { listPage } from '../page/page.ts'
 import type { RenderedDeck } from '../page/render-deck.ts'
-import { findDecks, loadDocument, readDeck } from '../store/load.ts'
+import { findDecks, loadDocument, readDeck, readProject } from '../store/load.ts'
 import { guide, guideName } from './guide.ts'
+
+/** What pages carry besides the slides. */
+export interface Carrying {
+  /** The speaker notes. */
+  readonly withNotes: boolean
+  /** The deck's own files, so that it can be edited again; with the notes unless told, and never without them. */
+  readonly withSources?: boolean
+}
 
 /** A file of the built site. */
 export interface SiteFile {
@@ -21,13 +29,13 @@ export interface SiteFile {
  * Builds a page for every deck, the list of them, and how to use them.
  *
  * @param slides the folder of the decks
- * @param withNotes whether the pages carry the speaker notes
+ * @param carrying what the pages carry besides the slides
  * @param failed told of each deck that can't be built; the others are
  * @throws Fault where there is no deck at all
  */
 export async function* siteFiles(
   slides: string,
-  withNotes: boolean,
+  { withNotes, withSources = withNotes }: Carrying,
   failed: (fault: Fault) => void,
 ): AsyncGenerator<SiteFile> {
   const places = await findDecks(slides)
@@ -39,7 +47,8 @@ export async function* siteFiles(
     try {
       const document = await loadDocument(place.folder)
       const deck = await readDeck(place, siblings)
-      const { rendered, html } = await buildPage(deck, document, withNotes, assets)
+      const project = withSources ? await readProject(place) : null
+      const { rendered, html } = await buildPage(deck, document, withNotes, assets, project)
       decks.push(rendered)
       yield { name: `${place.slug}/index.html`, content: html, deck: rendered }
     } catch (error) {

@@ -35,7 +35,7 @@ export function studyDeck({ slides, withNotes = true }: SiteOptions): Plugin[] {
       for (const [name, part] of Object.entries(bundle))
         if (part.type === 'chunk' && part.facadeModuleId === `\0${entry}`) delete bundle[name]
       const failed = (fault: Fault): void => this.error(fault.line(languageOf(fault)))
-      for await (const { name, content } of siteFiles(slides, withNotes, failed))
+      for await (const { name, content } of siteFiles(slides, { withNotes }, failed))
         if (!Object.hasOwn(bundle, name)) this.emitFile({ type: 'asset', fileName: name, source: content })
     },
   }

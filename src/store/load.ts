@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
+import type { DeckFiles } from '../deck/deck-files.ts'
 import { parseDeck } from '../deck/parse.ts'
 import { recordName } from '../deck/record.ts'
 import { deckOfFile, isMarkdown, slideFiles } from '../deck/slide-files.ts'
@@ -134,4 +135,12 @@ export async function readOriginal(folder: string): Promise<string | null> {
 export async function loadDocument(folder: string): Promise<Document | null> {
   const bytes = await readIfThere(join(folder, sourceName))
   return bytes && outline(readText({ name: join(folder, sourceName), bytes }))
+}
+
+/** What a page carries of its deck: the slides as they are written, and the document's text; pictures come as they are shown. */
+export async function readProject({ folder, names }: DeckPlace): Promise<DeckFiles> {
+  const wanted = [...names, sourceName, recordName].map(
+    async (name) => [name, await readFile(join(folder, name)).catch(() => null)] as const,
+  )
+  return new Map((await Promise.all(wanted)).flatMap(([name, bytes]) => (bytes ? [[name, bytes]] : [])))
 }

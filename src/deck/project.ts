@@ -1,0 +1,59 @@
+import { unzipSync, type Zippable, zipSync } from 'fflate'
+import { fromBase64, toBase64 } from '../base64.ts'
+import type { Deck } from './deck.ts'
+import type { DeckFiles } from './deck-files.ts'
+
+/** The element in which a page carries the deck that it was built from, and how it begins. */
+const begins = '<script type="application/zip" id="study-deck-project">'
+const ends = '</script>'
+/** What a page may unpack to, in bytes: more is a trap, not a deck. */
+const largest = 200 * 1024 * 1024
+/** The earliest date that an archive can tell: of the same files the same archive is made. */
+const date = new Date(1980, 0, 1)
+/** Within the deck's folder, whatever the system. */
+const harmless = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\:\0/][^\\:\0]*$/
+
+/** A deck's files as an element of its page; the document itself, which may say more than its text, is not among them. */
+export function projectElement(files: DeckFiles): string {
+  const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
+  const entries: Zippable = Object.fromEntries(sorted)
+  return `${begins}${toBase64(zipSync(entries, { mtime: date, os: 0 }))}${ends}`
+}
+
+/** The files of the deck that a page carries; null where it carries none, or none that can be read. */
+export function projectIn(html: string): DeckFiles | null {
+  const start = html.lastIndexOf(begins)
+  if (start < 0) return null
+  const bytes = fromBase64(html.slice(start + begins.length, html.indexOf(ends, start)))
+  if (!bytes) return null
+  let total = 0
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        total += originalSize
+        if (total > largest) throw new Error('too large')
+        return harmless.test(name)
+      },
+    })
+    return new Map(Object.entries(files))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Notes what a deck's slides read beside them.
+ *
+ * @param used takes in the files, by their paths in the deck's folder
+ */
+export function noting(deck: Deck, used: Map<string, Uint8Array>): Deck {
+  return {
+    ...deck,
+    beside: (path, from) => {
+      const found = deck.beside(path, from)
+      const name = path.replace(/^(?:\.?\/)+/, '')
+      if ('bytes' in found && harmless.test(name)) used.set(name, found.bytes)
+      return found
+    },
+  }
+}

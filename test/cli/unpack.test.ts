@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const at = (...names: string[]): string => join(folder, ...names)
+const run = (...args: string[]): string =>
+  execFileSync(process.execPath, ['bin/study-deck.js', ...args], { encoding: 'utf8', stdio: 'pipe' })
+
+it('gives the folder of a deck back from its page, byte for byte, but the document itself', () => {
+  writeFileSync(at('a.md'), '# 保密要点\n\n## 一、提高认识\n\n要坚持把保密教育放在首位，经常组织学习。\n')
+  run('derive', at('a.md'), '--slides', at('slides'))
+  mkdirSync(at('slides/a/图'))
+  writeFileSync(at('slides/a/图/红.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+  writeFileSync(at('slides/a/02.md'), '\ufeff# 图\r\n\r\n![](图/红.svg)\r\n')
+  run('build', '--slides', at('slides'), '--out', at('dist'))
+  run('unpack', at('dist/a/index.html'), '--slides', at('again'))
+  const files = (where: string): string[] =>
+    readdirSync(at(where), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(at(where).length + 1))
+      .sort()
+  expect(files('again/a')).toEqual(files('slides/a').filter((name) => name !== 'source.md'))
+  for (const name of files('again/a'))
+    expect(readFileSync(at('again/a', name)).equals(readFileSync(at('slides/a', name)))).toBe(true)
+  // Twice into one place is refused.
+  expect(() => run('unpack', at('dist/a/index.html'), '--slides', at('again'))).toThrow()
+})
+
+it.each(['--without-notes', '--without-sources'])('finds nothing in a page that was built %s', (option) => {
+  run('build', '--slides', at('slides'), '--out', at('bare'), option)
+  expect(() => run('unpack', at('bare/a/index.html'), '--slides', at('none'))).toThrow()
+  expect(readFileSync(at('bare/a/index.html'), 'utf8')).not.toContain('study-deck-project')
+})

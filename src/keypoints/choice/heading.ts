@@ -34,7 +34,8 @@ export function topicOf(
   const leads = opening.filter(({ lead }) => lead)
   // One of several equals (要…。要…。要…。) heads none of the others.
   const [one, other] = leads
-  if (one && other && !beforeItems && one.words.slice(0, 2) === other.words.slice(0, 2)) return null
+  const begins = ({ spans: [first] }: Unit): string => text.slice(first?.start, (first?.start ?? 0) + 2)
+  if (one && other && !beforeItems && begins(one) === begins(other)) return null
   const [topic] = titles
   const said =
     topic && topic === opening[0] ? text.slice(topic.main.start, topic.main.end).search(isSaid) : -1

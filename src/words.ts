@@ -662,6 +662,21 @@ const faults = {
     control: '这里有控制字符，没有采用',
     slidev: '这是 Slidev 的文稿：文字都读进来了，版式、组件和动画没有；请在浏览器里逐页核对',
     marp: '这是 Marp 的文稿：已按本程序的版式放映，它自己的主题和样式没有采用',
+    themeKinds: {
+      name: '文字',
+      base: '主题的名称（朱、墨、素、青、青夜、松、松夜、白、白夜）',
+      colours: '颜色，如 "#9e1219"；可写 paper、ink、accent、accent2',
+      fonts: '字体的名称，如 思源宋体、方正小标宋简体；可写 heading、text',
+      logo: '这个文件旁边的图片的文件名',
+      cover: 'frame（边框）、full（满版）或 paper（白底）',
+      divider: 'full（满版）或 paper（白底）',
+      footer: '单位、日期、标记、标题、页码、标志，分左、中、右三处，以 | 隔开',
+    },
+    themeValue: (name: string, wanted: string) => `主题：${name} 应写${wanted}；这一项没有采用`,
+    themeTwice: (name: string) => `主题：${name} 写了两次；采用的是前一个`,
+    unknownTheme: (name: string) => `主题：没有 ${name} 这一项，没有采用`,
+    contrast: (name: string, written: string, found: string, least: number, taken: string) =>
+      `主题：${name} ${written} 的对比度只有 ${found}:1，文字要 ${least}:1 才看得清；已改用最近的 ${taken}`,
     kinds: {
       text: '文字',
       language: '语言代码（如 zh-CN、zh-TW、en）',
@@ -843,6 +858,21 @@ const faults = {
     slidev:
       'this is a Slidev deck: all its words are here, its layouts, components and clicks are not; compare it slide by slide',
     marp: 'this is a Marp deck: it is shown in a theme of ours, its own theme and styles are left out',
+    themeKinds: {
+      name: 'a text',
+      base: 'the name of a theme (zhu, mo, su, qing, qing-dark, song, song-dark, bai, bai-dark)',
+      colours: 'a colour such as "#9e1219"; there are paper, ink, accent and accent2',
+      fonts: 'the name of a font; there are heading and text',
+      logo: 'the name of a picture beside this file',
+      cover: 'frame, full or paper',
+      divider: 'full or paper',
+      footer: 'unit, date, marking, title, number and logo: left | middle | right',
+    },
+    themeValue: (name: string, wanted: string) => `theme: ${name} must be ${wanted}; it is left out`,
+    themeTwice: (name: string) => `theme: ${name} is set twice; the first one holds`,
+    unknownTheme: (name: string) => `theme: there is no ${name}; it is left out`,
+    contrast: (name: string, written: string, found: string, least: number, taken: string) =>
+      `theme: ${name} ${written} has a contrast of ${found}:1 and text needs ${least}:1; the nearest that has it, ${taken}, is used`,
     kinds: {
       text: 'a text',
       language: 'the code of a language (zh-CN, zh-TW, en)',

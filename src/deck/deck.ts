@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it'
 import type { Remark } from '../fault.ts'
 import type { SlideSource } from '../markdown/cut.ts'
+import type { OfficeTheme } from '../theme/office.ts'
 import type { DeckSettings } from './settings.ts'
 
 /** Why a file can't be had: it is not there, outside the deck's folder, no plain file, over 20 MB. */
@@ -17,6 +18,12 @@ export interface DeckFile {
   readonly stacks: readonly (readonly SlideSource[])[]
 }
 
+/** An office's theme and where it was found, from which its logo is counted. */
+export interface OfficeDeckTheme extends OfficeTheme {
+  readonly file: string
+  readonly beside: ReadBeside
+}
+
 /** A deck as its files have it. */
 export interface Deck {
   readonly slug: string
@@ -28,6 +35,8 @@ export interface Deck {
   readonly siblings: readonly string[]
   /** Reads pictures and other media beside the Markdown. */
   readonly beside: ReadBeside
+  /** The theme that its office has, where its front matter asks for no other. */
+  readonly office: OfficeDeckTheme | null
   /** What of its front matter, and of the program that it was written for, should be known. */
   readonly remarks: readonly Remark[]
   /** The parser with what this deck's slides need. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar, type YAMLMap } from 'yaml'
 import { Fault } from '../fault.ts'
 import { settingNamed } from './setting-names.ts'
 
@@ -8,6 +8,8 @@ export interface Entry {
   readonly value: Node | null
   /** Of the file, one-based. */
   readonly line: number
+  /** The entries of a list that stands in it. */
+  readonly within: readonly Entry[]
 }
 
 export interface FrontMatter {
@@ -89,10 +91,24 @@ export function splitFrontMatter(file: string, text: string): FrontMatter {
   const { whole, yaml } = frontMatter(text)
   const body = text.slice(whole.length).replace(/^\ufeff/, '')
   if (!whole) return { entries: [], mended: [], body, line: 1 }
+  const above = whole.slice(0, whole.indexOf('---')).split('\n').length
+  return { ...readEntries(file, yaml, above), body, line: whole.split('\n').length }
+}
+
+/**
+ * Reads lines of settings.
+ *
+ * @param above how many lines of the file stand above them
+ * @throws Fault with the line of what is no list of settings
+ */
+export function readEntries(
+  file: string,
+  yaml: string,
+  above = 0,
+): Pick<FrontMatter, 'entries' | 'mended'> {
   const counter = new LineCounter()
   const { text: mendedText, mended } = mendYaml(yaml)
   const document = parseDocument(mendedText, { lineCounter: counter, schema: 'core', uniqueKeys: false })
-  const above = whole.slice(0, whole.indexOf('---')).split('\n').length
   const lineOf = (offset: number): number => counter.linePos(offset).line + above
   const [mistake] = document.errors
   if (mistake)
@@ -102,16 +118,22 @@ export function splitFrontMatter(file: string, text: string): FrontMatter {
     })
   if (!isMap(document.contents))
     throw new Fault((say) => say.frontMatter(say.settingLines), { file, line: above + 1 })
-  const entries = document.contents.items.flatMap(({ key, value }) =>
-    isScalar(key)
-      ? [{ name: textOf(key).trim(), value: value as Node | null, line: lineOf(key.range?.[0] ?? 0) }]
-      : [],
-  )
+  const entriesOf = (map: YAMLMap): Entry[] =>
+    map.items.flatMap(({ key, value }) =>
+      isScalar(key)
+        ? [
+            {
+              name: textOf(key).trim(),
+              value: value as Node | null,
+              line: lineOf(key.range?.[0] ?? 0),
+              within: isMap(value) ? entriesOf(value) : [],
+            },
+          ]
+        : [],
+    )
   return {
-    entries,
+    entries: entriesOf(document.contents),
     mended: [...mended].map(([at, text]) => ({ line: at + 1 + above, text })),
-    body,
-    line: whole.split('\n').length,
   }
 }
 

@@ -6,7 +6,7 @@ import { loadHighlighter } from '../markdown/highlighter.ts'
 import { createParser } from '../markdown/parser.ts'
 import { readNotesMark, readSeparator, type Separators, usual } from '../markdown/separators.ts'
 import { faultWords, spoken } from '../words.ts'
-import type { Deck } from './deck.ts'
+import type { Deck, ReadBeside } from './deck.ts'
 import { fromMarp, marpSeparators, marpSettings } from './foreign/marp.ts'
 import { fromSlidev, isSlidev, slidevSeparators } from './foreign/slidev.ts'
 import { textOf } from './front-matter.ts'
@@ -14,6 +14,7 @@ import { nearestSetting } from './setting-names.ts'
 import { type DeckSettings, type Opening, readFrontMatter, type SettingRemark } from './settings.ts'
 import { shareNotes } from './share-notes.ts'
 import { textLanguage } from './text-language.ts'
+import { readThemeFile } from './theme-file.ts'
 
 /** A deck's files before they are understood. */
 export interface DeckText extends Pick<Deck, 'slug' | 'folder' | 'siblings' | 'beside'> {
@@ -23,6 +24,8 @@ export interface DeckText extends Pick<Deck, 'slug' | 'folder' | 'siblings' | 'b
   readonly isDerived: boolean
   /** The `reveal-md.json` beside the files, by its keys. */
   readonly revealMd: Readonly<Record<string, unknown>>
+  /** The office's theme beside the deck or the decks. */
+  readonly theme?: undefined | { readonly file: string; readonly text: string; readonly beside: ReadBeside } | null
 }
 
 /** What a program other than ours would make of a file, as ours reads it. */
@@ -48,9 +51,10 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
   const { slug, folder, siblings, beside, isDerived, files } = deck
   // A section is a file; a deck of one file goes across, as reveal.js has it, unless it was derived.
   const direction: Direction = isDerived || files.length > 1 ? 'down' : 'across'
+  const found = deck.theme ? readThemeFile(deck.theme.file, deck.theme.text) : null
   const opened = files.map(({ path, text }) => ({
     path,
-    ...openFile(path, text, deck.revealMd, direction),
+    ...openFile(path, text, deck.revealMd, direction, found?.theme.name),
   }))
   const bodies = opened.map(({ body }) => body)
   const { settings = {} } = opened[0] ?? {}
@@ -59,6 +63,11 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
   const remarks = opened.flatMap(({ path, remarks }): Remark[] =>
     remarks.map(({ line, say }) => ({ place: { file: path, line }, message: say(words) })),
   )
+  const { theme } = deck
+  const office = theme && found && !settings.theme ? { ...found.theme, ...theme } : null
+  if (office)
+    for (const { line, say } of found?.remarks ?? [])
+      remarks.push({ place: { file: office.file, line }, message: say(words) })
   const math = bodies.some((body) => body.includes('$'))
     ? (await import('../markdown/math.ts')).math
     : undefined
@@ -76,6 +85,7 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
       const whole = withDefinitions(parser, stacks)
       return { path, stacks: isDerived ? whole.map((slides) => shareNotes(parser, slides)) : whole }
     }),
+    office,
     remarks,
     parser,
   }
@@ -94,12 +104,13 @@ function openFile(
   written: string,
   revealMd: DeckText['revealMd'],
   direction: Direction,
+  office: string | undefined,
 ): OpenedFile {
   const at = written.search(control)
   const text = at < 0 ? written : written.replace(new RegExp(control.source, 'g'), '')
   const controls: SettingRemark[] =
     at < 0 ? [] : [{ line: written.slice(0, at).split('\n').length, say: (say) => say.control }]
-  const opening = readFrontMatter(path, text)
+  const opening = readFrontMatter(path, text, office)
   const { settings, body, line } = opening
   const reading = readAs(opening, revealMd)
   const { stacks, languages } = cutSlides(body, line, direction, reading.separators)

@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Node } from 'yaml'
+import type { FooterItem } from '../theme/office.ts'
 import { type Theme, themeNamed } from '../theme/palettes.ts'
 import type { FaultWords } from '../words.ts'
 import { type Entry, splitFrontMatter, textOf } from './front-matter.ts'
@@ -29,6 +30,12 @@ export interface DeckSettings {
   readonly pace?: number
   /** Seconds for each slide by its heading, as a rehearsal measured them. */
   readonly timings?: Readonly<Record<string, number>>
+}
+
+/** What the views read: the order of a slide's foot is the theme's. */
+export interface ShownSettings extends DeckSettings {
+  /** What stands at the left, in the middle and at the right. */
+  readonly footer?: readonly (readonly FooterItem[])[]
 }
 
 /** Something to be told of a line of the settings. */
@@ -150,9 +157,10 @@ const kinds: Readonly<Record<SettingName, keyof FaultWords['kinds']>> = {
  * Reads what a Markdown file says before its first slide. A value that can't be read is told and left out: the deck opens
  * all the same.
  *
+ * @param office the name of the office's own theme, by which it may be asked for
  * @throws Fault with the line of what is no list of settings at all
  */
-export function readFrontMatter(file: string, text: string): Opening {
+export function readFrontMatter(file: string, text: string, office?: string): Opening {
   const { entries, mended, body, line } = splitFrontMatter(file, text)
   const settings: Partial<Record<SettingName, unknown>> = {}
   const others = new Map<string, Entry>()
@@ -168,6 +176,7 @@ export function readFrontMatter(file: string, text: string): Opening {
     if (Object.hasOwn(settings, name)) remark((say) => say.settingTwice(entry.name))
     // `lang:` alone says nothing.
     else if (value === null || (isScalar(value) && textOf(value).trim() === '')) continue
+    else if (name === 'theme' && office !== undefined && plain(value) === office) continue
     else if (name === 'logo' && isElsewhere(value)) remark((say) => say.logoElsewhere)
     else {
       const read = readers[name](value)

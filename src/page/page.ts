@@ -1,6 +1,7 @@
-import type { DeckSettings } from '../deck/settings.ts'
+import type { ShownSettings } from '../deck/settings.ts'
 import { shapeOf } from '../deck/slide-size.ts'
-import { themesStyle } from '../theme/style.ts'
+import type { OfficeTheme } from '../theme/office.ts'
+import { officeName, officeStyle, themesStyle } from '../theme/style.ts'
 import { signs, wordsFor } from '../words.ts'
 import type { ClientFiles, MathFiles, PageAssets } from './assets.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -9,7 +10,7 @@ import type { RenderedDeck } from './render-deck.ts'
 import { inlineScript, scriptHash } from './scripts.ts'
 
 /** The deck's settings for the views; data, which no policy need allow. */
-const data = (settings: DeckSettings): string =>
+const data = (settings: ShownSettings): string =>
   `<script type="application/json" id="study-deck-settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>`
 
 /**
@@ -28,7 +29,8 @@ const scripted = `document.documentElement.classList.add('scripted')`
 interface PageParts {
   readonly lang: string
   readonly title: string
-  readonly settings?: DeckSettings
+  readonly settings?: ShownSettings
+  readonly office?: OfficeTheme | null
   readonly fonts: string
   readonly style: string
   readonly body: string
@@ -40,16 +42,19 @@ function page({
   lang,
   title,
   settings = {},
+  office = null,
   fonts,
   style,
   body,
   scripts = [],
   live = false,
 }: PageParts): string {
-  const { theme = 'zhu', ratio = '16:9' } = settings
+  const { ratio = '16:9' } = settings
+  const theme = office ? officeName : (settings.theme ?? 'zhu')
+  const variants = office ? ` data-cover="${office.cover}" data-divider="${office.divider}"` : ''
   const first = scripts.length ? [scripted] : []
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}" data-theme="${theme}" data-ratio="${ratio}" data-shape="${shapeOf(ratio)}">
+<html lang="${escapeHtml(lang)}" data-theme="${theme}" data-ratio="${ratio}" data-shape="${shapeOf(ratio)}"${variants}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy([...first, ...scripts], live)}">
@@ -57,7 +62,7 @@ function page({
 <link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
 ${first.map((script) => `<script>${script}</script>\n`).join('')}<style>${fonts}</style>
-<style>${themesStyle}</style>
+<style>${themesStyle}${office ? officeStyle(office) : ''}</style>
 <style>${style}</style>
 </head>
 <body>
@@ -74,11 +79,11 @@ const hasDiagrams = (html: string): boolean => html.includes('<pre class="mermai
  * Changes with what a page must carry beside its slides: its settings, and what its formulas and diagrams need. A live
  * page that lacks it is loaded again; timings alone reach it without.
  */
-export function pageNeeds({ lang, title, settings, stacks }: RenderedDeck, math: MathFiles): string {
+export function pageNeeds({ lang, title, settings, office, stacks }: RenderedDeck, math: MathFiles): string {
   const slides = stacks.flat().map(({ html }) => html)
   const { timings, ...others } = settings
   const style = mathStyle(slides.filter(hasMath).join(''), math)
-  return JSON.stringify([lang, title, others, slides.some(hasDiagrams), style.length])
+  return JSON.stringify([lang, title, others, office && officeStyle(office), office?.cover, office?.divider, slides.some(hasDiagrams), style.length])
 }
 
 /**
@@ -101,6 +106,7 @@ export function deckPage(
     lang: deck.lang,
     title: deck.title,
     settings: deck.settings,
+    office: deck.office,
     fonts,
     style: client.style + mathStyle(stacks, math),
     body: `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}${project && `\n${project}`}`,
@@ -112,7 +118,7 @@ export function deckPage(
 /** The words of the page that lists decks, each a link to its own page and its views. */
 function listBody(decks: readonly RenderedDeck[], language: string, mistakes: readonly string[]): string {
   const words = wordsFor(language)
-  const items = decks.map(({ slug, title, lang, slides, seconds, stacks, settings }) => {
+  const items = decks.map(({ slug, title, lang, slides, seconds, stacks, settings, office }) => {
     const address = `./${encodeURIComponent(slug)}/index.html`
     const hasNotes = stacks.flat().some(({ html }) => html.includes('<aside class="notes">'))
     const views = (['deck', 'notes', 'handout'] as const)
@@ -123,7 +129,7 @@ function listBody(decks: readonly RenderedDeck[], language: string, mistakes: re
       )
     const facts = [settings.unit, settings.date].flatMap((fact) => (fact ? [escapeHtml(fact)] : []))
     const amounts = [words.slides(slides), words.minutes(Math.max(1, Math.round(seconds / 60)))]
-    return `<li lang="${escapeHtml(lang)}" data-theme="${settings.theme ?? 'zhu'}"><a class="deck" href="${address}">${escapeHtml(title)}</a><p>${[...facts, ...amounts].join(signs.dot)}</p><nav aria-label="${escapeHtml(title)}">${views.join('')}</nav></li>`
+    return `<li lang="${escapeHtml(lang)}" data-theme="${settings.theme ?? office?.base ?? 'zhu'}"><a class="deck" href="${address}">${escapeHtml(title)}</a><p>${[...facts, ...amounts].join(signs.dot)}</p><nav aria-label="${escapeHtml(title)}">${views.join('')}</nav></li>`
   })
   const told = mistakes.map((mistake) => `<p class="mistake">${escapeHtml(mistake)}</p>`)
   return `<main class="decks"><h1>${words.decks}</h1>\n<ul>\n${items.join('\n')}\n</ul>${told.join('\n')}</main>`

@@ -3,13 +3,14 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { DeckAudit } from '../deck/audit/audit.ts'
 import { lostRemarks } from '../deck/audit/report.ts'
 import type { Deck } from '../deck/deck.ts'
-import type { DeckSettings } from '../deck/settings.ts'
+import type { DeckSettings, ShownSettings } from '../deck/settings.ts'
 import { speakingTime } from '../deck/speaking-time.ts'
 import { Fault, type Place, type Remark } from '../fault.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import type { Attribute } from '../markdown/environment.ts'
 import { element, type Node, parseBody, textOf, writeBody } from '../markdown/html-tree.ts'
 import { renderSlide } from '../markdown/render.ts'
+import type { OfficeTheme } from '../theme/office.ts'
 import { wordsFor } from '../words.ts'
 import { auditAttributes, auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -38,7 +39,9 @@ export interface RenderedDeck {
   readonly slug: string
   readonly title: string
   readonly lang: string
-  readonly settings: DeckSettings
+  readonly settings: ShownSettings
+  /** What an office's theme asks of the page. */
+  readonly office: OfficeTheme | null
   readonly stacks: readonly (readonly RenderedSlide[])[]
   readonly slides: number
   /** What its fonts must have. */
@@ -176,20 +179,28 @@ export async function renderDeck(
     deck,
     words.remarks,
   )
+  const { office } = deck
   const [first] = deck.files
+  // The deck's own logo, or its office's.
+  const [picture, from, read] = logo ? [logo, first?.path, deck.beside] : [office?.logo, office?.file, office?.beside]
   const logoLacks: MediaContext['lacks'] = (_address, message) =>
-    void remarks.push({ place: { file: first?.path ?? deck.folder }, message })
+    void remarks.push({ place: { file: from ?? deck.folder }, message })
   const shownLogo =
-    logo && first && embedPicture(logo, { file: first.path, read: deck.beside, words, lacks: logoLacks })
+    picture && from && read && embedPicture(picture, { file: from, read, words, lacks: logoLacks })
   const { logo: _written, ...settings } = deck.settings
   return {
     slug: deck.slug,
     title,
     lang,
-    settings: shownLogo ? { ...settings, logo: shownLogo } : settings,
+    settings: {
+      ...settings,
+      ...(shownLogo ? { logo: shownLogo } : {}),
+      ...(office?.footer ? { footer: office.footer } : {}),
+    },
     stacks,
     slides: stacks.reduce((sum, slides) => sum + slides.length, 0),
     characters,
+    office,
     remarks: [...deck.remarks, ...remarks, ...dead, ...missingRemarks(fonts, deck, lang, characters)],
     seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes, deck.settings), 0),
   }

@@ -2,10 +2,11 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
 import type { DeckFiles } from '../deck/deck-files.ts'
-import { parseDeck } from '../deck/parse.ts'
+import { type DeckText, parseDeck } from '../deck/parse.ts'
 import { recordName } from '../deck/record.ts'
 import { deckOfFile, isMarkdown, slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
+import { themeFileName } from '../deck/theme-file.ts'
 import { readIfThere } from '../disk/file.ts'
 import { readTextFile } from '../document/encoding.ts'
 import { type Document, outline, readText } from '../document/index.ts'
@@ -19,6 +20,8 @@ export interface DeckPlace {
   readonly folder: string
   /** The names of its Markdown files, in order. */
   readonly names: readonly string[]
+  /** The folder of the decks, where it is one of several. */
+  readonly among?: string
 }
 
 const largest = 20 * 1024 * 1024
@@ -42,7 +45,7 @@ export async function findDecks(slides: string): Promise<DeckPlace[]> {
     .sort()
   const places = await Promise.all(folders.map((slug) => placeOf(slug, join(slides, slug))))
   const decks = places.filter(({ names }) => names.length > 0)
-  if (decks.length > 0) return decks
+  if (decks.length > 0) return decks.map((deck) => ({ ...deck, among: slides }))
   const itself = await placeOf(basename(resolve(slides)), slides)
   if (itself.names.length > 0) return [itself]
   const [first] = places
@@ -80,7 +83,7 @@ export async function findDeck(slides: string, slug: string): Promise<DeckPlace>
  * @throws Fault for a file over 20 MB or that is no text, front matter that can't be read
  */
 export async function readDeck(
-  { slug, folder, names }: DeckPlace,
+  { slug, folder, names, among }: DeckPlace,
   siblings: readonly string[] = [slug],
 ): Promise<Deck> {
   const files = await Promise.all(
@@ -92,7 +95,8 @@ export async function readDeck(
   )
   const isDerived = (await readdir(folder)).some((name) => name === recordName || name === sourceName)
   const revealMd = await readRevealMd(folder)
-  return parseDeck({ slug, folder, siblings, beside: besideReader(folder), files, isDerived, revealMd })
+  const theme = readTheme(folder) ?? (among === undefined ? null : readTheme(among))
+  return parseDeck({ slug, folder, siblings, beside: besideReader(folder), files, isDerived, revealMd, theme })
 }
 
 /** Reads a deck by its name. @throws Fault as `findDeck` and `readDeck` do */
@@ -100,6 +104,14 @@ export async function loadDeck(slides: string, slug: string): Promise<Deck> {
   const place = await findDeck(slides, slug)
   const siblings = (await findDecks(slides)).map((one) => one.slug)
   return readDeck(place, siblings)
+}
+
+/** The office's theme in a folder; null where there is none. */
+function readTheme(folder: string): DeckText['theme'] {
+  const beside = besideReader(folder)
+  const file = join(folder, themeFileName)
+  const found = beside(themeFileName, file)
+  return 'bytes' in found ? { file, text: readTextFile({ name: file, bytes: found.bytes }).text, beside } : null
 }
 
 /** What reveal-md was told of a folder's decks; nothing where that can't be read. */

@@ -274,6 +274,8 @@ const opposites: Readonly<Record<Theme, Theme>> = {
 }
 
 /** The themes among which a deck is switched while it is shown: its own, its opposite, and plain paper. */
-export function themesToSwitch(own: Theme): readonly Theme[] {
-  return [...new Set([own, opposites[own], own === 'su' ? 'zhu' : 'su'] as const)]
+export function themesToSwitch(own: string): readonly string[] {
+  const ours = themes.find((theme) => theme === own)
+  // An office's own theme has none for the other room.
+  return [...new Set([own, ours ? opposites[ours] : 'mo', own === 'su' ? 'zhu' : 'su'])]
 }

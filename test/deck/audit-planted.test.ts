@@ -31,6 +31,7 @@ function audit(notes: readonly string[], body = ''): DeckAudit {
     settings: {},
     files,
     parser,
+    office: null,
     siblings: ['a'],
     remarks: [],
     beside: () => ({ lack: 'missing' }),

@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js'
-import type { DeckSettings } from '../../deck/settings.ts'
-import { signs, wordsFor } from '../../words.ts'
+import type { ShownSettings } from '../../deck/settings.ts'
+import type { FooterItem } from '../../theme/office.ts'
+import { wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 
 /** Where in a deck a slide stands. */
@@ -19,36 +20,63 @@ const isCover = (slide: Element): boolean => slide.matches('.title, .divider')
 
 /** What stands around a slide: above its heading the section's, at its foot whose deck it is and where we are. */
 export function furniture(
-  settings: DeckSettings,
+  settings: ShownSettings,
   { number, total, section, slide }: SlidePlace,
 ): HTMLElement {
   const words = wordsFor(document.documentElement.lang)
-  const { unit, date, marking, logo } = settings
-  const title = slide.matches('.title') ? '' : deckTitle
-  const whose = [unit, date].filter(Boolean).join(signs.gap)
   const line = make('footer', { class: 'furniture', 'aria-label': words.look.furniture })
-  const left = make('div', { class: 'whose' })
-  if (logo) left.append(make('img', { src: logo, alt: unit ?? '' }))
-  left.append(make('span', {}, whose || title))
-  const right = make('div', { class: 'where' })
-  // The deck's title stands where nothing else does.
-  if (!isCover(slide) && whose && marking) right.append(make('span', {}, title))
+  const isTitle = slide.matches('.title')
+  for (const [i, place] of (isTitle ? coverFoot : footOf(settings)).entries()) {
+    const items = place.map((item) => (item === 'title' && isCover(slide) ? null : show(item, settings)))
+    const shown = items.filter((item) => item !== null)
+    if (place.includes('number')) shown.push(countOf(number, total))
+    line.append(make('div', { class: ['whose', 'middle', 'where'][i] ?? '' }, ...shown))
+  }
+  if (isTitle) line.append(...imprint(settings))
+  if (section && !isCover(slide)) line.append(make('div', { class: 'section' }, make('span', {}, section)))
+  line.classList.toggle('on-cover', isCover(slide))
+  line.classList.toggle('on-title', isTitle)
+  return line
+}
+
+/** The cover says its deck's title itself, and the rest in its own place. */
+const coverFoot: readonly (readonly FooterItem[])[] = [['logo'], [], ['number']]
+
+/** What stands at the left, in the middle and at the right, where the theme orders nothing else. */
+function footOf({ footer, unit, date, marking }: ShownSettings): readonly (readonly FooterItem[])[] {
+  if (footer) return footer
+  if (!unit && !date) return [['logo', 'title'], ['marking'], ['number']]
+  return [['logo', 'unit', 'date'], [marking ? 'marking' : 'title'], marking ? ['title', 'number'] : ['number']]
+}
+
+/** One thing of the foot; null where the deck does not tell it. */
+function show(item: FooterItem, { unit, date, marking, logo }: ShownSettings): HTMLElement | null {
+  if (item === 'logo') return logo ? make('img', { src: logo, alt: unit ?? '' }) : null
+  const said = { unit, date, marking, title: deckTitle, number: undefined }[item]
+  return said ? make('span', { class: item === 'title' ? 'deck-title' : item }, said) : null
+}
+
+function countOf(number: number, total: number): HTMLElement {
   const count = make('div', { class: 'number' })
   count.append(
     make('span', { class: 'slide-number-a' }, String(number)),
     make('span', { class: 'slide-number-delimiter' }, '/'),
     make('span', { class: 'slide-number-b' }, String(total)),
   )
-  right.append(count)
-  const middle = marking ? make('div', { class: 'marking' }, marking) : make('div', {}, whose && title)
-  line.append(left, middle, right)
-  if (section && !isCover(slide)) line.append(make('div', { class: 'section' }, make('span', {}, section)))
-  line.classList.toggle('on-cover', isCover(slide))
-  return line
+  return count
+}
+
+/** On the cover: how it may be passed on at the top left, as on official papers, and below the title who and when. */
+function imprint({ unit, date, marking }: ShownSettings): HTMLElement[] {
+  const lines = [unit, date].flatMap((said) => (said ? [make('span', {}, said)] : []))
+  return [
+    ...(marking ? [make('div', { class: 'marking' }, marking)] : []),
+    ...(lines.length ? [make('div', { class: 'imprint' }, ...lines)] : []),
+  ]
 }
 
 /** Keeps the furniture of the wall in step with the slide being shown. */
-export function furnishWall(deck: RevealApi, settings: DeckSettings): void {
+export function furnishWall(deck: RevealApi, settings: ShownSettings): void {
   const wall = make('div', { class: 'wall-furniture' })
   // The whole page, or the box of it in which the deck is.
   deck.getViewportElement()?.append(wall)

@@ -75,7 +75,7 @@ const layouts: Readonly<Record<string, Layout>> = {
   title: {
     ...plain,
     name: 'title',
-    padding: { top: 90, bottom: 90, wide: 110, narrow: 90, tall: 64 },
+    padding: { top: 110, bottom: 190, wide: 110, narrow: 90, tall: 64 },
     heading: { size: 66, line: 1.32, below: 32, inline: 0 },
   },
   divider: {

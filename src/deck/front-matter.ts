@@ -101,11 +101,7 @@ export function splitFrontMatter(file: string, text: string): FrontMatter {
  * @param above how many lines of the file stand above them
  * @throws Fault with the line of what is no list of settings
  */
-export function readEntries(
-  file: string,
-  yaml: string,
-  above = 0,
-): Pick<FrontMatter, 'entries' | 'mended'> {
+export function readEntries(file: string, yaml: string, above = 0): Pick<FrontMatter, 'entries' | 'mended'> {
   const counter = new LineCounter()
   const { text: mendedText, mended } = mendYaml(yaml)
   const document = parseDocument(mendedText, { lineCounter: counter, schema: 'core', uniqueKeys: false })

@@ -25,7 +25,10 @@ export interface DeckText extends Pick<Deck, 'slug' | 'folder' | 'siblings' | 'b
   /** The `reveal-md.json` beside the files, by its keys. */
   readonly revealMd: Readonly<Record<string, unknown>>
   /** The office's theme beside the deck or the decks. */
-  readonly theme?: undefined | { readonly file: string; readonly text: string; readonly beside: ReadBeside } | null
+  readonly theme?:
+    | undefined
+    | { readonly file: string; readonly text: string; readonly beside: ReadBeside }
+    | null
 }
 
 /** What a program other than ours would make of a file, as ours reads it. */

@@ -1,6 +1,6 @@
 import { isScalar, type Node } from 'yaml'
 import { Fault } from '../fault.ts'
-import { type Colour, readColour, readable } from '../theme/colour.ts'
+import { type Colour, readable, readColour } from '../theme/colour.ts'
 import {
   type Cover,
   type Divider,
@@ -62,10 +62,7 @@ const embedded = {
 } as const
 
 /** Which of these words is meant; undefined for none. */
-function among<T extends string>(
-  text: string,
-  words: Readonly<Record<T, readonly string[]>>,
-): T | undefined {
+function among<T extends string>(text: string, words: Readonly<Record<T, readonly string[]>>): T | undefined {
   const written = text.normalize('NFKC').trim().toLowerCase()
   return (Object.keys(words) as T[]).find((name) => words[name].includes(written))
 }
@@ -110,7 +107,7 @@ export function readThemeFile(
   const yaml = text
     .replace(/^\ufeff/, '')
     .replace(/^([ \t]*[^\s#:：][^#:：\r\n]{0,40}[:：][ \t]*)(#[\da-f]{3,8})(?=[ \t]*(?:\r?$|#))/gim, '$1"$2"')
-  const entries = yaml.trim() ? readEntries(file, yaml).entries : []
+  const entries = /^\s*[^#\s]/m.test(yaml) ? readEntries(file, yaml).entries : []
   const remarks: SettingRemark[] = []
   const found = new Map<Key, Entry>()
   for (const entry of entries) {
@@ -173,6 +170,6 @@ export function readThemeFile(
       footer: read('footer', footerOf),
       logo: read('logo', logoOf),
     },
-    remarks,
+    remarks: remarks.sort((one, other) => one.line - other.line),
   }
 }

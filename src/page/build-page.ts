@@ -5,6 +5,7 @@ import { noting, projectElement } from '../deck/project.ts'
 import type { Document } from '../document/index.ts'
 import type { PageAssets } from './assets.ts'
 import { embedFonts } from './fonts/fonts.ts'
+import { officeFonts } from './fonts/office.ts'
 import { deckPage } from './page.ts'
 import { type RenderedDeck, renderDeck } from './render-deck.ts'
 
@@ -23,13 +24,14 @@ export async function buildPage(
   project: DeckFiles | null = null,
 ): Promise<{ readonly rendered: RenderedDeck; readonly html: string }> {
   const audit = document && withNotes ? auditDeck(deck, document) : null
+  const library = officeFonts(assets.fonts, deck.office)
   const used = new Map(project)
   const rendered = await renderDeck(project ? noting(deck, used) : deck, {
-    fonts: assets.fonts,
+    fonts: library,
     withNotes,
     audit,
   })
-  const fonts = await embedFonts(assets.fonts, rendered.lang, rendered.characters)
+  const fonts = await embedFonts(library, rendered.lang, rendered.characters)
   return {
     rendered,
     html: deckPage(rendered, assets, fonts, { project: project ? projectElement(used) : '' }),

@@ -83,7 +83,16 @@ export function pageNeeds({ lang, title, settings, office, stacks }: RenderedDec
   const slides = stacks.flat().map(({ html }) => html)
   const { timings, ...others } = settings
   const style = mathStyle(slides.filter(hasMath).join(''), math)
-  return JSON.stringify([lang, title, others, office && officeStyle(office), office?.cover, office?.divider, slides.some(hasDiagrams), style.length])
+  return JSON.stringify([
+    lang,
+    title,
+    others,
+    office && officeStyle(office),
+    office?.cover,
+    office?.divider,
+    slides.some(hasDiagrams),
+    style.length,
+  ])
 }
 
 /**

@@ -182,7 +182,9 @@ export async function renderDeck(
   const { office } = deck
   const [first] = deck.files
   // The deck's own logo, or its office's.
-  const [picture, from, read] = logo ? [logo, first?.path, deck.beside] : [office?.logo, office?.file, office?.beside]
+  const [picture, from, read] = logo
+    ? [logo, first?.path, deck.beside]
+    : [office?.logo, office?.file, office?.beside]
   const logoLacks: MediaContext['lacks'] = (_address, message) =>
     void remarks.push({ place: { file: from ?? deck.folder }, message })
   const shownLogo =

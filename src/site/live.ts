@@ -6,8 +6,10 @@ import type { ViteDevServer } from 'vite'
 import { installedAssets } from '../assets/installed.ts'
 import { type Auditor, createAuditor } from '../deck/audit/audit.ts'
 import { isMarkdown } from '../deck/slide-files.ts'
+import { themeFileName } from '../deck/theme-file.ts'
 import { Fault } from '../fault.ts'
 import { linkFonts, liveFonts, sliceAt } from '../page/fonts/fonts.ts'
+import { officeFonts } from '../page/fonts/office.ts'
 import { deckPage, listPage, pageNeeds } from '../page/page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from '../page/render-deck.ts'
 import type { DeckMistake, DeckUpdate } from '../page/update.ts'
@@ -48,7 +50,12 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
     const { rendered, auditor } = caches.get(slug) ?? { rendered: new Map(), auditor: auditorOf(deck.folder) }
     caches.set(slug, { rendered, auditor })
     const audit = (await auditor)?.(deck) ?? null
-    return renderDeck(deck, { fonts, withNotes: true, cache: rendered, audit })
+    return renderDeck(deck, {
+      fonts: officeFonts(fonts, deck.office),
+      withNotes: true,
+      cache: rendered,
+      audit,
+    })
   }
   /** A deck at fault is no reason not to list the others. */
   const renderAll = async (
@@ -92,7 +99,9 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
         const deck = await render(place, places)
         shown.set(slug, deck)
         response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end(deckPage(deck, assets, link(deck.lang), { live: true }))
+        response.end(
+          deckPage(deck, assets, linkFonts(officeFonts(fonts, deck.office), deck.lang), { live: true }),
+        )
       } else next()
     } catch (error) {
       shown.delete(slug)
@@ -102,6 +111,11 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
   }
 
   const changed = async (file: string): Promise<void> => {
+    if (basename(file) === themeFileName) {
+      caches.clear()
+      server.ws.send({ type: 'full-reload' })
+      return
+    }
     const places = await findDecks(slides).catch((): DeckPlace[] => [])
     const place = places.find((one) => file.startsWith(resolve(one.folder) + sep))
     // A deck that is gone, or all of them, has no page to tell.

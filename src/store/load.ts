@@ -96,7 +96,16 @@ export async function readDeck(
   const isDerived = (await readdir(folder)).some((name) => name === recordName || name === sourceName)
   const revealMd = await readRevealMd(folder)
   const theme = readTheme(folder) ?? (among === undefined ? null : readTheme(among))
-  return parseDeck({ slug, folder, siblings, beside: besideReader(folder), files, isDerived, revealMd, theme })
+  return parseDeck({
+    slug,
+    folder,
+    siblings,
+    beside: besideReader(folder),
+    files,
+    isDerived,
+    revealMd,
+    theme,
+  })
 }
 
 /** Reads a deck by its name. @throws Fault as `findDeck` and `readDeck` do */
@@ -111,7 +120,9 @@ function readTheme(folder: string): DeckText['theme'] {
   const beside = besideReader(folder)
   const file = join(folder, themeFileName)
   const found = beside(themeFileName, file)
-  return 'bytes' in found ? { file, text: readTextFile({ name: file, bytes: found.bytes }).text, beside } : null
+  return 'bytes' in found
+    ? { file, text: readTextFile({ name: file, bytes: found.bytes }).text, beside }
+    : null
 }
 
 /** What reveal-md was told of a folder's decks; nothing where that can't be read. */

@@ -61,7 +61,7 @@ export function officePalette(
   const scheme = contrast(paper, '#000000') >= contrast(paper, '#ffffff') ? 'light' : 'dark'
   const end: Colour = scheme === 'light' ? '#000000' : '#ffffff'
   // Boxes are a little nearer to the ink than the paper, as far as ink is still read on them.
-  const tint = mix(paper, wanted.accent2 ?? wanted.accent ?? own.gold, 0.08)
+  const tint = mix(paper, wanted.accent ?? wanted.accent2 ?? own.gold, 0.08)
   const boxes = wanted.paper || wanted.accent || wanted.accent2 ? tint : own.surface
   const surface = nearest(boxes, [end], 8)
   const grounds = [paper, surface]
@@ -97,7 +97,11 @@ export function officePalette(
       heading: wanted.accent ? accent : text(own.heading),
       accent,
       gold,
-      line: mix(paper, wanted.accent2 ?? wanted.accent ?? own.line, 0.45),
+      line: mix(
+        paper,
+        wanted.accent ?? wanted.accent2 ?? own.line,
+        wanted.accent || wanted.accent2 ? 0.35 : 0.6,
+      ),
       cover,
       'cover-glow': shown,
       'cover-ink': onCover(isOwnCover ? own['cover-ink'] : '#ffffff'),

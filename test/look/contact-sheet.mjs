@@ -29,7 +29,9 @@ mkdirSync(values.out, { recursive: true })
 function built(ratio) {
   const folder = mkdtempSync(join(tmpdir(), 'study-deck-sheet-'))
   cpSync(values.slides, join(folder, 'slides'), { recursive: true })
-  for (const deck of readdirSync(join(folder, 'slides'))) {
+  for (const entry of readdirSync(join(folder, 'slides'), { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue
+    const deck = entry.name
     const [first] = readdirSync(join(folder, 'slides', deck))
       .filter((name) => name.endsWith('.md'))
       .sort()

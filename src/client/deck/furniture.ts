@@ -46,7 +46,11 @@ const coverFoot: readonly (readonly FooterItem[])[] = [['logo'], [], ['number']]
 function footOf({ footer, unit, date, marking }: ShownSettings): readonly (readonly FooterItem[])[] {
   if (footer) return footer
   if (!unit && !date) return [['logo', 'title'], ['marking'], ['number']]
-  return [['logo', 'unit', 'date'], [marking ? 'marking' : 'title'], marking ? ['title', 'number'] : ['number']]
+  return [
+    ['logo', 'unit', 'date'],
+    [marking ? 'marking' : 'title'],
+    marking ? ['title', 'number'] : ['number'],
+  ]
 }
 
 /** One thing of the foot; null where the deck does not tell it. */

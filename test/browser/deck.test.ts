@@ -15,14 +15,14 @@ let server: Serving
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'study-deck-test-'))
   await buildCommand({ slides: 'slides', out })
-  const hostile = join(out, 'hostile-slides/hostile')
-  await mkdir(hostile, { recursive: true })
+  const hostile = join(out, 'hostile')
+  await mkdir(join(hostile, 'slides/deck'), { recursive: true })
   await writeFile(
-    join(hostile, '01.md'),
+    join(hostile, 'slides/deck/01.md'),
     `# A\n\n<img src=x onerror="window.hit=1">\n`.replace('src=x', 'src="data:,x"') +
       `<script>window.hit=1</script>\n<svg onload="window.hit=1"></svg>\n<a href="javascript:window.hit=1" id="bad">x</a>\n\n[y](javascript:window.hit=1)\n\n<!-- .slide: onclick="window.hit=1" data-background-iframe="javascript:window.hit=1" -->\n\nNote:\n<iframe srcdoc="<script>parent.hit=1</script>"></iframe>说明\n`,
   )
-  await buildCommand({ slides: join(out, 'hostile-slides'), out })
+  await buildCommand({ slides: join(hostile, 'slides'), out: hostile })
   server = await servePages(out)
   browser = await launchChromium()
 }, 60_000)
@@ -85,8 +85,10 @@ describe.each(places)('the built deck over %s', (_scheme, url) => {
 })
 
 it('runs nothing that hostile Markdown brings', async () => {
-  const { page } = await open(pathToFileURL(join(out, 'hostile/index.html')).href)
+  const { page } = await open(pathToFileURL(join(out, 'hostile/deck/index.html')).href)
   await page.locator('section.present').first().click()
+  // It stands on the slide's second page.
+  await page.keyboard.press('ArrowRight')
   await page.locator('#bad').click()
   expect(await page.evaluate(() => 'hit' in window)).toBe(false)
   expect(

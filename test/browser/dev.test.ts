@@ -32,7 +32,7 @@ afterAll(async () => {
 it('shows an edit on the slide and fragment being shown, without a reload', async () => {
   const visible = page.locator('section.present section.present .fragment.visible')
   await expect.poll(() => visible.count()).toBe(2)
-  writeFileSync(file(), readFileSync(file(), 'utf8').replace('- 个别领导', '- 仍有个别领导'))
+  writeFileSync(file(), readFileSync(file(), 'utf8').replace('个别领导', '仍有个别领导'))
   await expect
     .poll(() => page.locator('section.present section.present').innerText())
     .toContain('仍有个别领导')
@@ -44,10 +44,12 @@ it('gives an edited slide the attributes and the size that it now has, and takes
   const deck = join(slides, 'sizes')
   mkdirSync(deck)
   const write = (text: string) => writeFileSync(join(deck, '01.md'), text)
-  write('# 甲\n\n---\n\n<!-- .slide: data-state="old" style="color: red" -->\n## 乙\n\n- 一\n- 二\n')
+  write(
+    '# 甲\n\n---\n\n<!-- .slide: data-auto-animate-id="old" style="color: red" -->\n## 乙\n\n- 一\n- 二\n',
+  )
   const other = await browser.newPage()
   await other.goto(`${new URL('/sizes/#/1', page.url())}`)
-  const slide = other.locator('section.present section.present[data-state="old"]')
+  const slide = other.locator('section.present section.present[data-auto-animate-id="old"]')
   await slide.waitFor()
   const before = await slide.getAttribute('style')
   expect(before).toContain('--scale')
@@ -56,7 +58,7 @@ it('gives an edited slide the attributes and the size that it now has, and takes
   write(`# 甲\n\n---\n\n## 乙\n\n${points}\n`)
   await expect.poll(() => other.locator('section.present section.present li').count()).toBe(8)
   const edited = other.locator('section.present section.present')
-  expect(await edited.getAttribute('data-state')).toBeNull()
+  expect(await edited.getAttribute('data-auto-animate-id')).toBeNull()
   const after = (await edited.getAttribute('style')) ?? ''
   expect(after).toContain('display')
   expect(after).not.toContain('red')
@@ -83,12 +85,12 @@ it('notices a new file and a deleted one', async () => {
 it('comes up when a mistake that was there at the start is mended', async () => {
   const deck = join(slides, 'broken')
   mkdirSync(deck)
-  writeFileSync(join(deck, '01.md'), '# 甲\n\n![图](没有.png)\n')
+  writeFileSync(join(deck, '01.md'), '---\ntitle: "甲\n---\n')
   const other = await browser.newPage()
   await other.goto(`${new URL('/broken/', page.url())}`)
   await other.locator('vite-error-overlay').waitFor()
   expect(await other.locator('vite-error-overlay').evaluate((e) => e.shadowRoot?.textContent)).toContain(
-    '01.md:3',
+    '01.md:2',
   )
   writeFileSync(join(deck, '01.md'), '# 甲\n')
   await expect.poll(() => other.locator('section.present h1').allTextContents()).toEqual(['甲'])
@@ -104,10 +106,10 @@ it('survives an address that is none', async () => {
 it('says where a mistake is, and comes back when it is mended', async () => {
   const text = readFileSync(file(), 'utf8')
   const overlay = page.locator('vite-error-overlay')
-  writeFileSync(file(), text.replace('### ', '![图](没有.png)\n\n### '))
+  writeFileSync(file(), `---\ntitle: "甲\n---\n${text}`)
   await overlay.waitFor()
   expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toMatch(
-    /01\.md:\d+: 没有图片 没有\.png/,
+    /01\.md:2: 文件开头的设置：/,
   )
   writeFileSync(file(), text)
   await expect.poll(() => overlay.count()).toBe(0)

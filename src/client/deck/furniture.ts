@@ -3,6 +3,7 @@ import type { ShownSettings } from '../../deck/settings.ts'
 import type { FooterItem } from '../../theme/office.ts'
 import { wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
+import { dividerOf } from './sections.ts'
 
 /** Where in a deck a slide stands. */
 export interface SlidePlace {
@@ -87,8 +88,12 @@ export function furnishWall(deck: RevealApi, settings: ShownSettings): void {
   const show = (): void => {
     const slide = deck.getCurrentSlide()
     const slides = deck.getSlides()
-    const heading = slide.parentElement?.querySelector('section.divider :is(h1, h2, h3)')?.textContent ?? ''
-    const place = { number: slides.indexOf(slide) + 1, total: slides.length, section: heading, slide }
+    const place = {
+      number: slides.indexOf(slide) + 1,
+      total: slides.length,
+      section: dividerOf(slide),
+      slide,
+    }
     wall.replaceChildren(furniture(settings, place))
   }
   for (const event of ['ready', 'slidechanged', 'study-deck:changed']) deck.on(event, show)

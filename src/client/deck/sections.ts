@@ -16,6 +16,22 @@ export function sectionsOf(slides: readonly HTMLElement[]): readonly { title: st
     .map((first) => ({ title: titleOf(first), first }))
 }
 
+/** Whether a column of slides is a slide, of one or of several pages: it is no section of its own. */
+export const isOneSlide = (column: Element): boolean =>
+  !column.querySelector(':scope > section:not(:first-child, .continued)')
+
+/** What the divider of the section says that a slide stands in; in a deck that goes across, it stands before the slide. */
+export function dividerOf(slide: Element): string {
+  const own = slide.parentElement
+  for (let column = own; column; column = column.previousElementSibling as HTMLElement | null) {
+    if (column !== own && !isOneSlide(column)) return ''
+    const heading = column.querySelector('section.divider :is(h1, h2, h3)')
+    if (heading) return heading.textContent?.trim() ?? ''
+    if (!isOneSlide(column)) return ''
+  }
+  return ''
+}
+
 /** The title of the section that a slide stands in. */
 export const sectionTitleOf = (slide: Element): string =>
   slide.parentElement?.firstElementChild ? titleOf(slide.parentElement.firstElementChild) : ''

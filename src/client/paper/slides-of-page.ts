@@ -1,4 +1,4 @@
-import { titleOf } from '../deck/sections.ts'
+import { dividerOf, isOneSlide, titleOf } from '../deck/sections.ts'
 
 /** A slide taken out of the page, to be laid out on paper. */
 export interface PaperSlide {
@@ -10,6 +10,8 @@ export interface PaperSlide {
   /** Where the deck shows it: `#/2/1`. */
   readonly address: string
   readonly section: Section
+  /** What the divider of its section says; '' where it has none. */
+  readonly divider: string
   readonly beginsSection: boolean
   readonly total: number
 }
@@ -18,33 +20,20 @@ export interface PaperSlide {
 export interface Section {
   readonly number: number
   readonly title: string
-  /** Its heading's slide says the same; '' where it has none. */
-  readonly divider: string
-  readonly stack: HTMLElement
 }
-
-const headingOf = (slide: Element | null): string =>
-  slide?.querySelector('h1,h2,h3,h4,h5,h6')?.textContent?.trim() ?? ''
 
 /** Takes the deck's slides out of the page in their order; the page is then empty but for its data. */
 export function takeSlides(): PaperSlide[] {
   const stacks = [...document.querySelectorAll<HTMLElement>('.slides > section')]
-  const [first] = stacks
-  const goesAcross = stacks.every(
-    (stack) => !stack.querySelector(':scope > section:not(:first-child, .continued)'),
-  )
-  const whole = first && goesAcross ? { number: 1, title: '', divider: '', stack: first } : null
+  const whole: Section | null = stacks.every(isOneSlide) ? { number: 1, title: '' } : null
   const slides = stacks.flatMap((stack, h) => {
-    const section = whole ?? {
-      number: h + 1,
-      title: stacks.length > 1 && stack.firstElementChild ? titleOf(stack.firstElementChild) : '',
-      divider: headingOf(stack.querySelector('section.divider')),
-      stack,
-    }
+    const title = stacks.length > 1 && stack.firstElementChild ? titleOf(stack.firstElementChild) : ''
+    const section = whole ?? { number: h + 1, title }
     return [...stack.querySelectorAll<HTMLElement>(':scope > section')].map((element, v) => {
       const notes = element.querySelector<HTMLElement>(':scope > aside.notes')
       notes?.remove()
-      return { element, notes, address: `#/${h}${v ? `/${v}` : ''}`, section, beginsSection: v === 0 }
+      const address = `#/${h}${v ? `/${v}` : ''}`
+      return { element, notes, address, section, divider: dividerOf(element), beginsSection: v === 0 }
     })
   })
   document.querySelector('.reveal')?.remove()

@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js'
+import { dividerOf } from '../deck/sections.ts'
 import { slideBox } from './slide-box.ts'
 
 /** A copy of a slide of the running deck, without what reveal.js wrote on it to show or hide it. */
@@ -18,10 +19,6 @@ export function stillOf(slide: HTMLElement): HTMLElement {
  */
 export function stillBox(deck: RevealApi, slide: HTMLElement, still: HTMLElement): HTMLElement {
   const slides = deck.getSlides()
-  const stack = slide.parentElement?.cloneNode(false) as HTMLElement
-  for (const attribute of ['hidden', 'aria-hidden', 'style']) stack.removeAttribute(attribute)
-  stack.classList.remove('past', 'future')
-  const divider = slide.parentElement?.querySelector('section.divider :is(h1, h2, h3)')?.textContent ?? ''
-  const place = { number: slides.indexOf(slide) + 1, total: slides.length, section: { stack, divider } }
-  return slideBox({ ...place, element: still })
+  const number = slides.indexOf(slide) + 1
+  return slideBox({ element: still, number, total: slides.length, divider: dividerOf(slide) })
 }

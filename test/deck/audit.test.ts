@@ -57,7 +57,7 @@ describe('the audit of meaning', () => {
   })
 
   it('knows a point of several spans, on the second level', async () => {
-    change('01.md', '- 保密管理松懈\n', '- 保密管理松懈\n  - 有法不依、有章不循的现象……依然存在\n')
+    change('01.md', '保密管理松懈\n', '保密管理松懈\n  - 有法不依、有章不循的现象……依然存在\n')
     const { points } = await audit()
     expect(points).toMatchObject({ edited: 0, added: 0 })
   })

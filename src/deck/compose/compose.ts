@@ -15,8 +15,6 @@ export interface ComposeOptions {
 }
 
 const usualPoints = 6
-/** Sections of an agenda are whole headings and take two lines each. */
-const mostSections = 8
 /** Of more sections than this the people in the room remember none. */
 const longestAgenda = 16
 /** A part is named by one of its first points. */
@@ -121,7 +119,7 @@ function titleSlide(document: Document, title: string, around: readonly Paragrap
 }
 
 function agendaSlides(heading: string, sections: readonly string[]): UnnotedSlide[] {
-  return balanced(sections, mostSections).map((part, i) => ({
+  return balanced(sections, longestAgenda).map((part, i) => ({
     classes: ['agenda', 'nonincremental', ...(i > 0 ? ['continued'] : [])],
     parts: [
       { kind: 'heading', level: 2, text: heading },

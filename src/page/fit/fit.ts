@@ -10,7 +10,7 @@ import {
   withAttributes,
 } from '../../markdown/html-tree.ts'
 import { clauseBreaks } from './clause-breaks.ts'
-import { acrossLine, largerScales, leavesAir, shareHeight, withBand } from './grow.ts'
+import { largerScales, leavesAir, shareHeight, sideBySide, withBand } from './grow.ts'
 import { type Layout, layoutOf, smallest, smallestPicture, tallestPicture } from './layouts.ts'
 import { columnShares, type Frame, heightOf, isHeading, parts, type Rulers } from './measure.ts'
 import { type Cut, cut } from './split.ts'
@@ -91,14 +91,15 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
       const left = page - heightAt(scale, others) - gaps * scale * own
       if (left >= page * least) return set(scale, [body.with(at, filled(frame(scale).width, left))])
     }
-  const across = acrossLine(body, frame(1))
-  for (const one of across ? [across, body] : [body]) {
+  const beside = sideBySide(body, frame(1))
+  for (const one of beside ? [beside, body] : [body]) {
     const needed = heightAt(1, one)
     // Larger type takes more room: what leaves too little air as it is need not be tried.
     if (leavesAir(needed, page))
       for (const scale of largerScales(one, layout))
         if (leavesAir(heightAt(scale, one), page)) return set(scale, [one])
-    if (one === across && needed <= page) return set(1, [one])
+    if (one === beside)
+      for (const scale of [1, ...smaller]) if (heightAt(scale, one) <= page) return set(scale, [one])
   }
   const needed = heightAt(1)
   if (needed <= page) return set(1, [body])

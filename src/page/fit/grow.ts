@@ -80,13 +80,31 @@ export function withBand(body: readonly Node[], layout: Layout): readonly Node[]
   )
 }
 
+/** An agenda of so many sections stands in two columns. */
+const longAgenda = 8
+
+/** How a list is better arranged than one point below the other, where that fits on one slide; null where it is not. */
+export function sideBySide(body: readonly Node[], frame: Frame): Node[] | null {
+  return frame.layout.name === 'agenda' ? inTwoColumns(body, frame) : acrossLine(body, frame)
+}
+
+/** A long agenda in two columns, each read downwards. */
+function inTwoColumns(body: readonly Node[], frame: Frame): Node[] | null {
+  const list = body.find(isList)
+  const count = list?.childNodes.filter(isSeen).length ?? 0
+  if (!list || count < longAgenda || shapeOf(frame.ratio) === 'tall') return null
+  const style = `grid-template-rows:repeat(${Math.ceil(count / 2)},auto)`
+  const columns = withAttributes(list, { style, class: [...classes(list), 'two-columns'].join(' ') })
+  return body.map((node) => (node === list ? columns : node))
+}
+
 /** No more than this stand side by side along a line, by the shape of the slide. */
 const mostAcross: Readonly<Record<Shape, number>> = { wide: 4, narrow: 3, tall: 1 }
 /** Of a date along the line, in CSS pixels. */
 const dateSize = 46
 
 /** A timeline whose dates stand side by side, where there is room for each; null where there is none. */
-export function acrossLine(body: readonly Node[], frame: Frame): Node[] | null {
+function acrossLine(body: readonly Node[], frame: Frame): Node[] | null {
   const list = body.find(isList)
   if (frame.layout.name !== 'timeline' || !list) return null
   const items = list.childNodes.filter(isSeen).filter(isElement)

@@ -267,12 +267,15 @@ export function itemFrame(list: Element, frame: Frame): { frame: Frame; columns:
   const { layout, scale, ratio, depth } = frame
   const items = list.childNodes.filter(isSeen).length
   const isAcross = classes(list).includes('across')
-  const own = isAcross
-    ? { ...layout.list, block: 132, inline: 40, numbered: 40, columns: () => items, columnGap: 0 }
-    : depth === 0
-      ? layout.list
-      : { ...layout.list, block: 0, least: 0, inline: 40, numbered: 60, columns: () => 1, gap: 18 }
-  const columns = isAcross ? items : isTall(frame) ? 1 : own.columns(items, shapeOf(ratio))
+  const isLongAgenda = classes(list).includes('two-columns')
+  const own = isLongAgenda
+    ? { ...layout.list, block: 12, gap: 6, inline: 30, numbered: 30, columns: () => 2, columnGap: 40 }
+    : isAcross
+      ? { ...layout.list, block: 132, inline: 40, numbered: 40, columns: () => items, columnGap: 0 }
+      : depth === 0
+        ? layout.list
+        : { ...layout.list, block: 0, least: 0, inline: 40, numbered: 60, columns: () => 1, gap: 18 }
+  const columns = isLongAgenda ? 2 : isAcross ? items : isTall(frame) ? 1 : own.columns(items, shapeOf(ratio))
   const inline = (list.tagName === 'ol' ? own.numbered : own.inline) * scale
   const width = (frame.width - (columns - 1) * own.columnGap * scale) / columns - inline
   const size = depth === 0 ? frame.size : Math.max(smallest, frame.size * 0.88)
@@ -288,10 +291,11 @@ function listHeight(node: Element, frame: Frame): number {
         ? Math.max(own.least * frame.scale, heightOf(item.childNodes, within) + own.block * frame.scale)
         : 0,
     )
-  let height = 0
-  for (let row = 0; row < heights.length; row += columns)
-    height += Math.max(...heights.slice(row, row + columns)) + (row > 0 ? own.gap * frame.scale : 0)
-  return height
+  const rows = Math.ceil(heights.length / columns)
+  const downwards = classes(node).includes('two-columns')
+  return Array.from({ length: rows }, (_, row) =>
+    Math.max(...heights.filter((_, i) => (downwards ? i % rows : Math.floor(i / columns)) === row)),
+  ).reduce((sum, height, row) => sum + height + (row > 0 ? own.gap * frame.scale : 0), 0)
 }
 
 /** The rows of a table, head first, with whether each is of the head. */

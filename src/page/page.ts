@@ -26,7 +26,7 @@ function policy(scripts: readonly string[], live: boolean): string {
 /** Without it, as where scripts are off, the page reads as a plain one. */
 const scripted = `document.documentElement.classList.add('scripted')`
 
-interface PageParts {
+export interface PageParts {
   readonly lang: string
   readonly title: string
   readonly settings?: ShownSettings
@@ -36,9 +36,12 @@ interface PageParts {
   readonly body: string
   readonly scripts?: readonly string[]
   readonly live?: boolean
+  /** A view that needs no script to show its slides. */
+  readonly view?: string
 }
 
-function page({
+/** A page of these parts. */
+export function page({
   lang,
   title,
   settings = {},
@@ -48,13 +51,14 @@ function page({
   body,
   scripts = [],
   live = false,
+  view = '',
 }: PageParts): string {
   const { ratio = '16:9' } = settings
   const theme = office ? officeName : (settings.theme ?? 'zhu')
   const variants = office ? ` data-cover="${office.cover}" data-divider="${office.divider}"` : ''
   const first = scripts.length ? [scripted] : []
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}" data-theme="${theme}" data-ratio="${ratio}" data-shape="${shapeOf(ratio)}"${variants}>
+<html${view ? ` class="scripted" data-view="${view}"` : ''} lang="${escapeHtml(lang)}" data-theme="${theme}" data-ratio="${ratio}" data-shape="${shapeOf(ratio)}"${variants}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy([...first, ...scripts], live)}">

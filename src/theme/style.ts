@@ -25,20 +25,22 @@ export const officeName = 'office'
 const ideographs = 'U+2e80-2fdf,U+3000-312f,U+3190-9fff,U+f900-faff,U+ff01-ff60,U+20000-3ffff'
 
 /** Faces that offices use, by what their makers call them: a browser may know only one of the names. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  宋体: ['SimSun'],
-  黑体: ['SimHei'],
-  楷体: ['KaiTi'],
-  仿宋: ['FangSong'],
-  楷体_GB2312: ['KaiTi_GB2312', 'KaiTi'],
-  仿宋_GB2312: ['FangSong_GB2312', 'FangSong'],
-  微软雅黑: ['Microsoft YaHei'],
-  等线: ['DengXian'],
-  方正小标宋简体: ['FZXiaoBiaoSong-B05S'],
-  华文中宋: ['STZhongsong'],
-  华文楷体: ['STKaiti'],
-  华文仿宋: ['STFangsong'],
-}
+const otherNames: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    宋体: ['SimSun'],
+    黑体: ['SimHei'],
+    楷体: ['KaiTi'],
+    仿宋: ['FangSong'],
+    楷体_GB2312: ['KaiTi_GB2312', 'KaiTi'],
+    仿宋_GB2312: ['FangSong_GB2312', 'FangSong'],
+    微软雅黑: ['Microsoft YaHei'],
+    等线: ['DengXian'],
+    方正小标宋简体: ['FZXiaoBiaoSong-B05S'],
+    华文中宋: ['STZhongsong'],
+    华文楷体: ['STKaiti'],
+    华文仿宋: ['STFangsong'],
+  }),
+)
 
 /** The rules of an office's theme. Every value is a colour or a name that was read; nothing is passed on as written. */
 export function officeStyle({ palette, fonts }: OfficeTheme): string {
@@ -50,7 +52,7 @@ export function officeStyle({ palette, fonts }: OfficeTheme): string {
   ] as const) {
     const choice = fonts[role]
     if (!choice || !('system' in choice)) continue
-    const names = [choice.system, ...(otherNames[choice.system] ?? [])]
+    const names = [choice.system, ...(otherNames.get(choice.system) ?? [])]
     const sources = names.map((name) => `local("${name}")`).join(',')
     faces.push(
       `@font-face{font-family:"${family}";font-weight:1 999;src:${sources};unicode-range:${ideographs}}`,

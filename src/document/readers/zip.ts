@@ -20,14 +20,17 @@ export interface Package {
 const UNREAD =
   /\/$|(?:^|\/)(?:fonts|thumbnails|theme|customXml|glossary)\/|^docProps\/|\/(?:settings|webSettings|fontTable|stylesWithEffects)\.xml$/iu
 
-/** @throws Fault when it is damaged, or unpacks to more than any document has */
-export function unpack({ name: file, bytes }: InputFile): Package {
+/**
+ * @param unread the parts to leave packed
+ * @throws Fault when it is damaged, or unpacks to more than any document has
+ */
+export function unpack({ name: file, bytes }: InputFile, unread = UNREAD): Package {
   let total = 0
   let count = 0
   try {
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (UNREAD.test(name)) return false
+        if (unread.test(name)) return false
         total += originalSize
         count++
         if (total > LARGEST_PACKAGE || originalSize > LARGEST_PART || count > MOST_PARTS) {

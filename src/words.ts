@@ -120,6 +120,7 @@ const table = {
       hidden: '看不见或不能照原样读的字',
       source: 'source.txt 与原件不同（重新 derive，或找回原来的文件）',
       unchecked: '没有原文，未核对',
+      unread: '原件里有、课件里没有的字（请对照原件补上）',
       edited: '改过的要点',
       added: '原文没有的要点',
       lost: {
@@ -382,6 +383,7 @@ const table = {
       hidden: "words that can't be seen, or not as written",
       source: 'source.txt is not what the document says (derive again, or bring back the file)',
       unchecked: 'no document, not checked',
+      unread: 'words of the document that were not read (add them by hand)',
       edited: 'an edited point',
       added: 'a point that the document does not have',
       lost: {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { installedAssets } from '../assets/installed.ts'
 import { auditDeck, type DeckAudit } from '../deck/audit/audit.ts'
-import { auditReport, isFault, sourceReport } from '../deck/audit/report.ts'
+import { auditReport, isFault, lostReport, sourceReport } from '../deck/audit/report.ts'
 import { auditSource } from '../deck/audit/source.ts'
 import { recordName } from '../deck/record.ts'
 import { sourceName } from '../deck/source-files.ts'
@@ -38,12 +38,22 @@ export async function checkCommand(
     const lines = remarks.map(({ place, message }) => `${formatPlace(place)}: ${message}`)
     if (document) {
       const audit = auditDeck(loaded, document)
-      const source = original === null ? [] : auditSource(original, document.text, path)
-      audits.push({ deck: slug, ...audit, source, remarks })
-      if (source.length > 0 || audit.differences.some(isFault) || (strict && isEdited(audit)))
+      const source = original === null ? [] : auditSource(original.text, document.text, path)
+      audits.push({ deck: slug, ...audit, source, lost: original?.lost ?? [], remarks })
+      if (
+        source.length > 0 ||
+        audit.differences.some(isFault) ||
+        (strict && (isEdited(audit) || (original?.lost.length ?? 0) > 0))
+      )
         process.exitCode = 1
       const report = auditReport(audit, language)
-      lines.push(...sourceReport(source, language), ...report.slice(0, -1), `${slug}: ${report.at(-1)}`)
+      const lost = original?.lost ?? []
+      lines.push(
+        ...lostReport(original?.path ?? path, lost, language),
+        ...sourceReport(source, language),
+        ...report.slice(0, -1),
+        `${slug}: ${report.at(-1)}`,
+      )
     } else lines.push(`${slug}: ${wordsFor(language).audit.unchecked}`)
     if (!json) process.stdout.write(`${lines.join('\n')}\n`)
   }

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { installedPdfTables } from '../assets/installed.ts'
 import type { Deck } from '../deck/deck.ts'
 import type { DeckFiles } from '../deck/deck-files.ts'
 import { type DeckText, parseDeck } from '../deck/parse.ts'
@@ -9,7 +10,7 @@ import { isOriginal, sourceName } from '../deck/source-files.ts'
 import { themeFileName } from '../deck/theme-file.ts'
 import { readIfThere } from '../disk/file.ts'
 import { readTextFile } from '../document/encoding.ts'
-import { type Document, outline, readText } from '../document/index.ts'
+import { type Document, lostWords, originalWords, outline, readText } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 import { besideReader } from './beside.ts'
 import { readSafely } from './read-document.ts'
@@ -145,13 +146,24 @@ async function readRevealMd(folder: string): Promise<Readonly<Record<string, unk
  *
  * @throws Fault where it can't be read any more
  */
-export async function readOriginal(folder: string): Promise<string | null> {
+export async function readOriginal(folder: string): Promise<Original | null> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
     const bytes = isOriginal(name) ? await readIfThere(path) : null
-    if (bytes) return (await readSafely({ name: path, bytes })).source.text
+    if (!bytes) continue
+    const { source } = await readSafely({ name: path, bytes })
+    const words = await originalWords({ name: path, bytes }, installedPdfTables)
+    return { path, text: source.text, lost: words ? lostWords(words, source) : [] }
   }
   return null
+}
+
+/** A document as it is read again. */
+export interface Original {
+  readonly path: string
+  readonly text: string
+  /** Words that stand in the file, taken out in another way than its reader does, and are nowhere in what was read. */
+  readonly lost: readonly string[]
 }
 
 /** Reads the document of a deck; null for a deck that was written by hand. */

@@ -12,6 +12,12 @@ export function isFault({ kind, meant }: NotesDifference): boolean {
   return kind !== 'remark' && !meant
 }
 
+/** Words of the document itself that its reader lost, as lines for a person to read. */
+export function lostReport(file: string, lost: readonly string[], language: string): string[] {
+  const words = wordsFor(language).audit
+  return lost.map((one) => `${file}: ${words.unread}: ${words.quote(cut(one))}`)
+}
+
 /** Where `source.txt` is not the document, as lines for a person to read. */
 export function sourceReport(differences: readonly SourceDifference[], language: string): string[] {
   const { source: name } = wordsFor(language).audit

@@ -5,7 +5,7 @@ import type { RenderedDeck } from './render-deck.ts'
 
 const style = `body{margin:0;height:auto;background:#6b6b6b}
 .themes{--box-scale:.3125;padding:16px 24px}
-.themes h2{margin:24px 0 8px;color:#fff}
+.themes>h2{margin:24px 0 8px;color:#fff}
 .themes>div{display:grid;grid-template-columns:repeat(auto-fill,400px);gap:12px}
 .themes .fragment{opacity:1;visibility:visible}`
 

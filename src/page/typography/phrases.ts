@@ -1,5 +1,8 @@
 /** Particles that belong to the word before them. */
 const particle = /^[的地得了着过之等们]$/u
+/** Words of one character that stand between others: these belong to neither. */
+const joint = /^[和与及或在以为对把被将从向让使是不]$/u
+const numeral = /^第?[零〇一二三四五六七八九十百千万两\d]+$/u
 /** Marks that end what they follow, and those that begin what follows them: no line begins or ends with them. */
 export const closing = /^[，。、；：！？）》〉」』】〕〗”’…—～·%‰℃,.;:!?)\]}］｝]+$/u
 export const opening = /^[（《〈「『【〔〖“‘([{［｛$￥]+$/u
@@ -37,6 +40,30 @@ export function phrases(text: string, language: string): string[] {
     if (joins) found[found.length - 1] = last + segment
     else found.push(segment)
     opened = opening.test(segment)
+  }
+  return terms(found)
+}
+
+const bare = (phrase: string | undefined): string => (phrase ?? '').replace(/[^\p{L}\p{N}]/gu, '')
+const isHan = (phrase: string | undefined, length: number): boolean =>
+  new RegExp(`^\\p{Script=Han}{${length}}$`, 'u').test(phrase ?? '')
+
+/**
+ * Joins what is one term though it is several words: a word of one character and what it stands before (新形势), a
+ * number and what it counts (二十届), two words of two characters that end a clause (深化改革).
+ */
+function terms(phrases: readonly string[]): string[] {
+  const found: string[] = []
+  for (const [i, phrase] of phrases.entries()) {
+    const last = found.at(-1)
+    const isEnd = phrase.startsWith(bare(phrase)) && (phrase !== bare(phrase) || i === phrases.length - 1)
+    const joins =
+      last !== undefined &&
+      ((isHan(last, 1) && !joint.test(last)) ||
+        (numeral.test(last) && isHan(bare(phrase), 1)) ||
+        (isEnd && isHan(last, 2) && isHan(bare(phrase), 2)))
+    if (joins) found[found.length - 1] = last + phrase
+    else found.push(phrase)
   }
   return found
 }

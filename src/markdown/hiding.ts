@@ -1,128 +1,150 @@
-/** A length that no one can read type of, by its unit; what is not here is taken for pixels. */
-const least: Readonly<Record<string, number>> = { px: 5, pt: 4, em: 0.3, rem: 0.3, '%': 30, vw: 0.5, vh: 0.5 }
-interface Length {
-  readonly value: number
-  readonly unit: string
+import { type Colour, contrast, readColour } from '../theme/colour.ts'
+
+/** Letters of a slide's body, about; a percentage is taken for one of them, too. */
+const pixels: Readonly<Record<string, number>> = { px: 1, pt: 1.33, em: 30, rem: 30, '%': 0.3 }
+/** How much a length is in pixels; null for what is no plain length: a function, a variable, another unit. */
+function length(value: string): number | null {
+  const [, number, unit = ''] = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+))(px|pt|em|rem|%)?$/.exec(value) ?? []
+  if (number === undefined || (unit === '' && Number(number) !== 0)) return null
+  return Number(number) * (pixels[unit] ?? 1)
 }
 
-function lengths(value: string): readonly Length[] {
-  return [...value.matchAll(/(-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)([a-z%]*)/gi)].map(
-    ([, number = '', unit = '']) => ({ value: Number(number), unit: unit.toLowerCase() }),
-  )
+type Test = (value: string) => boolean
+
+const words = (text: string): Test => {
+  const known = new Set(text.split(' '))
+  return (value) => value.split(/\s+/).every((word) => known.has(word))
+}
+const between =
+  (least: number, most: number): Test =>
+  (value) =>
+    value.split(/\s+/).every((part) => {
+      const size = length(part)
+      return part === 'auto' || (size !== null && size >= least && size <= most)
+    })
+const number =
+  (least: number, most: number): Test =>
+  (value) =>
+    /^(?:\d+(?:\.\d*)?|\.\d+)$/.test(value) && Number(value) >= least && Number(value) <= most
+const either =
+  (...tests: readonly Test[]): Test =>
+  (value) =>
+    tests.some((test) => test(value))
+
+const named: Readonly<Record<string, Colour>> = {
+  black: '#000000',
+  blue: '#0000ff',
+  brown: '#a52a2a',
+  crimson: '#dc143c',
+  darkblue: '#00008b',
+  darkgreen: '#006400',
+  darkred: '#8b0000',
+  gray: '#808080',
+  green: '#008000',
+  grey: '#808080',
+  maroon: '#800000',
+  navy: '#000080',
+  orange: '#ffa500',
+  purple: '#800080',
+  red: '#ff0000',
+  teal: '#008080',
+  white: '#ffffff',
+  yellow: '#ffff00',
 }
 
-const isTiny = ({ value, unit }: Length): boolean => value < (least[unit] ?? 5)
-/** So far to the left or up, or else to the right or down, words have left the slide, by unit. */
-const off: Readonly<Record<string, readonly [back: number, ahead: number]>> = {
-  px: [-100, 1000],
-  em: [-5, 60],
-  rem: [-5, 60],
-  '%': [-50, 100],
+/** A colour as it is written most; null for one that is partly clear, or written in another way. */
+function colour(value: string): Colour | null {
+  const [, ...channels] = /^rgb\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*\)$/.exec(value) ?? []
+  if (channels.length > 0)
+    return readColour(
+      `#${channels.map((one) => Math.min(255, Number(one)).toString(16).padStart(2, '0')).join('')}`,
+    )
+  return Object.hasOwn(named, value) ? (named[value] ?? null) : readColour(value.startsWith('#') ? value : '')
 }
-const isAway = ({ value, unit }: Length): boolean => {
-  const [back, ahead] = off[unit] ?? [-50, 100]
-  return value <= back || value >= ahead
-}
-const isFaint = ({ value, unit }: Length): boolean => value < (unit === '%' ? 10 : 0.1)
-const keyword = (words: string): ((value: string) => boolean) => {
-  const known = new Set(words.split(' '))
-  return (value) => value.split(/[\s,]+/).some((word) => known.has(word))
-}
-const some =
-  (test: (length: Length) => boolean) =>
-  (value: string): boolean =>
-    lengths(value).some(test)
-const isClear = (value: string): boolean =>
-  value === 'transparent' ||
-  /^#(?:[\da-f]{3}0|[\da-f]{6}0\w)$/.test(value) ||
-  (/^(?:rgb|hsl)a?\(/.test(value) && lengths(value).length === 4 && lengths(value).slice(3).some(isFaint))
-const isWhite = (value: string): boolean =>
-  /^(?:white|#fff(?:f{3})?|rgba?\(255[,\s]+255[,\s]+255\D.*)$/.test(value)
 
-/** What takes words out of sight, or shows them in another order than they stand in, by property. */
-const hiding = new Map<string, (value: string) => boolean>(
-  Object.entries({
-    display: keyword('none'),
-    visibility: keyword('hidden collapse'),
-    'content-visibility': keyword('hidden'),
-    opacity: some(isFaint),
-    'font-size': some(isTiny),
-    font: (value) =>
-      /(?:^|\s)\S*?\d/.test(value) &&
-      lengths(value)
-        .filter(({ unit }) => unit !== '')
-        .some(isTiny),
-    'line-height': some(({ value, unit }) => value < (unit === '' ? 0.3 : (least[unit] ?? 5))),
-    zoom: some(isFaint),
-    color: isClear,
-    '-webkit-text-fill-color': isClear,
-    '-webkit-text-security': (value) => value !== 'none',
-    'text-indent': some(isAway),
-    'letter-spacing': some(({ value, unit }) => value < (unit === 'em' ? -0.3 : -5)),
-    'word-spacing': some(({ value, unit }) => value < (unit === 'em' ? -1 : -10)),
-    'text-decoration': keyword('line-through'),
-    'text-decoration-line': keyword('line-through'),
-    clip: (value) => value !== 'auto',
-    'clip-path': (value) => value !== 'none',
-    mask: (value) => value !== 'none',
-    'mask-image': (value) => value !== 'none',
-    filter: (value) => /blur|opacity|brightness|contrast/.test(value),
-    transform: (value) => /scale|translate|matrix|rotate[xy3]|skew|perspective/.test(value),
-    scale: some(isFaint),
-    translate: some(isAway),
-    'unicode-bidi': (value) => value !== 'normal' && value !== 'isolate',
-    order: (value) => value !== '0',
-    'flex-direction': (value) => value.endsWith('reverse'),
-    'flex-wrap': (value) => value.endsWith('reverse'),
-    width: some(({ value }) => value === 0),
-    height: some(({ value }) => value === 0),
-    'max-width': some(({ value }) => value === 0),
-    'max-height': some(({ value }) => value === 0),
-    'block-size': some(({ value }) => value === 0),
-    'inline-size': some(({ value }) => value === 0),
-    'max-block-size': some(({ value }) => value === 0),
-    'max-inline-size': some(({ value }) => value === 0),
-  }),
-)
-const size = /(?:width|height|(?:block|inline)-size)$/
-const offset = /^(?:left|right|top|bottom|inset.*|margin.*)$/
+/** What the words of a theme stand on, and a ground of the author's own that is a picture or the like: anything. */
+const white = '#ffffff'
+const black = '#000000'
+/** Less contrast than this can't be read at all; what is good to read takes more. */
+const visible = 1.8
+/** The darkest grounds of our themes are lighter than black. */
+const visibleOnDark = 1.5
+
+const line: Test = (value) => value.split(/\s+/).every((part) => (length(part) ?? 0) <= 12)
 
 /**
- * Whether a `style` attribute keeps its words from being read as they stand: not shown, too small, clear, moved away,
- * struck through, in another order. Where it can't be told (a transform, white type on what may be white), it does.
- *
- * @param onGround the slide has a background of its own, on which white type may well be read
+ * What leaves words to be read where and as they stand, by property: a list of what may be, since nobody knows all that
+ * CSS can do to words.
  */
-export function hidingStyle(style: string, onGround = false): boolean {
-  if (style.trim() === '') return false
-  const declared = new Map(
-    style
-      .toLowerCase()
-      .replaceAll('!important', '')
-      .split(';')
-      .map((declaration) => {
-        const colon = declaration.indexOf(':')
-        return [declaration.slice(0, Math.max(0, colon)).trim(), declaration.slice(colon + 1).trim()] as const
-      }),
-  )
-  const ground = declared.get('background-color') ?? declared.get('background')
-  const color = declared.get('color')
-  if (color !== undefined && (color === ground || (isWhite(color) && ground === undefined && !onGround)))
-    return true
-  const names = [...declared.keys()]
-  const isCut = [...declared].some(
-    ([name, value]) => name.startsWith('overflow') && /hidden|clip/.test(value),
-  )
-  if (isCut && names.some((name) => size.test(name))) return true
-  return [...declared].some(
-    ([name, value]) => hiding.get(name)?.(value) === true || (offset.test(name) && some(isAway)(value)),
-  )
-}
+const harmless = new Map<string, Test>(
+  Object.entries({
+    'text-align': words('left right center justify start end'),
+    'font-weight': either(words('normal bold bolder lighter'), number(100, 900)),
+    'font-style': words('normal italic oblique'),
+    'font-family': (value) => /^[\p{L}\p{N}\s"',-]+$/u.test(value),
+    'font-size': either(words('small medium large x-large xx-large larger smaller'), between(11, 150)),
+    'text-decoration': words('none underline overline solid dotted dashed double wavy'),
+    'text-decoration-line': words('none underline overline'),
+    'vertical-align': words('baseline sub super middle top bottom text-top text-bottom'),
+    'white-space': words('normal pre-wrap pre-line'),
+    'line-height': either(words('normal'), number(0.8, 4), between(24, 120)),
+    'letter-spacing': either(words('normal'), between(-1, 30)),
+    'text-indent': between(0, 200),
+    display: words('block inline inline-block list-item flex inline-flex grid'),
+    position: words('static relative'),
+    direction: words('ltr'),
+    overflow: words('visible'),
+    opacity: number(0.4, 1),
+    width: between(100, 1280),
+    'max-width': between(100, 1280),
+    'min-width': between(0, 1000),
+    height: between(20, 720),
+    'min-height': between(0, 600),
+    gap: between(0, 200),
+    'align-items': words('start end center stretch baseline flex-start flex-end'),
+    'justify-content': words('start end center space-between space-around space-evenly flex-start flex-end'),
+    'list-style': words('none disc circle square inside outside'),
+    'list-style-type': words('none disc circle square'),
+    color: (value) => colour(value) !== null,
+    background: (value) => colour(value) !== null,
+    'background-color': (value) => colour(value) !== null,
+  }),
+)
+/** Of every side. */
+const sides: readonly (readonly [RegExp, Test])[] = [
+  [/^(?:margin|padding)(?:-(?:top|right|bottom|left))?$/, between(0, 300)],
+  [/^border(?:-(?:top|right|bottom|left))?(?:-width)?$/, line],
+  [/^border(?:-\w+)*-(?:radius|color|style)$/, () => true],
+]
 
-/** The selectors of a style sheet under which words can't be read. */
-export function hidingSelectors(css: string): string[] {
-  return css.split('}').flatMap((rule) => {
-    const open = rule.lastIndexOf('{')
-    return hidingStyle(rule.slice(open + 1), true) ? [rule.slice(0, Math.max(0, open)).trim()] : []
-  })
+const isHarmless = (property: string, value: string): boolean =>
+  (harmless.get(property) ?? sides.find(([name]) => name.test(property))?.[1])?.(value) === true
+
+/**
+ * Whether a `style` attribute may keep its words from being read as they stand: not shown, too small, clear, covered,
+ * moved away, struck through, in another order. It does where that can't be told.
+ *
+ * @param ground the slide's own background: a colour, or `''` for a picture, on which any colour may be read
+ */
+export function hidingStyle(style: string, ground?: string): boolean {
+  const declarations = style
+    .toLowerCase()
+    .replaceAll('!important', '')
+    .split(';')
+    .filter((one) => one.trim() !== '')
+    .map((one): [string, string] => {
+      const colon = one.indexOf(':')
+      return [one.slice(0, Math.max(0, colon)).trim(), one.slice(colon + 1).trim()]
+    })
+  if (!declarations.every(([property, value]) => isHarmless(property, value))) return true
+  const declared = new Map(declarations)
+  const text = declared.get('color')
+  const own = declared.get('background-color') ?? declared.get('background')
+  const under = own ?? ground
+  const on = under === undefined ? null : colour(under)
+  if (text === undefined) return own !== undefined && on !== null && contrast(on, black) < 7
+  const type = colour(text)
+  if (type === null) return true
+  if (on !== null) return contrast(type, on) < visible
+  return under === undefined && (contrast(type, white) < visible || contrast(type, black) < visibleOnDark)
 }

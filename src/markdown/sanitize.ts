@@ -1,6 +1,6 @@
 import { html as names } from 'parse5'
 import type { Attribute } from './environment.ts'
-import { type Element, element, isElement, isText, type Node, textNode } from './html-tree.ts'
+import { classes, type Element, element, isElement, isText, type Node, textNode } from './html-tree.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -73,14 +73,29 @@ const data = set(
   line-numbers
   ln-start-from notes original sentence timing transition transition-speed visibility`,
 )
-/** The page and reveal.js find their own elements by these. */
-const ownClasses = set('aria-status backgrounds future past present reveal slide-background slides stack')
+/**
+ * What a deck may call its slides and elements, and what our Markdown makes of it. The page has names of its own, by
+ * which it finds, shows and hides what is its: those are none of a deck's.
+ */
+const deckClasses = set(
+  `title agenda divider cards contrast figures timeline quotation article table image
+  code columns column continued current faded footnotes gap line markdown-alert mermaid nonincremental numbered sections
+  spaced squeezed center r-fit-text r-hstack r-stack r-stretch r-vstack stretch items-center items-end items-start
+  items-stretch justify-around justify-between justify-center justify-end justify-start katex katex-display
+  fragment current-visible custom fade-down fade-in-then-out fade-in-then-semi-out fade-left fade-out fade-right fade-up
+  grow highlight-blue highlight-current-blue highlight-current-green highlight-current-red highlight-green highlight-red
+  semi-fade-out shrink strike zoom-in`,
+)
+/** reveal.js would find these within a formula, too. */
+const pageClasses = set('backgrounds future past present reveal slides stack')
+const deckFamilies = /^(?:code|footnote|footnotes|language|markdown-alert|task-list)-/
+const isDeckClass = (name: string): boolean => deckClasses.has(name) || deckFamilies.test(name)
 /** The ids of everything that is ours begin so, and those that a diagram's are made of. */
 export const ownPrefix = 'study-deck'
 
-/** A declaration that loads something, or hides what it does. An id of the same page is no address. */
+/** A declaration that loads something, hides what it does, or stands over the page. An id of the same page is no address. */
 const unsafeDeclaration =
-  /(?:url|src|image|image-set)\s*\((?!\s*["']?#[\w-]+["']?\s*\))|@|\\|\/\*|expression\s*\(|(?:java|vb)script:/i
+  /position\s*:\s*(?:fixed|sticky)|(?:url|src|image|image-set|cross-fade)\s*\((?!\s*["']?#[\w-]+["']?\s*\))|@|\\|\/\*|expression\s*\(|(?:java|vb)script:/i
 
 /** A style attribute without the declarations that would load something. */
 function safeStyle(style: string): string {
@@ -116,30 +131,34 @@ const deepest = 100
  * taken away and what is in it stays. Safe to write and to be parsed again, since no element stays that the parser
  * treats in a way of its own.
  */
-export function sanitize(nodes: readonly Node[], depth = 0): Node[] {
+export function sanitize(nodes: readonly Node[], depth = 0, inFormula = false): Node[] {
   return nodes.flatMap((node): Node[] => {
     // On its own: what it stood in decides how it is written.
     if (isText(node)) return [textNode(node.value)]
     if (!isElement(node)) return []
     const { tagName, namespaceURI } = node
+    // KaTeX has classes of its own, which mean nothing elsewhere.
+    const isFormula = inFormula || classes(node).includes('katex')
     const isHtml = namespaceURI === names.NS.HTML
     if (unread.has(tagName) && (isHtml || tagName !== 'title')) return []
     if (isHtml) {
-      const children = sanitize(node.childNodes, depth + 1)
+      const children = sanitize(node.childNodes, depth + 1, isFormula)
       if (depth > deepest || tagName === 'plaintext') return children
-      if (blocks.has(tagName)) return [clean(element('div', children, attributesOf(node)), own)]
+      if (blocks.has(tagName)) return [clean(element('div', children, attributesOf(node)), own, isFormula)]
       if (tagName === 'input' && !isCheckbox(node)) return []
-      return html.has(tagName) ? [clean({ ...node, childNodes: children }, own)] : children
+      return html.has(tagName) ? [clean({ ...node, childNodes: children }, own, isFormula)] : children
     }
     const known = namespaceURI === names.NS.SVG ? svg : math
     const attributes = namespaceURI === names.NS.SVG ? ofSvg : ofMath
     const isOwn = (child: Node): boolean =>
       isText(child) || (isElement(child) && child.namespaceURI === namespaceURI)
-    if (!known.has(tagName.toLowerCase())) return sanitize(node.childNodes, depth + 1)
+    if (!known.has(tagName.toLowerCase())) return sanitize(node.childNodes, depth + 1, isFormula)
     // HTML within a drawing or formula is parsed by rules of its own; its words stay.
-    const inner = sanitize(node.childNodes, depth + 1)
+    const inner = sanitize(node.childNodes, depth + 1, isFormula)
     const children = inner.flatMap((child) => (isOwn(child) || !isElement(child) ? [child] : wordsIn(child)))
-    return depth > deepest ? children : [clean({ ...node, childNodes: children }, { [tagName]: attributes })]
+    return depth > deepest
+      ? children
+      : [clean({ ...node, childNodes: children }, { [tagName]: attributes }, isFormula)]
   })
 }
 
@@ -153,13 +172,17 @@ function wordsIn(element: Element): Node[] {
   return element.childNodes.flatMap((child) => (isElement(child) ? wordsIn(child) : [child]))
 }
 
-function clean(element: Element, allowed: Readonly<Record<string, ReadonlySet<string>>>): Element {
+function clean(
+  element: Element,
+  allowed: Readonly<Record<string, ReadonlySet<string>>>,
+  isFormula: boolean,
+): Element {
   const mine = Object.hasOwn(allowed, element.tagName) ? allowed[element.tagName] : undefined
   const attrs = element.attrs.flatMap((attribute) => {
     const name = attribute.name.toLowerCase()
     const isLocal = /^(?:xlink:)?href$/.test(name) && /^#[\w-]+$/.test(attribute.value)
     if (element.tagName === 'use' && isLocal) return [attribute]
-    const value = safeValue(name, attribute.value, mine)
+    const value = safeValue(name, attribute.value, mine, isFormula)
     return value === null ? [] : [{ ...attribute, value }]
   })
   return element.tagName === 'a' ? asLink({ ...element, attrs }) : { ...element, attrs }
@@ -186,7 +209,12 @@ function asLink(link: Element): Element {
 }
 
 /** The value as it may stand in the page; null where the attribute may not. */
-function safeValue(name: string, value: string, mine: ReadonlySet<string> | undefined): string | null {
+function safeValue(
+  name: string,
+  value: string,
+  mine: ReadonlySet<string> | undefined,
+  isFormula: boolean,
+): string | null {
   const isData = name.startsWith('data-') && data.has(name.slice(5))
   if (!(isData || global.has(name) || mine?.has(name))) return null
   if (name === 'style') return safeStyle(value)
@@ -194,7 +222,7 @@ function safeValue(name: string, value: string, mine: ReadonlySet<string> | unde
   if (name === 'class')
     return value
       .split(/\s+/)
-      .filter((name) => name && !ownClasses.has(name))
+      .filter((name) => isDeckClass(name) || (isFormula && !pageClasses.has(name)))
       .join(' ')
   if (name === 'tabindex') return value === '0' ? value : null
   // A gradient, a mask: an id of the same page.
@@ -204,7 +232,7 @@ function safeValue(name: string, value: string, mine: ReadonlySet<string> | unde
 /** The attributes of a slide that may stand in the page. */
 export function safeAttributes(attributes: readonly Attribute[]): Attribute[] {
   return attributes.flatMap(([name, value]): Attribute[] => {
-    const safe = safeValue(name, value, undefined)
+    const safe = safeValue(name, value, undefined, false)
     return safe === null ? [] : [[name, safe]]
   })
 }

@@ -3,7 +3,17 @@ import type { Token } from 'markdown-it'
 import { takeComments } from './comments.ts'
 import type { Attribute, Environment } from './environment.ts'
 import { hidingStyle } from './hiding.ts'
-import { attribute, classes, hasAttribute, isElement, isText, type Node, parseBody } from './html-tree.ts'
+import {
+  attribute,
+  classes,
+  type Element,
+  hasAttribute,
+  isElement,
+  isText,
+  type Node,
+  parseBody,
+  textOf,
+} from './html-tree.ts'
 import { sanitize } from './sanitize.ts'
 
 /** A block of a passage as a person sees it in the page. */
@@ -20,6 +30,8 @@ export interface VisibleBlock {
 
 export interface VisibleText {
   readonly blocks: readonly VisibleBlock[]
+  /** What the passage adds to the speaker notes as an attribute of the slide. */
+  readonly notes: readonly VisibleBlock[]
   /** What the passage gives its slide: `class`, `style`, `data-visibility`. */
   readonly classes: readonly string[]
   /** The slide itself is not shown. */
@@ -41,18 +53,30 @@ export function visibleText(md: MarkdownIt, text: string, part: Environment['par
     remark: () => {},
   }
   const tokens = md.parse(text, env)
-  if (isPlain(tokens)) return { blocks: plainBlocks(tokens), classes: [], hidden: false }
+  if (isPlain(tokens)) return { blocks: plainBlocks(tokens), notes: [], classes: [], hidden: false }
   const { nodes, ofSlide } = treeOf(md, tokens, env)
-  const onGround = ofSlide.some(([name]) => name.startsWith('data-background'))
   const values = (wanted: string): string[] =>
     ofSlide.flatMap(([name, value]) => (name === wanted ? [value] : []))
+  const ground = groundOf(ofSlide)
+  const other = (kind: VisibleBlock['kind'], names: readonly string[]): VisibleBlock[] =>
+    names.flatMap(values).map((text) => ({ kind, text: text.slice(0, 100), hidden: [], line: 0 }))
   return {
-    blocks: blocksOf(nodes, onGround),
+    blocks: [...blocksOf(nodes, part, ground), ...other('picture', pictures)],
+    notes: other('paragraph', ['data-notes']),
     classes: values('class').flatMap((value) => value.split(/\s+/)),
     hidden:
       values('data-visibility').includes('hidden') ||
-      values('style').some((style) => hidingStyle(style, onGround)),
+      values('style').some((style) => hidingStyle(style, ground)),
   }
+}
+
+/** What of a slide shows a picture behind its words. */
+const pictures = ['data-background-image', 'data-background-video', 'data-background-iframe']
+
+/** The slide's own background for `hidingStyle`. */
+function groundOf(ofSlide: readonly Attribute[]): string | undefined {
+  const [colour] = ofSlide.findLast(([name]) => name === 'data-background-color')?.slice(1) ?? []
+  return ofSlide.some(([name]) => name.startsWith('data-background')) ? (colour ?? '') : undefined
 }
 
 /** Tokens that become just the words that they hold. */
@@ -99,11 +123,27 @@ function treeOf(
   tokens: Token[],
   env: Environment,
 ): { readonly nodes: readonly Node[]; readonly ofSlide: readonly Attribute[] } {
+  asWritten(tokens)
   for (const token of tokens)
     if (token.map && token.nesting === 1) token.attrSet('data-line', String(token.map[0]))
   const nodes = parseBody(md.renderer.render(tokens, md.options, env))
   const ofSlide = takeComments(nodes)
   return { nodes: sanitize(nodes), ofSlide }
+}
+
+/**
+ * What is drawn of words stands for itself here: a formula as its source, a footnote's mark as nothing. Whatever looks
+ * like one of them in the tree was then written as HTML by somebody, and is nothing special.
+ */
+function asWritten(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.type === 'math_inline' || token.type === 'math_block') token.meta = null
+    if (token.type === 'footnote_ref' || token.type === 'footnote_anchor') {
+      token.type = 'text'
+      token.content = ''
+    }
+    if (token.children) asWritten(token.children)
+  }
 }
 
 /** Elements that do not begin a block of their own. */
@@ -113,6 +153,27 @@ const inline = new Set(
   ),
 )
 const struck = new Set(['del', 's', 'strike'])
+/** Steps of a slide that take words away again, and the names by which KaTeX hides what is not for eyes. */
+const passing = /^(?:fade-out|fade-in-then-out|current-visible|strike|katex.*)$/
+const rightToLeft = /\p{Script=Hebrew}|\p{Script=Arabic}/u
+const bracket = /^\s*[()（）[\]〔〕]\s*$/
+
+/** Whether words in an element can't be read as they stand there. */
+function hides(node: Element, part: Environment['part'], ground: string | undefined): boolean {
+  const { tagName: name } = node
+  const names = classes(node)
+  const colour = attribute(node, 'color')
+  return (
+    struck.has(name) ||
+    name === 'bdo' ||
+    (attribute(node, 'dir').toLowerCase() === 'rtl' && !rightToLeft.test(textOf(node))) ||
+    names.some((one) => passing.test(one)) ||
+    // Nothing steps through notes.
+    (part === 'notes' && names.includes('fragment')) ||
+    hasAttribute(node, 'hidden') ||
+    hidingStyle([attribute(node, 'style'), colour && `color:${colour}`].filter(Boolean).join(';'), ground)
+  )
+}
 const headings = /^h[1-6]$/
 
 /** What stands around a node. */
@@ -121,7 +182,11 @@ interface Around {
   readonly hidden: boolean
 }
 
-function blocksOf(nodes: readonly Node[], onGround: boolean): VisibleBlock[] {
+function blocksOf(
+  nodes: readonly Node[],
+  part: Environment['part'],
+  ground: string | undefined,
+): VisibleBlock[] {
   const blocks: VisibleBlock[] = []
   let line = 0
   let text = ''
@@ -140,20 +205,15 @@ function blocksOf(nodes: readonly Node[], onGround: boolean): VisibleBlock[] {
     }
     if (!isElement(node)) return
     const name = node.tagName
-    const names = classes(node)
     if (name === 'br') text += '\n'
-    // A footnote's mark and what stands for browsers without ruby are no words of the text.
-    if (name === 'br' || name === 'rp' || name === 'wbr' || names.includes('footnote-ref')) return
-    if (name === 'img') {
-      const source = attribute(node, 'src').slice(0, 100)
-      blocks.push({ kind: 'picture', text: attribute(node, 'alt') || source, hidden: [], line })
+    // Brackets stand there for browsers without ruby.
+    if (name === 'br' || name === 'wbr' || (name === 'rp' && bracket.test(textOf(node)))) return
+    if (name === 'img' || name === 'svg' || name === 'math') {
+      const words = name === 'img' ? attribute(node, 'alt') || attribute(node, 'src') : textOf(node)
+      blocks.push({ kind: 'picture', text: words.slice(0, 100), hidden: [], line })
       return
     }
-    if (names.includes('katex')) {
-      // A formula is drawn twice, for eyes and for readers; its source stands for both.
-      text += annotation(node) ?? ''
-      return
-    }
+    const isOwn = hides(node, part, ground)
     const begins = !inline.has(name)
     if (begins) {
       finish()
@@ -166,18 +226,19 @@ function blocksOf(nodes: readonly Node[], onGround: boolean): VisibleBlock[] {
             ? 'other'
             : around.kind
     }
-    const isHidden =
-      around.hidden ||
-      struck.has(name) ||
-      hasAttribute(node, 'hidden') ||
-      hidingStyle(attribute(node, 'style'), onGround)
-    // Code that is stressed step by step is drawn once for each step.
-    const children = name === 'pre' && names.includes('code') ? node.childNodes.slice(0, 1) : node.childNodes
-    const within = { kind, hidden: isHidden }
-    for (const child of children) {
+    const before = text
+    const within = { kind, hidden: around.hidden || isOwn || name === 'rp' }
+    const isClosed = name === 'details' && !hasAttribute(node, 'open')
+    if (name === 'q') text += '“'
+    for (const child of node.childNodes) {
       if (begins) kind = within.kind
-      visit(child, { ...within, kind: begins ? within.kind : around.kind })
+      const isShut = isClosed && !(isElement(child) && child.tagName === 'summary')
+      visit(child, { hidden: within.hidden || isShut, kind: begins ? within.kind : around.kind })
     }
+    if (name === 'q') text += '”'
+    // A box without words may stand over those of others.
+    if (isOwn && textOf(node).trim() === '' && text === before)
+      hidden.push(`<${name} style="${attribute(node, 'style')}">`)
     if (begins) {
       finish()
       kind = around.kind
@@ -186,16 +247,4 @@ function blocksOf(nodes: readonly Node[], onGround: boolean): VisibleBlock[] {
   for (const node of nodes) visit(node, { kind: 'paragraph', hidden: false })
   finish()
   return blocks
-}
-
-/** The source that KaTeX leaves in its MathML. */
-function annotation(node: Node): string | null {
-  if (!('childNodes' in node)) return null
-  if (node.nodeName === 'annotation')
-    return node.childNodes.map((one) => ('value' in one ? one.value : '')).join('')
-  for (const child of node.childNodes) {
-    const found = annotation(child)
-    if (found !== null) return found
-  }
-  return null
 }

@@ -42,10 +42,10 @@ it('takes notes from Note:, with either colon, and renders them as Markdown', ()
 
 it('sets attributes of slides and elements', () => {
   const { attributes, body } = render(
-    '<!-- .slide: class="wide" data-background-image="a.png" -->\n- 甲 <!-- .element: class="fragment" data-fragment-index="2" -->\n- 乙',
+    '<!-- .slide: class="image" data-background-image="a.png" -->\n- 甲 <!-- .element: class="fragment" data-fragment-index="2" -->\n- 乙',
   )
   expect(attributes).toEqual([
-    ['class', 'wide'],
+    ['class', 'image'],
     ['data-background-image', `data:image/png;base64,${btoa('a.png')}`],
   ])
   expect(body.trim()).toBe('<ul>\n<li class="fragment" data-fragment-index="2">甲 </li>\n<li>乙</li>\n</ul>')

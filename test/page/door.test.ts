@@ -62,10 +62,10 @@ it('takes the attributes of comments as reveal.js does', () => {
   expect(body('- a <!-- .element class="fragment" data-fragment-index=2 -->')).toMatch(
     /<li class="fragment" data-fragment-index="2">a/,
   )
-  expect(body("<div>a</div>\n<!-- .element: class='x y' -->")).toMatch(/^<div class="x y">a/)
+  expect(body("<div>a</div>\n<!-- .element: class='cards spaced' -->")).toMatch(/^<div class="cards spaced">a/)
   expect(body('$x$ <!-- .element: class="fragment" -->')).toMatch(/<span class="katex fragment">/)
-  expect(body('a **b**<!-- .element: class="c" --> d')).toBe('<p>a <strong class="c">b</strong> d</p>')
-  expect(body('a<br><!-- .element: class="c" -->')).toBe('<p class="c">a<br></p>')
+  expect(body('a **b**<!-- .element: class="gap" --> d')).toBe('<p>a <strong class="gap">b</strong> d</p>')
+  expect(body('a<br><!-- .element: class="gap" -->')).toBe('<p class="gap">a<br></p>')
   expect(
     throughTheDoor('# A\n\nNote: b\n\n<!-- .slide: data-background="red" id="x" -->').attributes,
   ).toEqual([
@@ -76,9 +76,9 @@ it('takes the attributes of comments as reveal.js does', () => {
 
 it('gives nobody the names by which a page finds its own', () => {
   const { body } = throughTheDoor(
-    '<div id="study-deck-settings" class="reveal slides mine" data-state="keydown" name="body">a</div><i id="mine">b</i>',
+    '<div id="study-deck-settings" class="reveal slides toolbar unseen-heading visually-hidden mine cards" data-state="keydown" name="body">a</div><i id="mine">b</i>',
   )
-  expect(body).toBe('<div class="mine">a</div><i id="mine">b</i>')
+  expect(body).toBe('<div class="cards">a</div><i id="mine">b</i>')
 })
 
 it('shows what words for the speaker are in HTML to the speaker only', () => {

@@ -208,7 +208,8 @@ function readSlide(
   derived: Derived,
 ): SlideReading {
   const shown = visibleText(parser, body.text, 'body')
-  const spoken = notes ? visibleText(parser, notes.text, 'notes').blocks : []
+  const aside = notes ? visibleText(parser, notes.text, 'notes') : null
+  const spoken = [...(aside?.blocks ?? []), ...shown.notes, ...(aside?.notes ?? [])]
   const paragraphs = spoken.filter(({ text }) => text !== '')
   const said = comparable(paragraphs.map(({ text }) => text).join('\n'))
   const agenda = shown.classes.includes('agenda')
@@ -256,7 +257,7 @@ function readSlide(
     points,
     pictures: [...shown.blocks, ...spoken].filter(({ kind }) => kind === 'picture').length,
     hidden: [
-      ...(shown.hidden && said !== '' ? [{ words: said, line: 0, inNotes: false }] : []),
+      ...((shown.hidden || aside?.hidden) && said !== '' ? [{ words: said, line: 0, inNotes: false }] : []),
       ...hiddenIn(shown.blocks, false),
       ...hiddenIn(spoken, true),
     ],

@@ -8,7 +8,7 @@ const ideograph = new RegExp(`[${cjk}]`, 'u')
  * character: `the rapist`, `$10 00`. Nothing else is equal: not case, nor width, nor characters that can't be seen.
  */
 export function comparable(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
+  const line = text.replace(/[^\S\ufeff]+/gu, ' ').replace(/^ | $/g, '')
   return line.includes(' ') ? line.replace(besideIdeograph, '') : line
 }
 

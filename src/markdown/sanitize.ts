@@ -78,8 +78,8 @@ const data = set(
  * which it finds, shows and hides what is its: those are none of a deck's.
  */
 const deckClasses = set(
-  `title agenda divider cards contrast figures timeline quotation article table image
-  code columns column continued current faded footnotes gap line markdown-alert mermaid nonincremental numbered sections
+  `title agenda divider panels definition cards contrast figures timeline quotation article table image
+  code columns column continued current faded footnote footnotes gap line markdown-alert mermaid nonincremental numbered sections
   spaced squeezed center r-fit-text r-hstack r-stack r-stretch r-vstack stretch items-center items-end items-start
   items-stretch justify-around justify-between justify-center justify-end justify-start katex katex-display
   fragment current-visible custom fade-down fade-in-then-out fade-in-then-semi-out fade-left fade-out fade-right fade-up
@@ -88,7 +88,7 @@ const deckClasses = set(
 )
 /** reveal.js would find these within a formula, too. */
 const pageClasses = set('backgrounds future past present reveal slides stack')
-const deckFamilies = /^(?:code|footnote|footnotes|language|markdown-alert|task-list)-/
+const deckFamilies = /^(?:code|footnotes?|language|markdown-alert|task-list)-/
 const isDeckClass = (name: string): boolean => deckClasses.has(name) || deckFamilies.test(name)
 /** The ids of everything that is ours begin so, and those that a diagram's are made of. */
 export const ownPrefix = 'study-deck'

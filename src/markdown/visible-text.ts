@@ -208,8 +208,9 @@ function blocksOf(
     if (name === 'br') text += '\n'
     // Brackets stand there for browsers without ruby.
     if (name === 'br' || name === 'wbr' || (name === 'rp' && bracket.test(textOf(node)))) return
+    // What a drawing shows of its words can't be told.
     if (name === 'img' || name === 'svg' || name === 'math') {
-      const words = name === 'img' ? attribute(node, 'alt') || attribute(node, 'src') : textOf(node)
+      const words = name === 'img' ? attribute(node, 'alt') || attribute(node, 'src') : `<${name}>`
       blocks.push({ kind: 'picture', text: words.slice(0, 100), hidden: [], line })
       return
     }

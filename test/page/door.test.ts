@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseBody, writeBody } from '../../src/markdown/html-tree.ts'
@@ -62,7 +63,9 @@ it('takes the attributes of comments as reveal.js does', () => {
   expect(body('- a <!-- .element class="fragment" data-fragment-index=2 -->')).toMatch(
     /<li class="fragment" data-fragment-index="2">a/,
   )
-  expect(body("<div>a</div>\n<!-- .element: class='cards spaced' -->")).toMatch(/^<div class="cards spaced">a/)
+  expect(body("<div>a</div>\n<!-- .element: class='cards spaced' -->")).toMatch(
+    /^<div class="cards spaced">a/,
+  )
   expect(body('$x$ <!-- .element: class="fragment" -->')).toMatch(/<span class="katex fragment">/)
   expect(body('a **b**<!-- .element: class="gap" --> d')).toBe('<p>a <strong class="gap">b</strong> d</p>')
   expect(body('a<br><!-- .element: class="gap" -->')).toBe('<p class="gap">a<br></p>')
@@ -72,6 +75,17 @@ it('takes the attributes of comments as reveal.js does', () => {
     ['data-background', 'red'],
     ['id', 'x'],
   ])
+})
+
+it('leaves a deck the names of our layouts, and none by which the page hides what is its own', () => {
+  const layouts = readdirSync(new URL('../../src/client/styles/layouts', import.meta.url)).map((file) =>
+    file.replace('.css', ''),
+  )
+  for (const name of layouts.filter((one) => one !== 'list'))
+    expect(throughTheDoor(`<!-- .slide: class="${name}" -->`).attributes).toEqual([['class', name]])
+  const hidden =
+    'toolbar curtain progress pause-overlay unseen-heading overview-place hint every-page notes hidden'
+  expect(throughTheDoor(`<i class="${hidden} cards">b</i>`).body).toBe('<p><i class="cards">b</i></p>\n')
 })
 
 it('gives nobody the names by which a page finds its own', () => {

@@ -271,3 +271,15 @@ test('a speech in lines shows those that say something', async () => {
   expect(slide).toContain('- Our economy created over 6.5 million new jobs last year')
   expect(slide.join()).not.toContain('It matters')
 })
+
+test('short paragraphs in a row have points, though a speech is set so', async () => {
+  const lines = [
+    '居民可以申请用餐。',
+    '释：配合实务运作，酌修本条。',
+    '食堂应当公开菜价。',
+    '饭菜应当留样。',
+    '释：本条修改。',
+    '本条例自公布之日起施行。',
+  ]
+  expect((await shown(lines.join('\n\n'))).length).toBeGreaterThan(0)
+})

@@ -201,7 +201,7 @@ export function auditDeck(deck: Deck, document: Document): DeckAudit {
 }
 
 function readSlide(
-  { parser }: Deck,
+  { parser, settings }: Deck,
   { body, notes }: SlideSource,
   document: DocumentLines,
   find: Find,
@@ -222,8 +222,12 @@ function readSlide(
     return anywhere && partsOf(words).every((part) => find(part) >= 0)
   }
   // The agenda's own heading is ours; everything else on a slide is the document's or a person's.
+  // So is the title of a deck whose document has none.
+  const isOurs = ({ kind, text }: VisibleBlock): boolean =>
+    kind === 'heading' &&
+    (agenda || (document.isUntitled && comparable(text) === comparable(settings.title ?? '')))
   const blocks = shown.blocks.filter(
-    ({ kind, text }) => comparable(text) !== '' && kind !== 'picture' && !(agenda && kind === 'heading'),
+    (block) => comparable(block.text) !== '' && block.kind !== 'picture' && !isOurs(block),
   )
   const changed = blocks.filter(({ kind, text }) => !isVerbatim(kind, comparable(text)))
   const near = (): string => {

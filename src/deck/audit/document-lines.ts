@@ -9,6 +9,8 @@ export interface DocumentLines {
   /** How many titles, headings and paragraphs the lines make up. */
   readonly paragraphs: number
   readonly headings: readonly string[]
+  /** The document has no title of its own. */
+  readonly isUntitled: boolean
   /** All lines as they are compared, those of each paragraph as one. */
   readonly words: string
   /** Where each line begins in `words`, in UTF-16 units. */
@@ -53,6 +55,7 @@ export function documentLines(document: Document): DocumentLines {
     lines,
     byWords,
     paragraphs: spans.length,
+    isUntitled: document.title === null,
     headings: headings.map((span) => textOf(document, span)),
     words: all,
     starts,

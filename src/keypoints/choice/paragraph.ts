@@ -54,10 +54,15 @@ export function keyPointsOf(
   const central = new Map(salience(text, mains).flatMap((value, i) => (all[i] ? [[all[i], value]] : [])))
   // A speech is set in lines of a sentence each; not each of them has something to show.
   const spoken = readings.length >= 6 && readings.filter(isLine).length * 3 > readings.length
-  return readings.map((reading) => {
-    const floor = spoken && isLine(reading) ? striking : Number.NEGATIVE_INFINITY
-    return [reading.paragraph, pointsOf(reading, central, floor, options)]
-  })
+  const chosen = (least: number): [Paragraph, ParagraphPoints][] =>
+    readings.map((reading) => [
+      reading.paragraph,
+      pointsOf(reading, central, isLine(reading) ? least : Number.NEGATIVE_INFINITY, options),
+    ])
+  const found = chosen(spoken ? striking : Number.NEGATIVE_INFINITY)
+  // Where no line is striking they are no speech's, but short paragraphs, each with something to say.
+  const isEmpty = found.every(([, { points, heading }]) => points.length === 0 && heading === null)
+  return spoken && isEmpty ? chosen(Number.NEGATIVE_INFINITY) : found
 }
 
 /** A sentence for itself, as in a speech. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { installedPdfTables } from '../assets/installed.ts'
 import type { Deck } from '../deck/deck.ts'
@@ -130,7 +130,7 @@ function readTheme(folder: string): DeckText['theme'] {
 async function readRevealMd(folder: string): Promise<Readonly<Record<string, unknown>>> {
   try {
     const path = join(folder, 'reveal-md.json')
-    const bytes = await readIfThere(path)
+    const bytes = await readOwn(folder, 'reveal-md.json')
     if (!bytes) return {}
     const { text } = readTextFile({ name: path, bytes })
     const value: unknown = JSON.parse(text)
@@ -138,6 +138,21 @@ async function readRevealMd(folder: string): Promise<Readonly<Record<string, unk
   } catch {
     return {}
   }
+}
+
+/**
+ * Reads a file of a deck's folder; null where there is none.
+ *
+ * @throws Fault for a link, which could lead out of the folder: what it leads to would stand in the page
+ */
+async function readOwn(folder: string, name: string): Promise<Buffer | null> {
+  const path = join(folder, name)
+  const isLink = await lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  )
+  if (isLink) throw new Fault((say) => say.notAFile, { file: path })
+  return readIfThere(path)
 }
 
 /**
@@ -149,7 +164,7 @@ async function readRevealMd(folder: string): Promise<Readonly<Record<string, unk
 export async function readOriginal(folder: string): Promise<Original | null> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
-    const bytes = isOriginal(name) ? await readIfThere(path) : null
+    const bytes = isOriginal(name) ? await readOwn(folder, name) : null
     if (!bytes) continue
     const { source } = await readSafely({ name: path, bytes })
     const words = await originalWords({ name: path, bytes }, installedPdfTables)
@@ -168,14 +183,14 @@ export interface Original {
 
 /** Reads the document of a deck; null for a deck that was written by hand. */
 export async function loadDocument(folder: string): Promise<Document | null> {
-  const bytes = await readIfThere(join(folder, sourceName))
+  const bytes = await readOwn(folder, sourceName)
   return bytes && outline(readText({ name: join(folder, sourceName), bytes }))
 }
 
 /** What a page carries of its deck: the slides as they are written, and the document's text; pictures come as they are shown. */
 export async function readProject({ folder, names }: DeckPlace): Promise<DeckFiles> {
   const wanted = [...names, sourceName, recordName].map(
-    async (name) => [name, await readFile(join(folder, name)).catch(() => null)] as const,
+    async (name) => [name, await readOwn(folder, name).catch(() => null)] as const,
   )
   return new Map((await Promise.all(wanted)).flatMap(([name, bytes]) => (bytes ? [[name, bytes]] : [])))
 }

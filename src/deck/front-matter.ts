@@ -25,7 +25,9 @@ export interface FrontMatter {
 const block = /^\ufeff?(?:[ \t]*\r?\n)*---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/
 /** A name, a colon of any width and a value; white space before it in a list within. */
 const entry =
-  /^([ \t]*)([\p{L}_"'](?:[\p{L}\p{N}_."' -]{0,40}[\p{L}\p{N}_"'])?)[ \t]*([:：])(?:[ \t]+(.*)|(.*))$/u
+  /^([ \t]*)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[\p{L}_](?:[\p{L}\p{N}_."' -]{0,40}[\p{L}\p{N}_"'])?)[ \t]*([:：])(?:[ \t]+(.*)|(.*))$/u
+/** Where YAML ends a name. */
+const nameEnd = /:(?:[ \t]|$)/
 
 /** Finds the front matter of a file, with its fences and without; both are empty where there is none. */
 export function frontMatter(text: string): { whole: string; yaml: string } {
@@ -46,7 +48,7 @@ function isSettings(yaml: string): boolean {
 
 /** A value that YAML takes for something else than these words, though they stand there without quotation marks. */
 function isMisread(value: string): boolean {
-  return /^[^"'[{|>&*!#].*(?::[ \t]|:$)/.test(value) || /^[@`%]/.test(value)
+  return (/^[^"'[{|>&*!#]/.test(value) && nameEnd.test(value.slice(1))) || /^[@`%]/.test(value)
 }
 
 /**
@@ -70,6 +72,9 @@ export function mendYaml(yaml: string): { text: string; mended: ReadonlyMap<numb
     if (colon === ':' && !glued && !quote && !before.includes('\t')) return line
     // An address is no setting.
     if (colon === ':' && glued?.startsWith('//')) return line
+    // Of a name of somebody's own, the colon may be a part: `第一讲：学习: 60`.
+    const isOurs = before === '' && settingNamed(name) !== undefined
+    if ((colon === '：' || glued) && !isOurs && nameEnd.test(value)) return line
     const text = `${before.replaceAll('\t', '  ')}${name}: ${quote ? JSON.stringify(value) : value}`
     if (text !== line) mended.set(i, text.trim())
     return text

@@ -34,7 +34,7 @@ export class Fault extends Error {
 
   /** The fault as one line behind its place. */
   line(language: Language): string {
-    const text = this.texts[language].replace(/\s*[\r\n]+\s*/g, ' ')
+    const text = this.texts[language].replace(/(?<!\s)\s*[\r\n]\s*/g, ' ')
     return this.place ? `${formatPlace(this.place)}: ${text}` : text
   }
 }

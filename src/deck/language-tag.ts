@@ -42,7 +42,7 @@ const tags =
 export function languageTag(written: string): string | null {
   const named = names.get(written.toLowerCase())
   if (named) return named
-  const tag = canonical(written.replace(/\..*$/, '').replaceAll('_', '-'))
+  const tag = canonical(written.replace(/\..*$/s, '').replaceAll('_', '-'))
   if (tag && isLanguage(tag)) return tag
   for (const speaker of [...speakers, ...tags]) {
     const display = new Intl.DisplayNames([speaker], { type: 'language' })

@@ -65,7 +65,7 @@ function listMarkdown(point: DraftPoint, indent: string): string[] {
 
 /** Words of several lines on one. */
 function line(words: string): string {
-  return escapeMarkdown(words.replace(/\s*\n\s*/g, ' '))
+  return escapeMarkdown(words.replace(/(?<!\s)\s*\n\s*/g, ' '))
 }
 
 const word = /[\p{L}\p{N}]/u

@@ -99,7 +99,7 @@ function numberOf(text: string): number | null {
 }
 
 function ratioOf(text: string): Ratio | null {
-  const written = text.replace(/\s*[:/x×比]\s*/i, ':').toUpperCase()
+  const written = text.replace(/(?<!\s)\s*[:/x×比]\s*/i, ':').toUpperCase()
   return (['16:9', '4:3', 'A4', '9:16'] as const).find((ratio) => ratio === written) ?? null
 }
 

@@ -81,5 +81,7 @@ export function textOf(document: Pick<Document, 'text'>, span: Span): string {
 
 /** Words over several lines as one: Chinese without a space, other words with one. */
 export function onOneLine(words: string): string {
-  return words.replace(/(?<=[\p{sc=Han}\p{P}])\s*\n\s*(?=[\p{sc=Han}\p{P}])/gu, '').replace(/\s*\n\s*/gu, ' ')
+  return words
+    .replace(/(?<=[\p{sc=Han}\p{P}])(?=\s*?\n)\s+(?=[\p{sc=Han}\p{P}])/gu, '')
+    .replace(/(?<!\s)\s*\n\s*/gu, ' ')
 }

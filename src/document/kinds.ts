@@ -217,10 +217,9 @@ const SURNAME =
 
 /** `习近平` and `河北省人民政府省长 王正谱`: a name below the title. */
 export function isPerson(line: string): boolean {
+  if (line.length > 60) return false
   const [name = ''] = /[\p{sc=Han}]+$|\p{sc=Han}\s{1,3}\p{sc=Han}$/u.exec(line) ?? []
-  return (
-    line.length <= 60 && PERSON.test(line) && !endsAsTitle(line) && (name.length > 4 || SURNAME.test(name))
-  )
+  return PERSON.test(line) && !endsAsTitle(line) && (name.length > 4 || SURNAME.test(name))
 }
 
 const DOCUMENT_NAME =

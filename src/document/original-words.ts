@@ -82,7 +82,7 @@ function markedWords(
   let hidden = false
   const open: string[] = []
   for (const [, end = '', name = '', attributes = '', empty = '', text = ''] of xml.matchAll(
-    /<(\/?)([\w:.-]+)([^<>]*?)(\/?)>|([^<]+)/gu,
+    /<(\/?)([\w:.-]+)(?![\w:.-])([^<>]*?)(\/?)>|([^<]+)/gu,
   )) {
     if (text !== '') {
       if (unseenDepth === 0 && !hidden && words.test(open.at(-1) ?? '')) pieces.push(decoded(text))
@@ -113,21 +113,42 @@ function sign(attributes: string): string {
   return fontSign(font, Number.parseInt(code, 16)) ?? ''
 }
 
-const SCRIPTS = /<(script|style|template|noscript|head)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/giu
+const UNSEEN_BOUNDS = /<(\/?)(script|style|template|noscript|head)\b[^<>]*>|<!--|-->/giu
+
+/** A page without what nobody sees: scripts and the like, and comments. One that is never closed hides nothing. */
+function withoutScripts(page: string): string {
+  const bounds = [...page.matchAll(UNSEEN_BOUNDS)].map(({ 0: tag, 1: slash, 2: name, index }) => ({
+    name: name?.toLowerCase() ?? 'comment',
+    closes: slash === '/' || tag === '-->',
+    start: index,
+    end: index + tag.length,
+  }))
+  const lastClosed = new Map(bounds.filter(({ closes }) => closes).map(({ name, start }) => [name, start]))
+  const pieces: string[] = []
+  let from = 0
+  let within: string | null = null
+  for (const { name, closes, start, end } of bounds) {
+    if (within === null && !closes && (lastClosed.get(name) ?? -1) > start) {
+      pieces.push(page.slice(from, start))
+      within = name
+    } else if (within === name && closes) {
+      from = end
+      within = null
+    }
+  }
+  return [...pieces, page.slice(from)].join(' ')
+}
 
 function pageWords(page: string): readonly string[] {
-  return page
-    .replace(SCRIPTS, ' ')
+  return withoutScripts(page)
     .split(/<[^<>]*>|\n/u)
     .map(decoded)
 }
 
 /** Words between what is Markdown's own. */
 function markdownWords(text: string): readonly string[] {
-  return text
-    .replace(/^---\n[\s\S]{0,10000}?\n---\n/u, '')
-    .replace(SCRIPTS, ' ')
-    .replace(/\]\([^()\n]*\)|^\s{0,3}\[[^\]\n]+\]:.*$|<[^<>\n]*>|&#?\w{1,10};/gmu, ' ')
+  return withoutScripts(text.replace(/^---\n[\s\S]{0,10000}?\n---\n/u, ''))
+    .replace(/\]\([^()\n]*\)|^\s{0,3}\[[^\]\n\r\u2028\u2029]+\]:.*$|<[^<>\n]*>|&#?\w{1,10};/gmu, ' ')
     .split(/[^\p{L}\p{N}]+/u)
 }
 

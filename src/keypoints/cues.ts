@@ -26,11 +26,11 @@ export const generic =
 
 /** A spoken way of saying it; the same said in full reads better on a slide. */
 export const contraction =
-  /\b\p{L}+(?:n[’']t|[’'](?:re|ve|ll|m|d))\b|\b(?:it|that|let|there|here|what|who|he|she)[’']s\b/iu
+  /\p{L}(?:n[’']t|[’'](?:re|ve|ll|m|d))\b|\b(?:it|that|let|there|here|what|who|he|she)[’']s\b/iu
 
 /** What something is. */
 export const definition =
-  /是指|指的是|就是(?!要)|[^，]是[^，]{2,}(?:的|任务|工作|保障|要求|基础|关键|核心|前提|根本|重点|支撑|保证|法宝|武器|总抓手|之路|之举|所在)|\b(?:is|are|means)\s+(?:a|an|the)\b/iu
+  /是指|指的是|就是(?!要)|(?:^|，)[^，][^，是]*是[^，]{2,}(?:的|任务|工作|保障|要求|基础|关键|核心|前提|根本|重点|支撑|保证|法宝|武器|总抓手|之路|之举|所在)|\b(?:is|are|means)\s+(?:a|an|the)\b/iu
 
 /** Loyal formulas that every document has: 以…为指导, 贯彻…精神. */
 export const formula =

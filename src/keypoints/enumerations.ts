@@ -69,7 +69,10 @@ const numberings: readonly Numbering[] = [
     place: (word) => (word === '一方面' ? 1 : 2),
   },
   {
-    mark: new RegExp(`(?<=^|[.;:,!?]\\s+)(${ordinals.join('|')}|finally|lastly)(?:ly)?[,:]\\s*`, 'giu'),
+    mark: new RegExp(
+      `(?=\\p{L})(?<=^|[.;:,!?]\\s+)(${ordinals.join('|')}|finally|lastly)(?:ly)?[,:]\\s*`,
+      'giu',
+    ),
     place: (word) => ordinals.indexOf(word.toLowerCase()) + 1 || Number.POSITIVE_INFINITY,
   },
   { mark: /(?<=^|[\s:;])\(([a-h])\)\s*/gu, place: (letter) => letter.charCodeAt(0) - 96 },

@@ -12,7 +12,7 @@ export interface LostMeaning {
 }
 
 /** Where a point leaves words of its sentence out. */
-const omission = /\s*…+\s*/u
+const omission = /(?<!\s)\s*…+\s*/u
 /** Words that deny what is said with them. */
 const denying =
   /不得|不准|不许|不能|不应|不可|不要|不再|不予|不是|不(?=[\u4e00-\u9fff])|严禁|禁止|未经|未(?!来)|没有|无须|无权|除[^，]{1,40}外|除外|仅限|\b(?:not|never|no|nor|none|cannot|without|unless|except)\b|n[’']t\b/giu

@@ -7,7 +7,7 @@ export interface CodeLines {
 }
 
 /** How a fence begins, in lists and quotations too. */
-const fence = /^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(?:(`{3,})([^`]*)|(~{3,})(.*))$/
+const fence = /^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(?:(`{3,})([^`]*)|(~{3,})(.*))$/s
 
 interface Fence {
   readonly marks: string

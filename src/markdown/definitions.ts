@@ -2,8 +2,8 @@ import type MarkdownIt from 'markdown-it'
 import { findCode } from './code-lines.ts'
 import type { Passage, SlideSource } from './cut.ts'
 
-const defines = /^ {0,3}\[[^\]\n]+\]:/m
-const footnote = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$/
+const defines = /(?:^|\n) {0,3}\[[^\]\n]+\]:/
+const footnote = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$/s
 const referred = /\[(\^?[^[\]\n]+)\]/g
 
 /** What a file defines, each as the Markdown that defines it, by its name. */

@@ -128,7 +128,9 @@ function backgroundOf(
 
 /** The addresses of a list with commas between; those that are data have a comma themselves. */
 function addressesIn(list: string): string[] {
-  const listed = list.trim().replace(/^url\(\s*["']?([^"')]*)["']?\s*\)$/i, '$1')
+  const listed = list
+    .trim()
+    .replace(/^url\(\s*(["']?)([^"')]*)\1\s*\)$/i, (_, _mark, inside: string) => inside.trim())
   return /^data:/i.test(listed) ? [listed] : listed.split(',').flatMap((one) => one.trim() || [])
 }
 
@@ -149,7 +151,7 @@ function lookUp(
   // A letter and a colon begin a path of Windows, which is not beside the Markdown either.
   if (/^(?:[a-z][\w+.-]*:|[\\/]{2})/i.test(address)) return { lack: 'elsewhere' }
   const written = address.trim().replaceAll('\\', '/')
-  const named = written.replace(/[?#].*$/, '')
+  const named = written.replace(/[?#].*$/s, '')
   const [found, type] = types[/\.(\w+)$/.exec(decoded(named))?.[1]?.toLowerCase() ?? ''] ?? []
   // What holds a film may hold a sound.
   const fits = found === kind || (found !== undefined && found !== 'picture' && kind !== 'picture')

@@ -250,7 +250,7 @@ const known = new Map(
 /** The theme that a name means; undefined where it is none of ours. */
 export function themeNamed(name: string): Theme | undefined {
   const written = name.normalize('NFKC').trim().toLowerCase()
-  const dark = /^(.*?)[\s·(-]*(?:深色?|暗色?|夜|dark)\)?$/u.exec(written)?.[1]
+  const dark = /^(.*?)(?<![\s·(-])[\s·(-]*(?:深色?|暗色?|夜|dark)\)?$/u.exec(written)?.[1]
   const base = dark === undefined ? undefined : known.get(dark)
   return known.get(written) ?? themes.find((theme) => theme === `${base}-dark`)
 }

@@ -10,7 +10,8 @@ const mostClauses = 4
 const longest = 20_000
 
 /** What a point does not show of its clause: 一是…, …； */
-const around = /^(?:[一二三四五六七八九十]+[是要、]|[\s，。；：、])+|[\s，。；：、！,;.]+$/gu
+const around =
+  /^(?:[一二三四五六七八九十]+[是要、]|[\s，。；：、])+|(?<![\s，。；：、！,;.])[\s，。；：、！,;.]+$/gu
 
 /** The clauses of a text that are most like some words; null where none is like them at all. */
 export function nearestClauses(words: string, text: string): string | null {

@@ -27,7 +27,7 @@ export function sourceReport(differences: readonly SourceDifference[], language:
 }
 
 const cut = (text: string): string => {
-  const line = text.replace(/\s*\n\s*/g, ' ')
+  const line = text.replace(/(?<!\s)\s*\n\s*/g, ' ')
   return line.length > shown ? `${line.slice(0, shown)}…` : line
 }
 

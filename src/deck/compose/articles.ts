@@ -81,7 +81,7 @@ function itemOf(text: string, { span, numeral }: Node): Span {
   const start = numeral?.end ?? span.start
   const words = text.slice(start, span.end)
   const lead = /^\s*/u.exec(words)?.[0].length ?? 0
-  const tail = /[；;。.\s]*$/u.exec(words)?.[0].length ?? 0
+  const tail = /(?<![；;。.\s])[；;。.\s]*$/u.exec(words)?.[0].length ?? 0
   return tail < words.length - lead ? { start: start + lead, end: span.end - tail } : span
 }
 

@@ -17,7 +17,9 @@ export function commentsOf({ text, line }: Passage): Comment[] {
   const found: Comment[] = []
   let at = 0
   let read = 0
-  for (const { 0: whole, 1: words = '', index } of text.matchAll(/<!--([\s\S]*?)-->/g)) {
+  // Behind the last end no comment begins, and none need be looked for.
+  const ended = text.slice(0, text.lastIndexOf('-->') + 3)
+  for (const { 0: whole, 1: words = '', index } of ended.matchAll(/<!--([\s\S]*?)-->/g)) {
     at += text.slice(read, index).split('\n').length - 1
     read = index
     if (inside[at]) continue

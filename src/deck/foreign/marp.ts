@@ -44,7 +44,7 @@ const quotable = (value: string): string => value.replace(/^["']|["']$/g, '').re
 /** How a slide looks, by Marp's names. */
 type Look = Readonly<Record<string, string>>
 
-const background = /!\[bg\b([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)/g
+const background = /!\[bg\b([^[\]]*)\]\(([^()]*)\)/g
 
 /**
  * The slides of a Marp deck as reveal.js has them: what comments set for a slide and from a slide on, pictures behind
@@ -58,12 +58,13 @@ export function fromMarp(slides: readonly SlideSource[], settings: Look): SlideS
     const comments = commentsOf(slide.body)
     let own: Look = {}
     for (const { text } of comments.filter(({ text }) => directive.test(text)))
-      for (const [, once, name = '', value = ''] of text.matchAll(/^\s*(_?)(\w+)\s*:\s*(.*?)\s*$/gm)) {
-        if (once) own = { ...own, [name]: value }
-        else lasting = { ...lasting, [name]: value }
+      for (const [, once, name = '', value = ''] of text.matchAll(/^[ \t]*(_?)(\w+)[ \t]*:(.*)$/gm)) {
+        if (once) own = { ...own, [name]: value.trim() }
+        else lasting = { ...lasting, [name]: value.trim() }
       }
     const pictures: string[] = []
-    const body = slide.body.text.replace(background, (_, words: string, address: string) => {
+    const body = slide.body.text.replace(background, (_, words: string, target: string) => {
+      const address = /^\s*<?([^\s>]*)/.exec(target)?.[1] ?? ''
       const beside = /\b(?:left|right)\b/.test(words) || pictures.length > 0
       if (beside) return `![](${address})`
       pictures.push(/\b(?:fit|contain)\b/.test(words) ? `${address}" data-background-size="contain` : address)

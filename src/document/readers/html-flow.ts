@@ -357,7 +357,7 @@ function isTiny(element: Element): boolean {
 
 function fileName(address: string): string {
   if (address.startsWith('data:')) return ''
-  return /([^/?#]{1,80})(?:[?#].*)?$/u.exec(address)?.[1] ?? ''
+  return /([^/?#]{1,80})(?:[?#].*)?$/su.exec(address)?.[1] ?? ''
 }
 
 /** `↩` leads from a note back to its mark. */

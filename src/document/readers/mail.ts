@@ -28,7 +28,7 @@ export function readMail(file: InputFile): SourceText {
   const body = textPart(file, parts)
   const writer = new SourceWriter()
   const subject = decodeWords(head.get('subject') ?? '')
-  const from = decodeWords(head.get('from') ?? '').replace(/\s*<[^>]*>\s*$/u, '')
+  const from = decodeWords(head.get('from') ?? '').replace(/(?<!\s)\s*<[^<>]*>\s*$/u, '')
   if (subject !== '') writer.write(subject, { title: true })
   if (from !== '') writer.write(from, { told: 'byline' })
   if (head.has('date')) writer.write(head.get('date') ?? '', { told: 'date' })
@@ -125,7 +125,7 @@ function decoded(headers: ReadonlyMap<string, string>, body: string): Uint8Array
 
 function quotedPrintable(text: string): string {
   return text
-    .replace(/[ \t]*=[ \t]*\n/gu, '')
+    .replace(/(?<![ \t])[ \t]*=[ \t]*\n/gu, '')
     .replace(/=([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 

@@ -100,7 +100,7 @@ function writeTokens(tokens: readonly Token[], references: object, writer: Sourc
         const shown = layoutOf(token.content, children ?? [], heading)
         const layout = inBullets > 0 && number === '' ? { ...shown, item: true as const } : shown
         const isOneLine = layout.heading !== undefined || layout.footnote
-        writer.write(number + (isOneLine ? words.replace(/\s*\n\s*/gu, ' ') : words), layout)
+        writer.write(number + (isOneLine ? words.replace(/(?<!\s)\s*\n\s*/gu, ' ') : words), layout)
         for (const token of children ?? []) {
           if (token.type === 'image')
             writer.leaveOut('picture', wordsOf(token.children ?? []) || fileName(token))
@@ -159,5 +159,5 @@ function smallWords(tag: string, before: string, words: string): string {
 }
 
 function fileName(image: Token): string {
-  return /[^/]*$/u.exec(image.attrGet('src') ?? '')?.[0] ?? ''
+  return (image.attrGet('src') ?? '').split('/').at(-1) ?? ''
 }

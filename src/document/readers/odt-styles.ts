@@ -146,7 +146,7 @@ function ownStyle(name: string, style: XmlElement): OdtStyle {
     ...(paragraph['text-align'] === undefined ? {} : { centred: paragraph['text-align'] === 'center' }),
     ...(text.display === undefined ? {} : { hidden: text.display === 'none' }),
     // LibreOffice numbers fonts of one name.
-    ...(text['font-name'] === undefined ? {} : { font: text['font-name'].replace(/\d+$/u, '') }),
+    ...(text['font-name'] === undefined ? {} : { font: text['font-name'].replace(/(?<!\d)\d+$/u, '') }),
     ...(position === undefined ? {} : placeOf(position)),
   }
 }

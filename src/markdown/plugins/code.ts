@@ -11,7 +11,7 @@ export interface CodeRun {
 export type Highlighter = (text: string, language: string) => readonly (readonly CodeRun[])[] | null
 
 /** Behind the language: `[1|3-5]`, the lines to stress step by step, and before them the number of the first, `[25: 1|2]`. */
-const numbers = /\[\s*(?:(\d*):)?\s*([\s\d,|-]*)\]/
+const numbers = /\[(?:\s*(\d*):)?([\s\d,|-]*)\]/
 
 /** Code, fenced or indented, coloured while the deck is built; what the fence says of its lines goes on as reveal.js's attributes. */
 export function code(md: MarkdownIt, highlight: Highlighter | undefined): void {

@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 
-const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/
 
 /**
  * A table right below a list item or a quotation is no more of its words, as in reveal.js: only ends what stands above,

@@ -21,7 +21,7 @@ export const isBytes = (value: Value | undefined): value is Bytes =>
   typeof value === 'object' && 'bytes' in value
 
 const token =
-  /(?:[\s\0]|%[^\r\n]*)*(?:(<<|>>|[[\](])|<([\da-fA-F\s]*)>|(\/[^\s\0()<>[\]{}/%]*)|([^\s\0()<>[\]{}/%]+))/y
+  /(?:[\s\0]|%[^\r\n]*(?![^\r\n]))*(?:(<<|>>|[[\](])|<([\da-fA-F\s]*)>|(\/[^\s\0()<>[\]{}/%]*)|([^\s\0()<>[\]{}/%]+))/y
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 /** Reads one value after another out of a text, from an offset on. */

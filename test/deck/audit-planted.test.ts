@@ -4,10 +4,12 @@ import { createAuditor, type DeckAudit, markFor } from '../../src/deck/audit/aud
 import { auditReport, isFault } from '../../src/deck/audit/report.ts'
 import { originalsOf } from '../../src/deck/audit/reworded.ts'
 import type { Deck } from '../../src/deck/deck.ts'
+import { escapeMarkdown } from '../../src/deck/escape.ts'
 import { shareNotes } from '../../src/deck/share-notes.ts'
 import { outline, readText } from '../../src/document/index.ts'
 import { cutSlides } from '../../src/markdown/cut.ts'
 import { createParser } from '../../src/markdown/parser.ts'
+import { visibleText } from '../../src/markdown/visible-text.ts'
 
 const paragraphs = [
   '各级机关要严格执行保密规定，不得在互联网上处理涉密信息，2021年以来共查处3起案件。',
@@ -274,4 +276,18 @@ it('shares the paragraph of a slide that was split by hand', () => {
   const { stacks } = cutSlides(text, 1)
   const notes = shareNotes(parser, stacks.flat()).map((slide) => slide.notes?.text.trim() ?? null)
   expect(notes).toEqual([paragraphs[0], paragraphs[0], null])
+})
+
+it.each([
+  'http://www.x.gov.cn/a_b/2023_05*1.html',
+  'https://x.cn/?a=1&b=2&copy=3',
+  'http://x.cn/%E4%B8%AD%E6%96%87.html',
+  'http://x.cn/a\\b\\',
+  'http://x.cn/**a**/==b==^c^~d~$e$',
+  'http://x.cn/svg>（一）<b>',
+  'www.x.cn/a_b_c和x@y.cn_z',
+])('shows the address %s as the document has it', (address) => {
+  const text = `请访问 ${address} 查询。`
+  const [block] = visibleText(parser, escapeMarkdown(text), 'notes').blocks
+  expect(block?.text).toBe(text)
 })

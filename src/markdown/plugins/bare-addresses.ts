@@ -1,5 +1,6 @@
 import type { Match } from 'linkify-it'
 import type MarkdownIt from 'markdown-it'
+import type { Token } from 'markdown-it'
 
 /** Where an address ends that runs on into Chinese words or punctuation. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
@@ -7,6 +8,11 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u
 /** Addresses of the web and of mail become links where they stand; a name that only looks like one, as `a.py`, does not. */
 export function bareAddresses(md: MarkdownIt): void {
   md.set({ linkify: true })
+  // An address is shown as it is written, not with its %E4 read.
+  md.normalizeLinkText = (text) => text
+  md.core.ruler.before('linkify', 'joined_texts', ({ tokens }) => {
+    for (const token of tokens) if (token.children) token.children = joined(token.children)
+  })
   const { linkify } = md
   const match = linkify.match.bind(linkify)
   const matchAtStart = linkify.matchAtStart.bind(linkify)
@@ -22,7 +28,20 @@ export function bareAddresses(md: MarkdownIt): void {
   }
   linkify.matchAtStart = (text) => {
     const found = matchAtStart(text)
-    return found && shortened(found)
+    // With signs that are escaped, it is read when they are signs again.
+    return found && !found.raw.includes('\\') ? shortened(found) : null
   }
   linkify.match = (text) => match(text)?.flatMap((one) => shortened(one) ?? []) ?? null
+}
+
+/** Escaped signs are text as what is around them is, so that an address goes on through them. */
+function joined(tokens: readonly Token[]): Token[] {
+  const all: Token[] = []
+  for (const token of tokens) {
+    if (token.type === 'text_special') token.type = 'text'
+    const before = all.at(-1)
+    if (before?.type === 'text' && token.type === 'text') before.content += token.content
+    else all.push(token)
+  }
+  return all
 }

@@ -97,9 +97,9 @@ function expectWhole({ document, draft }: Derived): void {
   expect(bare([...told].flat().join(''))).toBe(bare(document.text))
 }
 
-/** Nothing invented: every point stands in the notes of its own slide, every heading in the document. */
+/** Nothing invented: every point stands in the notes of its own slide, every heading in the document or in its name. */
 function expectQuoted({ document, draft }: Derived): void {
-  const whole = bare(document.text)
+  const whole = bare(document.text + draft.title)
   for (const slide of draft.files.flatMap(({ slides }) => slides)) {
     const notes = bare(slide.notes.join(''))
     if (slide.classes.includes('agenda')) continue

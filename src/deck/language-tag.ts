@@ -61,5 +61,9 @@ function canonical(tag: string): string | null {
 }
 
 function isLanguage(tag: string): boolean {
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag) !== undefined
+  // `und`, a text whose language nobody knows, as derive writes it.
+  return (
+    tag === 'und' ||
+    new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag) !== undefined
+  )
 }

@@ -25,6 +25,7 @@ it.each([
   ['ratio: a4', { ratio: 'A4' }],
   ['aspectRatio: 16/9', { ratio: '16:9' }],
   ['lang: zh_CN', { lang: 'zh-CN' }],
+  ['lang: und', { lang: 'und' }],
   ['lang: 中文', { lang: 'zh-CN' }],
   ['语言: 繁體中文', { lang: 'zh-TW' }],
   ['lang: English', { lang: 'en' }],

@@ -373,6 +373,9 @@ function cutText(outer: Element, fits: (part: Element) => boolean): Cut {
   return { head: [head], tail: text.slice(at).trim() ? [tail] : [] }
 }
 
+/** No more marks of punctuation than this close one after another: UTF-16 units. */
+const mostClosing = 12
+
 function lastBreak(text: string, most: number): number {
   const before = text.slice(0, most)
   for (const [mark, least] of [
@@ -383,10 +386,11 @@ function lastBreak(text: string, most: number): number {
     const last = ends.at(-1) ?? 0
     if (last >= most * least) return last
   }
-  let at = most
-  // Not within a character, and not before closing punctuation.
-  while (at > 1 && (/[\udc00-\udfff]/.test(text[at] ?? '') || closing.test(text[at] ?? ''))) at--
-  return at
+  const isWithin = (at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '')
+  // Not within a character, and not before closing punctuation, unless there is nothing else.
+  for (let at = most; at > Math.max(1, most - mostClosing); at--)
+    if (!isWithin(at) && !closing.test(text[at] ?? '')) return at
+  return isWithin(most) ? most - 1 : most
 }
 
 /** Cuts an element at an offset of its text; the elements around the offset stand on both sides. */

@@ -1,5 +1,6 @@
 export type * from './document.ts'
 export { onOneLine, textOf } from './document.ts'
+export { formatOf } from './format.ts'
 export { lostWords, originalWords } from './original-words.ts'
 export { outline } from './outline.ts'
 export { readDocument } from './read.ts'

@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { installedPdfTables } from '../assets/installed.ts'
-import { type Document, type InputFile, outline, readDocument, type SourceText } from '../document/index.ts'
+import {
+  type Document,
+  formatOf,
+  type InputFile,
+  outline,
+  readDocument,
+  type SourceText,
+} from '../document/index.ts'
 import { Fault, type Place } from '../fault.ts'
 import type { Texts } from '../words.ts'
 
@@ -17,6 +24,8 @@ export type Reading = ReadDocument | { readonly fault: Texts; readonly place: Pl
 
 /** In milliseconds: what takes longer was made to. */
 const LONGEST_READING = 60_000
+/** In bytes: a plain text of a hundred thousand characters or so. */
+const SMALL_TEXT = 500_000
 /** In megabytes: a book of a million characters takes a third. */
 const LARGEST_MEMORY = 1024
 
@@ -29,7 +38,9 @@ const worker = fileURLToPath(new URL('./reading-worker.js', import.meta.url))
  * @throws Fault when it can't be read, or is stopped
  */
 export async function readSafely(file: InputFile): Promise<ReadDocument> {
-  if (!existsSync(worker)) {
+  // A thread takes longer to start than a plain text to be read, which expands to nothing.
+  const isSmall = file.bytes.length <= SMALL_TEXT && formatOf(file) === 'text'
+  if (isSmall || !existsSync(worker)) {
     const source = await readDocument(file, installedPdfTables)
     return { source, document: outline(source) }
   }

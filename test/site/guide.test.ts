@@ -14,6 +14,8 @@ it('the guide and the Chinese README name what is on the screen in its words', (
 it('the Chinese README has each command, key and setting of the English one', () => {
   const [english, chinese] = ['README.md', 'README.zh.md'].map((name) => readFileSync(name, 'utf8'))
   const code = [...(english ?? '').matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words)
-  const translated = /<|…|npm (?:pack|install)|my-deck| dir\]|\[deck\]|bold/
+  // Names of files and examples, and the settings of theme.yaml, which have Chinese names.
+  const translated =
+    /<|…|npm (?:pack|install)|my-deck|deck\.html|template\.pptx| dir\]|\[(?:deck|file)\]|bold|==marks==|^(?:colours|paper ink.*|heading text|cover|(?:frame )?full paper|footer|unit date .*)$/
   expect(code.filter((words) => !translated.test(words) && !chinese?.includes(words))).toEqual([])
 })

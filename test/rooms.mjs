@@ -8,9 +8,9 @@ const source = join(dirname(fileURLToPath(import.meta.url)), '../src')
 /** From the ground up: a room may import from those before it. What stands in src/ itself belongs to the ground. */
 export const rooms = [
   'ground',
-  'theme',
   'document',
   'keypoints',
+  'theme',
   'markdown',
   'deck',
   'page',

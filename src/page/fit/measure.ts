@@ -213,7 +213,8 @@ const isQuotation = (layout: Layout): boolean => layout.name === 'quotation'
 
 function inlineHeight(nodes: readonly Node[], frame: Frame): number {
   const runs = inlineRuns(nodes, frame)
-  if (!runs.some(({ text, picture }) => picture !== undefined || text.trim())) return 0
+  // A line break has a line, also where nothing else stands.
+  if (!runs.some(({ text, picture }) => picture !== undefined || text === '\n' || text.trim())) return 0
   return lay(runs, frame.width - 1, frame.size * frame.line, frame.phrases).height
 }
 

@@ -100,7 +100,7 @@ describe('program text', () => {
 
   it('is numbered and stressed as reveal.js has it, in fences and in HTML', async () => {
     const steps =
-      /<code style="counter-reset:line 24" class="(?:language-)?js numbered"><span class="line">a<\/span>\n<span class="line faded">b<\/span><\/code><code style="counter-reset:line 24" class="(?:language-)?js numbered fragment"><span class="line faded">a/
+      /<code style="counter-reset:line 24" class="(?:(?:language-)?js )?numbered"><span class="line">a<\/span>\n<span class="line faded">b<\/span><\/code><code style="counter-reset:line 24" class="(?:(?:language-)?js )?numbered fragment"><span class="line faded">a/
     expect(await one('```js [25: 1|2]\na\nb\n```')).toMatch(steps)
     expect(
       await one(

@@ -53,6 +53,9 @@ function pointsIn(node: Node): number {
   return node.tagName === 'li' ? 1 + inside : inside
 }
 
+/** Heights are estimates: so much of what is left stays free, in CSS pixels. */
+const slack = 16
+
 /** The list of a slide gets the height that is left, which its rows share. */
 export function shareHeight(nodes: readonly Node[], frame: Frame, page: number): Node[] {
   const lists = nodes.filter(isList)
@@ -61,7 +64,7 @@ export function shareHeight(nodes: readonly Node[], frame: Frame, page: number):
     (node) => isList(node) || isHeading(node) || (isElement(node) && node.tagName === 'p'),
   )
   if (!list || lists.length > 1 || !isSimple) return [...nodes]
-  const left = page - heightOf(nodes, frame, true) - 4
+  const left = page - heightOf(nodes, frame, true) - slack
   if (left < 8) return [...nodes]
   const height = Math.floor(heightOf([list], frame) + left)
   const style = [attribute(list, 'style'), `min-height:${height}px`].filter(Boolean).join(';')

@@ -172,6 +172,11 @@ function shownOf(options: readonly PointOption[], chosen: ReadonlySet<Option>): 
     for (const { spans, main, node, children, nests } of beside(some).sort(
       (a, b) => a.main.start - b.main.start,
     )) {
+      // Where punctuation is so odd that two readings share words, what was said once is not said again.
+      if (main.start < (points.at(-1)?.span.end ?? 0)) {
+        if (nests) visit(children, parent)
+        continue
+      }
       points.push({ span: main, spans, parent, node })
       if (nests) visit(children, parent ?? points.length - 1)
     }

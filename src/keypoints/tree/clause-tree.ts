@@ -26,7 +26,7 @@ const shortest = 3
 
 /** What a clause is said of, up to the word that says it: 任何单位和个人 | 不得…. */
 const subject =
-  /^[^，]{2,40}?(?=(?:历来|一直|始终|都|也|均)?(?:是(?![非否])|应当|应该|必须|不得|可以|有权|(?<![重需只主首必])要(?![求素点])|将))/u
+  /^[^，]{2,40}?(?=(?:历来|一直|始终|都|也|均)?(?:是(?![非否])|应当|应该|必须|不得|可以|(?<![所占拥享持])有权(?!益)|(?<![重需只主首必])要(?![求素点])|将))/u
 
 /** No clause waits longer for what it leads up to: clauses. */
 const patience = 8

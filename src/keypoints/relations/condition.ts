@@ -3,8 +3,7 @@ import type { Relation } from './relation.ts'
 
 const opens =
   /^(?:但)?(?:如果|如(?=[^何实期同此下今意])|遇有?|假如|倘若|若(?!干)|要是|只要|只有|除非|凡是?(?=[^，])|不论|无论|不管|一旦|没有(?=[^，]*)|越(?:是)?(?=[^，]+)|(?:禁止)?未[^，]*(?:措施|规定|批准|许可|同意))|^(?:and |but |so )?(?:if|provided|as long as|only (?:if|when|by)|once|whether|no matter|until|without)\b/iu
-const closes =
-  /[^目标似]的$|^违反[^，]{0,40}(?:规定|标准|要求)$|(?<!年底|月底)(?:的情况下|的条件下|前提下)$/u
+const closes = /[^目标似]的$|^违反[^，]{0,40}(?:规定|标准|要求)$|(?<!年底|月底)(?:的情况下|的条件下|前提下)$/u
 /** What the condition has for a consequence: 就会…, 工作才有方向. */
 const consequence = /^(?!很快|马上|早)[^，]{0,5}(?:才|就|便)(?:[能会有可是不没要]|得|一定)|^(?:越(?:是)?)/u
 /** Where `without` is a matter of course. */

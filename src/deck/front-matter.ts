@@ -22,7 +22,7 @@ export interface FrontMatter {
 }
 
 /** Blank lines may stand above it. */
-const block = /^\ufeff?(?:[ \t]*\r?\n)*---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/
+const block = /^\ufeff?(?:[ \t]*\r?\n)*---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/
 /** A name, a colon of any width and a value; white space before it in a list within. */
 const entry =
   /^([ \t]*)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[\p{L}_](?:[\p{L}\p{N}_."' -]{0,40}[\p{L}\p{N}_"'])?)[ \t]*([:：])(?:[ \t]+(.*)|(.*))$/su

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { copyOwnDeck } from '../own-deck.ts'
 import { launchChromium } from './chromium.ts'
 import { type Serving, serveLive } from './serve.ts'
 
@@ -14,7 +15,7 @@ const file = () => join(slides, 'deck/01.md')
 
 beforeAll(async () => {
   slides = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
-  cpSync('slides/heilongjiang-secrecy', join(slides, 'deck'), { recursive: true })
+  copyOwnDeck(join(slides, 'deck'))
   server = await serveLive(slides)
   browser = await launchChromium()
   page = await browser.newPage()

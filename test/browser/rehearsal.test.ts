@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readFrontMatter } from '../../src/deck/settings.ts'
+import { copyOwnDeck } from '../own-deck.ts'
 import { launchChromium } from './chromium.ts'
 import { type Serving, serveLive } from './serve.ts'
 
@@ -20,7 +21,7 @@ const first = (): string =>
 
 beforeAll(async () => {
   slides = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
-  cpSync('slides/heilongjiang-secrecy', join(slides, 'deck'), { recursive: true })
+  copyOwnDeck(join(slides, 'deck'))
   server = await serveLive(slides)
   browser = await launchChromium()
   speaker = await browser.newPage({ viewport: { width: 1280, height: 720 } })
@@ -43,6 +44,8 @@ it('follows an edit of the notes', async () => {
 })
 
 it('records the time of each slide, shows it against the plan, and saves it into the deck', async () => {
+  const bodyOf = (name: string) => readFrontMatter(name, readFileSync(file(name), 'utf8')).body
+  const written = bodyOf(first())
   await speaker.keyboard.press('r')
   expect(await speaker.evaluate(() => document.documentElement.classList.contains('rehearsing'))).toBe(true)
   const here = (): Promise<string | null> => speaker.locator('.place .number').textContent()
@@ -59,14 +62,12 @@ it('records the time of each slide, shows it against the plan, and saves it into
   expect(await rows.first().textContent()).toContain('眼下国际形势跌宕起伏')
   await speaker.locator('dialog.results button', { hasText: '存入课件' }).click()
   await expect.poll(() => speaker.locator('dialog.results [role=status]').textContent()).toBe('已存入课件')
-  const { settings, body } = readFrontMatter('x', readFileSync(file(first()), 'utf8'))
+  const { settings } = readFrontMatter('x', readFileSync(file(first()), 'utf8'))
   const [longer = 0, shorter = 0] = Object.values(settings.timings ?? {})
   expect(Object.keys(settings.timings ?? {})[0]).toContain('眼下国际形势跌宕起伏')
   expect(longer).toBeGreaterThanOrEqual(2)
   expect(shorter).toBeGreaterThanOrEqual(1)
-  expect(body).toBe(
-    readFrontMatter('x', readFileSync(join('slides/heilongjiang-secrecy', first()), 'utf8')).body,
-  )
+  expect(bodyOf(first())).toBe(written)
   await speaker.keyboard.press('Escape')
 })
 

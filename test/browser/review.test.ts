@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { buildCommand } from '../../src/cli/build.ts'
+import { copyOwnDeck } from '../own-deck.ts'
 import { launchChromium } from './chromium.ts'
 import { pdfText } from './pdf-text.ts'
 
@@ -17,7 +18,7 @@ let page: Page
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
   const slides = join(out, 'slides')
-  cpSync('slides/heilongjiang-secrecy', join(slides, 'deck'), { recursive: true })
+  copyOwnDeck(join(slides, 'deck'))
   const first = join(slides, 'deck/01.md')
   // A point in other words; two slides of one paragraph; words of the notes gone.
   const [divider = '', long = ''] = readFileSync(first, 'utf8').split('\n---\n')

@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { copyOwnDeck } from '../own-deck.ts'
 
 const bin = resolve('bin/study-deck.js')
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
-  cpSync('slides', join(folder, 'slides'), { recursive: true })
+  copyOwnDeck(join(folder, 'slides/heilongjiang-secrecy'))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 

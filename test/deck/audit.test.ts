@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -7,9 +7,9 @@ import { createAuditor, type DeckAudit } from '../../src/deck/audit/audit.ts'
 import { bare, compare } from '../../src/deck/audit/compare.ts'
 import { auditReport, isFault } from '../../src/deck/audit/report.ts'
 import { loadDeck, loadDocument } from '../../src/store/load.ts'
+import { copyOwnDeck } from '../own-deck.ts'
 import { render } from '../page/render.ts'
 
-const original = 'slides/heilongjiang-secrecy'
 let slides: string
 let folder: string
 
@@ -17,7 +17,7 @@ beforeAll(() => {
   slides = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
   folder = join(slides, 'a')
 })
-beforeEach(() => cpSync(original, folder, { recursive: true }))
+beforeEach(() => copyOwnDeck(folder))
 afterAll(() => rmSync(slides, { recursive: true }))
 
 async function audit(): Promise<DeckAudit> {

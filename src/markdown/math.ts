@@ -48,7 +48,8 @@ function set(formula: string, displayMode: boolean): { html: string | null; mist
   try {
     return { html: katex.renderToString(formula, { ...options, displayMode }), mistake: null }
   } catch (error) {
-    if (error instanceof RangeError) return { html: null, mistake: '' }
+    // Where the stack ends, Node 24 tells it of a pattern of KaTeX's that it was about to compile.
+    if (error instanceof RangeError || error instanceof SyntaxError) return { html: null, mistake: '' }
     if (!(error instanceof katex.ParseError)) throw error
     // `align` and its kin are only read as formulas of their own.
     if (!displayMode && /\\begin\{|\\tag/.test(formula)) return set(formula, true)

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { type Stamp, stampOf } from '../deck/store.ts'
 import { Fault } from '../fault.ts'
 import { partialName, sweep } from './leftovers.ts'
 
@@ -60,16 +61,16 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
 /**
  * Puts a person's file in the place of what was read of it, if that is still what is there.
  *
- * @param before what it held when it was read; null where it was not there
+ * @param before the stamp of what it held when it was read; null where it was not there
  * @param after null takes it away
  * @returns whether it was done; false where it holds something else by now, and then nothing is written
  */
 export async function replaceIfUnchanged(
   path: string,
-  before: Uint8Array | null,
+  before: Stamp | null,
   after: Uint8Array | null,
 ): Promise<boolean> {
-  if (before && after && Buffer.compare(before, after) === 0) return true
+  if (before && after && stampOf(after) === before) return true
   if (!after) {
     await settled(path)
     if (!holds(path, before)) return false
@@ -99,7 +100,7 @@ export async function changeFile(
   await untilDone(path, async () => {
     await settled(path)
     const before = await readIfThere(path)
-    return (await replaceIfUnchanged(path, before, await change(before))) || null
+    return (await replaceIfUnchanged(path, before && stampOf(before), await change(before))) || null
   })
 }
 
@@ -129,10 +130,9 @@ export async function settled(path: string): Promise<void> {
   }
 }
 
-function holds(path: string, expected: Uint8Array | null): boolean {
+function holds(path: string, expected: Stamp | null): boolean {
   try {
-    const there = lstatSync(path).isFile() ? readFileSync(path) : null
-    return there !== null && expected !== null && there.equals(expected)
+    return lstatSync(path).isFile() && stampOf(readFileSync(path)) === expected
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
     return expected === null

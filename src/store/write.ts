@@ -6,6 +6,7 @@ import { parseRecord, recordName, recordText } from '../deck/record.ts'
 import { readFrontMatter } from '../deck/settings.ts'
 import { slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
+import { type Stamp, stampOf } from '../deck/store.ts'
 import { codeOf, makeFolder, readIfThere, replaceIfUnchanged, settled, untilDone } from '../disk/file.ts'
 import { partialName, sweep } from '../disk/leftovers.ts'
 import { encodeText } from '../document/encode.ts'
@@ -18,7 +19,7 @@ const leastFamiliar = 0.2
 
 /** A file of a deck's folder: how it lies on disk, and what it says. */
 interface StandingFile extends CurrentFile {
-  readonly bytes: Uint8Array
+  readonly stamp: Stamp
   readonly form: TextForm
 }
 
@@ -65,13 +66,14 @@ async function readFiles(folder: string, entries: readonly string[]): Promise<St
     await settled(path)
     const bytes = await readIfThere(path)
     if (!bytes) return []
+    const stamp = stampOf(bytes)
     const { text, form } = readTextFile({ name: path, bytes })
     const { body, line } = readFrontMatter(path, text)
     const slides = body.trimStart()
     // The blank lines behind it are of the front matter, so that they stay as they are.
     const frontMatter = text.slice(0, text.length - slides.length)
     const { stacks } = cutSlides(body, line)
-    if (stacks.length > 1) return [{ name, bytes, form, frontMatter, slides: [slides], whole: true }]
+    if (stacks.length > 1) return [{ name, stamp, form, frontMatter, slides: [slides], whole: true }]
     const lines = body.split('\n')
     const starts = stacks.flat().map((slide) => slide.body.line - line)
     const cut = starts.map(
@@ -81,7 +83,7 @@ async function readFiles(folder: string, entries: readonly string[]): Promise<St
           .join('\n')
           .trim()}\n`,
     )
-    return [{ name, bytes, form, frontMatter, slides: cut, whole: false }]
+    return [{ name, stamp, form, frontMatter, slides: cut, whole: false }]
   })
   return (await Promise.all(read)).flat()
 }
@@ -126,18 +128,23 @@ async function replaceFiles(
   const changed = merged.files.filter((file) => file.changed)
   // What goes goes last: a passage that moves to another file is in both rather than in none.
   for (const file of [...changed.filter(isFilled), ...changed.filter((file) => !isFilled(file))]) {
-    const { bytes = null, form = plainForm } = standing.get(file.name) ?? {}
+    const { stamp = null, form = plainForm } = standing.get(file.name) ?? {}
     const after = isFilled(file) ? encodeText(fileText(file), form) : null
-    if (!(await replaceIfUnchanged(join(folder, file.name), bytes, after))) return false
+    if (!(await replaceIfUnchanged(join(folder, file.name), stamp, after))) return false
   }
   for (const [name, bytes] of source) {
     const path = join(folder, name)
     const there = await readIfThere(path)
     // A picture that is there may be one that a person mended.
     const isDocument = name === sourceName || isOriginal(name)
-    if ((!there || isDocument) && !(await replaceIfUnchanged(path, there, bytes))) return false
+    if ((!there || isDocument) && !(await replaceIfUnchanged(path, there && stampOf(there), bytes)))
+      return false
   }
-  return replaceIfUnchanged(join(folder, recordName), record, Buffer.from(recordText(merged.record)))
+  return replaceIfUnchanged(
+    join(folder, recordName),
+    record && stampOf(record),
+    Buffer.from(recordText(merged.record)),
+  )
 }
 
 const isFilled = ({ slides }: FileMarkdown): boolean => slides.length > 0

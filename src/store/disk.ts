@@ -1,0 +1,90 @@
+import { type Stats, watch } from 'node:fs'
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import {
+  type Entry,
+  largestFile,
+  namesIn,
+  type Stamp,
+  type Store,
+  type StoredFile,
+  stampOf,
+} from '../deck/store.ts'
+import { codeOf, replaceIfUnchanged } from '../disk/file.ts'
+import { Fault } from '../fault.ts'
+
+// Runs in Node.
+
+/** A clock ticks so often, in milliseconds, that a file's date need not tell two changes within it. */
+const tick = 2000
+
+/** A store that is a folder on disk; one that is not there is made by the first file in it. */
+export function diskStore(root: string): Store {
+  const stamps = new Map<string, { readonly state: string; readonly stamp: Stamp }>()
+
+  /** @throws Fault for a way that leads through a link */
+  const locate = async (path: string): Promise<string> => {
+    let place = root
+    for (const name of namesIn(path)) {
+      place = join(place, name)
+      if ((await stateOf(place))?.isSymbolicLink()) throw new Fault((say) => say.notAFile, { file: place })
+    }
+    return place
+  }
+
+  const read = async (path: string): Promise<StoredFile | null> => {
+    const place = await locate(path)
+    const state = await stateOf(place)
+    if (!state) return null
+    // From a pipe nothing may ever come.
+    if (!state.isFile()) throw new Fault((say) => say.notAFile, { file: place })
+    if (state.size > largestFile) throw new Fault((say) => say.tooLarge, { file: place })
+    const bytes = await readFile(place)
+    return { bytes, stamp: stampOf(bytes) }
+  }
+
+  const entryOf = async (folder: string, name: string): Promise<Entry[]> => {
+    const place = join(folder, name)
+    const state = await stateOf(place)
+    if (state?.isDirectory()) return [{ kind: 'folder', name }]
+    if (!state?.isFile()) return []
+    const { size, mtimeMs, ino } = state
+    const told = `${size} ${mtimeMs} ${ino}`
+    const known = stamps.get(place)
+    const isKnown = known?.state === told && Date.now() - mtimeMs > tick
+    const stamp = isKnown ? known.stamp : size > largestFile ? told : stampOf(await readFile(place))
+    stamps.set(place, { state: told, stamp })
+    return [{ kind: 'file', name, size, stamp }]
+  }
+
+  return {
+    list: async (folder = '') => {
+      const place = await locate(folder)
+      const names = await readdir(place).catch((error: unknown) => {
+        if (/^(?:ENOENT|ENOTDIR)$/.test(codeOf(error))) return []
+        throw error
+      })
+      return (await Promise.all(names.sort().map((name) => entryOf(place, name)))).flat()
+    },
+    read,
+    write: async (path, bytes, before) => {
+      const written = await replaceIfUnchanged(await locate(path), before, bytes)
+      if (!written) return { written, there: await read(path) }
+      return { written, there: bytes && { bytes, stamp: stampOf(bytes) } }
+    },
+    watch: (listener) => {
+      const watcher = watch(root, { recursive: true }, (_, name) => {
+        if (name) listener(name.split(sep).join('/'))
+      })
+      // A folder that goes while it is watched is no mistake of anybody.
+      watcher.on('error', () => {})
+      return () => watcher.close()
+    },
+  }
+}
+
+const stateOf = (place: string): Promise<Stats | null> =>
+  lstat(place).catch((error: unknown) => {
+    if (/^(?:ENOENT|ENOTDIR)$/.test(codeOf(error))) return null
+    throw error
+  })

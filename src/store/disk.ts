@@ -1,26 +1,16 @@
 import { type Stats, watch } from 'node:fs'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import {
-  type Entry,
-  largestFile,
-  namesIn,
-  type Stamp,
-  type Store,
-  type StoredFile,
-  stampOf,
-} from '../deck/store.ts'
+import { type Entry, largestFile, namesIn, type Store, type StoredFile, stampOf } from '../deck/store.ts'
 import { codeOf, replaceIfUnchanged } from '../disk/file.ts'
 import { Fault } from '../fault.ts'
+import { KnownStamps } from './known-stamps.ts'
 
 // Runs in Node.
 
-/** A clock ticks so often, in milliseconds, that a file's date need not tell two changes within it. */
-const tick = 2000
-
 /** A store that is a folder on disk; one that is not there is made by the first file in it. */
 export function diskStore(root: string): Store {
-  const stamps = new Map<string, { readonly state: string; readonly stamp: Stamp }>()
+  const stamps = new KnownStamps()
 
   /** @throws Fault for a way that leads through a link */
   const locate = async (path: string): Promise<string> => {
@@ -48,12 +38,8 @@ export function diskStore(root: string): Store {
     const state = await stateOf(place)
     if (state?.isDirectory()) return [{ kind: 'folder', name }]
     if (!state?.isFile()) return []
-    const { size, mtimeMs, ino } = state
-    const told = `${size} ${mtimeMs} ${ino}`
-    const known = stamps.get(place)
-    const isKnown = known?.state === told && Date.now() - mtimeMs > tick
-    const stamp = isKnown ? known.stamp : size > largestFile ? told : stampOf(await readFile(place))
-    stamps.set(place, { state: told, stamp })
+    const { size, mtimeMs: modified } = state
+    const stamp = await stamps.of(place, { size, modified }, async () => stampOf(await readFile(place)))
     return [{ kind: 'file', name, size, stamp }]
   }
 
@@ -61,7 +47,7 @@ export function diskStore(root: string): Store {
     list: async (folder = '') => {
       const place = await locate(folder)
       const names = await readdir(place).catch((error: unknown) => {
-        if (/^(?:ENOENT|ENOTDIR)$/.test(codeOf(error))) return []
+        if (codeOf(error) === 'ENOENT') return []
         throw error
       })
       return (await Promise.all(names.sort().map((name) => entryOf(place, name)))).flat()

@@ -1,15 +1,16 @@
 import { readdir } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, extname } from 'node:path'
 import { deckNameOf, refuseDeckName } from '../deck/deck-name.ts'
 import { draftOf } from '../deck/derive.ts'
 import { deriveReport } from '../deck/derive-report.ts'
 import { deckMarkdown } from '../deck/markdown.ts'
 import { sourceFiles } from '../deck/source-files.ts'
+import { writeDeck } from '../deck/write.ts'
 import { type Document, textOf } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 import type { Detail } from '../keypoints/index.ts'
+import { diskStore } from '../store/disk.ts'
 import { comparableName } from '../store/publish.ts'
-import { writeDeck } from '../store/write.ts'
 import { readInput, standardInput } from './read-input.ts'
 import { whileWaiting } from './waiting.ts'
 
@@ -35,8 +36,9 @@ export async function deriveCommand(file: string, options: DeriveOptions): Promi
     options.deck ?? deckNameOf(file === standardInput ? titleOf(document) : basename(file, extname(file)))
   refuseDeckName(slug)
   await refuseSimilarDeck(slides, slug)
-  const folder = join(slides, slug)
-  const merged = await writeDeck(folder, deckMarkdown(draft), sourceFiles(bytes, source), dryRun)
+  const store = diskStore(slides)
+  const merged = await writeDeck(store, slug, deckMarkdown(draft), sourceFiles(bytes, source), dryRun)
+  const folder = store.place(slug)
   process.stdout.write(
     `${deriveReport(merged, draft, source, { slug, slides, folder, dryRun }).join('\n')}\n`,
   )

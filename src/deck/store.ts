@@ -31,6 +31,8 @@ export interface Outcome {
  * whole or not at all.
  */
 export interface Store {
+  /** What its owner calls a file of it: `slides/保密/01.md`. */
+  place(path: string): string
   /**
    * What stands in a folder, by name; nothing where there is no such folder. Links, which could lead out of the store,
    * are left out.
@@ -51,6 +53,13 @@ export interface Store {
    * @throws Fault where something else than a file has its name
    */
   write(path: string, bytes: Uint8Array | null, before: Stamp | null): Promise<Outcome>
+  /**
+   * Makes a folder with all its files; where the system can do that, it appears whole, else its last file comes last.
+   *
+   * @param files by their paths in the folder
+   * @returns false where there is one already, with something in it
+   */
+  create(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<boolean>
   /**
    * Tells of files that are written or taken away, by whomever; of a change perhaps twice.
    *
@@ -75,3 +84,6 @@ export function namesIn(path: string): string[] {
   if (names.some((name) => /^\.{0,2}$|[\\\0]/.test(name))) throw new RangeError(`no path in a store: ${path}`)
   return names
 }
+
+/** The path of a file in a folder of a store. */
+export const pathIn = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)

@@ -1,8 +1,20 @@
+import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { type Stamp, stampOf } from '../deck/store.ts'
+import type { Stamp } from '../deck/store.ts'
 import { Fault } from '../fault.ts'
 import { partialName, sweep } from './leftovers.ts'
 
@@ -29,6 +41,11 @@ export async function readIfThere(path: string): Promise<Buffer | null> {
     if (codeOf(error) === 'ENOENT') return null
     throw error
   }
+}
+
+/** The stamp of a content, as everywhere, by the system's own and quicker means. */
+export function stampOf(bytes: Uint8Array): Stamp {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Makes a folder and those above it. (With `recursive`, Node never ends in a place like /proc.) */
@@ -84,6 +101,39 @@ export async function replaceIfUnchanged(
     renameSync(beside, target)
     return true
   })
+}
+
+/**
+ * Makes a folder with all its files beside its place and renames it, so that it is never there by half.
+ *
+ * @param files by their paths in the folder, with slashes
+ * @returns false where there is one already, with something in it
+ */
+export async function createFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<boolean> {
+  const above = dirname(resolve(folder))
+  const beside = join(above, partialName())
+  try {
+    await makeFolder(above)
+    for (const place of [above, folder]) await sweep(place)
+    await mkdir(beside)
+    for (const [path, bytes] of files) {
+      await makeFolder(dirname(join(beside, path)))
+      await writeFile(join(beside, path), bytes, { flush: true })
+    }
+    // An empty folder of that name may be there.
+    await rmdir(folder).catch(() => {})
+    await rename(beside, folder)
+    return true
+  } catch (error) {
+    await rm(beside, { force: true, recursive: true }).catch(() => {})
+    // A system that knows no better says EPERM.
+    if (
+      /^(?:ENOTEMPTY|EEXIST|EPERM)$/.test(codeOf(error)) &&
+      (await readdir(folder).catch(() => [])).length > 0
+    )
+      return false
+    throw codeOf(error) && error instanceof Error ? Object.assign(error, { path: folder }) : error
+  }
 }
 
 /**

@@ -17,6 +17,9 @@ export function partialName(): string {
   return `.study-deck-${host}-${process.pid}-${randomBytes(4).toString('hex')}.partial`
 }
 
+/** Whether something is under way, or was left so. */
+export const isPartial = (name: string): boolean => pattern.test(name)
+
 /** Takes away what runs that have ended left in a folder; nothing else. What can't be taken away stays. */
 export async function sweep(folder: string): Promise<void> {
   for (const path of await leftoversIn(folder))

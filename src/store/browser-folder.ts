@@ -70,7 +70,11 @@ export function browserFolderStore(root: FileSystemDirectoryHandle): Store {
     }
   }
 
+  const inTurn = <T>(work: () => Promise<T>, path: string): Promise<T> =>
+    navigator.locks.request('study-deck-store', () => told(work, path))
+
   return {
+    place: (path) => [root.name, path].filter(Boolean).join('/'),
     list: async (path = '') => {
       const names = namesIn(path)
       const handles = await there(async () => {
@@ -85,8 +89,20 @@ export function browserFolderStore(root: FileSystemDirectoryHandle): Store {
     },
     read,
     // One after another, also of several windows: between looking and writing nothing of ours comes.
-    write: (path, bytes, before) =>
-      navigator.locks.request('study-deck-store', () => told(() => write(path, bytes, before), path)),
+    write: (path, bytes, before) => inTurn(() => write(path, bytes, before), path),
+    create: (folder, files) =>
+      inTurn(async () => {
+        const names = namesIn(folder)
+        const made = await folderAt(names, true)
+        for await (const _ of made.keys()) return false
+        try {
+          for (const [path, bytes] of files) await write([...names, path].join('/'), bytes, null)
+          return true
+        } catch (error) {
+          for await (const name of made.keys()) await made.removeEntry(name, { recursive: true })
+          throw error
+        }
+      }, folder),
     watch: (listener) => {
       let isOver = false
       let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,8 +1,9 @@
 import { type Stats, watch } from 'node:fs'
 import { lstat, readdir, readFile } from 'node:fs/promises'
-import { join, sep } from 'node:path'
-import { type Entry, largestFile, namesIn, type Store, type StoredFile, stampOf } from '../deck/store.ts'
-import { codeOf, replaceIfUnchanged } from '../disk/file.ts'
+import { dirname, join, sep } from 'node:path'
+import { type Entry, largestFile, namesIn, type Store, type StoredFile } from '../deck/store.ts'
+import { codeOf, createFolder, replaceIfUnchanged, stampOf } from '../disk/file.ts'
+import { isPartial, sweep } from '../disk/leftovers.ts'
 import { Fault } from '../fault.ts'
 import { KnownStamps } from './known-stamps.ts'
 
@@ -44,20 +45,32 @@ export function diskStore(root: string): Store {
   }
 
   return {
+    place: (path) => join(root, path),
     list: async (folder = '') => {
       const place = await locate(folder)
+      // What is under way is nothing yet.
       const names = await readdir(place).catch((error: unknown) => {
         if (codeOf(error) === 'ENOENT') return []
         throw error
       })
-      return (await Promise.all(names.sort().map((name) => entryOf(place, name)))).flat()
+      return (
+        await Promise.all(
+          names
+            .filter((name) => !isPartial(name))
+            .sort()
+            .map((name) => entryOf(place, name)),
+        )
+      ).flat()
     },
     read,
     write: async (path, bytes, before) => {
-      const written = await replaceIfUnchanged(await locate(path), before, bytes)
+      const place = await locate(path)
+      await sweep(dirname(place))
+      const written = await replaceIfUnchanged(place, before, bytes)
       if (!written) return { written, there: await read(path) }
       return { written, there: bytes && { bytes, stamp: stampOf(bytes) } }
     },
+    create: async (folder, files) => createFolder(await locate(folder), files),
     watch: (listener) => {
       const watcher = watch(root, { recursive: true }, (_, name) => {
         if (name) listener(name.split(sep).join('/'))

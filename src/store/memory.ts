@@ -21,6 +21,7 @@ export function memoryStore(given: Iterable<readonly [path: string, bytes: Uint8
   }
   return {
     files,
+    place: (path) => path,
     list: async (folder = '') => {
       const depth = namesIn(folder).length
       const entries = new Map<string, Entry>()
@@ -40,6 +41,15 @@ export function memoryStore(given: Iterable<readonly [path: string, bytes: Uint8
       else files.delete(path)
       tell(path)
       return { written: true, there: fileAt(path) }
+    },
+    create: async (folder, added) => {
+      const above = [...namesIn(folder), ''].join('/')
+      if ([...files.keys()].some((path) => path.startsWith(above))) return false
+      for (const [path, bytes] of added) {
+        files.set(above + path, bytes)
+        tell(above + path)
+      }
+      return true
     },
     watch: (listener) => {
       listeners.add(listener)

@@ -84,6 +84,23 @@ export const contract: Readonly<Record<string, (trial: Trial) => Promise<void>>>
     same(won.length, 1)
     same(textOf(await store.read('a.md')), won[0])
   },
+  'makes a folder whole, where there is none': async ({ store, hand }) => {
+    const files = (text: string): Map<string, Uint8Array> =>
+      new Map([
+        ['图/x.svg', bytes('<svg/>')],
+        ['01.md', bytes(text)],
+      ])
+    same(await store.create('甲', files('one')), true)
+    same(textOf(await store.read('甲/图/x.svg')), '<svg/>')
+    same(await store.create('甲', files('two')), false)
+    same(textOf(await store.read('甲/01.md')), 'one')
+    await hand('乙/01.md', 'theirs')
+    same(await store.create('乙', files('mine')), false)
+    same(
+      (await store.list('乙')).map(({ name }) => name),
+      ['01.md'],
+    )
+  },
   'tells a change of the same length at once': async ({ store, hand }) => {
     await store.write('a.md', bytes('one'), null)
     await store.list()

@@ -8,10 +8,11 @@ import { composeDeck } from '../../src/deck/compose/compose.ts'
 import { deckMarkdown } from '../../src/deck/markdown.ts'
 import { sourceFiles } from '../../src/deck/source-files.ts'
 import { withTimings } from '../../src/deck/timings.ts'
+import { writeDeck } from '../../src/deck/write.ts'
 import { changeFile } from '../../src/disk/file.ts'
 import { outline, readText } from '../../src/document/index.ts'
 import { keyPoints } from '../../src/keypoints/index.ts'
-import { writeDeck } from '../../src/store/write.ts'
+import { diskStore } from '../../src/store/disk.ts'
 
 /** How often two hands are set upon one file; `TWO_HANDS=1000` for the long form. */
 const times = Number(process.env['TWO_HANDS'] ?? 60)
@@ -80,12 +81,12 @@ it('an edit that is saved while the deck is derived again is kept', async () => 
   const after = derived(text(['教育', '科技', '体育', '卫生']).replaceAll('很重要', '十分重要'))
   await many(times, async (number) => {
     const deck = join(folder, `deck-${number}`)
-    await writeDeck(deck, ...before)
+    await writeDeck(diskStore(deck), '', ...before)
     const names = readdirSync(deck).filter((name) => /^\d+\.md$/.test(name))
     const path = join(deck, names[number % names.length] ?? '')
     const edited = `${readFileSync(path, 'utf8')}\n---\n\n# 讨论 ${number}\n`
     await Promise.all([
-      setTimeout(random(400)).then(() => writeDeck(deck, ...after)),
+      setTimeout(random(400)).then(() => writeDeck(diskStore(deck), '', ...after)),
       setTimeout(random(500)).then(() => saveInEditor(path, edited)),
     ])
     const all = (): string =>
@@ -93,7 +94,7 @@ it('an edit that is saved while the deck is derived again is kept', async () => 
         .map((name) => readFileSync(join(deck, name), 'utf8'))
         .join('')
     expect(all()).toContain(`# 讨论 ${number}`)
-    await writeDeck(deck, ...after)
+    await writeDeck(diskStore(deck), '', ...after)
     expect(all()).toContain(`# 讨论 ${number}`)
     expect(readdirSync(deck).filter((name) => name.endsWith('.partial'))).toEqual([])
   })
@@ -105,7 +106,8 @@ it('a deck whose columns a person set apart stays as it is, however often it is 
   const document = outline(source)
   const derive = () =>
     writeDeck(
-      join(folder, 'columns'),
+      diskStore(folder),
+      'columns',
       deckMarkdown(composeDeck(document, keyPoints(document))),
       sourceFiles(bytes, source),
     )

@@ -13,6 +13,7 @@ export const rooms = [
   'theme',
   'markdown',
   'deck',
+  'edit',
   'page',
   'office',
   'disk',
@@ -29,7 +30,7 @@ export const rooms = [
 /** @returns {string[]} */
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /(?<!\.d)\.ts$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
 
 const roomOf = (file) => {
@@ -55,7 +56,7 @@ export function imports() {
     ]
     return named
       .map(([, name]) => resolve(dirname(file), name.replace(/\?.*/, '')))
-      .filter((target) => target.startsWith(source) && target.endsWith('.ts'))
+      .filter((target) => target.startsWith(source) && /\.tsx?$/.test(target))
       .map((target) => ({
         from: relative(source, file).split(sep).join('/'),
         to: relative(source, target).split(sep).join('/'),

@@ -126,6 +126,20 @@ function openFile(
   }
 }
 
+/**
+ * What cuts a file into slides, and where its first one may begin.
+ *
+ * @throws Fault with the line of front matter that is no list of settings
+ */
+export function separatorsOf(
+  path: string,
+  text: string,
+  revealMd: DeckText['revealMd'] = {},
+): { readonly separators: Separators } & Pick<Opening, 'body' | 'line'> {
+  const opening = readFrontMatter(path, text)
+  return { separators: readAs(opening, revealMd).separators, body: opening.body, line: opening.line }
+}
+
 /** Converts all slides of a file in their order. */
 function convertStacks(
   stacks: readonly (readonly SlideSource[])[],

@@ -43,17 +43,24 @@ export const plainForm: TextForm = { encoding: 'utf-8', mark: false, lineEnd: '\
  * @param declared an encoding that the file itself names, believed when the bytes are not UTF-8
  * @throws Fault when no encoding fits
  */
-export function readTextFile({ name, bytes }: InputFile, declared?: string): TextFile {
+export function readTextFile(file: InputFile, declared?: string): TextFile {
+  const { text, form } = readWrittenText(file, declared)
+  return { text: text.replace(/\r\n?/gu, '\n'), form }
+}
+
+/**
+ * The same with its line ends as they are written, which may be mixed.
+ *
+ * @throws Fault when no encoding fits
+ */
+export function readWrittenText({ name, bytes }: InputFile, declared?: string): TextFile {
   const decoded = decodeUnicode(name, bytes) ?? decodeNational(bytes, declared)
   if (!decoded || (decoded.text.match(BINARIES)?.length ?? 0) * 20 > decoded.text.length) {
     throw new Fault((say) => say.noText, { file: name })
   }
   const { text, encoding } = decoded
   const mark = MARKED.get(encoding)?.every((byte, at) => bytes[at] === byte) ?? false
-  return {
-    text: text.replace(/\r\n?/gu, '\n'),
-    form: { encoding, mark, lineEnd: lineEndOf(text) },
-  }
+  return { text, form: { encoding, mark, lineEnd: lineEndOf(text) } }
 }
 
 /**

@@ -1,0 +1,32 @@
+import type { DeckState } from '../deck-state.ts'
+import { editedSource } from '../edited-source.ts'
+import { withMarkdown, withoutPart } from '../point-lines.ts'
+import { partsOf, type SlidePart } from '../slide-parts.ts'
+import { fileOf, slideOf, withText } from '../within.ts'
+
+/** What a person changes of a part: its words as they are seen, or its Markdown where it is more than words. */
+export const editable = ({ plain, text, source }: SlidePart): string => (plain ? text : source)
+
+/**
+ * Gives a heading, a point or another part of a slide other words; without any it goes.
+ *
+ * @param part its place among the parts of the slide
+ * @param words as `editable` gives them
+ */
+export function editPart(state: DeckState, id: number, part: number, words: string): DeckState {
+  const [slide, file] = [slideOf(state, id), fileOf(state, id)]
+  const found = slide && file && partsOf(slide, file).parts[part]
+  if (!found || words === editable(found)) return state
+  return withText(
+    state,
+    id,
+    words.trim() === ''
+      ? withoutPart(slide, file, found)
+      : withMarkdown(slide, file, found, markdownOf(found, words)),
+  )
+}
+
+/** The Markdown of a part after a person changed its words. */
+export function markdownOf({ plain, source, text }: SlidePart, words: string): string {
+  return plain ? editedSource(source, text, words.trim()) : words.trim().replace(/[\r\n]+/g, ' ')
+}

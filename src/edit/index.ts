@@ -1,0 +1,32 @@
+export { addPicture } from './actions/add-picture.ts'
+export { addSlide, addSlides, duplicateSlides } from './actions/add-slide.ts'
+export { addWords } from './actions/add-words.ts'
+export { deleteSlides } from './actions/delete-slides.ts'
+export { editNotes } from './actions/edit-notes.ts'
+export { editable, editPart } from './actions/edit-part.ts'
+export { editFile, editSlide } from './actions/edit-slide.ts'
+export { asCell, editTable, type Rows, rowsOf } from './actions/edit-table.ts'
+export { indentPoint, raisePoint } from './actions/indent-point.ts'
+export { mergeWithNext } from './actions/merge-slides.ts'
+export { moveSlides } from './actions/move-slides.ts'
+export { setHeading } from './actions/set-heading.ts'
+export { type LayoutName, layouts, setLayout } from './actions/set-layout.ts'
+export { setPoints, type WantedPoint } from './actions/set-points.ts'
+export { setSetting } from './actions/set-setting.ts'
+export { ownSlide, splitSlide } from './actions/split-slide.ts'
+export { toggleClause } from './actions/toggle-clause.ts'
+export {
+  bytesOf,
+  type DeckState,
+  type EditedFile,
+  type EditedSlide,
+  filesOf,
+  openState,
+  textOfFile,
+} from './deck-state.ts'
+export { begin, done, type History, redo, type Step, undo } from './history.ts'
+export { type MergedState, mergeFile } from './merge-files.ts'
+export { partsOf, type SlidePart, type SlideParts } from './slide-parts.ts'
+export { type Piece, piecesOf, type Shown, type SlideWords, slideWords } from './source-words.ts'
+export { overlap } from './spans.ts'
+export { fileOf, placeOf, slideOf, slidesOf } from './within.ts'

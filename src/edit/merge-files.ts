@@ -1,0 +1,134 @@
+import { diff3Merge } from 'node-diff3'
+import { cutFile, type DeckState, type EditedFile, type EditedSlide } from './deck-state.ts'
+import { linesOf } from './lines.ts'
+import { withFile } from './within.ts'
+
+/** What became of two changes of one file. */
+export interface MergedState {
+  readonly state: DeckState
+  /** The slides that both changed in ways that exclude each other: the one of the other hand stands behind ours. */
+  readonly conflicts: readonly { readonly ours: number; readonly theirs: number }[]
+  /** The other hand's front matter, where both changed it in ways that exclude each other: ours stands. */
+  readonly opening: string | null
+}
+
+/**
+ * Brings what somebody else made of a file, in an editor or another window, together with what was done here. Slides that
+ * only one of both changed are that one's; those that both changed are merged line by line; where that can't be, both
+ * stand there.
+ *
+ * @param before the file's text when both were the same
+ * @param theirs its text now
+ * @param mark a comment that tells whose a slide of the other hand is
+ * @throws Fault with the line of front matter that is no list of settings
+ */
+export function mergeFile(
+  state: DeckState,
+  name: string,
+  before: string,
+  theirs: string,
+  mark: string,
+): MergedState {
+  const at = state.files.findIndex((file) => file.name === name)
+  const ours = state.files[at]
+  if (!ours || before === theirs) return { state, conflicts: [], opening: null }
+  let nextId = state.nextId
+  const newId = (): number => nextId++
+  const [base, other] = [before, theirs].map((text) => cutFile(name, text, ours.form, newId))
+  if (!base || !other) return { state, conflicts: [], opening: null }
+  const conflicts: { ours: number; theirs: number }[] = []
+  const regions = diff3Merge(keysOf(ours), keysOf(base), keysOf(other), { excludeFalseConflicts: true })
+  const slides: EditedSlide[] = []
+  const otherOf = new Map(keysOf(other).map((key, n) => [key, other.slides[n]]))
+  const ourOf = new Map(keysOf(ours).map((key, n) => [key, ours.slides[n]]))
+  for (const region of regions) {
+    if (region.ok) {
+      for (const key of region.ok) {
+        const slide = ourOf.get(key) ?? otherOf.get(key)
+        if (slide) slides.push(slide)
+      }
+      continue
+    }
+    const { a = [], o = [], b = [] } = region.conflict ?? {}
+    const [mine, old, their] = [slidesAt(ours, a), slidesAt(base, o), slidesAt(other, b)]
+    if (mine.length === old.length && their.length === old.length) {
+      mine.forEach((slide, n) => {
+        const [was, now] = [old[n], their[n]]
+        const merged = was && now ? mergedText(slide.text, was.text, now.text) : null
+        if (merged !== null) slides.push(merged === slide.text ? slide : { ...slide, text: merged })
+        else {
+          slides.push(slide)
+          if (now) both(slide, now)
+        }
+      })
+    } else {
+      slides.push(...mine)
+      const last = mine.at(-1) ?? slides.at(-1)
+      const said = new Set([...mine, ...old].map(({ text }) => text))
+      for (const now of their) if (!said.has(now.text)) both(last ?? now, now)
+    }
+  }
+  function both(slide: EditedSlide, now: EditedSlide): void {
+    conflicts.push({ ours: slide.id, theirs: now.id })
+    slides.push({ ...now, text: `${mark}${ours?.form.lineEnd ?? '\n'}${now.text}` })
+  }
+  const merged = mergedText(ours.opening, base.opening, other.opening)
+  const opening = merged ?? ours.opening
+  const all = slides.map((slide, n) => (n === 0 ? { ...slide, before: '' } : slide))
+  return {
+    state: { ...withFile(state, at, withSeparators({ ...ours, opening, slides: all }, ours)), nextId },
+    conflicts,
+    opening: merged === null ? other.opening : null,
+  }
+}
+
+/** What tells a slide from others: its words, and which of several with the same words it is. */
+function keysOf({ slides }: EditedFile): string[] {
+  const counts = new Map<string, number>()
+  return slides.map(({ text }) => {
+    const count = (counts.get(text) ?? 0) + 1
+    counts.set(text, count)
+    return `${count} ${text}`
+  })
+}
+
+function slidesAt(file: EditedFile, keys: readonly string[]): EditedSlide[] {
+  const known = new Map(keysOf(file).map((key, n) => [key, file.slides[n]]))
+  return keys.flatMap((key) => known.get(key) ?? [])
+}
+
+/** Three versions of a text as one; null where two changes exclude each other. */
+function mergedText(ours: string, before: string, theirs: string): string | null {
+  if (ours === before) return theirs
+  if (theirs === before || theirs === ours) return ours
+  const whole = (text: string): string[] => linesOf(text).map(({ text, end }) => text + end)
+  const lines = diff3Merge(whole(ours), whole(before), whole(theirs), {
+    excludeFalseConflicts: true,
+  }).flatMap(({ ok, conflict }) => ok ?? (conflict ? mergedLines(conflict.a, conflict.o, conflict.b) : []))
+  return lines.includes(null) ? null : lines.join('')
+}
+
+/** Lines beside each other that were changed one here and one there; null for a line that both changed. */
+function mergedLines(
+  ours: readonly string[],
+  before: readonly string[],
+  theirs: readonly string[],
+): readonly (string | null)[] {
+  if (ours.length !== before.length || theirs.length !== before.length) return [null]
+  return before.map((was, i) => {
+    const [mine, their] = [ours[i] ?? null, theirs[i] ?? null]
+    return mine === was ? their : their === was || their === mine ? mine : null
+  })
+}
+
+/** A slide that was the first of its file has no separator before it. */
+function withSeparators(file: EditedFile, like: EditedFile): EditedFile {
+  const used = like.slides.findLast(({ before }) => before.trim() !== '')?.before
+  const separator = used ?? `${like.form.lineEnd.repeat(2)}---${like.form.lineEnd.repeat(2)}`
+  return {
+    ...file,
+    slides: file.slides.map((slide, n) =>
+      n > 0 && slide.before === '' ? { ...slide, before: separator } : slide,
+    ),
+  }
+}

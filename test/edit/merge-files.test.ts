@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { editPart, mergeFile, slidesOf, textOfFile } from '../../src/edit/index.ts'
+import { deckOf, idAt, textOf, written } from './deck.ts'
+
+const deck = deckOf({ '00.md': written })
+const mark = '<!-- 另一处的改动 -->'
+
+it('keeps what was done here and what was done elsewhere', () => {
+  const ours = editPart(deck, idAt(deck, 1), 1, '这里改的')
+  const theirs = written.replace('# 保密工作', '# 别处改的').replace('确保国家秘密安全\n', '保安全\n')
+  const { state, conflicts } = mergeFile(ours, '00.md', written, theirs, mark)
+  expect(conflicts).toEqual([])
+  expect(textOf(state)).toBe(theirs.replace('个别干部思想麻痹，保密观念淡薄\n', '这里改的\n'))
+  expect(
+    slidesOf(state)
+      .map(({ id }) => id)
+      .slice(1),
+  ).toEqual(
+    slidesOf(ours)
+      .map(({ id }) => id)
+      .slice(1),
+  )
+})
+
+it('shows both where both changed the same words', () => {
+  const ours = editPart(deck, idAt(deck, 1), 1, '这里改的')
+  const theirs = written.replace('- 个别干部思想麻痹', '- 别处改的，思想麻痹')
+  const { state, conflicts } = mergeFile(ours, '00.md', written, theirs, mark)
+  expect(conflicts).toHaveLength(1)
+  const [, mine, other] = slidesOf(state)
+  expect(mine?.text).toContain('- 这里改的')
+  expect(other?.text).toContain(mark)
+  expect(other?.text).toContain('- 别处改的，思想麻痹')
+  expect(state.files.map(textOfFile)[0]?.match(/^---$/gm)).toHaveLength(4)
+})
+
+it('takes in slides that were added or taken out elsewhere', () => {
+  const theirs = written.replace('----\n\n- 没有备注的一页', '---\n\n# 新\n\n----\n\n- 没有备注的一页')
+  const ours = editPart(deck, idAt(deck, 0), 0, '这里改的')
+  const { state } = mergeFile(ours, '00.md', written, theirs, mark)
+  expect(textOf(state)).toBe(theirs.replace('# 保密工作', '# 这里改的'))
+})
+
+it('keeps both front matters in mind', () => {
+  const ours = deckOf({ '00.md': written.replace('办公室', '这里') })
+  const theirs = written.replace('办公室', '别处')
+  const { state, opening } = mergeFile(ours, '00.md', written, theirs, mark)
+  expect(textOf(state)).toContain('unit: 这里')
+  expect(opening).toContain('unit: 别处')
+})

@@ -10,6 +10,7 @@ export const rooms = [
   'ground',
   'document',
   'keypoints',
+  'layouts',
   'theme',
   'markdown',
   'deck',

@@ -1,7 +1,5 @@
+import type { Shape } from '../layouts/layout.ts'
 import type { Ratio } from './settings.ts'
-
-/** What of a ratio decides how a slide is arranged: `narrow` has fewer columns, `tall` one. */
-export type Shape = 'wide' | 'narrow' | 'tall'
 
 /** Slides are 720 CSS pixels high, those for a phone held upright as wide; A4 lies on its side, as in PowerPoint. */
 const sizes: Readonly<

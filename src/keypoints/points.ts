@@ -1,17 +1,6 @@
 import type { Paragraph, Span } from '../document/document.ts'
 import type { Node } from './tree/tree.ts'
 
-/** How a slide is laid out, chosen from what its paragraph says; a plain class in the Markdown. */
-export type Layout =
-  | 'list'
-  | 'panels'
-  | 'definition'
-  | 'contrast'
-  | 'figures'
-  | 'timeline'
-  | 'quotation'
-  | 'article'
-
 /** One point of a slide: one span of the document, or several with words of their sentence left out between them. */
 export interface KeyPoint {
   /** The span that says what is said; the only one of most points. */
@@ -30,8 +19,7 @@ export interface ParagraphPoints {
   readonly heading: Span | null
   /** In the document's order, on two levels: those below a point stand right behind it. */
   readonly points: readonly KeyPoint[]
-  readonly layout: Layout
-  /** What the paragraph was read as; whatever a layout wants to know is read off it. */
+  /** What the paragraph was read as; the form of its slide is read off it. */
   readonly tree: Node
 }
 

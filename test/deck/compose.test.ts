@@ -14,13 +14,7 @@ import {
   readDocument,
   type Section,
 } from '../../src/document/index.ts'
-import {
-  type Detail,
-  type KeyPoints,
-  keyPoints,
-  type Layout,
-  type ParagraphPoints,
-} from '../../src/keypoints/index.ts'
+import { type Detail, type KeyPoints, keyPoints, type ParagraphPoints } from '../../src/keypoints/index.ts'
 import { cutSlides } from '../../src/markdown/cut.ts'
 import { createParser } from '../../src/markdown/parser.ts'
 import { visibleText } from '../../src/markdown/visible-text.ts'
@@ -43,7 +37,7 @@ async function derive(
 }
 
 /** Points as a test wants them: every clause of a paragraph, the first of them its heading where it ends in 。 */
-function everyClause(document: Document, layout: Layout = 'list'): KeyPoints {
+function everyClause(document: Document): KeyPoints {
   const { text, sections } = document
   const read = keyPoints(document)
   const visit = ({ paragraphs, sections }: Section): [Paragraph, ParagraphPoints][] => [
@@ -70,10 +64,7 @@ function everyClause(document: Document, layout: Layout = 'list'): KeyPoints {
           parent: null,
           node,
         }))
-        return [
-          paragraph,
-          { heading, points, layout: paragraph.kind === 'article' ? 'article' : layout, tree },
-        ]
+        return [paragraph, { heading, points, tree }]
       }),
     ...sections.flatMap(visit),
   ]
@@ -81,9 +72,9 @@ function everyClause(document: Document, layout: Layout = 'list'): KeyPoints {
 }
 
 /** One line a slide: its layout and its words. */
-async function sketch(text: string, layout?: Layout): Promise<string[]> {
+async function sketch(text: string): Promise<string[]> {
   const document = outline(await readDocument({ name: 'a.txt', bytes: Buffer.from(text) }))
-  return composeDeck(document, everyClause(document, layout)).files.flatMap(({ slides }) =>
+  return composeDeck(document, everyClause(document)).files.flatMap(({ slides }) =>
     slides.map((slide) => [`[${slide.classes.join(' ')}]`, ...shownWords(slide)].join(' ')),
   )
 }
@@ -267,20 +258,20 @@ describe('the slides of a document', () => {
   })
 
   it('hold a quotation whole, and figures and dates in bold', async () => {
-    expect(
-      (await sketch('关于加强工作的意见\n国家利益高于一切，责任重于泰山！', 'quotation')).slice(1),
-    ).toEqual(['[quotation] 国家利益高于一切，责任重于泰山！'])
-    const markdown = async (line: string, layout: Layout) => {
+    expect((await sketch('关于加强工作的意见\n国家利益高于一切，责任重于泰山！')).slice(1)).toEqual([
+      '[quotation] 国家利益高于一切，责任重于泰山！',
+    ])
+    const markdown = async (line: string) => {
       const document = outline(
         await readDocument({ name: 'a.txt', bytes: Buffer.from(`关于加强工作的意见\n${line}`) }),
       )
-      return deckMarkdown(composeDeck(document, everyClause(document, layout)))[0]?.slides.at(-1)
+      return deckMarkdown(composeDeck(document, everyClause(document)))[0]?.slides.at(-1)
     }
-    expect(await markdown('发展情况。总产值达到4.93万亿元，增长5.6%，完成较好。', 'figures')).toContain(
-      '<!-- .slide: class="figures" -->\n\n### 发展情况\n\n- 总产值达到**4.93万亿元**\n- 增长**5.6%**\n- 完成较好\n',
+    expect(await markdown('发展情况。总产值达到4.93万亿元，增长5.6%，提高25%，完成较好。')).toContain(
+      '<!-- .slide: class="figures" -->\n\n### 发展情况\n\n- 总产值达到**4.93万亿元**\n- 增长**5.6%**\n- 提高**25%**\n- 完成较好\n',
     )
-    expect(await markdown('发展历程。1949年成立，到2020年全面建成。', 'timeline')).toContain(
-      '- **1949年**成立\n- **到2020年**全面建成\n',
+    expect(await markdown('发展历程。1949年成立，2008年扩建，到2020年全面建成。')).toContain(
+      '- **1949年**成立\n- **2008年**扩建\n- **到2020年**全面建成\n',
     )
   })
 

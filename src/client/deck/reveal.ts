@@ -1,6 +1,6 @@
 import Reveal, { type RevealApi } from 'reveal.js'
 import 'reveal.js/reveal.css'
-import '../styles/deck.css'
+import '../styles/deck.ts'
 import { slideSize } from '../../deck/slide-size.ts'
 import { readSettings } from '../settings.ts'
 import { furnishWall } from './furniture.ts'

@@ -1,5 +1,5 @@
 import 'reveal.js/reveal.css'
-import '../styles/deck.css'
+import '../styles/deck.ts'
 import '../styles/paper.css'
 import { slideSize } from '../../deck/slide-size.ts'
 import { make } from '../element.ts'

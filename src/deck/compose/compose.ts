@@ -34,7 +34,7 @@ export function composeDeck(
   const say = (span: Span): string => textOf(document, span)
   const title = document.title ? onOneLine(say(document.title)) : document.name
   const shown = withWholeArticles(document, keyPoints)
-  const composer = new Composer({ document, keyPoints: shown, most }, title)
+  const composer = new Composer({ document, keyPoints: shown, most, worn: null }, title)
 
   const [first] = document.sections
   const opening = first?.level === 0 ? first.paragraphs : []

@@ -30,6 +30,11 @@ const shortSection = 240
 /** In characters of Chinese: shorter paragraphs share a slide. */
 const shortParagraph = 120
 
+/** So many slides of one form are monotonous. */
+const longestRun = 4
+/** Slides that say where we are, not what is said. */
+const frames: ReadonlySet<string> = new Set(['title', 'divider', 'agenda'])
+
 /** Puts slides one behind another, and every paragraph of the document into the notes of its slides. */
 export class Composer {
   readonly #context: SlideContext
@@ -107,7 +112,20 @@ export class Composer {
     // The document's title says nothing the second time.
     const text = title ?? (this.#titleShown ? '' : this.#title)
     const named: FallbackHeading = { text, level: 3, leads: false }
-    return slidesOf(passage, this.#waiting ? { ...this.#waiting, leads: true } : named, this.#context)
+    const context = { ...this.#context, worn: this.#worn() }
+    return slidesOf(passage, this.#waiting ? { ...this.#waiting, leads: true } : named, context)
+  }
+
+  /** The form that the last slides of points have, where they all have the same. */
+  #worn(): string | null {
+    const forms: string[] = []
+    for (const { slides } of this.#groups.slice(-longestRun).reverse())
+      for (const slide of slides.toReversed()) {
+        const [form = 'list'] = slide.classes.filter((name) => name !== 'continued')
+        if (!frames.has(form)) forms.push(form)
+      }
+    const [last = null, ...others] = forms.slice(0, longestRun)
+    return others.length === longestRun - 1 && others.every((form) => form === last) ? last : null
   }
 
   get #limits(): PassageLimits {

@@ -101,7 +101,7 @@ function saysLittle(
   found: ParagraphPoints | undefined,
   { short }: PassageLimits,
 ): boolean {
-  if (!found || found.layout === 'quotation' || found.points.length > fewPoints) return false
+  if (!found || found.tree.signs.includes('quotation') || found.points.length > fewPoints) return false
   return span.end - span.start <= short
 }
 

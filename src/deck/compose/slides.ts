@@ -1,17 +1,9 @@
 import type { Document, Paragraph, Section, Span } from '../../document/index.ts'
-import {
-  emphasisOf,
-  type KeyPoint,
-  type KeyPoints,
-  type Layout,
-  numeralOf,
-  type Panels,
-  type ParagraphPoints,
-  panelsOf,
-  pointText,
-  termOf,
-} from '../../keypoints/index.ts'
+import { type KeyPoint, type KeyPoints, type ParagraphPoints, pointText } from '../../keypoints/index.ts'
 import { scaleOf } from '../../keypoints/scale.ts'
+import { formsOf } from '../../layouts/index.ts'
+import type { Group, Item } from '../../layouts/layout.ts'
+import { groupsOf } from '../../layouts/matter.ts'
 import type { DraftPart, DraftPoint, DraftSlide } from '../draft.ts'
 import { balanced } from './balance.ts'
 import { headingWords } from './heading-words.ts'
@@ -28,6 +20,8 @@ export interface SlideContext {
   readonly keyPoints: KeyPoints
   /** The most points on a slide. */
   readonly most: number
+  /** A form that was shown again and again just before; null for none. */
+  readonly worn: string | null
 }
 
 /** The heading of slides whose paragraphs have none; '' for none. */
@@ -71,34 +65,23 @@ const headingOf = ({ text, level }: Pick<Heading, 'text' | 'level'>): Heading =>
 
 const fallbackPart = (fallback: FallbackHeading): Heading[] => (fallback.text ? [headingOf(fallback)] : [])
 
-const classesOf = (layout: Layout, further: boolean): string[] => [
-  ...(layout === 'list' ? [] : [layout]),
+/** The plain form, which needs no class. */
+const plainForm = 'list'
+
+const classesOf = (form: string, further: boolean): string[] => [
+  ...(form === plainForm ? [] : [form]),
   ...(further ? ['continued'] : []),
 ]
 
-function pointOf(document: Document, point: KeyPoint, layout: Layout): DraftPoint {
-  const text = pointText(document.text, point)
-  const found =
-    layout === 'definition' ? termOf(document.text, point) : emphasisOf(document.text, point.span, layout)
-  const words = found && say(document, found)
+function pointOf(document: Document, { point, below, opening = null, strong = null }: Item): DraftPoint {
+  const text = (opening ? say(document, opening) : '') + pointText(document.text, point)
+  const words = strong && say(document, strong)
   const start = words ? text.indexOf(words) : -1
-  return { text, emphasis: words && start >= 0 ? { start, end: start + words.length } : null, below: [] }
-}
-
-/** A point of the first level and those below it. */
-interface Group {
-  readonly point: KeyPoint
-  readonly below: readonly KeyPoint[]
-}
-
-function groupsOf(points: readonly KeyPoint[]): Group[] {
-  return points.flatMap((point, i) =>
-    point.parent === null ? [{ point, below: points.filter(({ parent }) => parent === i) }] : [],
-  )
-}
-
-function groupPoint(document: Document, { point, below }: Group, layout: Layout): DraftPoint {
-  return { ...pointOf(document, point, layout), below: below.map((one) => pointOf(document, one, layout)) }
+  return {
+    text,
+    emphasis: words && start >= 0 ? { start, end: start + words.length } : null,
+    below: below.map((one) => pointOf(document, { point: one, below: [] })),
+  }
 }
 
 function say({ text }: Document, { start, end }: Span): string {
@@ -110,14 +93,10 @@ function pointSlides(
   found: ParagraphPoints,
   paragraph: Paragraph,
   fallback: FallbackHeading,
-  { document, most }: SlideContext,
+  { document, most, worn }: SlideContext,
 ): UnnotedSlide[] {
   const own: Heading | null = found.heading && headingOf({ text: say(document, found.heading), level: 3 })
   const lead = fallback.leads ? headingOf(fallback) : null
-  if (found.layout === 'quotation') {
-    const text = say(document, paragraph.span)
-    return [{ classes: ['quotation'], parts: [...(lead ? [lead] : []), { kind: 'quotation', text }] }]
-  }
   // The section's title takes the place of the paragraph's topic, which then is one of its points.
   const isArticle = paragraph.kind === 'article'
   const isSaid = lead && own && lead.text.includes(own.text)
@@ -132,44 +111,36 @@ function pointSlides(
         ]
       : []
   const all = [...topic, ...groups].sort((one, other) => one.point.span.start - other.point.span.start)
-  const layout = topic.length > 0 && found.layout === 'contrast' ? 'list' : found.layout
-  const panels =
-    layout === 'panels' && !isArticle && topic.length === 0
-      ? panelsOf(document.text, found.points, scaleOf(document.text))
-      : null
-  if (panels) return [panelSlide(document, panels, own ? [lead ?? own] : fallbackPart(fallback))]
+  const { text } = document
+  const forms = isArticle ? [] : formsOf({ text, scale: scaleOf(text), tree: found.tree, points: all })
+  const { name, arrangement } = forms.find((form) => form.name !== worn) ?? forms[0] ?? wholeArticle(all)
+  if ('quotation' in arrangement)
+    return [
+      {
+        classes: [name],
+        parts: [...(lead ? [lead] : []), { kind: 'quotation', text: say(document, arrangement.quotation) }],
+      },
+    ]
   const headings = lead && own && isArticle ? [lead, own] : [lead ?? own].filter((one) => one !== null)
-  return pages(all, most, isArticle ? document.text : null).map((part, i) => ({
-    classes: classesOf(layout, i > 0),
+  const paragraphs = (some: readonly KeyPoint[]): DraftPart[] =>
+    some.map((point) => ({ kind: 'paragraph', text: pointText(text, point) }))
+  const parts = pages(arrangement.items, most, isArticle ? text : null)
+  return parts.map((part, i) => ({
+    classes: classesOf(name, i > 0),
     parts: [
       ...(headings.length > 0 ? headings : fallbackPart(fallback)),
-      ...pointsPart(part.map((group) => groupPoint(document, group, layout))),
+      ...(i === 0 ? paragraphs(arrangement.above) : []),
+      ...pointsPart(part.map((item) => pointOf(document, item))),
+      ...(i === parts.length - 1 ? paragraphs(arrangement.below) : []),
     ],
   }))
 }
 
-/** The items of an enumeration side by side, below what introduces them and above what follows from them. */
-function panelSlide(
-  document: Document,
-  { introduction, panels, conclusion }: Panels,
-  heading: readonly Heading[],
-): UnnotedSlide {
-  const paragraphs = (some: readonly KeyPoint[]): DraftPart[] =>
-    some.map((point) => ({ kind: 'paragraph', text: pointText(document.text, point) }))
-  const points = panels.map(({ item, below }): DraftPoint => {
-    const point = groupPoint(document, { point: item, below }, 'panels')
-    const numeral = numeralOf(item)
-    if (!numeral) return point
-    const text = document.text.slice(numeral.start, item.spans[0]?.start) + point.text
-    // 一是要: the verb belongs to the words.
-    const sign = say(document, numeral).replace(/要$/u, '')
-    return { ...point, text, emphasis: { start: 0, end: sign.length } }
-  })
-  return {
-    classes: ['panels'],
-    parts: [...heading, ...paragraphs(introduction), ...pointsPart(points), ...paragraphs(conclusion)],
-  }
-}
+/** What a law says is shown as it says it. */
+const wholeArticle = (points: readonly Group[]): ReturnType<typeof formsOf>[number] => ({
+  name: 'article',
+  arrangement: { above: [], items: points, below: [] },
+})
 
 /**
  * As few slides as have room for some points. Those below a point stand with it; where they are too many for a slide,
@@ -177,11 +148,11 @@ function panelSlide(
  *
  * @param law the text of the document where the points are whole sentences of a law, which take several lines; else null
  */
-function pages(groups: readonly Group[], most: number, law: string | null): Group[][] {
-  const parts = groups.flatMap(({ point, below }): Group[] =>
-    below.length < mostLines
-      ? [{ point, below }]
-      : balanced(below, mostLines - 1).map((part) => ({ point, below: part })),
+function pages(items: readonly Item[], most: number, law: string | null): Item[][] {
+  const parts = items.flatMap((item): Item[] =>
+    item.below.length < mostLines
+      ? [item]
+      : balanced(item.below, mostLines - 1).map((below) => ({ ...item, below })),
   )
   const rows = parts.flatMap(({ point, below }) => [point, ...below])
   const lines = law === null ? rows.length : linesOf(law, rows)
@@ -203,10 +174,7 @@ function headedSlide(passage: Passage, fallback: FallbackHeading, context: Slide
     const found = keyPoints.get(paragraph)
     if (!found) return []
     const heading = found.heading ? [headingOf({ text: say(document, found.heading), level: 3 })] : []
-    return [
-      ...heading,
-      ...pointsPart(groupsOf(found.points).map((group) => groupPoint(document, group, found.layout))),
-    ]
+    return [...heading, ...pointsPart(groupsOf(found.points).map((group) => pointOf(document, group)))]
   })
   const articles = passage.every(({ kind }) => kind === 'article')
   return {
@@ -224,7 +192,7 @@ export function sectionsSlide(
     const groups = paragraphs.flatMap((paragraph) => groupsOf(keyPoints.get(paragraph)?.points ?? []))
     return [
       ...(heading ? [headingOf({ text: headingWords(document, heading), level: level > 1 ? 3 : 2 })] : []),
-      ...pointsPart(groups.map((group) => groupPoint(document, group, 'list'))),
+      ...pointsPart(groups.map((group) => pointOf(document, group))),
     ]
   })
   const numbered = sections.every((section) => isNumberOnly(document, section))
@@ -254,7 +222,7 @@ function sharedSlide(
   const heading = announces
     ? [headingOf({ text: pointText(document.text, announced.point), level: 3 })]
     : fallbackPart(fallback)
-  const points = (announces ? rest : groups).map((group) => groupPoint(document, group, 'list'))
+  const points = (announces ? rest : groups).map((group) => pointOf(document, group))
   return { classes: [], parts: [...heading, { kind: 'points', points }] }
 }
 

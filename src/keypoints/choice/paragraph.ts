@@ -1,5 +1,4 @@
 import type { Paragraph } from '../../document/document.ts'
-import { layoutOf } from '../layout.ts'
 import type { Detail, KeyPoint, KeyPointOptions, ParagraphPoints } from '../points.ts'
 import { salience } from '../salience.ts'
 import { size } from '../scale.ts'
@@ -113,7 +112,6 @@ function pointsOf(
   return {
     heading: isPoint ? null : heading,
     points,
-    layout: isLaw ? 'article' : layoutOf(text, tree, points, scale),
     tree,
   }
 }

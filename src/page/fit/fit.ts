@@ -1,5 +1,7 @@
 import type { Ratio } from '../../deck/settings.ts'
 import { shapeOf, slideSize } from '../../deck/slide-size.ts'
+import { layoutOf } from '../../layouts/index.ts'
+import type { Layout } from '../../layouts/layout.ts'
 import {
   around,
   attribute,
@@ -11,8 +13,8 @@ import {
 } from '../../markdown/html-tree.ts'
 import { clauseBreaks } from './clause-breaks.ts'
 import { largerScales, leavesAir, shareHeight, sideBySide, withBand } from './grow.ts'
-import { type Layout, layoutOf, smallest, smallestPicture, tallestPicture } from './layouts.ts'
 import { columnShares, type Frame, heightOf, isHeading, parts, type Rulers } from './measure.ts'
+import { smallest, smallestPicture, tallestPicture } from './sizes.ts'
 import { type Cut, cut } from './split.ts'
 import { findStretch, fitTexts } from './stretch.ts'
 

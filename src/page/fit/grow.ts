@@ -1,4 +1,5 @@
-import { type Shape, shapeOf } from '../../deck/slide-size.ts'
+import { shapeOf } from '../../deck/slide-size.ts'
+import type { Layout, Shape } from '../../layouts/layout.ts'
 import {
   attribute,
   classes,
@@ -8,31 +9,18 @@ import {
   textOf,
   withAttributes,
 } from '../../markdown/html-tree.ts'
-import type { Layout } from './layouts.ts'
 import { type Frame, heightOf, isHeading, isSeen } from './measure.ts'
 
-/**
- * The largest type of a layout by how many points share the slide, in CSS pixels of a slide 720 high: a few points are
- * read from the back row in one glance, and the page is used. The last one is for all greater numbers.
- */
-const largest: Readonly<Record<string, readonly number[]>> = {
-  list: [58, 56, 48, 42, 38, 36, 34],
-  agenda: [44, 44, 44, 42, 40, 38, 36],
-  panels: [46, 46, 42, 38, 34, 33],
-  cards: [44, 44, 40, 38, 34, 33],
-  contrast: [48, 46],
-  figures: [72, 50, 44, 42, 38],
-  timeline: [48, 42, 40, 38, 36],
-  definition: [54],
-  quotation: [58],
-}
 const step = 0.94
 /** What a slide's content may fill of its page in type that has grown. */
 const fullest = 0.94
 
-/** The sizes above a layout's own that are tried, the largest first; 1 is its own. */
+/**
+ * The sizes above a layout's own that are tried, the largest first; 1 is its own: a few points are read from the back row
+ * in one glance, and the page is used.
+ */
 export function largerScales(body: readonly Node[], layout: Layout): readonly number[] {
-  const sizes = largest[layout.name] ?? []
+  const sizes = layout.largest
   const points = body.reduce((sum, node) => sum + pointsIn(node), 0)
   const most = (sizes[Math.max(0, points - 1)] ?? sizes.at(-1) ?? layout.size) / layout.size
   const scales: number[] = []

@@ -1,5 +1,6 @@
 import type { Ratio } from '../../deck/settings.ts'
 import { shapeOf } from '../../deck/slide-size.ts'
+import type { Layout, ListLayout } from '../../layouts/layout.ts'
 import {
   attribute,
   classes,
@@ -12,9 +13,9 @@ import {
 import type { TextFace } from '../fonts/faces.ts'
 import type { Widths } from '../fonts/widths.ts'
 import { type Declared, declared } from './declared.ts'
-import { headingSizes, type Layout, type ListLayout, smallest, tallestPicture } from './layouts.ts'
 import { countLines, lay, type Run } from './lines.ts'
 import { formulaHeight, isFormula, isPicture, pictureBox } from './pictures.ts'
+import { headingSizes, smallest, tallestPicture } from './sizes.ts'
 
 export type Rulers = Readonly<Record<TextFace, Widths>>
 

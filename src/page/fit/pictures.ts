@@ -7,7 +7,7 @@ import {
   type Node,
 } from '../../markdown/html-tree.ts'
 import { declared } from './declared.ts'
-import { tallestPicture } from './layouts.ts'
+import { tallestPicture } from './sizes.ts'
 
 /** CSS pixels. */
 export interface Box {

@@ -1,0 +1,2 @@
+// The style of each form of slides: src/layouts.
+import.meta.glob('../../layouts/*/style.css', { eager: true })

@@ -1,0 +1,60 @@
+import { agenda } from './agenda/index.ts'
+import { article } from './article/index.ts'
+import { cards } from './cards/index.ts'
+import { code } from './code/index.ts'
+import { contrast } from './contrast/index.ts'
+import { definition } from './definition/index.ts'
+import { divider } from './divider/index.ts'
+import { figures } from './figures/index.ts'
+import { image } from './image/index.ts'
+import type { Choice, Layout, Matter } from './layout.ts'
+import { list } from './list/index.ts'
+import { panels } from './panels/index.ts'
+import { quotation } from './quotation/index.ts'
+import { table } from './table/index.ts'
+import { timeline } from './timeline/index.ts'
+import { title } from './title/index.ts'
+
+/** All forms of slides. Of those that points lead to, the ones that say more of what is said come first. */
+export const layouts: readonly Layout[] = [
+  quotation,
+  panels,
+  timeline,
+  figures,
+  definition,
+  contrast,
+  list,
+  cards,
+  article,
+  table,
+  image,
+  code,
+  title,
+  agenda,
+  divider,
+]
+
+const byName = new Map(layouts.map((layout) => [layout.name, layout]))
+
+/** The layout that a slide's classes name. */
+export function layoutOf(classes: readonly string[]): Layout {
+  for (const name of classes) {
+    const found = byName.get(name)
+    if (found) return found
+  }
+  return list
+}
+
+/** A form that some points may have. */
+export interface Form extends Pick<Choice, 'arrangement'> {
+  readonly name: string
+}
+
+/** The forms that points may have, the best first. */
+export function formsOf(matter: Matter): readonly Form[] {
+  const all = layouts.flatMap(({ name, choose }) => {
+    const choice = choose?.(matter)
+    return choice ? [{ name, ...choice }] : []
+  })
+  return [...all.filter(({ isSecond }) => !isSecond), ...all.filter(({ isSecond }) => isSecond)]
+}

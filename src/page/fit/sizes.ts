@@ -1,0 +1,14 @@
+/** Other headings than the slide's own, by their level: src/client/styles/slide.css. Lengths in CSS pixels. */
+export const headingSizes: Readonly<Record<string, number>> = {
+  h1: 54,
+  h2: 47,
+  h3: 47,
+  h4: 40,
+  h5: 40,
+  h6: 40,
+}
+/** No text is smaller. */
+export const smallest = 24
+export const tallestPicture = 420
+/** None is made lower for what stands beside it. */
+export const smallestPicture = 60

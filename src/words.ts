@@ -597,6 +597,7 @@ const faults = {
     noFile: '没有这个文件；请核对文件名',
     isFolder: '这是文件夹；请写明里面的哪个文件',
     notAFile: '这里有东西，但不是普通文件；请换一个地方',
+    noPlainFile: '不是普通文件；请写文件名，或用 - 从标准输入读',
     busy: '别的程序一直在改它；请关闭那个程序再试',
     unreadable: '文件打不开；请检查谁有权打开它',
     empty: '文件是空的；请重新保存一次再试',
@@ -666,6 +667,7 @@ const faults = {
     marp: '这是 Marp 的文稿：已按本程序的版式放映，它自己的主题和样式没有采用',
     noTemplate: '这不是 PowerPoint 的模板或演示文稿；请在 PowerPoint 或 WPS 里另存为 .pptx 或 .potx 再试',
     noMaster: '这里面没有幻灯片母版；请在 PowerPoint 或 WPS 里打开，另存为 .pptx 再试',
+    pageLarge: (most: number) => `这个文件超过 ${most} MB；请核对是不是课件的网页`,
     templateLarge: (most: number) => `这个文件超过 ${most} MB；请删去里面的图片和影片，另存再试`,
     themeThere: '这里已有主题，没有覆盖；要换，请先把它改名或删去',
     themeKinds: {
@@ -724,7 +726,7 @@ const faults = {
 
     clash: (other: string) => `和 ${other} 的名称冲突（Windows 不分大小写）；请给课件的文件夹换一个名称`,
     outInSlides: '这在课件的文件夹里面；请用 --out 换一个地方',
-    outNoPdf: '这里已有一个文件，不是 PDF；请用 --out 换一个名称',
+    stranger: '这里已有一个文件，不是 study-deck 写出的，没有覆盖；请用 --out 换一个地方',
     epoch: (value: string) => `环境变量 SOURCE_DATE_EPOCH 应是 1970 年以来的秒数，不是“${value}”`,
 
     stopped: '已停止；正在做的文件没有写出',
@@ -776,6 +778,7 @@ const faults = {
     noFile: 'no such file; check the name',
     isFolder: 'is a folder; name the document in it',
     notAFile: 'something is there that is no plain file; choose another place',
+    noPlainFile: 'is no plain file; name a file, or - for standard input',
     busy: 'another program changes it all the time; close that and try again',
     unreadable: 'the file may not be read; check who may open it',
     empty: 'the file is empty; save the document once more and try again',
@@ -866,6 +869,7 @@ const faults = {
     marp: 'this is a Marp deck: it is shown in a theme of ours, its own theme and styles are left out',
     noTemplate: 'this is no PowerPoint template or presentation; save it as .pptx or .potx and try that',
     noMaster: 'there is no slide master in it; open it in PowerPoint or WPS, save it as .pptx and try that',
+    pageLarge: (most: number) => `this file is over ${most} MB; check that it is the page of a deck`,
     templateLarge: (most: number) =>
       `this file is over ${most} MB; take the pictures and films out and try again`,
     themeThere: 'there is a theme already, which was not overwritten; rename or remove it first',
@@ -926,7 +930,8 @@ const faults = {
     clash: (other: string) =>
       `its name clashes with ${other} (Windows does not tell capitals apart); give the deck's folder another name`,
     outInSlides: 'this is inside the folder of the decks; choose another place with --out',
-    outNoPdf: 'a file that is no PDF is here; choose another name with --out',
+    stranger:
+      'a file is here that study-deck did not write, and it was not overwritten; choose another place with --out',
     epoch: (value: string) =>
       `the environment variable SOURCE_DATE_EPOCH must be seconds since 1970, not "${value}"`,
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { writeWhole } from '../disk/file.ts'
+import { readIfThere, writeWhole } from '../disk/file.ts'
 
 /** Beside the project's packages where it has any, else where the system keeps such things. */
 export function cacheFolder(): string {
@@ -15,6 +15,9 @@ export function cacheFolder(): string {
 }
 
 const digest = (data: Uint8Array | string): Buffer => createHash('sha256').update(data).digest()
+const fileOf = (key: string): string => join(cacheFolder(), digest(key).toString('hex').slice(0, 32))
+/** The file begins with the digest of the rest: so many bytes. */
+const digestLength = 32
 
 /**
  * Gives what was made before under the same key, or makes it. The cache only saves time: one that can't be read or
@@ -23,13 +26,41 @@ const digest = (data: Uint8Array | string): Buffer => createHash('sha256').updat
  * @param key everything that the result depends on
  */
 export async function cached(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const folder = cacheFolder()
-  const file = join(folder, digest(key).toString('hex').slice(0, 32))
-  const kept = await readFile(file).catch(() => null)
-  // The file begins with the digest of the rest.
-  if (kept && kept.length > 32 && digest(kept.subarray(32)).equals(kept.subarray(0, 32)))
-    return kept.subarray(32)
+  const file = fileOf(key)
+  const kept = await readIfThere(file).catch(() => null)
+  const content = kept?.subarray(digestLength)
+  if (content?.length && digest(content).equals(kept?.subarray(0, digestLength) ?? Buffer.alloc(0)))
+    return content
   const made = await make()
   await writeWhole(file, Buffer.concat([digest(made), made])).catch(() => {})
   return made
+}
+
+/** A file that is in the cache. */
+export interface CachedFile {
+  /** SHA-256, in hexadecimal. */
+  readonly digest: string
+  /** In bytes. */
+  readonly size: number
+  readonly read: () => Promise<Uint8Array>
+}
+
+/** Tells of what `cached` gives, without reading it where it was made before. */
+export async function cachedFile(key: string, make: () => Promise<Uint8Array>): Promise<CachedFile> {
+  const head = await headOf(fileOf(key)).catch(() => null)
+  if (head) return { ...head, read: () => cached(key, make) }
+  const made = await cached(key, make)
+  return { digest: digest(made).toString('hex'), size: made.length, read: async () => made }
+}
+
+async function headOf(path: string): Promise<Omit<CachedFile, 'read'> | null> {
+  const found = await stat(path)
+  if (!found.isFile() || found.size <= digestLength) return null
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read(Buffer.alloc(digestLength), 0, digestLength, 0)
+    return { digest: buffer.toString('hex'), size: found.size - digestLength }
+  } finally {
+    await file.close()
+  }
 }

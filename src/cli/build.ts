@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Fault, formatPlace } from '../fault.ts'
-import { placeDesk } from '../site/desk-files.ts'
+import { deskFiles } from '../site/desk-files.ts'
 import { type SiteFile, siteFiles } from '../site/pages.ts'
 import { languageOf } from '../store/language.ts'
 import { isAmongDecks, publish } from '../store/publish.ts'
@@ -33,10 +33,7 @@ export async function buildCommand({
   for (const { name } of files)
     if (await isAmongDecks(slides, join(out, name)))
       throw new Fault((say) => say.outInSlides, { file: join(out, name) })
-  if (files.length > 0) {
-    await publish(out, files)
-    await placeDesk(out)
-  }
+  if (files.length > 0) await publish(out, [...files, ...(await deskFiles())])
   const told = files.flatMap(({ name, deck }) =>
     deck
       ? [

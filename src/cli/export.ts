@@ -5,6 +5,7 @@ import { readIfThere, writeWhole } from '../disk/file.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import type { Layout } from '../print/export-deck.ts'
 import type { Format } from '../print/formats.ts'
+import { isExported } from '../print/pdf/metadata.ts'
 import { type DeckPlace, findDeck, readDeck } from '../store/load.ts'
 import { isAmongDecks } from '../store/publish.ts'
 import { commandWords, spoken } from '../words.ts'
@@ -99,8 +100,7 @@ async function planJobs(decks: readonly string[], { as, slides, out }: ExportOpt
   }))
   for (const { file } of jobs) {
     const there = await readIfThere(file)
-    if (there?.length && !there.subarray(0, 1024).includes('%PDF-'))
-      throw new Fault((say) => say.outNoPdf, { file })
+    if (there?.length && !isExported(there)) throw new Fault((say) => say.stranger, { file })
   }
   return jobs
 }

@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readNamed } from '../disk/file.ts'
 import { Fault } from '../fault.ts'
 import { systemLanguage } from '../store/language.ts'
 import { type ReadDocument, readSafely } from '../store/read-document.ts'
 import { faultWords } from '../words.ts'
 
-const largest = 20 * 1024 * 1024
+/** Megabytes. */
+const largest = 20
 
 /** The argument that stands for standard input. */
 export const standardInput = '-'
@@ -21,12 +21,10 @@ export interface Input extends ReadDocument {
  */
 export async function readInput(file: string): Promise<Input> {
   const name = file === standardInput ? faultWords(systemLanguage()).standardInput : file
-  if (file !== standardInput) {
-    const found = await stat(file).catch(() => null)
-    if (!found) throw new Fault((say) => say.noFile, { file })
-    if (found.isDirectory()) throw new Fault((say) => say.isFolder, { file })
-  }
-  const bytes = await readAll(file === standardInput ? process.stdin : createReadStream(file), name)
+  const bytes =
+    file === standardInput
+      ? await readAll(process.stdin, name)
+      : await readNamed(file, largest, (say) => say.tooLarge)
   return { bytes, ...(await readSafely({ name, bytes })) }
 }
 
@@ -36,7 +34,7 @@ async function readAll(stream: AsyncIterable<Uint8Array>, file: string): Promise
   try {
     for await (const chunk of stream) {
       size += chunk.length
-      if (size > largest) throw new Fault((say) => say.tooLarge, { file })
+      if (size > largest * 2 ** 20) throw new Fault((say) => say.tooLarge, { file })
       chunks.push(chunk)
     }
   } catch (error) {

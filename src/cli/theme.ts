@@ -1,8 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { readThemeFile, themeFileName } from '../deck/theme-file.ts'
 import { themeText } from '../deck/theme-text.ts'
-import { readIfThere, writeWhole } from '../disk/file.ts'
+import { readIfThere, readNamed, writeWhole } from '../disk/file.ts'
 import { Fault } from '../fault.ts'
 import { readTemplate } from '../theme/template.ts'
 
@@ -11,12 +10,8 @@ const largest = 100
 
 /** Writes the theme of an office from its PowerPoint template, beside the decks. Nothing is overwritten. */
 export async function themeCommand(file: string, { slides }: { readonly slides: string }): Promise<void> {
-  const found = await stat(file).catch(() => null)
-  if (!found) throw new Fault((say) => say.noFile, { file })
-  if (found.isDirectory()) throw new Fault((say) => say.isFolder, { file })
-  if (!found.isFile()) throw new Fault((say) => say.notAFile, { file })
-  if (found.size > largest * 2 ** 20) throw new Fault((say) => say.templateLarge(largest), { file })
-  const template = readTemplate({ name: file, bytes: await readFile(file) })
+  const bytes = await readNamed(file, largest, (say) => say.templateLarge(largest))
+  const template = readTemplate({ name: file, bytes })
   const logo = template.logo && `theme-logo.${template.logo.type.replace(/^.*\//, '').replace('jpeg', 'jpg')}`
   const text = themeText(basename(file, extname(file)), template, logo)
   const place = join(slides, themeFileName)

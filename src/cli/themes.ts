@@ -6,6 +6,7 @@ import { embedFonts } from '../page/fonts/fonts.ts'
 import { renderDeck } from '../page/render-deck.ts'
 import { sampleDeck } from '../page/sample-deck.ts'
 import { themesPage } from '../page/themes-page.ts'
+import { refuseStranger } from '../store/ours.ts'
 
 /** Writes a page that shows every layout in every theme; it opens without a net. */
 export async function themesCommand({ out }: { readonly out: string }): Promise<void> {
@@ -21,6 +22,7 @@ export async function themesCommand({ out }: { readonly out: string }): Promise<
   })
   const rendered = await renderDeck(deck, { fonts, withNotes: false })
   const html = themesPage(rendered, client, await embedFonts(fonts, rendered.lang, rendered.characters))
+  await refuseStranger(out)
   await makeFolder(dirname(out)).catch(() => {})
   await writeWhole(out, html)
   process.stdout.write(`${out}\n`)

@@ -1,5 +1,6 @@
 import { fromBase64 } from '../base64.ts'
-import { type CarriedIndex, carriedId, carryMore } from './names.ts'
+import { carryMore } from '../page/signs.ts'
+import { type CarriedIndex, carriedId } from './names.ts'
 
 /** A set of files in a page, or in a script beside it. */
 interface Carried {

@@ -3,8 +3,6 @@ export type CarriedIndex = Readonly<Record<string, readonly [from: number, to: n
 
 /** The element that holds the files that the desk carries; with `-index` behind, the one that says where each stands. */
 export const carriedId = 'study-deck-carried'
-/** The function of the page that a script beside it calls with more files. */
-export const carryMore = 'studyDeckCarry'
 /** The element that holds the worker's script. */
 export const workerId = 'study-deck-worker'
 /** The script beside the desk with what is seldom needed: the fonts of Traditional Chinese and Japanese. */

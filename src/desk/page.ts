@@ -1,6 +1,7 @@
 import { toBase64 } from '../base64.ts'
 import { inlineScript, scriptHash } from '../page/scripts.ts'
-import { type CarriedIndex, carriedId, carryMore, workerId } from './names.ts'
+import { carryMore, generator } from '../page/signs.ts'
+import { type CarriedIndex, carriedId, workerId } from './names.ts'
 
 /** Files by their names. */
 export type Files = ReadonlyMap<string, Uint8Array>
@@ -51,6 +52,7 @@ export function deskPage(
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+${generator}
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">

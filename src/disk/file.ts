@@ -16,6 +16,7 @@ import { dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Stamp } from '../deck/store.ts'
 import { Fault } from '../fault.ts'
+import type { FaultWords } from '../words.ts'
 import { partialName, sweep } from './leftovers.ts'
 
 /** A file that was changed within so many milliseconds may be being written: editors empty it first. */
@@ -46,6 +47,31 @@ export async function readIfThere(path: string): Promise<Buffer | null> {
 /** The stamp of a content, as everywhere, by the system's own and quicker means. */
 export function stampOf(bytes: Uint8Array): Stamp {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/**
+ * Reads a file that a person named. From a pipe, a device or a terminal there may come nothing, or no end of it.
+ *
+ * @param largest in megabytes
+ * @param tooLarge what to do about a larger one
+ * @throws Fault where there is no such file, or it is none to be read, or it is larger
+ */
+export async function readNamed(
+  file: string,
+  largest: number,
+  tooLarge: (words: FaultWords) => string,
+): Promise<Buffer> {
+  const found = await stat(file).catch(() => null)
+  if (!found) throw new Fault((say) => say.noFile, { file })
+  if (found.isDirectory()) throw new Fault((say) => say.isFolder, { file })
+  if (!found.isFile()) throw new Fault((say) => say.noPlainFile, { file })
+  if (found.size > largest * 2 ** 20) throw new Fault(tooLarge, { file })
+  const bytes = await readFile(file).catch(() => {
+    throw new Fault((say) => say.unreadable, { file })
+  })
+  // Some say that they are empty and never end being read; this one grew.
+  if (bytes.length > largest * 2 ** 20) throw new Fault(tooLarge, { file })
+  return bytes
 }
 
 /** Makes a folder and those above it. (With `recursive`, Node never ends in a place like /proc.) */

@@ -8,9 +8,27 @@ export type Comment = DefaultTreeAdapterTypes.CommentNode
 /** What stands around a slide's body, so that it is parsed as the browser will parse it there. */
 const slide = element('div', [])
 
-/** The body of a slide as a tree. */
+/** Deeper than anything that is read; what is nested deeper loses its elements, not its words. */
+const deepest = 100
+
+/** The body of a slide as a tree, which may be gone through by recursion: it is never deep. */
 export function parseBody(html: string): Node[] {
-  return parseFragment(slide, html, {}).childNodes
+  const body = element('div', parseFragment(slide, html, {}).childNodes)
+  let level: Element[] = [body]
+  for (let depth = 0; depth < deepest; depth++)
+    level = level.flatMap(({ childNodes }) => childNodes.filter(isElement))
+  for (const outer of level) outer.childNodes = leavesIn(outer)
+  return body.childNodes
+}
+
+/** What in an element is no element. */
+function leavesIn(outer: Element): Node[] {
+  const leaves: Node[] = []
+  const waiting = [...outer.childNodes].reverse()
+  for (let node = waiting.pop(); node; node = waiting.pop())
+    if (isElement(node)) for (const child of node.childNodes.toReversed()) waiting.push(child)
+    else leaves.push(node)
+  return leaves
 }
 
 export function writeBody(nodes: readonly Node[]): string {

@@ -122,16 +122,13 @@ function destination(address: string): { address: string; isOutside: boolean } |
   }
 }
 
-/** Deeper than anything that is read; what is nested deeper loses its elements, not its words. */
-const deepest = 100
-
 /**
  * A tree with only known elements and attributes: no script, no style sheet, no frame, no form, and nothing that is
  * fetched but what `img`, `audio`, `video` and `source` name, which the caller is to replace. What is not known is
  * taken away and what is in it stays. Safe to write and to be parsed again, since no element stays that the parser
  * treats in a way of its own.
  */
-export function sanitize(nodes: readonly Node[], depth = 0, inFormula = false): Node[] {
+export function sanitize(nodes: readonly Node[], inFormula = false): Node[] {
   return nodes.flatMap((node): Node[] => {
     // On its own: what it stood in decides how it is written.
     if (isText(node)) return [textNode(node.value)]
@@ -142,8 +139,8 @@ export function sanitize(nodes: readonly Node[], depth = 0, inFormula = false): 
     const isHtml = namespaceURI === names.NS.HTML
     if (unread.has(tagName) && (isHtml || tagName !== 'title')) return []
     if (isHtml) {
-      const children = sanitize(node.childNodes, depth + 1, isFormula)
-      if (depth > deepest || tagName === 'plaintext') return children
+      const children = sanitize(node.childNodes, isFormula)
+      if (tagName === 'plaintext') return children
       if (blocks.has(tagName)) return [clean(element('div', children, attributesOf(node)), own, isFormula)]
       if (tagName === 'input' && !isCheckbox(node)) return []
       return html.has(tagName) ? [clean({ ...node, childNodes: children }, own, isFormula)] : children
@@ -152,13 +149,11 @@ export function sanitize(nodes: readonly Node[], depth = 0, inFormula = false): 
     const attributes = namespaceURI === names.NS.SVG ? ofSvg : ofMath
     const isOwn = (child: Node): boolean =>
       isText(child) || (isElement(child) && child.namespaceURI === namespaceURI)
-    if (!known.has(tagName.toLowerCase())) return sanitize(node.childNodes, depth + 1, isFormula)
+    if (!known.has(tagName.toLowerCase())) return sanitize(node.childNodes, isFormula)
     // HTML within a drawing or formula is parsed by rules of its own; its words stay.
-    const inner = sanitize(node.childNodes, depth + 1, isFormula)
+    const inner = sanitize(node.childNodes, isFormula)
     const children = inner.flatMap((child) => (isOwn(child) || !isElement(child) ? [child] : wordsIn(child)))
-    return depth > deepest
-      ? children
-      : [clean({ ...node, childNodes: children }, { [tagName]: attributes }, isFormula)]
+    return [clean({ ...node, childNodes: children }, { [tagName]: attributes }, isFormula)]
   })
 }
 

@@ -8,6 +8,7 @@ import { escapeHtml } from './escape-html.ts'
 import { hasMath, mathStyle } from './math-style.ts'
 import type { RenderedDeck } from './render-deck.ts'
 import { inlineScript, scriptHash } from './scripts.ts'
+import { generator } from './signs.ts'
 
 /** The deck's settings for the views; data, which no policy need allow. */
 const data = (settings: ShownSettings): string =>
@@ -61,6 +62,7 @@ export function page({
 <html${view ? ` class="scripted" data-view="${view}"` : ''} lang="${escapeHtml(lang)}" data-theme="${theme}" data-ratio="${ratio}" data-shape="${shapeOf(ratio)}"${variants}>
 <head>
 <meta charset="utf-8">
+${generator}
 <meta http-equiv="Content-Security-Policy" content="${policy([...first, ...scripts], live)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">

@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import type { CachedFile } from '../assets/cache.ts'
 import { codeOf, makeFolder, readIfThere, writeWhole } from '../disk/file.ts'
 import { partialName, sweep } from '../disk/leftovers.ts'
 import { Fault } from '../fault.ts'
+import { refuseStranger } from './ours.ts'
 
 /** Where a folder of built pages says which of its files are ours, as `sha256sum` writes it. */
 export const manifestName = '.study-deck.sha256'
 
-/** A file by its path in the folder, with slashes. */
+/** A file by its path in the folder, with slashes. One of the cache is not even read where it is there already. */
 export interface PublishedFile {
   readonly name: string
-  readonly content: string | Uint8Array
+  readonly content: string | Uint8Array | CachedFile
 }
 
 /**
  * Puts a set of files into a folder as a whole: what was there before stays until all of it is written. Then what an
  * earlier set had and this one has not goes, unless a person changed it; whatever else is in the folder stays.
  *
- * @throws Fault where two of the files can't stand in one folder
+ * @throws Fault where two of the files can't stand in one folder, or another program's file is in the place of one
  */
 export async function publish(folder: string, files: readonly PublishedFile[]): Promise<void> {
   refuseClashes(folder, files)
@@ -27,17 +29,36 @@ export async function publish(folder: string, files: readonly PublishedFile[]): 
   await sweep(folder)
   const manifest = join(folder, manifestName)
   const before = parseManifest((await readIfThere(manifest))?.toString() ?? '')
-  const after = files.map(({ name, content }) => ({ name, digest: digestOf(content) }))
+  const known = new Set(before.map(entryText))
+  const isKnown = async (name: string): Promise<boolean> =>
+    known.has(entryText({ name, digest: digestOf(await readFile(join(folder, name))) }))
+  for (const { name } of files) await refuseStranger(join(folder, name), () => isKnown(name))
+  const after = files.map(({ name, content }) => ({
+    name,
+    digest: isCached(content) ? content.digest : digestOf(content),
+  }))
+  const isThere = await Promise.all(
+    files.map(
+      async ({ name, content }, i) =>
+        isCached(content) &&
+        known.has(entryText(after[i] ?? { name, digest: '' })) &&
+        (await stat(join(folder, name)).catch(() => null))?.size === content.size,
+    ),
+  )
   const stage = join(folder, partialName())
   try {
     await mkdir(stage)
-    for (const { name, content } of files) {
+    for (const { name, content } of files.filter((_, i) => !isThere[i])) {
       await makeFolder(dirname(join(stage, 'new', name)))
-      await writeFile(join(stage, 'new', name), content)
+      await writeFile(join(stage, 'new', name), isCached(content) ? await content.read() : content)
     }
     // Of both, so that the next run knows what to take away, should this one be killed here.
     await writeWhole(manifest, manifestText([...before, ...after]))
-    moveIntoPlace(folder, stage, after)
+    moveIntoPlace(
+      folder,
+      stage,
+      after.filter((_, i) => !isThere[i]),
+    )
     await removeGone(folder, before, new Set(after.map(({ name }) => name)))
     await writeWhole(manifest, manifestText(after))
   } catch (error) {
@@ -60,12 +81,17 @@ interface Entry {
   readonly digest: string
 }
 
+const isCached = (content: PublishedFile['content']): content is CachedFile =>
+  typeof content === 'object' && 'digest' in content
+
 function digestOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+const entryText = ({ name, digest }: Entry): string => `${digest}  ${name}\n`
+
 function manifestText(entries: readonly Entry[]): string {
-  return [...new Set(entries.map(({ name, digest }) => `${digest}  ${name}\n`))].join('')
+  return [...new Set(entries.map(entryText))].join('')
 }
 
 /** A manifest that somebody wrote can't lead out of its folder. */

@@ -1,147 +1,27 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { installedAssets } from '../../src/assets/installed.ts'
+import { installedAssets, installedPdfTables } from '../../src/assets/installed.ts'
 import { auditDeck } from '../../src/deck/audit/audit.ts'
 import { draftOf } from '../../src/deck/derive.ts'
 import { deckMarkdown, fileText } from '../../src/deck/markdown.ts'
+import { mergeDeck } from '../../src/deck/merge.ts'
 import { parseDeck } from '../../src/deck/parse.ts'
-import { outline, readDocument } from '../../src/document/index.ts'
-import { Fault } from '../../src/fault.ts'
+import { withTimings } from '../../src/deck/timings.ts'
+import { lostWords, originalWords, outline, readDocument } from '../../src/document/index.ts'
 import { keyPoints } from '../../src/keypoints/index.ts'
 import { renderDeck } from '../../src/page/render-deck.ts'
-
-/** Characters; each text is read at these lengths until one takes more than `enough`. */
-const lengths = [2000, 8000, 32_000]
-/** Milliseconds of processor time: at a longer text nothing more is to be learnt. */
-const enough = 500
-/** Less than this is the machine's own noise. */
-const noise = 30
-/** Four times the text takes four times the time where time is linear, and sixteen times where it is quadratic. */
-const most = 9
-
-/** Pieces of text that a pattern may go over again and again when they are repeated without end. */
-const units = [
-  ...['0', '1.', '1,', '9 ', '1-', '1%', '1年', '２', '第1条', '(1)', '1. ', '1.1'],
-  ...[' ', '\n', '\t', '　', '\u00a0', ' \n', '\n\n', '\r', '\u200b', '\u0301', '\u{1f600}'],
-  ...['。', '，', '、', '；', '：', '！', '…', '—', '·', '.', ',', ';', ':', '-', '=', '+'],
-  ...['（', '）', '“', '”', '《', '》', '(', ')', '"', "'", '「', '【', '〔', '（）', '《》', '“”'],
-  ...['一', '一、', '第一', '第', '（一）', '一是', '首先', '不', '的', '和', '如果', '但', '为', '年'],
-  ...['甲', '甲。', '甲，乙', '甲\n', '甲\n\n', '甲 ', '甲a', '不得甲，', '一要甲；', '甲：乙；'],
-  ...['a', 'A', 'a ', 'A ', 'a. ', 'A. ', 'a, ', 'Mr. ', 'and ', 'not ', 'IV', 'I. ', '(a) ', 'a-', 'a\n'],
-  ...['- ', '> ', '# ', '* ', '1) ', '- a\n', '> a\n', '# a\n', '  - a\n', '    a\n', '>', '#', '# ', '\t- '],
-  ...[
-    '*',
-    '**',
-    '*a',
-    '**a**',
-    '_',
-    '`',
-    '``a',
-    '~',
-    '~~a',
-    '=',
-    '==',
-    '$',
-    '$$',
-    '$a',
-    '^',
-    '^a',
-    '\\',
-    '\\(',
-  ],
-  ...[
-    '[',
-    '[a',
-    '[a](',
-    '![',
-    '](',
-    ']',
-    '[a]',
-    '[^a]',
-    '[^a]: b\n',
-    '[a]: b\n',
-    ': a\n',
-    ':::',
-    '::: a\n',
-    '{',
-    '{.a}',
-  ],
-  ...[
-    '<',
-    '>',
-    '</',
-    '<a ',
-    '<a>',
-    '</a>',
-    '<b>',
-    '<div>',
-    '<div>\n',
-    '<!',
-    '<!--',
-    '-->',
-    '<!---->',
-    '<?',
-    '<![CDATA[',
-  ],
-  ...[
-    '<!-- .slide:',
-    '<!-- .element: ',
-    '<!-- .element: class="a" -->',
-    '<!-- a -->\n',
-    '<p style="a:',
-    '<svg>',
-    '<table>',
-  ],
-  ...[
-    '&',
-    '&amp;',
-    '&#',
-    '|',
-    '|a',
-    '|a|b|\n',
-    '|-',
-    '---\n',
-    '----\n',
-    '--\n',
-    '\n---\n\n',
-    'Note:\n',
-    '```\n',
-    '```a\n',
-  ],
-  ...[
-    'http://',
-    'http://a.b ',
-    'www.a',
-    'a@b.c ',
-    'a@',
-    '@',
-    '%',
-    '%20',
-    '/',
-    '//',
-    'url(',
-    'data:',
-    '\0',
-    '\ufeff',
-    '\ud800',
-  ],
-]
-const texts: Readonly<Record<string, (length: number) => string>> = {
-  ...Object.fromEntries(
-    units.map((unit) => [unit, (length: number) => unit.repeat(Math.ceil(length / unit.length))]),
-  ),
-  'front matter of spaces': (length) => `---\ntitle: ${' '.repeat(length)}\n# 甲\n`,
-  'front matter without end': (length) => `---\n${'a: b\n'.repeat(length / 5)}`,
-  'attributes without end': (length) => `# 甲\n\n<!-- .slide: ${'a=b '.repeat(length / 4)}`,
-  'one attribute after another': (length) => `# 甲\n\n<!-- .slide: ${'a="b" '.repeat(length / 6)}-->`,
-  'spaces between letters': (length) => `甲${' '.repeat(length)}乙`,
-  'spaces in a quotation': (length) => `“${' '.repeat(length)}甲`,
-  'a style of spaces': (length) => `<p style="color:${' '.repeat(length)}x">甲</p>`,
-  'a style of many': (length) => `<p style="${'color:red;'.repeat(length / 10)}">甲</p>`,
-  'an address of spaces': (length) => `<img src="${' '.repeat(length)}x">`,
-  'a class of spaces': (length) => `<p class="${' '.repeat(length)}x">甲</p>`,
-}
+import { makeDocx } from '../document/make-docx.ts'
+import { makePdf } from '../document/make-pdf.ts'
+import { slowTexts, type Text, type Way } from './growth.ts'
+import { fragments, headers, layouts, markups, rtfUnits, texts, xmlUnits } from './growth-texts.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const read = async (name: string, content: string | Uint8Array): Promise<unknown> => {
+  const file = { name, bytes: typeof content === 'string' ? bytes(content) : content }
+  const source = await readDocument(file, installedPdfTables)
+  const words = await originalWords(file, installedPdfTables)
+  return [outline(source), words && lostWords(words, source)]
+}
 const parsed = (text: string): ReturnType<typeof parseDeck> =>
   parseDeck({
     slug: 'a',
@@ -152,68 +32,130 @@ const parsed = (text: string): ReturnType<typeof parseDeck> =>
     isDerived: false,
     revealMd: {},
   })
+const derived = async (text: string) => {
+  const source = await readDocument({ name: 'a.txt', bytes: bytes(text) })
+  return deckMarkdown(draftOf(source, outline(source)))
+}
+const escaped = (text: string): string =>
+  text.replace(/[\0\ud800]/g, ' ').replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0)};`)
+const odf =
+  'xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:table="b" office:mimetype="application/vnd.oasis.opendocument.text"'
+const flat = (body: string): string =>
+  `<?xml version="1.0"?><office:document ${odf}><office:body><office:text><text:p>甲乙。</text:p>${body}</office:text></office:body></office:document>`
+const book = (chapter: string): Uint8Array =>
+  zipSync({
+    'META-INF/container.xml': strToU8('<c><rootfiles><rootfile full-path="o.opf"/></rootfiles></c>'),
+    'o.opf': strToU8(
+      '<p><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></p>',
+    ),
+    'a.xhtml': strToU8(`<html><body><p>甲乙。</p>${chapter}`),
+  })
+const show = (body: string): Uint8Array =>
+  zipSync({
+    '_rels/.rels': strToU8('<R><r Id="r" Type="x/officeDocument" Target="ppt/p.xml"/></R>'),
+    'ppt/_rels/p.xml.rels': strToU8('<R><r Id="s" Type="x/slide" Target="s.xml"/></R>'),
+    'ppt/p.xml': strToU8('<p><sldIdLst><s r:id="s"/></sldIdLst></p>'),
+    'ppt/s.xml': strToU8(
+      `<s><cSld><spTree><sp><nvSpPr><nvPr/></nvSpPr><txBody><p><r><t>甲乙。</t></r></p>${body}</txBody></sp></spTree></cSld></s>`,
+    ),
+  })
 
-const ways: Readonly<Record<string, (text: string) => unknown>> = {
-  document: async (text) => outline(await readDocument({ name: 'a.txt', bytes: bytes(text) })),
-  keypoints: async (text) =>
-    keyPoints(outline(await readDocument({ name: 'a.txt', bytes: bytes(`标题\n一、甲\n${text}甲是乙。`) }))),
-  markdown: async (text) => readDocument({ name: 'a.md', bytes: bytes(`甲\n${text}`) }),
-  html: async (text) => readDocument({ name: 'a.html', bytes: bytes(`<html><body>甲\n${text}`) }),
-  rtf: async (text) => readDocument({ name: 'a.rtf', bytes: bytes(`{\\rtf1 a ${text}`) }),
-  derive: async (text) => {
-    const source = await readDocument({ name: 'a.txt', bytes: bytes(`标题\n一、甲\n${text}甲是乙。`) })
-    return deckMarkdown(draftOf(source, outline(source))).map(fileText)
-  },
-  audit: async (text) => {
-    const source = await readDocument({ name: 'a.txt', bytes: bytes(`标题\n一、甲\n甲是乙。\n${text}`) })
-    return auditDeck(await parsed(`# 甲\n\n- 甲是\n\nNote:\n甲是乙。\n${text}`), outline(source))
-  },
-  page: async (text) => renderDeck(await parsed(text), { fonts: installedAssets().fonts, withNotes: true }),
+/** What is done, with what, and up to how many characters. */
+const ways: Readonly<
+  Record<string, readonly [way: Way, texts: Readonly<Record<string, Text>>, longest?: number]>
+> = {
+  'text, read': [(text) => read('a.txt', text), texts],
+  'Markdown, read': [(text) => read('a.md', `甲\n${text}`), texts],
+  'HTML, read': [(text) => read('a.html', `<html><body>甲\n${text}`), { ...texts, ...markups }],
+  'RTF, read': [(text) => read('a.rtf', `{\\rtf1 a ${text}`), { ...texts, ...rtfUnits }],
+  'docx, read': [
+    (text) => read('a.docx', makeDocx(`<w:p><w:r><w:t>甲乙。</w:t></w:r></w:p>${text}`)),
+    xmlUnits('w:'),
+  ],
+  'docx paragraph, read': [
+    (text) => read('a.docx', makeDocx(`<w:p><w:r><w:t>甲${escaped(text)}</w:t></w:r></w:p>`)),
+    texts,
+  ],
+  'odt, read': [(text) => read('a.fodt', flat(text)), xmlUnits('text:')],
+  'pptx, read': [(text) => read('a.pptx', show(text)), xmlUnits('')],
+  'epub, read': [(text) => read('a.epub', book(text)), { ...texts, ...markups }],
+  'mail, read': [
+    (text) => read('a.eml', `From: a@b.c\nMIME-Version: 1.0\n${text}\n\n甲乙。\n${text}`),
+    { ...texts, ...headers },
+  ],
+  'PDF, read': [
+    (text) =>
+      read(
+        'a.pdf',
+        makePdf([
+          text
+            .replace(/[\0\ud800]/g, ' ')
+            .split('\n')
+            .map((words, i) => ({ words, x: 90, y: 760 - (i % 50) * 14, size: 12 })),
+        ]),
+      ),
+    texts,
+    32_000,
+  ],
+  'PDF pieces, read': [(text) => read('a.pdf', makePdf([layouts(text)])), fragments, 32_000],
+  'key points': [
+    async (text) =>
+      keyPoints(
+        outline(await readDocument({ name: 'a.txt', bytes: bytes(`标题\n一、甲\n${text}甲是乙。`) })),
+      ),
+    texts,
+  ],
+  derive: [async (text) => (await derived(`标题\n一、甲\n${text}甲是乙。`)).map(fileText), texts],
+  merge: [
+    async (text) => {
+      const files = await derived(`标题\n一、甲\n甲是乙。\n${text}`)
+      const edited = files.map((file) => ({
+        ...file,
+        frontMatter: text,
+        slides: file.slides.flatMap((slide, i) => (i % 3 ? [`${slide}甲`] : [slide, text.slice(0, 99)])),
+        whole: false,
+      }))
+      return mergeDeck(
+        mergeDeck(null, [], files).record,
+        edited,
+        await derived(`标题\n一、甲\n甲是乙。\n乙。${text}`),
+      )
+    },
+    texts,
+  ],
+  'audit of notes': [
+    async (text) => {
+      const source = await readDocument({ name: 'a.txt', bytes: bytes(`标题\n一、甲\n甲是乙。\n${text}`) })
+      return auditDeck(await parsed(`# 甲\n\n- 甲是\n\nNote:\n甲是乙。\n${text}甲`), outline(source))
+    },
+    texts,
+  ],
+  'audit of slides': [
+    async (text) => {
+      const source = await readDocument({ name: 'a.txt', bytes: bytes('标题\n一、甲\n甲是乙。\n') })
+      return auditDeck(await parsed(`# 甲\n\n- 甲是\n\n${text}`), outline(source))
+    },
+    texts,
+  ],
+  timings: [(text) => withTimings(text, { 甲: 1 }), texts],
+  'page, text on slides': [
+    async (text) => renderDeck(await parsed(text), { fonts: installedAssets().fonts, withNotes: true }),
+    { ...texts, ...markups },
+    32_000,
+  ],
+  'page, text in notes': [
+    async (text) =>
+      renderDeck(await parsed(`# 甲\n\nNote:\n${text}`), { fonts: installedAssets().fonts, withNotes: true }),
+    { ...texts, ...markups },
+    32_000,
+  ],
 }
 
-/** Processor time in milliseconds: what else the machine does hardly counts. */
-async function timeOf(way: (text: string) => unknown, text: string): Promise<number> {
-  const before = process.cpuUsage()
-  try {
-    await way(text)
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error
-  }
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-
-/** The time of a text and of one four times as long; the least of several runs where they look bad, for noise only adds. */
-async function timesOf(
-  way: (text: string) => unknown,
-  short: string,
-  long: string,
-): Promise<[number, number]> {
-  let [once, fourfold] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  for (let run = 0; run < 4; run++) {
-    once = Math.min(once, Math.max(noise, await timeOf(way, short)))
-    fourfold = Math.min(fourfold, await timeOf(way, long))
-    if (fourfold / once < most || fourfold > 10 * enough) break
-  }
-  return [once, fourfold]
-}
-
-/** The texts whose time grows faster than they do, each with its times. */
-async function slowTexts(way: (text: string) => unknown): Promise<string[]> {
-  const slow: string[] = []
-  for (const [name, make] of Object.entries(texts))
-    for (let i = 1; i < lengths.length; i++) {
-      const [short = 0, long = 0] = lengths.slice(i - 1)
-      const [once, fourfold] = await timesOf(way, make(short), make(long))
-      if (process.env['GROWTH'] === 'all')
-        console.log(`${JSON.stringify(name)} ${long}: ${once} → ${fourfold}`)
-      if (fourfold / once >= most)
-        slow.push(`${JSON.stringify(name)}: ${long} characters, ${once} → ${fourfold} ms`)
-      if (fourfold > enough) break
-    }
-  return slow
-}
-
+const only = process.env['GROWTH_WAY'] ?? ''
 describe.skipIf(!process.env['GROWTH'])('time grows as the text does', () => {
-  it.each(Object.entries(ways))('%s', async (_, way) => expect(await slowTexts(way)).toEqual([]), 1_200_000)
+  it.each(Object.entries(ways).filter(([name]) => name.includes(only)))(
+    '%s',
+    async (_, [way, texts, longest]) => expect(await slowTexts(way, texts, longest)).toEqual([]),
+    3_600_000,
+  )
 })

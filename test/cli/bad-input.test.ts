@@ -195,7 +195,7 @@ it('derives a document whose name is as long as names can be', () => {
   expect(run('derive', name)).toMatchObject({ status: 0, stderr: '' })
 })
 
-it('writes nothing into the folder of the decks, over a file that is no PDF, or where nothing can be', () => {
+it('writes nothing into the folder of the decks, over a file of somebody, or where nothing can be', () => {
   deck('# 甲\n')
   writeFileSync(join(folder, 'mine.txt'), 'mine')
   expectFault(
@@ -203,7 +203,16 @@ it('writes nothing into the folder of the decks, over a file that is no PDF, or 
     /slides\/a\/dist: this is inside the folder of the decks/,
   )
   expectFault(run('export', 'a', '--as', 'notes', '--out', 'slides'), /slides: this is inside the folder/)
-  expectFault(run('export', 'a', '--as', 'notes', '--out', 'mine.txt'), /mine\.txt: a file that is no PDF/)
+  expectFault(
+    run('export', 'a', '--as', 'notes', '--out', 'mine.txt'),
+    /mine\.txt: a file is here that study/,
+  )
+  writeFileSync(join(folder, 'mine.txt'), '%PDF-1.7 mine')
+  expectFault(
+    run('export', 'a', '--as', 'notes', '--out', 'mine.txt'),
+    /mine\.txt: a file is here that study/,
+  )
+  expectFault(run('themes', '--out', 'mine.txt'), /mine\.txt: a file is here that study/)
   expectFault(run('build', '--out', '/proc/x/y'), /\/proc\/x/)
   expect(readdirSync(folder).sort()).toEqual(['mine.txt', 'slides'])
 })
@@ -229,6 +238,10 @@ it.skipIf(process.platform === 'win32')(
     writeFileSync(join(folder, 'slides/a/source.txt'), '甲')
     spawnSync('mkfifo', [join(folder, 'slides/a/.derived.json')])
     isRefused('derive', 'a.txt', '--deck', 'a')
+    spawnSync('mkfifo', [join(folder, 'pipe')])
+    for (const file of ['pipe', '/dev/zero', '/dev/null'])
+      for (const command of ['derive', 'outline', 'theme', 'unpack'])
+        expectFault(run(command, file), /^study-deck: \S+: is no plain file; name a file, or -/)
   },
   90_000,
 )

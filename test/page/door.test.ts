@@ -50,6 +50,15 @@ describe('a link', () => {
   })
 })
 
+it.each(['<div>', '<b><i>', '<ul><li>', '<svg><g>', '<math><mrow>'])(
+  'keeps the words, and not all the elements, of %s within itself ten thousand times',
+  (tags) => {
+    const { body } = throughTheDoor(`${tags.repeat(10_000)}words`)
+    expect(wordsIn(body)).toBe('words')
+    expect(body.length).toBeLessThan(4000)
+  },
+)
+
 it('takes the attributes of comments as reveal.js does', () => {
   const body = (markdown: string): string => throughTheDoor(markdown).body.trim()
   expect(body('```js\nlet a\n```\n<!-- .element: class="fragment" -->')).toMatch(

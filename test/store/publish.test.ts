@@ -1,9 +1,20 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { partialName } from '../../src/disk/leftovers.ts'
+import { generator } from '../../src/page/signs.ts'
 import { manifestName, publish, standsIn } from '../../src/store/publish.ts'
 
 /** The move that fails, from 1; 0 for none. */
@@ -70,6 +81,39 @@ it('puts all of a set in place or nothing', async () => {
   failing.move = 0
   await publish(folder, next)
   for (const { name, content } of next) expect(readFileSync(join(folder, name), 'utf8')).toBe(content)
+})
+
+it.each([
+  ['a file of somebody', () => writeFileSync(join(folder, 'a/index.html'), 'mine'), /did not write/],
+  ['an empty file', () => writeFileSync(join(folder, 'a/index.html'), ''), /did not write/],
+  ['a link', () => symlinkSync(join(folder, 'mine'), join(folder, 'a/index.html')), /did not write/],
+  ['a folder', () => mkdirSync(join(folder, 'a/index.html/mine'), { recursive: true }), /no plain file/],
+])('writes nothing where %s is in the place of a page', async (_, make, line) => {
+  mkdirSync(join(folder, 'a'))
+  writeFileSync(join(folder, 'mine'), 'mine')
+  make()
+  const before = readdirSync(folder, { recursive: true })
+  await expect(publish(folder, set('index.html', 'a/index.html'))).rejects.toThrow(line)
+  expect(readdirSync(folder, { recursive: true })).toEqual(before)
+})
+
+it('puts its own files anew, also those that no manifest lists any more, and reads no kept one twice', async () => {
+  let reads = 0
+  const read = async () => Buffer.from(`${++reads}`)
+  const page = `<!doctype html>\n<meta charset="utf-8">\n${generator}`
+  const all = [
+    { name: 'index.html', content: page },
+    { name: 'kept', content: { digest: createHash('sha256').update('1').digest('hex'), size: 1, read } },
+  ]
+  await publish(folder, all)
+  await publish(folder, all)
+  expect(reads).toBe(1)
+  writeFileSync(join(folder, 'index.html'), `${page}edited`)
+  await publish(folder, all)
+  expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe(page)
+  rmSync(join(folder, manifestName))
+  await publish(folder, all.slice(0, 1))
+  await expect(publish(folder, all)).rejects.toThrow(/did not write/)
 })
 
 it.each([

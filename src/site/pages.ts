@@ -1,11 +1,14 @@
+import { join } from 'node:path'
 import { installedAssets } from '../assets/installed.ts'
+import { documentIn } from '../deck/deck-files.ts'
+import { sourceName } from '../deck/source-files.ts'
 import { Fault } from '../fault.ts'
 import { buildPage } from '../page/build-page.ts'
 import { charactersOf, textsOf } from '../page/fonts/characters.ts'
 import { embedFonts } from '../page/fonts/fonts.ts'
 import { listPage } from '../page/page.ts'
 import type { RenderedDeck } from '../page/render-deck.ts'
-import { findDecks, loadDocument, readDeck, readProject } from '../store/load.ts'
+import { findDecks, openPlace, readFiles } from '../store/load.ts'
 import { guide, guideName } from './guide.ts'
 
 /** What pages carry besides the slides. */
@@ -45,9 +48,10 @@ export async function* siteFiles(
   const decks: RenderedDeck[] = []
   for (const place of places) {
     try {
-      const document = await loadDocument(place.folder)
-      const deck = await readDeck(place, siblings)
-      const project = withSources ? await readProject(place) : null
+      const files = await readFiles(place)
+      const deck = await openPlace(place, files, siblings)
+      const project = withSources ? files : null
+      const document = documentIn(files, join(place.folder, sourceName))
       const { rendered, html } = await buildPage(deck, document, withNotes, assets, project)
       decks.push(rendered)
       yield { name: `${place.slug}/index.html`, content: html, deck: rendered }

@@ -1,18 +1,17 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { installedPdfTables } from '../assets/installed.ts'
 import type { Deck } from '../deck/deck.ts'
-import type { DeckFiles } from '../deck/deck-files.ts'
-import { type DeckText, parseDeck } from '../deck/parse.ts'
-import { recordName } from '../deck/record.ts'
+import { besideSlides, type DeckFiles, documentIn, openDeck } from '../deck/deck-files.ts'
+import type { DeckText } from '../deck/parse.ts'
 import { deckOfFile, isMarkdown, slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
 import { themeFileName } from '../deck/theme-file.ts'
-import { readIfThere } from '../disk/file.ts'
 import { readTextFile } from '../document/encoding.ts'
-import { type Document, lostWords, originalWords, outline, readText } from '../document/index.ts'
+import { type Document, lostWords, originalWords } from '../document/index.ts'
 import { Fault } from '../fault.ts'
 import { besideReader } from './beside.ts'
+import { diskStore } from './disk.ts'
 import { readSafely } from './read-document.ts'
 
 /** Where a deck is. */
@@ -24,8 +23,6 @@ export interface DeckPlace {
   /** The folder of the decks, where it is one of several. */
   readonly among?: string
 }
-
-const largest = 20 * 1024 * 1024
 
 /**
  * Finds the decks that a person names: the folders in a folder; the folder itself, where it has slides and no decks in it;
@@ -78,35 +75,43 @@ export async function findDeck(slides: string, slug: string): Promise<DeckPlace>
 }
 
 /**
- * Reads a deck from its files.
+ * Reads the files of a deck that its page is made of, but for the pictures.
+ *
+ * @throws Fault for slides over 20 MB, and for a link among them, which could lead out of the folder: what it leads to
+ * would stand in the page
+ */
+export async function readFiles({ folder, names }: DeckPlace): Promise<DeckFiles> {
+  const store = diskStore(folder)
+  const read = async (name: string): Promise<[string, Uint8Array][]> => {
+    const file = await store.read(name)
+    return file ? [[name, file.bytes]] : []
+  }
+  const files = await Promise.all([
+    ...[...names, sourceName].map(read),
+    ...besideSlides.map((name) => read(name).catch(() => [])),
+  ])
+  return new Map(files.flat())
+}
+
+/**
+ * Understands the files of a deck.
  *
  * @param siblings the names of the decks that stand beside it
- * @throws Fault for a file over 20 MB or that is no text, front matter that can't be read
+ * @throws Fault for slides that are no text, front matter that can't be read
  */
-export async function readDeck(
-  { slug, folder, names, among }: DeckPlace,
+export function openPlace(
+  { slug, folder, among }: DeckPlace,
+  files: DeckFiles,
   siblings: readonly string[] = [slug],
 ): Promise<Deck> {
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const path = join(folder, name)
-      if ((await stat(path)).size > largest) throw new Fault((say) => say.tooLarge, { file: path })
-      return { path, text: readTextFile({ name: path, bytes: await readFile(path) }).text }
-    }),
-  )
-  const isDerived = (await readdir(folder)).some((name) => name === recordName || name === sourceName)
-  const revealMd = await readRevealMd(folder)
-  const theme = readTheme(folder) ?? (among === undefined ? null : readTheme(among))
-  return parseDeck({
-    slug,
-    folder,
-    siblings,
-    beside: besideReader(folder),
-    files,
-    isDerived,
-    revealMd,
-    theme,
-  })
+  const theme = among === undefined ? null : readTheme(among)
+  const { place } = diskStore(folder)
+  return openDeck(slug, files, { folder, siblings, beside: besideReader(folder), place, theme })
+}
+
+/** Reads a deck from its files. @throws Fault as `readFiles` and `openPlace` do */
+export async function readDeck(place: DeckPlace, siblings?: readonly string[]): Promise<Deck> {
+  return openPlace(place, await readFiles(place), siblings)
 }
 
 /** Reads a deck by its name. @throws Fault as `findDeck` and `readDeck` do */
@@ -116,7 +121,7 @@ export async function loadDeck(slides: string, slug: string): Promise<Deck> {
   return readDeck(place, siblings)
 }
 
-/** The office's theme in a folder; null where there is none. */
+/** The theme of the office whose decks stand in a folder; null where there is none. */
 function readTheme(folder: string): DeckText['theme'] {
   const beside = besideReader(folder)
   const file = join(folder, themeFileName)
@@ -124,35 +129,6 @@ function readTheme(folder: string): DeckText['theme'] {
   return 'bytes' in found
     ? { file, text: readTextFile({ name: file, bytes: found.bytes }).text, beside }
     : null
-}
-
-/** What reveal-md was told of a folder's decks; nothing where that can't be read. */
-async function readRevealMd(folder: string): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    const path = join(folder, 'reveal-md.json')
-    const bytes = await readOwn(folder, 'reveal-md.json')
-    if (!bytes) return {}
-    const { text } = readTextFile({ name: path, bytes })
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
-  } catch {
-    return {}
-  }
-}
-
-/**
- * Reads a file of a deck's folder; null where there is none.
- *
- * @throws Fault for a link, which could lead out of the folder: what it leads to would stand in the page
- */
-async function readOwn(folder: string, name: string): Promise<Buffer | null> {
-  const path = join(folder, name)
-  const isLink = await lstat(path).then(
-    (found) => found.isSymbolicLink(),
-    () => false,
-  )
-  if (isLink) throw new Fault((say) => say.notAFile, { file: path })
-  return readIfThere(path)
 }
 
 /**
@@ -164,7 +140,7 @@ async function readOwn(folder: string, name: string): Promise<Buffer | null> {
 export async function readOriginal(folder: string): Promise<Original | null> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
-    const bytes = isOriginal(name) ? await readOwn(folder, name) : null
+    const bytes = isOriginal(name) ? (await diskStore(folder).read(name))?.bytes : null
     if (!bytes) continue
     const { source } = await readSafely({ name: path, bytes })
     const words = await originalWords({ name: path, bytes }, installedPdfTables)
@@ -183,14 +159,7 @@ export interface Original {
 
 /** Reads the document of a deck; null for a deck that was written by hand. */
 export async function loadDocument(folder: string): Promise<Document | null> {
-  const bytes = await readOwn(folder, sourceName)
-  return bytes && outline(readText({ name: join(folder, sourceName), bytes }))
-}
-
-/** What a page carries of its deck: the slides as they are written, and the document's text; pictures come as they are shown. */
-export async function readProject({ folder, names }: DeckPlace): Promise<DeckFiles> {
-  const wanted = [...names, sourceName, recordName].map(
-    async (name) => [name, await readOwn(folder, name).catch(() => null)] as const,
-  )
-  return new Map((await Promise.all(wanted)).flatMap(([name, bytes]) => (bytes ? [[name, bytes]] : [])))
+  const store = diskStore(folder)
+  const file = await store.read(sourceName)
+  return file && documentIn(new Map([[sourceName, file.bytes]]), store.place(sourceName))
 }

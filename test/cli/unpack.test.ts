@@ -30,6 +30,19 @@ it('gives the folder of a deck back from its page, byte for byte, but the docume
   expect(() => run('unpack', at('dist/a/index.html'), '--slides', at('again'))).toThrow()
 })
 
+it('has the theme of its office with it, so that it looks the same wherever it is opened', () => {
+  writeFileSync(at('b.md'), '# 保密要点\n\n要坚持把保密教育放在首位，经常组织学习。\n')
+  run('derive', at('b.md'), '--slides', at('office'))
+  writeFileSync(at('office/theme.yaml'), 'name: 机关\nbase: 青\nlogo: 徽.svg\n')
+  writeFileSync(at('office/徽.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+  run('build', '--slides', at('office'), '--out', at('dist'))
+  run('unpack', at('dist/b/index.html'), '--slides', at('elsewhere'))
+  run('build', '--slides', at('elsewhere'), '--out', at('dist-elsewhere'))
+  expect(readFileSync(at('dist-elsewhere/b/index.html'), 'utf8')).toBe(
+    readFileSync(at('dist/b/index.html'), 'utf8'),
+  )
+})
+
 it.each(['--without-notes', '--without-sources'])('finds nothing in a page that was built %s', (option) => {
   run('build', '--slides', at('slides'), '--out', at('bare'), option)
   expect(() => run('unpack', at('bare/a/index.html'), '--slides', at('none'))).toThrow()

@@ -6,7 +6,7 @@ import { type Node, nodesOf } from './tree/tree.ts'
 
 /** What of its sentence a point leaves out, so that it says something else. */
 export interface LostMeaning {
-  readonly kind: 'negation' | 'exception' | 'condition' | 'contrast'
+  readonly kind: 'negation' | 'exception' | 'condition' | 'contrast' | 'deadline' | 'actor'
   /** The words that are left out. */
   readonly words: string
 }
@@ -15,11 +15,18 @@ export interface LostMeaning {
 const omission = /(?<!\s)\s*…+\s*/u
 /** Words that deny what is said with them. */
 const denying =
-  /不得|不准|不许|不能|不应|不可|不要|不再|不予|不是|不(?=[\u4e00-\u9fff])|严禁|禁止|未经|未(?!来)|没有|无须|无权|除[^，]{1,40}外|除外|仅限|\b(?:not|never|no|nor|none|cannot|without|unless|except)\b|n[’']t\b/giu
+  /不得|不准|不许|不能|不应|不可|不要|不再|不予|不是|不(?![断仅但同少论管久止])(?=[\u4e00-\u9fff])|严禁|禁止|未经|未(?!来)|没有|无须|无权|除[^，]{1,40}外|除外|仅限|\b(?:not|never|no|nor|none|cannot|without|unless|except)\b|n[’']t\b/giu
+/** Words that say how far it goes. */
+const limiting =
+  /原则上|一般(?![涉公性])|仅|只有|只能|只限|限于|不超过|以内|之前|\b(?:only|generally|as a rule|subject to|no later than|at most)\b/giu
 const kindOf: Partial<Record<RelationKind, LostMeaning['kind']>> = {
   exception: 'exception',
   condition: 'condition',
   contrast: 'contrast',
+  definition: 'contrast',
+  date: 'deadline',
+  topic: 'actor',
+  subject: 'actor',
 }
 /** So much of what is needed may be out of sight: connectives, a number. */
 const shownShare = 0.5
@@ -54,10 +61,12 @@ export function meaningOf(paragraph: string): LossOf {
       const span = spans.find((one) => overlaps(node.span, one))
       if (!span) continue
       if (node.kind === 'clause') {
-        const denied = deniedIn(paragraph, node.span, span)
+        const denied = deniedIn(paragraph, node.span, span, spans.at(-1) === span)
         if (denied) return denied
         if (!isShown(node.span, spans)) continue
       } else if (!nodesOf(node).some((one) => one.kind === 'clause' && isShown(one.span, spans))) continue
+      const { actor: who } = node
+      if (who && !isShown(who, all)) return { kind: 'actor', words: paragraph.slice(who.start, who.end) }
       const missing = node.needs.find((other) => lossOf(node, other) && !isShown(other.span, all))
       const kind = missing && lossOf(node, missing)
       if (missing && kind) return { kind, words: paragraph.slice(missing.span.start, missing.span.end) }
@@ -76,31 +85,42 @@ function isShown({ start, end }: Span, spans: readonly Span[]): boolean {
   return shown >= (end - start) * shownShare
 }
 
-/** What is lost of a node without what it needs; null for what changes nothing that matters here (who, when). */
+/** What is lost of a node without what it needs; null for what changes nothing that matters here. */
 function lossOf(node: Node, needed: Node): LostMeaning['kind'] | null {
   if (node.kind === 'enumeration') return 'negation'
   return kindOf[needed.relation] ?? null
 }
 
 /** A negation that stands in the clause before the words that are shown of it, or right behind them. */
-function deniedIn(paragraph: string, clause: Span, shown: Span): LostMeaning | null {
-  const before = paragraph.slice(clause.start, Math.max(clause.start, shown.start))
-  const words = [...simplified(before).matchAll(denying)].at(-1)?.[0]
+function deniedIn(paragraph: string, clause: Span, shown: Span, isLast: boolean): LostMeaning | null {
+  const before = simplified(paragraph.slice(clause.start, Math.max(clause.start, shown.start)))
+  const words = [...before.matchAll(denying)].at(-1)?.[0]
   if (words) return { kind: 'negation', words }
+  const limit = [...before.matchAll(limiting)].at(-1)?.[0]
+  if (limit) return { kind: 'condition', words: limit }
+  if (!isLast) return null
   // …的界限把握 | 不准
   const after = /^[不未]/u.exec(paragraph.slice(shown.end, Math.max(shown.end, clause.end)))?.[0]
   return after ? { kind: 'negation', words: after } : null
 }
 
-/** A negation of the original that the words made of it have not. */
+/** A negation or a limit of the original that the words made of it have not. */
 function lostWord(original: string, point: string): LostMeaning | null {
-  const left = new Map<string, number>()
-  for (const [word] of simplified(point).matchAll(denying)) left.set(word, (left.get(word) ?? 0) + 1)
-  for (const [word] of simplified(original).matchAll(denying)) {
-    const count = left.get(word) ?? 0
-    if (count === 0 && left.size === 0)
-      return { kind: /^除|外$|except|unless/iu.test(word) ? 'exception' : 'negation', words: word }
-    left.set(word, count - 1)
+  const said = simplified(point)
+  for (const pattern of [denying, limiting]) {
+    const left = new Map<string, number>()
+    for (const [word] of said.matchAll(pattern)) left.set(word, (left.get(word) ?? 0) + 1)
+    for (const [word] of simplified(original).matchAll(pattern)) {
+      const count = left.get(word) ?? 0
+      if (count === 0 && left.size === 0) {
+        const isException = /^除|外$|except|unless/iu.test(word)
+        return {
+          kind: isException ? 'exception' : pattern === denying ? 'negation' : 'condition',
+          words: word,
+        }
+      }
+      left.set(word, count - 1)
+    }
   }
   return null
 }

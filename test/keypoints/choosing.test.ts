@@ -250,7 +250,7 @@ test.each([
   [
     'who is to act',
     '市场监管部门对发现的问题实行台账管理，逐项登记造册，可以责令当事人在规定的期限以内予以改正。',
-    '市场监管部门对发现的问题实行台账管理……可以责令当事人在规定的期限以内予以改正',
+    '市场监管部门……可以责令当事人在规定的期限以内予以改正',
   ],
 ])('no point without %s', async (_, text, point) => {
   expect(await shown(text, { detail: 'full' })).toContain(`- ${point}`)

@@ -6,9 +6,11 @@ import { type Document, outline, type Section, type Span } from '../../src/docum
 import {
   type Detail,
   keyPoints,
+  meaningOf,
   type Node,
   nodesOf,
   type ParagraphPoints,
+  pointText,
 } from '../../src/keypoints/index.ts'
 import { balanced } from '../../src/keypoints/quotation.ts'
 import { read } from '../document/sketch.ts'
@@ -136,6 +138,25 @@ function orphans(document: Document): string[] {
   })
 }
 
+/** What derived points drop of the meaning of their paragraph, by the audit's own eyes. */
+function losses(document: Document): string[] {
+  return [...keyPoints(document)].flatMap(([{ span }, { heading, points }]) => {
+    const lossOf = meaningOf(document.text.slice(span.start, span.end))
+    const shown = [
+      ...(heading ? [document.text.slice(heading.start, heading.end)] : []),
+      ...points.map((point) => pointText(document.text, point)),
+    ]
+    return shown.flatMap((words, i) => {
+      const lost = lossOf(
+        words,
+        shown.filter((_, other) => other !== i),
+        null,
+      )
+      return lost ? [`${words} | ${lost.kind} ${lost.words}`] : []
+    })
+  })
+}
+
 test('no clause is shown without what it is not said without', async () => {
   await fc.assert(
     fc.asyncProperty(prose, async (text) => {
@@ -148,7 +169,9 @@ test('no clause is shown without what it is not said without', async () => {
 test.each(samples.filter((path) => !path.endsWith('.docx')))(
   'no clause of %s is shown without what it is not said without',
   async (path) => {
-    expect(orphans(outline(await read(readFileSync(path), basename(path))))).toEqual([])
+    const document = outline(await read(readFileSync(path), basename(path)))
+    expect(orphans(document)).toEqual([])
+    expect(losses(document)).toEqual([])
   },
 )
 

@@ -21,10 +21,11 @@ export function topicOf(
   beforeItems: boolean,
   scale: Scale,
 ): Span | null {
-  const titles = opening.filter(({ spans, size: length, main }) => {
+  const titles = opening.filter(({ spans, actor, size: length, main }) => {
     const words = simplified(text.slice(main.start, main.end))
     return (
       spans.length === 1 &&
+      actor === null &&
       length * 2 > scale.short &&
       length <= scale.limit &&
       !anaphora.test(words) &&
@@ -43,7 +44,7 @@ export function topicOf(
     return { start: topic.main.start, end: topic.main.start + said }
   const last = beforeItems ? opening.at(-1)?.sentence : undefined
   const directive = titles.find(({ words, sentence }) => sentence === last && obligation.test(words))
-  const first = titles.find(({ sentence }) => sentence === opening[0]?.sentence)
+  const first = titles.find(({ sentence, lead }) => lead && sentence === opening[0]?.sentence)
   return (directive ?? first)?.main ?? null
 }
 

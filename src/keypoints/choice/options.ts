@@ -1,6 +1,7 @@
 import type { Span } from '../../document/document.ts'
 import { formula, generic } from '../cues.ts'
 import { opensWithVerb } from '../relations/predicates.ts'
+import type { RelationKind } from '../relations/relation.ts'
 import { repeats, wordsIn } from '../salience.ts'
 import { simplified } from '../simplified.ts'
 import type { Node } from '../tree/tree.ts'
@@ -15,11 +16,16 @@ export interface PointOption extends Option {
   readonly spans: readonly Span[]
   /** The one of the spans that says what is said. */
   readonly main: Span
+  /** Who is to do it, to be shown with it where nothing before it on its slide says so. */
+  readonly actor: Span | null
   readonly node: Node
   readonly children: readonly PointOption[]
   /** Its children are shown below it, not beside it. */
   readonly nests: boolean
 }
+
+/** A unit with one of these says how far it goes. */
+const restricting: ReadonlySet<RelationKind> = new Set(['exception', 'condition', 'date'])
 
 /** How the options of a paragraph are to be made. */
 export interface Wishes {
@@ -57,13 +63,13 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
       if (isSaid && !head) {
         // What is said of the words that became the heading: 实施乡村振兴战略 | 是…的重大部署.
         const rest = heading.end < main.end ? trim(text, { start: heading.end, end: main.end }) : null
-        return rest ? [free(rest, [rest], sentence, worth - dearer)] : []
+        return rest ? [free({ main: rest, spans: [rest], actor: null }, sentence, worth - dearer)] : []
       }
       // What the heading says need not be said again before a point.
       const spans = unit.spans.filter(
         (span) => span === main || !heading || span.start < heading.start || heading.end < span.end,
       )
-      return [free(main, spans, sentence, sentence.relation === 'example' ? worth - dearer : worth)]
+      return [free({ ...unit, spans }, sentence, sentence.relation === 'example' ? worth - dearer : worth)]
     })
 
   const itemOption = (item: Node): PointOption[] => {
@@ -74,7 +80,9 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
     const all = optionsOf(reading, item, wishes)
     if (!named) {
       const only = fallback(text, item.span, scale)
-      return only ? [{ ...free(only, [only], item, 0), stands: 'required', children: all, nests: true }] : all
+      if (!only) return all
+      const whole = { main: only, spans: [only], actor: null }
+      return [{ ...free(whole, item, 0), stands: 'required', children: all, nests: true }]
     }
     const { unit, sentence } = named
     const length = unit.size * (scale.unit === 'words' ? 2 : 1)
@@ -88,11 +96,17 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
     const best = rest.filter(({ stands }) => stands === 'free').sort((a, b) => rank(b) - rank(a))[0]
     const shown = (one: PointOption): PointOption[] => {
       if (full || one.stands === 'required') return [one]
+      // What the item's own sentence goes on to forbid, to except or to set a time for is no detail.
+      if (
+        one.node === sentence &&
+        units.get(sentence)?.some((other) => other.main === one.main && limits(other))
+      )
+        return [{ ...one, stands: 'required' }]
       if (!isHeadline || one !== best) return []
       return [headlines && one.worth > 0 ? { ...one, stands: 'required' } : one]
     }
     const children = rest.flatMap(shown)
-    return [{ ...free(unit.main, unit.spans, item, 0), stands: 'required', children, nests: true }]
+    return [{ ...free(unit, item, 0), stands: 'required', children, nests: true }]
   }
 
   const listOptions = (list: Node): PointOption[] => {
@@ -105,7 +119,8 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
     const [introduction] = list.needs
     const said = introduction && trim(text, introduction.span)
     if (!said) return items
-    return [{ ...free(said, [said], introduction, 0), stands: 'required', children: items, nests: true }]
+    const whole = { main: said, spans: [said], actor: null }
+    return [{ ...free(whole, introduction, 0), stands: 'required', children: items, nests: true }]
   }
 
   const made: PointOption[] = []
@@ -125,8 +140,12 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
   return made
 }
 
-function free(main: Span, spans: readonly Span[], node: Node, worth: number): PointOption {
-  return { main, spans, node, worth, stands: 'free', children: [], nests: false }
+function free(
+  { main, spans, actor }: Pick<Unit, 'main' | 'spans' | 'actor'>,
+  node: Node,
+  worth: number,
+): PointOption {
+  return { main, spans, actor, node, worth, stands: 'free', children: [], nests: false }
 }
 
 /** The options without the one that begins at an offset; what is below it stays. */
@@ -138,6 +157,15 @@ function without(options: readonly PointOption[], start: number): PointOption[] 
 function names(text: string, { main }: Unit): boolean {
   const words = simplified(text.slice(main.start, main.end))
   return !formula.test(words) && !generic.test(words)
+}
+
+/** It forbids, or holds only on a condition. */
+function limits({ shown: [nucleus, ...others] }: Unit): boolean {
+  return (
+    nucleus?.signs.includes('prohibition') === true ||
+    nucleus?.signs.includes('date') === true ||
+    others.some(({ relation }) => restricting.has(relation))
+  )
 }
 
 /** Options and all below them. */

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../document/document.ts'
+import type { Paragraph, Span } from '../../document/document.ts'
 import type { Detail, KeyPoint, KeyPointOptions, ParagraphPoints } from '../points.ts'
 import { salience } from '../salience.ts'
 import { size } from '../scale.ts'
@@ -9,6 +9,9 @@ import { flat, optionsOf, type PointOption, withoutRepeats } from './options.ts'
 import { type Reading, read } from './reading.ts'
 import type { Unit } from './units.ts'
 import { worth } from './worth.ts'
+
+/** Who is to do it is in sight where one of so many points before says so. */
+const near = 6
 
 /** How many points are chosen. */
 interface Density {
@@ -100,7 +103,7 @@ function pointsOf(
   const chosen = isAll
     ? new Set<Option>(flat(options))
     : choose(options, budgetOf(reading, options, detail, most))
-  const points = shownOf(options, chosen)
+  const points = shownOf(options, chosen, heading)
   if (points.length === 0 && (heading || span.end - span.start >= substantial)) {
     const only =
       topic ??
@@ -160,14 +163,18 @@ function budgetOf(
 }
 
 /** The chosen points in the document's order, on two levels: what is deeper stands on the second. */
-function shownOf(options: readonly PointOption[], chosen: ReadonlySet<Option>): KeyPoint[] {
+function shownOf(
+  options: readonly PointOption[],
+  chosen: ReadonlySet<Option>,
+  heading: Span | null,
+): KeyPoint[] {
   const points: KeyPoint[] = []
   const beside = (some: readonly PointOption[]): PointOption[] =>
     some
       .filter((option) => chosen.has(option))
       .flatMap((option) => (option.nests ? [option] : [option, ...beside(option.children)]))
   const visit = (some: readonly PointOption[], parent: number | null): void => {
-    for (const { spans, main, node, children, nests } of beside(some).sort(
+    for (const { spans: own, main, actor, node, children, nests } of beside(some).sort(
       (a, b) => a.main.start - b.main.start,
     )) {
       // Where punctuation is so odd that two readings share words, what was said once is not said again.
@@ -175,6 +182,9 @@ function shownOf(options: readonly PointOption[], chosen: ReadonlySet<Option>): 
         if (nests) visit(children, parent)
         continue
       }
+      const said = [...points.slice(-near).flatMap((point) => point.spans), ...(heading ? [heading] : [])]
+      const isSaid = actor === null || said.some(({ start, end }) => start <= actor.start && actor.end <= end)
+      const spans = isSaid ? own : [actor, ...own]
       points.push({ span: main, spans, parent, node })
       if (nests) visit(children, parent ?? points.length - 1)
     }

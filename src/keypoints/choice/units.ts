@@ -15,6 +15,8 @@ export interface Unit {
   readonly spans: readonly Span[]
   /** The one of the spans that says what is said. */
   readonly main: Span
+  /** Who is to do it, where that stands in none of the spans: it is shown where nothing beside it says so. */
+  readonly actor: Span | null
   /** The words of its nucleus before trimming, simplified: what is trimmed off (要, 因此) tells what it is for. */
   readonly words: string
   /** The first of its sentence that says something, or what frames in the middle of its sentence lead up to. */
@@ -49,6 +51,8 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
     }
     if (isAddress(text, core)) continue
     const shown = closure(core)
+    // Whatever a law says beside it is law.
+    if (apart) for (const below of nodesOf(core)) for (const one of closure(below)) shown.add(one)
     const from = Math.min(...clauseNumbers(shown), core.at)
     let to = Math.max(core.at, ...clauseNumbers(shown))
     for (let next = clauses[to + 1]; next && joins(next); next = clauses[to + 1]) {
@@ -137,10 +141,13 @@ function unitFrom(
   // The nucleus itself may be trimmed off, as the 第一 of 第一，要…: the span behind it says what is said.
   const main = spans.find(({ end }) => core.span.start < end)
   if (!main) return null
+  const actor = [core, ...shown].find((node) => node.actor)?.actor ?? null
+  const isSaid = actor === null || spans.some(({ start }) => start <= actor.start)
   return {
     shown,
     spans,
     main,
+    actor: isSaid ? null : trim(text, actor),
     words: simplified(text.slice(core.span.start, core.span.end)),
     lead,
     size: spans.reduce((sum, { start, end }) => sum + size(text.slice(start, end), scale), 0),

@@ -1,32 +1,40 @@
-import { opensWithVerb } from './predicates.ts'
+import { duty, opensWithVerb } from './predicates.ts'
 import type { Relation } from './relation.ts'
 
-const opens =
-  /^(?:但)?(?:如果|如(?=[^何实期同此下今意])|遇有?|假如|倘若|若(?!干)|要是|只要|只有|除非|凡是?(?=[^，])|不论|无论|不管|一旦|没有(?=[^，]*)|越(?:是)?(?=[^，]+)|(?:禁止)?未[^，]*(?:措施|规定|批准|许可|同意))|^(?:and |but |so )?(?:if|provided|as long as|only (?:if|when|by)|once|whether|no matter|until|without)\b/iu
-const closes = /[^目标似]的$|^违反[^，]{0,40}(?:规定|标准|要求)$|(?<!年底|月底)(?:的情况下|的条件下|前提下)$/u
 /** What the condition has for a consequence: 就会…, 工作才有方向. */
 const consequence = /^(?!很快|马上|早)[^，]{0,5}(?:才|就|便)(?:[能会有可是不没要]|得|一定)|^(?:越(?:是)?)/u
-/** Where `without` is a matter of course. */
-const always = /^(?:and |but |so )?(?:without (?:doubt|question)|once again|once more)\b/iu
-/** Goes on with a condition that a clause before it began. */
-const part = /^(?![对凡未向违]|依法|确需|情节)[^，]*的$/u
-/** Says what is to be done, whatever condition follows. */
-const duty = /应当|必须|不得|可以|(?<![重需只主首必])要/u
-const negated = /^没有/u
 
-/** …的，; 如果, 只有, 未经, 没有…就; if, only when. */
-export const condition: Relation = {
+/** What needs no cue of its own before 就会…, 才能…. */
+export const consequent: Relation = {
   kind: 'condition',
-  binds: true,
-  reaches: true,
   towards: (clauses, at) => {
-    const { words = '', mark = '' } = clauses[at] ?? {}
-    const next = clauses[at + 1]?.words
-    if (!mark || next === undefined || /[：:]/u.test(mark) || always.test(words)) return null
-    // 正当防卫超过必要的限度，造成不应有的损害的，…
-    if (at === 0 && part.test(next) && closes.test(next) && !duty.test(words) && !opensWithVerb(words))
-      return 'next'
-    if (negated.test(words)) return consequence.test(next) ? 'next' : null
-    return opens.test(words) || closes.test(words) || consequence.test(next) ? 'next' : null
+    const { mark = '' } = clauses[at] ?? {}
+    return mark && !/[：:]/u.test(mark) && consequence.test(clauses[at + 1]?.words ?? '') ? 'next' : null
+  },
+}
+
+const ends = /(?<![目标似])的$/u
+/** Begins a condition of its own, whatever stands before it. */
+const begins = /^(?:对|凡|向|如|因|在|经|属于|需要|确需|依法|有(?!前款))/u
+/** Goes on with what a clause before it began, be that an order. */
+const goesOn = /^(?:并|且|或|又|仍|也|尚|情节|造成|构成|逾期|拒不|致使|经)/u
+/** What is to be done or suffered: there a rule ends. */
+const ruled = /责令|给予|处以|处[^，]{1,16}罚款|吊销|没收|追究/u
+/** No condition has more clauses. */
+const longest = 6
+
+/** The clauses before the one with the 的 of their condition: 正当防卫超过必要的限度，造成不应有的损害的，…. */
+export const conditionPart: Relation = {
+  kind: 'condition',
+  towards: (clauses, at) => {
+    for (let to = at + 1; to < clauses.length && to <= at + longest; to++) {
+      const before = clauses[to - 1]?.words ?? ''
+      const { words = '', mark = '' } = clauses[to] ?? {}
+      const continues = goesOn.test(words)
+      if (duty(before) || ruled.test(before) || (opensWithVerb(before) && !continues)) return null
+      if (begins.test(words) && !continues) return null
+      if (mark && ends.test(words)) return 'next'
+    }
+    return null
   },
 }

@@ -14,8 +14,6 @@ const longest = 5
 /** The clauses of a definition, or of a list of principles, before the one with its noun. */
 export const definition: Relation = {
   kind: 'definition',
-  binds: true,
-  reaches: false,
   towards: (clauses, at) => {
     const isDefinition =
       at < clauses.length - 1 &&

@@ -2,20 +2,13 @@ import type { Relation } from './relation.ts'
 
 const opens = /^但?除(?!夕|旧|草|尘|湿|雪|了?以)/u
 const closes = /(?:外|以外|之外)$/u
-const behind = /除外$|不在此限$|^but not\b|^(?:except|unless|save (?:for|where)|other than|excluding)\b/iu
-const before = /^(?:except|unless|save (?:for|where)|apart from|other than)\b/iu
 /** No exception has more clauses. */
 const longest = 6
 
-/** 除…外 and its clauses, …的除外; unless, except. */
+/** 除…外 and its clauses. */
 export const exception: Relation = {
   kind: 'exception',
-  binds: true,
-  reaches: true,
   towards: (clauses, at) => {
-    const { words = '', mark = '' } = clauses[at] ?? {}
-    if (before.test(words) && mark) return 'next'
-    if (behind.test(words) && at > 0) return 'previous'
     for (let from = at; from >= 0 && from > at - longest; from--) {
       const opening = clauses[from]?.words ?? ''
       if (opens.test(opening))
@@ -26,4 +19,19 @@ export const exception: Relation = {
     }
     return null
   },
+}
+
+const permits = /可以|允许|放活|放宽|放开|准许|有权(?!益)|可(?=[^，能]{0,12}$)/u
+const forbids = /^(?:但)?(?:一律|均|都|也)?(?:不得|不准|不许|不能|不可|严禁|禁止|严格禁止|决不|绝不)/u
+
+/** What may be done does not go so far: 可以自主招聘，不得设置限制. */
+export const bound: Relation = {
+  kind: 'exception',
+  towards: (clauses, at, before) =>
+    at > 0 &&
+    forbids.test(clauses[at]?.words ?? '') &&
+    permits.test(clauses[at - 1]?.words ?? '') &&
+    before.at(-1) === null
+      ? 'previous'
+      : null,
 }

@@ -1,13 +1,10 @@
-import { attribution } from './attribution.ts'
-import { circumstance } from './circumstance.ts'
 import { concession } from './concession.ts'
-import { condition } from './condition.ts'
-import { contrast } from './contrast.ts'
+import { conditionPart, consequent } from './condition.ts'
+import { following, leading } from './cues.ts'
 import { date } from './date.ts'
 import { definition } from './definition.ts'
-import { elaboration } from './elaboration.ts'
-import { exception } from './exception.ts'
-import { purpose } from './purpose.ts'
+import { bound, exception } from './exception.ts'
+import { frame } from './frame.ts'
 import type { Relation } from './relation.ts'
 import { topic } from './topic.ts'
 
@@ -15,13 +12,13 @@ import { topic } from './topic.ts'
 export const relations: readonly Relation[] = [
   exception,
   definition,
-  attribution,
   date,
-  circumstance,
-  contrast,
+  ...leading,
+  frame,
   concession,
-  condition,
+  consequent,
+  conditionPart,
   topic,
-  purpose,
-  elaboration,
+  bound,
+  ...following,
 ]

@@ -1,5 +1,5 @@
 const predicate =
-  /^(?:(?:很多时候|往往|通常|历来|一直|始终|首先|根本|不仅|不但)?(?:都|就|正|才|也|既|更|会|能|要|像)?是(?![非否])|就?像|好比|必须|务必|应当?(?![急对用届])|不得|可以|由(?!于|此)|均|视为|适用(?!于)|属于|有权(?!益)|不能|能够|自[^，]{1,12}(?:时|日)?起|依照其|不影响|为[^，]{2,6}$|方可|方能|直接关系|事关|关系到?(?=[^，]*[^系]$)|对[^，]{2,30}(?:具有|有着|起着)|离不开|需要)/u
+  /^(?:(?:很多时候|往往|通常|历来|一直|始终|首先|根本|不仅|不但)?(?:都|就|正|才|也|既|更|会|能|要|像)?是(?![非否])|就?像|好比|必须|务必|(?:也|还|都|均|既|又|且)?(?:应当?(?![急对用届])|不得|可以?(?![能以])|由(?!于|此))|均|视为|适用(?!于)|属于|有权(?!益)|不能|能够|自[^，]{1,12}(?:时|日)?起|依照其|不影响|为[^，]{2,6}$|方可|方能|(?:也|还|都|又|更)?(?:直接关系|事关|关系到?(?=[^，]*[^系]$)|对[^，]{2,30}(?:具有|有着|起着)|离不开|需要))/u
 
 /** Begins with a predicate, which says nothing without the subject before it. */
 export function opensWithPredicate(words: string): boolean {
@@ -17,10 +17,47 @@ export function wantsSubject(words: string): boolean {
 export const party =
   /(?:行为|问题|企业|单位|机关|人员|个人|地区|地方|城市|行业|领域|项目|产品|事项|机构|组织|部门|[^，]人|者|干部|事件|活动|案件|情形)$/u
 
+/** They are named, with nothing said of them yet. */
+export function isParty(words: string): boolean {
+  return party.test(words) && !opensWithVerb(words) && !/^(?:要|把|将|对|向|就|针对)/u.test(words)
+}
+
+const verbs =
+  '大力|全面|深入|不断|切实|认真|积极|努力|进一步|坚决|加快|加强|加大|推进|推动|促进|完善|健全|建立|实施|做好|提高|坚持|贯彻|落实|开展|发展|深化|强化|实现|确定|制定|组织|依法(?!行政|治)'
+
 /** An order: it says something whoever is to do it. */
-const verb =
-  /^(?:要|必须|继续|着力|更好)?(?:大力|全面|深入|不断|切实|认真|积极|努力|进一步|坚决|加快|加强|加大|推进|推动|促进|完善|健全|建立|实施|做好|提高|坚持|贯彻|落实|开展|发展|深化|强化|实现|确定|制定|依法)/u
+const verb = new RegExp(`^(?:要|必须|继续|着力|更好)?(?:${verbs})`, 'u')
 
 export function opensWithVerb(words: string): boolean {
   return verb.test(words)
+}
+
+const adverbs = '(?:历来|一直|始终|一定|都|也|均|还|更)*'
+const modal = '应当|应该|必须|不得|可以|(?<![所占拥享持])有权(?!益)|(?<![重需只主首必])要(?![求素点])'
+/** Those who act: what they do needs no modal word to be theirs. */
+const bodies =
+  '国家|国务院|政府|部门|机关|单位|党委|党组|组织|企业|学校|法院|检察院|委员会|机构|[我全各][省市县区]|人员|干部|负责人|公司'
+const before = '^(?!特别|尤其|我们|大家|[对在从以把将为按根通不如凡当经除只既越与同向由因但而])[^，]{2,40}?'
+
+/** Who has to, or must not: 任何单位和个人 | 不得…, 国家 | 建立…. */
+const actor = new RegExp(
+  `${before}(?=${adverbs}(?:${modal}|将(?!来)|(?<=${bodies})(?:${verbs}|负责|对|按|根据|在)))`,
+  'u',
+)
+/** What something is said to be. */
+const named = new RegExp(`${before}(?=${adverbs}是(?![非否]))`, 'u')
+
+/** How long the words of a clause are that say who is to act; 0 where none do. */
+export function actorOf(words: string): number {
+  return opensWithVerb(words) ? 0 : (actor.exec(words)?.[0].length ?? 0)
+}
+
+/** How long the words of a clause are that say of whom or what it says something; 0 where none do. */
+export function subjectOf(words: string): number {
+  return actorOf(words) || (opensWithVerb(words) ? 0 : (named.exec(words)?.[0].length ?? 0))
+}
+
+/** Says by a word of its own what is to be done or may be, not only of what it is said: 对应当定密的事项. */
+export function duty(words: string): boolean {
+  return /(?<!对|的)(?:应当|必须|不得)(?![^，]*的$)|可以|(?<![重需只主首必])要(?![求素点])/u.test(words)
 }

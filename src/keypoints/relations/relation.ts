@@ -2,15 +2,15 @@
 export type RelationKind =
   /** Beside its equals: depends on nothing. */
   | 'joint'
-  /** 除…外, …的除外, unless */
+  /** 除…外, …的除外, 但不得…, 最长不超过…, unless */
   | 'exception'
-  /** …的，; 如果; 只有; if */
+  /** …的，; 如果; 只有; 经…批准; 在…前提下; if */
   | 'condition'
   /** One half of 不仅…而且, 既…又, 不能只…必须: the first one depends on the second. */
   | 'contrast'
   /** What is granted before a 但. */
   | 'concession'
-  /** When it is to be so: 到2035年 */
+  /** When it is to be so: 到2035年, 6月底前 */
   | 'date'
   /** What the clause behind is said of. */
   | 'topic'
@@ -31,6 +31,19 @@ export type RelationKind =
   /** What follows from what stands before it: 为此, 因此 */
   | 'demand'
 
+/** Without these the nucleus says something else. */
+export const binding: ReadonlySet<RelationKind> = new Set([
+  'exception',
+  'condition',
+  'contrast',
+  'date',
+  'topic',
+  'definition',
+])
+
+/** These hold of all that the sentence says behind them, not only of the next clause. */
+export const reaching: ReadonlySet<RelationKind> = new Set(['exception', 'condition', 'date'])
+
 /** A clause's words in simplified characters, and the mark behind them (empty at the end of the sentence). */
 export interface ClauseWords {
   readonly words: string
@@ -40,10 +53,14 @@ export interface ClauseWords {
 /** A relation between the clauses of a sentence, as their connectives and punctuation tell it. */
 export interface Relation {
   readonly kind: RelationKind
-  /** The nucleus says something else without what depends on it. */
-  readonly binds: boolean
-  /** It holds of all that the sentence says behind it, not only of the next clause. */
-  readonly reaches: boolean
-  /** Where the nucleus of the clause at `at` stands; null where it is in no such relation. */
-  readonly towards: (clauses: readonly ClauseWords[], at: number) => 'next' | 'previous' | null
+  /**
+   * Where the nucleus of the clause at `at` stands; null where it is in no such relation.
+   *
+   * @param before the relations of the clauses before it, null for those that are in none
+   */
+  readonly towards: (
+    clauses: readonly ClauseWords[],
+    at: number,
+    before: readonly (RelationKind | null)[],
+  ) => 'next' | 'previous' | null
 }

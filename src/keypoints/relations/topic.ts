@@ -1,6 +1,5 @@
-import { circumstance } from './circumstance.ts'
-import { opensWithPredicate, opensWithVerb, party } from './predicates.ts'
-import type { Relation } from './relation.ts'
+import { opensWithPredicate, opensWithVerb, party, subjectOf } from './predicates.ts'
+import type { ClauseWords, Relation, RelationKind } from './relation.ts'
 
 /** 把 without what is done with it, which the next clause says. */
 const object =
@@ -23,22 +22,43 @@ const early = 6
 /** Comes to its own predicate. */
 const says = /^[^，]{2,16}(?<![于但还就别其凡若或])是(?![非否])/u
 const modal = /^(?:是|必须|务必|应当?|不得|可以|不能|能够)/u
+/** What may stand before the topic of a sentence. */
+const frames: ReadonlySet<RelationKind> = new Set(['circumstance', 'condition', 'date'])
 const both = /^(?:既|不仅|不但|无论|不论|越)/u
 const must = /^(?:必须|务必)/u
+/** Forbids what it is told of as well without what stands before it. */
+const forbids = /^(?:不得|不能|不可)/u
 
 /** What the clause behind is said of: 各级党委和政府，…; 做好保密工作，必须…; 对…的企业，…. */
 export const topic: Relation = {
   kind: 'topic',
-  binds: true,
-  reaches: false,
-  towards: (clauses, at) => {
+  towards: (clauses, at, before) => {
     const { words = '', mark = '' } = clauses[at] ?? {}
     const next = clauses[at + 1]?.words
     if (!/^[，,]/u.test(mark) || next === undefined || !/\p{Script=Han}/u.test(words)) return null
     if (opensWithPredicate(words) && (at > 0 || modal.test(words))) return null
-    const first = at < early && clauses.slice(0, at).every((_, i) => circumstance.towards(clauses, i))
+    const first = at < early && before.every((kind) => kind !== null && frames.has(kind))
+    if (isPart(clauses, at)) return 'next'
+    if (first && ofThem.test(words) && !opensWithVerb(words) && limited.test(next)) return 'next'
     return isTopic(words, next, clauses[at + 2]?.words ?? '', first) ? 'next' : null
   },
+}
+
+/** What is said of it holds on a condition. */
+const limited = /^(?:除|未经|非经|在|经|依照|如)/u
+const goesOn = /^(?:或者?|以及|和(?![平谐])|及(?!时)|与(?!时)|且|并且)/u
+/** No list of those of whom something is said has more clauses. */
+const longest = 6
+
+/** A list of those of whom something is said: 从事制作、维修，系统集成，或者设施建设的单位，应当…. */
+function isPart(clauses: readonly ClauseWords[], at: number): boolean {
+  for (let to = at; to + 1 < clauses.length && to < at + longest; to++) {
+    const { words = '' } = clauses[to] ?? {}
+    if (subjectOf(words) > 0 || (opensWithVerb(words) && to > at)) return false
+    if (to > at && goesOn.test(words) && party.test(words))
+      return opensWithPredicate(clauses[to + 1]?.words ?? '')
+  }
+  return false
 }
 
 function isTopic(words: string, next: string, after: string, first: boolean): boolean {
@@ -48,7 +68,7 @@ function isTopic(words: string, next: string, after: string, first: boolean): bo
   const order = opensWithVerb(words)
   if (both.test(next) && !order) return true
   if (says.test(words)) return false
-  if (must.test(next) && told.test(words)) return false
+  if ((must.test(next) && told.test(words)) || (forbids.test(next) && order)) return false
   if (opensWithPredicate(next))
     return order
       ? (first && words.length < named) || words.length + next.length <= joinable

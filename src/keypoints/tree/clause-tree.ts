@@ -1,8 +1,8 @@
 import type { Span } from '../../document/document.ts'
 import { clauses } from '../clauses.ts'
 import { relations } from '../relations/index.ts'
-import { wantsSubject } from '../relations/predicates.ts'
-import type { ClauseWords, Relation, RelationKind } from '../relations/relation.ts'
+import { actorOf, duty, isParty, opensWithVerb, subjectOf, wantsSubject } from '../relations/predicates.ts'
+import { binding, type ClauseWords, type RelationKind, reaching } from '../relations/relation.ts'
 import { simplified } from '../simplified.ts'
 import { signsOf } from './signs.ts'
 import type { Node } from './tree.ts'
@@ -16,23 +16,21 @@ export interface ClauseNode extends Node {
   readonly words: string
   readonly needs: readonly Node[]
   readonly children: readonly ClauseNode[]
+  /** Who is to do it, where only a clause before it says so; its slide shows it somewhere. */
+  readonly actor: Span | null
 }
 
 /** More of a clause than its beginning and its end tells nothing of its relation: UTF-16 units. */
 const telling = 100
 
-/** What is shorter says of nobody who it is: characters. */
-const shortest = 3
-
-/** What a clause is said of, up to the word that says it: 任何单位和个人 | 不得…. */
-const subject =
-  /^[^，]{2,40}?(?=(?:历来|一直|始终|都|也|均)?(?:是(?![非否])|应当|应该|必须|不得|可以|(?<![所占拥享持])有权(?!益)|(?<![重需只主首必])要(?![求素点])|将))/u
-
 /** No clause waits longer for what it leads up to: clauses. */
 const patience = 8
 
+/** Goes on with what the same one does. */
+const goesOn = /^(?:并|且|同时|还|也|再|及时|立即)/u
+
 interface Link {
-  readonly relation: Relation
+  readonly kind: RelationKind
   readonly to: number
 }
 
@@ -46,22 +44,28 @@ interface Link {
 export function clauseTree(text: string, sentence: Span): ClauseNode[] {
   const parts = clauses(text, sentence)
   const said = parts.map((part) => ({ words: simplified(tellingPart(text, part)), mark: part.mark }))
-  const links = linksOf(said)
-  type Draft = Omit<ClauseNode, 'needs' | 'children'> & { needs: Node[]; children: ClauseNode[] }
+  const links = withSubjects(said, linksOf(said))
+  type Draft = Omit<ClauseNode, 'needs' | 'children' | 'actor'> & {
+    needs: Node[]
+    children: ClauseNode[]
+    actor: Span | null
+  }
   const drafts = parts.map(({ start, end }, at): Draft => {
     const span = { start, end }
-    const relation: RelationKind = links[at]?.relation.kind ?? 'joint'
     const words = simplified(text.slice(start, end))
+    const relation = links[at]?.kind ?? 'joint'
+    const signs = signsOf(text, span)
     return {
       kind: 'clause',
       relation,
       span,
       numeral: null,
-      signs: signsOf(text, span),
+      signs,
       at,
       words,
       needs: [],
       children: [],
+      actor: null,
     }
   })
   const need = (draft: Draft, other: Node): void => {
@@ -74,56 +78,68 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     nucleus.children.push(draft)
     // What leads up to something stands with whatever needs it; what goes on with something, only with that.
     if (link.to < at) need(draft, nucleus)
-    if (link.relation.binds) need(nucleus, draft)
-    if (!link.relation.reaches || link.to < at) return
+    if (binding.has(link.kind)) need(nucleus, draft)
+    if (!reaching.has(link.kind) || link.to < at) return
     // What the sentence goes on to say is so on the same condition, up to another of its kind.
     const root = rootOf(links, at)
     for (const later of drafts.slice(root + 1)) {
-      if (links[later.at]?.relation.kind === link.relation.kind) break
+      if (links[later.at]?.kind === link.kind) break
       if (!links[later.at]) need(later, draft)
     }
   })
+  // Of whom it is said, and who is to do it: said once, before the first thing that is said of them.
+  let subject: Span | null = null
+  let actor: Span | null = null
   for (const draft of drafts) {
-    if (links[draft.at] || draft.at === 0 || !wantsSubject(draft.words)) continue
-    if (draft.needs.some(({ relation }) => relation === 'topic')) continue
-    const before = drafts.slice(0, draft.at)
-    const topic = before.findLast(({ relation }) => relation === 'topic')
-    if (topic) need(draft, topic)
-    else {
-      const teller = before.find(({ words, relation }) => relation !== 'circumstance' && subject.test(words))
-      const length = teller && subject.exec(teller.words)?.[0].length
-      if (!teller || !length) {
-        // Who it is stands somewhere in the clause that begins the sentence.
-        const first = before.find(({ relation, words }) => relation === 'joint' && words.length > shortest)
-        if (first) need(draft, first)
-        continue
-      }
-      const span = { start: teller.span.start, end: teller.span.start + length }
-      need(draft, {
-        kind: 'clause',
-        relation: 'subject',
-        span,
-        numeral: null,
-        signs: [],
-        needs: [],
-        children: [],
-      })
+    const { span, words, relation } = draft
+    const first = (length: number): Span => ({ start: span.start, end: span.start + length })
+    if (relation === 'topic' || subjectOf(words) > 0) {
+      subject = relation === 'topic' ? span : first(subjectOf(words))
+      actor = relation === 'topic' ? (isParty(words) ? span : null) : actorOf(words) > 0 ? subject : null
+    } else if (relation === 'joint' && !draft.needs.some((other) => other.relation === 'topic')) {
+      if (subject && wantsSubject(words)) need(draft, subjectNode(subject))
+      else if (opensWithVerb(words) || goesOn.test(words)) draft.actor = actor
     }
   }
   return drafts
 }
 
+function subjectNode(span: Span): Node {
+  return { kind: 'clause', relation: 'subject', span, numeral: null, signs: [], needs: [], children: [] }
+}
+
+/** A predicate whose subject is nowhere to be found goes on with what stands before it. */
+function withSubjects(said: readonly ClauseWords[], links: readonly (Link | null)[]): (Link | null)[] {
+  let root = -1
+  let isNamed = false
+  const named = new Set(links.flatMap((link) => (link?.kind === 'topic' ? [link.to] : [])))
+  return links.map((link, at) => {
+    const { words = '' } = said[at] ?? {}
+    const leads = named.has(at)
+    isNamed ||= subjectOf(words) > 0 || link?.kind === 'topic'
+    if (link) return link
+    if (root >= 0 && !leads && !isNamed && wantsSubject(words) && !duty(words))
+      return { kind: 'elaboration', to: root }
+    root = at
+    return null
+  })
+}
+
 /** What each clause depends on, if on any; itself where it announces what stands behind the sentence. */
 function linksOf(said: readonly ClauseWords[]): (Link | null)[] {
+  const kinds: (RelationKind | null)[] = []
   const found = said.map((_, at) => {
-    for (const relation of relations) {
-      const towards = relation.towards(said, at)
-      if (towards) return { relation, towards }
+    for (const { kind, towards } of relations) {
+      const side = towards(said, at, kinds)
+      if (!side) continue
+      kinds.push(kind)
+      return { kind, side }
     }
+    kinds.push(null)
     return null
   })
   const isLight = (at: number): boolean => {
-    const kind = found[at]?.relation.kind
+    const kind = found[at]?.kind
     return kind === 'circumstance' || kind === 'attribution'
   }
   const links: (Link | null)[] = said.map(() => null)
@@ -136,21 +152,20 @@ function linksOf(said: readonly ClauseWords[]): (Link | null)[] {
     const one = found[at]
     const to = next
     if (!isLight(at)) next = at
-    if (one?.towards !== 'next') continue
+    if (one?.side !== 'next') continue
     if (to >= said.length) {
-      if (one.relation.kind === 'attribution') links[at] = { relation: one.relation, to: at }
+      if (one.kind === 'attribution') links[at] = { kind: one.kind, to: at }
       continue
     }
     const waiting = (waits[to] ?? 0) + 1
     if (waiting > patience) continue
     waits[at] = waiting
-    links[at] = { relation: one.relation, to }
-    if (one.relation.kind !== 'circumstance') awaited.add(to)
+    links[at] = { kind: one.kind, to }
+    if (one.kind !== 'circumstance') awaited.add(to)
   }
   let root = -1
   found.forEach((one, at) => {
-    if (one?.towards === 'previous' && !awaited.has(at) && root >= 0)
-      links[at] = { relation: one.relation, to: root }
+    if (one?.side === 'previous' && !awaited.has(at) && root >= 0) links[at] = { kind: one.kind, to: root }
     if (!links[at]) root = at
   })
   return links

@@ -30,6 +30,8 @@ export interface Node {
   readonly signs: readonly Sign[]
   /** What it is never shown without: it would say nothing, or something else. */
   readonly needs: readonly Node[]
+  /** Who is to do it, where only a clause before says so: what shows it shows that, too, or stands beside it. */
+  readonly actor?: Span | null
   /** In the document's order. */
   readonly children: readonly Node[]
 }

@@ -658,6 +658,7 @@ const faults = {
     settingLines: '请一行写一个“名称: 值”',
     setting: (name: string, wanted: string) => `文件开头的设置：${name} 应写${wanted}；这一项没有采用`,
     settingTwice: (name: string) => `文件开头的设置：${name} 写了两次；采用的是前一个`,
+    unreadSetting: '文件开头的设置：这一项写法不对，没有采用；请写成“名称: 值”，引号要成对',
     unknownSetting: (name: string, nearest: string) =>
       `文件开头的设置：没有 ${name} 这一项，没有采用；是不是 ${nearest}？`,
     otherSettings: (names: readonly string[]) =>
@@ -858,6 +859,8 @@ const faults = {
     settingLines: 'write it as "name: value" lines',
     setting: (name: string, wanted: string) => `front matter: ${name} must be ${wanted}; it is left out`,
     settingTwice: (name: string) => `front matter: ${name} is set twice; the first one holds`,
+    unreadSetting:
+      'front matter: this line can\'t be read, so it is left out; write it as "name: value", quotation marks in pairs',
     unknownSetting: (name: string, nearest: string) =>
       `front matter: there is no ${name}, so it is left out; did you mean ${nearest}?`,
     otherSettings: (names: readonly string[]) =>

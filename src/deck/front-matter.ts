@@ -16,6 +16,8 @@ export interface FrontMatter {
   readonly entries: readonly Entry[]
   /** Lines that only we understand, with what other programs would want there. */
   readonly mended: readonly { readonly line: number; readonly text: string }[]
+  /** Lines that nobody understands. */
+  readonly unread: readonly number[]
   readonly body: string
   /** The one-based line on which the body begins. */
   readonly line: number
@@ -87,18 +89,68 @@ export function textOf(scalar: Scalar): string {
   return typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '')
 }
 
-/**
- * Splits a Markdown file into its front matter and the rest.
- *
- * @throws Fault with the line of what is no list of settings
- */
+/** Splits a Markdown file into its front matter and the rest. */
 export function splitFrontMatter(file: string, text: string): FrontMatter {
   const { whole, yaml } = frontMatter(text)
   const body = text.slice(whole.length).replace(/^\ufeff/, '')
-  if (!whole) return { entries: [], mended: [], body, line: 1 }
+  if (!whole) return { entries: [], mended: [], unread: [], body, line: 1 }
   const above = whole.slice(0, whole.indexOf('---')).split('\n').length
-  return { ...readEntries(file, yaml, above), body, line: whole.split('\n').length }
+  return { ...readWhatCanBe(file, yaml, above), body, line: whole.split('\n').length }
 }
+
+/** Reads lines of settings; one that can't be read is left out, the others are read all the same. */
+function readWhatCanBe(
+  file: string,
+  yaml: string,
+  above: number,
+): Pick<FrontMatter, 'entries' | 'mended' | 'unread'> {
+  const read = (lines: string, above: number) => {
+    try {
+      return { ...readEntries(file, lines, above), unread: [] }
+    } catch (fault) {
+      if (!(fault instanceof Fault)) throw fault
+      return null
+    }
+  }
+  const whole = read(yaml, above)
+  if (whole) return whole
+  const found = oneByOne(yaml).map(({ lines: [first = '', ...others], at }) => {
+    const parts = [first, ...others]
+    // Other readers of YAML take a quotation over several lines whose further lines are not indented.
+    const indented = [first, ...others.map((line) => `  ${line}`)]
+    return (
+      read(parts.join('\n'), above + at) ??
+      read(indented.join('\n'), above + at) ?? { entries: [], mended: [], unread: [above + at + 1] }
+    )
+  })
+  return {
+    entries: found.flatMap(({ entries }) => entries),
+    mended: found.flatMap(({ mended }) => mended),
+    unread: found.flatMap(({ unread }) => unread),
+  }
+}
+
+/** Settings apart: each begins with a name at the edge, and has what stands below up to the next. */
+function oneByOne(yaml: string): { readonly lines: readonly string[]; readonly at: number }[] {
+  const settings: { lines: string[]; at: number }[] = []
+  let quoted = ''
+  for (const [at, line] of yaml.split(/\r?\n/).entries()) {
+    const found = quoted ? null : entry.exec(line)
+    const last = settings.at(-1)
+    if (found && !found[1]) {
+      settings.push({ lines: [line], at })
+      const mark = /^["']/.exec((found[4] ?? found[5] ?? '').trim())?.[0] ?? ''
+      quoted = mark && !closes(line.slice(line.indexOf(mark) + 1), mark) ? mark : ''
+    } else if (last) {
+      last.lines.push(line)
+      if (quoted && closes(line, quoted)) quoted = ''
+    }
+  }
+  return settings
+}
+
+/** Whether a quotation ends with its line. */
+const closes = (line: string, mark: string): boolean => line.trimEnd().endsWith(mark)
 
 /**
  * Reads lines of settings.

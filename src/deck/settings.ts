@@ -158,13 +158,15 @@ const kinds: Readonly<Record<SettingName, keyof FaultWords['kinds']>> = {
  * all the same.
  *
  * @param office the name of the office's own theme, by which it may be asked for
- * @throws Fault with the line of what is no list of settings at all
  */
 export function readFrontMatter(file: string, text: string, office?: string): Opening {
-  const { entries, mended, body, line } = splitFrontMatter(file, text)
+  const { entries, mended, unread, body, line } = splitFrontMatter(file, text)
   const settings: Partial<Record<SettingName, unknown>> = {}
   const others = new Map<string, Entry>()
-  const remarks: SettingRemark[] = mended.map(({ line, text }) => ({ line, say: (say) => say.mended(text) }))
+  const remarks: SettingRemark[] = [
+    ...mended.map(({ line, text }): SettingRemark => ({ line, say: (say) => say.mended(text) })),
+    ...unread.map((line): SettingRemark => ({ line, say: (say) => say.unreadSetting })),
+  ]
   for (const entry of entries) {
     const { value, line } = entry
     const name = settingNamed(entry.name)

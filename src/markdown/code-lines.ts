@@ -22,11 +22,12 @@ function fenceAt(line: string): Fence | null {
   return { marks: ticks ?? tildes, info: ticks ? tickInfo : tildeInfo, quoted: around.includes('>') }
 }
 const verbatim = /^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i
+const opensVerbatim = /<(?:script|pre|style|textarea)[\s>]/i
 const verbatimEnd = /<\/(?:script|pre|style|textarea)>/i
 
 /**
  * Finds the lines of code and comments. A fence that is never closed ends where the next slide begins; so does one that
- * has a separator and then another opening fence in it, for then somebody forgot to close it.
+ * has a separator and then another opening fence in it, for then somebody forgot to close it; an element likewise.
  *
  * @param separates whether a line would cut the file, if it were not code
  */
@@ -54,6 +55,7 @@ export function findCode(lines: readonly string[], separates: (at: number) => bo
     } else if (elements && verbatim.test(line) && !verbatimEnd.test(line)) {
       end = lineWith(at, verbatimEnd)
       elements = end >= 0
+      end = endOfElement(lines, at, end, separates)
     }
     if (end > at) {
       inside.fill(1, at + 1, end + 1)
@@ -61,6 +63,21 @@ export function findCode(lines: readonly string[], separates: (at: number) => bo
     }
   }
   return { inside, languages }
+}
+
+/** The last line of an element that is closed on a line, if it is not another's end. */
+function endOfElement(
+  lines: readonly string[],
+  at: number,
+  end: number,
+  separates: (at: number) => boolean,
+): number {
+  let cut = 0
+  for (let line = at + 1; line <= end; line++) {
+    if (cut > 0 && opensVerbatim.test(lines[line] ?? '')) return cut - 1
+    if (cut === 0 && separates(line)) cut = line
+  }
+  return end
 }
 
 /** The last line of a fence. */

@@ -39,37 +39,38 @@ const notes = (line: string): string | null => {
 /** Those of reveal.js and the programs around it. */
 export const usual: Separators = { across, down, notes }
 
-/** Anchors, line ends and white space, which a pattern has around the line that it means. */
-const edge =
-  /^(?:\^|\$|\\r\?\\n|\\r\\n|\\n|\(\?:\\r\\n\?\|\\n\)|\(\\r\\n\?\|\\n\)|\\r\?|\r?\n|\[[\\rn?|]+\]|\\s[*+?]?|\[ \\t\][*+]?)/
-/** One character of a pattern, and how often it stands. */
-const atom =
-  /^(?!\[[\\rn?|]+\])(?:\\[^a-zA-Z0-9]|\[(?:[^\]\\]|\\.)+\]|[^\\[\](){}*+?|^$.\r\n])([+*?]|\{\d{1,2}(?:,\d{0,2})?\})?/
+/** The parts of a pattern, which may be written with line ends of its own: JSON has made them so. */
+const part =
+  /(?<end>\((?:\?:)?\\r\\n\?\|\\n\)|\[[\\rn?|]*\\n[\\rn?|]*\]|\\r\?\\n|\\r\\n|\\n|\r\??\n|\n)|(?<anchor>[\^$])|(?<space>(?:\\[st]|\[[\\rnst ]+\])[*+?]?)|(?<atom>(?:\\[^a-zA-Z0-9]|\[(?:[^\]\\]|\\.)+\]|[^\\[\](){}*+?|^$.\r\n])(?<times>[+*?]|\{\d{1,2}(?:,\d{0,2})?\})?)/y
 
-/** What a pattern says of the words of its line, and the line ends around them; null where that can't be told. */
-function wordsOf(pattern: string): { words: string; ends: number; fromStart: boolean } | null {
-  let rest = pattern.slice(0, 200)
-  let ends = 0
-  for (let found = edge.exec(rest); found; found = edge.exec(rest)) {
-    if (/n|\n/.test(found[0])) ends++
-    rest = rest.slice(found[0].length)
-  }
-  let words = ''
+/** One line of what a pattern means. */
+interface PatternLine {
+  readonly words: string
+  /** An anchor says that nothing else stands in the line, though the pattern ends here. */
+  readonly anchored: boolean
+}
+
+/** What a pattern says, line by line; null where that can't be told. */
+function linesOf(pattern: string): PatternLine[] | null {
+  const lines = [{ words: '', anchored: false }]
+  const source = pattern.slice(0, 200)
   let many = 0
-  for (let found = atom.exec(rest); found; found = atom.exec(rest)) {
-    if (/[+*]$|,\}$/.test(found[1] ?? '')) many++
-    words += found[0]
-    rest = rest.slice(found[0].length)
-  }
-  while (rest) {
-    const found = edge.exec(rest)
-    if (!found) return null
-    if (/n|\n/.test(found[0])) ends++
-    rest = rest.slice(found[0].length)
+  for (part.lastIndex = 0; part.lastIndex < source.length; ) {
+    const { end, anchor, space, atom, times = '' } = part.exec(source)?.groups ?? {}
+    const line = lines.at(-1)
+    if (!line || !(end ?? anchor ?? space ?? atom)) return null
+    if (end) lines.push({ words: '', anchored: false })
+    else if (anchor) line.anchored = true
+    else {
+      if (/[+*]|,\}/.test(times)) many++
+      line.words += atom ?? '[ \\t]*'
+    }
   }
   // More would let a long line take long.
-  return many <= 2 ? { words, ends, fromStart: pattern.startsWith('^') } : null
+  return many <= 2 ? lines.map(({ words, anchored }) => ({ words: trimmed(words), anchored })) : null
 }
+
+const trimmed = (words: string): string => words.replace(/^(?:\[ \\t\]\*)+|(?:\[ \\t\]\*)+$/g, '')
 
 function compiled(source: string): RegExp | null {
   try {
@@ -79,37 +80,56 @@ function compiled(source: string): RegExp | null {
   }
 }
 
+/** Longer than any line that somebody writes between slides. */
+const longest = 100
+
 /**
  * Reads a pattern for separators as reveal.js and reveal-md have them. It is a regular expression over the whole text
- * there; what people write is a line between line ends, or some blank lines, and only that is read: a pattern of
+ * there; what people write is lines between line ends, or some blank lines, and only that is read: a pattern of
  * somebody else's must not take for ever.
  *
  * @returns null for a pattern that is neither
  */
 export function readSeparator(pattern: string): Separator | null {
-  const read = wordsOf(pattern)
+  const read = linesOf(pattern)
   if (!read) return null
-  if (read.words) {
-    const line = compiled(`^${read.words}\\s*$`)
-    return line && whole(line)
-  }
-  const blank = read.ends - (read.fromStart ? 0 : 1)
-  if (blank < 1) return null
+  // Where a pattern begins or ends with a line end, the line beyond it is of the slides.
+  const wanted = read.filter(
+    ({ words, anchored }, i) => words || anchored || (i > 0 && i < read.length - 1),
+  )
+  const tests = wanted.map(({ words }) => (words ? compiled(`^${words}\\s*$`) : blank))
+  const first = wanted.findIndex(({ words }) => words)
+  if (first < 0) return blankLines(wanted.length)
+  const length = wanted.findLastIndex(({ words }) => words) - first + 1
+  return (lines, at) =>
+    tests.every((test, i) => {
+      const line = lines[at - first + i] ?? ''
+      return line.length <= longest && test?.test(line)
+    })
+      ? length
+      : 0
+}
+
+const blank = /^\s*$/
+
+function blankLines(count: number): Separator | null {
+  if (count < 1) return null
   return (lines, at) => {
-    if (isBlank(lines[at - 1]) || at + blank >= lines.length) return 0
-    for (let i = at; i < at + blank; i++) if (!isBlank(lines[i])) return 0
-    return blank
+    if (isBlank(lines[at - 1]) || at + count >= lines.length) return 0
+    for (let i = at; i < at + count; i++) if (!isBlank(lines[i])) return 0
+    return count
   }
 }
 
 /** Reads a pattern for the line that begins the notes; null for one that is more than words. */
 export function readNotesMark(pattern: string): Separators['notes'] | null {
-  const read = wordsOf(pattern)
-  const mark = read?.words ? compiled(`^\\s*${read.words}`) : null
+  const read = linesOf(pattern)?.filter(({ words }) => words) ?? []
+  const [line] = read
+  const mark = line && read.length === 1 ? compiled(`^\\s*${line.words}`) : null
   if (!mark) return null
   const anyCase = new RegExp(mark.source, 'i')
   return (line) => {
-    const found = anyCase.exec(line)
+    const found = anyCase.exec(line.slice(0, longest))
     return found && line.slice(found[0].length)
   }
 }

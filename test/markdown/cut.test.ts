@@ -53,6 +53,7 @@ it('ends a fence that nobody closed where the next slide begins', () => {
   expect(cut('```js\na\n\n---\n\n# b')).toHaveLength(2)
   expect(cut('```js\na\n\n---\n\n```py\nb\n```\n\n---\n\nc')).toHaveLength(3)
   expect(cut('> ```\n> a\n\n---\n\n```\nb\n```')).toHaveLength(2)
+  expect(cut('<pre>\na\n\n---\n\n<pre>b\n</pre>')).toHaveLength(2)
 })
 
 it('has columns as reveal.js has them', () => {
@@ -85,6 +86,9 @@ describe('separators of others', () => {
     ['^[\\r\\n?|\\n]---[\\r\\n?|\\n]$', '^[\\r\\n?|\\n]--[\\r\\n?|\\n]$', 'a\n\n---\n\nb\n\n--\n\nc'],
     ['^\\n\\n\\n', '^\\n\\n', 'a\n\n\n\nb\n\n\nc'],
     ['\n---\n', '\n-----\n', 'a\n\n---\n\nb\n\n-----\n\nc'],
+    ['<!--\\s*s\\s*-->', '<!--\\s*v\\s*-->', 'a\n\n<!-- s -->\n\nb\n\n<!--v -->\n\nc'],
+    ['\r?\n\r?\n---\r?\n\r?\n', '\r?\n---v\r?\n', 'a\n\n---\n\nb\n---v\nc'],
+    ['\n\n---\n---\n\n', '\n\n---\n\n', 'a\n\n---\n---\n\nb\n\n---\n\nc'],
     ['^-{5,}$', '^\\+{3}$', 'a\n\n-------\n\nb\n\n+++\n\nc'],
   ])('%j and %j', (across, down, text) => {
     expect(cut(text, 'across', separators(across, down))).toEqual([['a'], ['b', 'c']])

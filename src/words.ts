@@ -666,9 +666,10 @@ const faults = {
     mended: (line: string) => `文件开头的设置：这一行读懂了，别的程序读不懂；请写成 ${line}`,
     logoElsewhere: '文件开头的设置：网上的标志图片没有放进来；请存到 Markdown 旁边，写它的文件名',
     foreignStyle: '文件开头的设置：css 没有采用；版式由主题决定',
-    separator: (name: string) => `文件开头的设置：${name} 读不懂；仍按通常的分隔线分页`,
+    separator: (name: string) => `${name} 读不懂；仍按通常的分隔线分页`,
     control: '这里有控制字符，没有采用',
     slidev: '这是 Slidev 的文稿：文字都读进来了，版式、组件和动画没有；请在浏览器里逐页核对',
+    slidevPart: (name: string) => `这一页是另一个文件 ${name}，没有读进来；请把它作为单独的 Markdown 文件打开`,
     marp: '这是 Marp 的文稿：已按本程序的版式放映，它自己的主题和样式没有采用',
     noTemplate: '这不是 PowerPoint 的模板或演示文稿；请在 PowerPoint 或 WPS 里另存为 .pptx 或 .potx 再试',
     noMaster: '这里面没有幻灯片母版；请在 PowerPoint 或 WPS 里打开，另存为 .pptx 再试',
@@ -869,10 +870,12 @@ const faults = {
     logoElsewhere:
       'front matter: a logo of the web is left out; save it beside the Markdown and write its name',
     foreignStyle: 'front matter: css is left out; the theme decides how slides look',
-    separator: (name: string) => `front matter: ${name} can't be read; slides are parted as usual`,
+    separator: (name: string) => `${name} can't be read; slides are parted as usual`,
     control: 'a control character is left out here',
     slidev:
       'this is a Slidev deck: all its words are here, its layouts, components and clicks are not; compare it slide by slide',
+    slidevPart: (name: string) =>
+      `this slide stands for another file, ${name}, which is not read here; open it as a file of its own`,
     marp: 'this is a Marp deck: it is shown in a theme of ours, its own theme and styles are left out',
     noTemplate: 'this is no PowerPoint template or presentation; save it as .pptx or .potx and try that',
     noMaster: 'there is no slide master in it; open it in PowerPoint or WPS, save it as .pptx and try that',

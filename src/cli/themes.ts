@@ -18,7 +18,6 @@ export async function themesCommand({ out }: { readonly out: string }): Promise<
     beside: () => ({ lack: 'missing' }),
     files: [{ path: 'themes.md', text: sampleDeck }],
     isDerived: false,
-    revealMd: {},
   })
   const rendered = await renderDeck(deck, { fonts, withNotes: false })
   const html = themesPage(rendered, client, await embedFonts(fonts, rendered.lang, rendered.characters))

@@ -1,6 +1,7 @@
 import { readTextFile } from '../document/encoding.ts'
 import { type Document, outline, readText } from '../document/index.ts'
 import type { Deck } from './deck.ts'
+import { isPage, revealMdName, setBeside, showsMarkdown } from './foreign/set-beside.ts'
 import { type FileMarkdown, fileText } from './markdown.ts'
 import { mergeDeck } from './merge.ts'
 import { type DeckText, parseDeck } from './parse.ts'
@@ -51,14 +52,18 @@ export async function openDeck(slug: string, files: DeckFiles, around?: Around):
     return bytes ? { path, text: readTextFile({ name: path, bytes }).text } : null
   }
   const own = read(themeFileName)
+  const texts = new Map([revealMdName, ...pagesIn(files)].map((name) => [name, read(name)?.text ?? '']))
+  const set = setBeside(texts, place)
   return parseDeck({
     slug,
     folder,
     siblings,
     beside,
-    files: slidesIn(files).flatMap((name) => read(name) ?? []),
+    files: slidesIn(files).flatMap((name) => {
+      const file = read(name)
+      return file ? [{ ...file, setBeside: set(name) }] : []
+    }),
     isDerived: files.has(recordName) || files.has(sourceName),
-    revealMd: revealMdOf(read(revealMdName)?.text ?? ''),
     theme: own ? { file: own.path, text: own.text, beside } : theme,
   })
 }
@@ -86,18 +91,12 @@ function alone(slug: string, files: DeckFiles): Around {
 /** The name in the deck's folder of a file that a slide shows: `./图/一.png`. */
 export const nameBeside = (path: string): string => path.replace(/^(?:\.?\/)+/, '')
 
-/** What reveal-md was told of a folder's decks; nothing where that can't be read. */
-function revealMdOf(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
-  } catch {
-    return {}
-  }
-}
+/** The pages that show slides, which say how those are parted. */
+const pagesIn = (files: DeckFiles): string[] =>
+  [...files.keys()].filter((name) => isPage(name) && showsMarkdown(textIn(files, name)))
 
-/** The name of reveal-md's settings beside the slides. */
-const revealMdName = 'reveal-md.json'
+const textIn = (files: DeckFiles, name: string): string => new TextDecoder().decode(files.get(name))
+
 /** What of a deck's folder may be there besides its slides and its document, and says something of the deck. */
 export const besideSlides = [recordName, themeFileName, revealMdName]
 
@@ -113,7 +112,7 @@ export function documentIn(files: DeckFiles, file = sourceName): Document | null
 
 /** What a page carries of its deck besides what its slides show: see `projectElement`. */
 export function projectFiles(files: DeckFiles): DeckFiles {
-  const names = new Set([...slidesIn(files), sourceName, ...besideSlides])
+  const names = new Set([...slidesIn(files), sourceName, ...besideSlides, ...pagesIn(files)])
   return new Map([...files].filter(([name]) => names.has(name)))
 }
 

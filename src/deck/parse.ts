@@ -8,7 +8,8 @@ import { readNotesMark, readSeparator, type Separators, usual } from '../markdow
 import { faultWords, spoken } from '../words.ts'
 import type { Deck, ReadBeside } from './deck.ts'
 import { fromMarp, marpSeparators, marpSettings } from './foreign/marp.ts'
-import { fromSlidev, isSlidev, slidevSeparators } from './foreign/slidev.ts'
+import { partSections } from './foreign/sections.ts'
+import { fromSlidev, isSlidev, slidevParts, slidevSeparators } from './foreign/slidev.ts'
 import { textOf } from './front-matter.ts'
 import { nearestSetting } from './setting-names.ts'
 import { type DeckSettings, type Opening, readFrontMatter, type SettingRemark } from './settings.ts'
@@ -16,14 +17,25 @@ import { shareNotes } from './share-notes.ts'
 import { textLanguage } from './text-language.ts'
 import { readThemeFile } from './theme-file.ts'
 
+/** What another file sets for a file of slides, by the names that front matter has for it. */
+export interface SetBeside {
+  readonly file: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** A file of a deck before it is understood. */
+export interface FileText {
+  readonly path: string
+  readonly text: string
+  readonly setBeside?: SetBeside | undefined
+}
+
 /** A deck's files before they are understood. */
 export interface DeckText extends Pick<Deck, 'slug' | 'folder' | 'siblings' | 'beside'> {
   /** In the deck's order. */
-  readonly files: readonly { readonly path: string; readonly text: string }[]
+  readonly files: readonly FileText[]
   /** It was derived from a document. */
   readonly isDerived: boolean
-  /** The `reveal-md.json` beside the files, by its keys. */
-  readonly revealMd: Readonly<Record<string, unknown>>
   /** The office's theme beside the deck or the decks. */
   readonly theme?:
     | undefined
@@ -55,16 +67,16 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
   // A section is a file; a deck of one file goes across, as reveal.js has it, unless it was derived.
   const direction: Direction = isDerived || files.length > 1 ? 'down' : 'across'
   const found = deck.theme ? readThemeFile(deck.theme.file, deck.theme.text) : null
-  const opened = files.map(({ path, text }) => ({
-    path,
-    ...openFile(path, text, deck.revealMd, direction, found?.theme.name),
+  const opened = files.map((file) => ({
+    path: file.path,
+    ...openFile(file, direction, found?.theme.name),
   }))
   const bodies = opened.map(({ body }) => body)
   const { settings = {} } = opened[0] ?? {}
   const lang = settings.lang ?? textLanguage([settings.title ?? '', ...bodies].join('\n'))
   const words = faultWords(spoken(lang))
   const remarks = opened.flatMap(({ path, remarks }): Remark[] =>
-    remarks.map(({ line, say }) => ({ place: { file: path, line }, message: say(words) })),
+    remarks.map(({ file = path, line, say }) => ({ place: { file, line }, message: say(words) })),
   )
   const { theme } = deck
   const office = theme && found && !settings.theme ? { ...found.theme, ...theme } : null
@@ -103,9 +115,7 @@ interface OpenedFile {
 }
 
 function openFile(
-  path: string,
-  written: string,
-  revealMd: DeckText['revealMd'],
+  { path, text: written, setBeside }: FileText,
   direction: Direction,
   office: string | undefined,
 ): OpenedFile {
@@ -115,29 +125,25 @@ function openFile(
     at < 0 ? [] : [{ line: written.slice(0, at).split('\n').length, say: (say) => say.control }]
   const opening = readFrontMatter(path, text, office)
   const { settings, body, line } = opening
-  const reading = readAs(opening, revealMd)
+  const reading = readAs(opening, setBeside)
   const { stacks, languages } = cutSlides(body, line, direction, reading.separators)
   return {
     settings,
     body,
-    stacks: convertStacks(stacks, reading.convert),
+    stacks: convertStacks(stacks, reading.convert).map((slides) => slides.flatMap(partSections)),
     languages,
     remarks: [...opening.remarks, ...controls, ...reading.remarks],
   }
 }
 
-/**
- * What cuts a file into slides, and where its first one may begin.
- *
- * @throws Fault with the line of front matter that is no list of settings
- */
+/** What cuts a file into slides, and where its first one may begin. */
 export function separatorsOf(
   path: string,
   text: string,
-  revealMd: DeckText['revealMd'] = {},
+  setBeside?: SetBeside,
 ): { readonly separators: Separators } & Pick<Opening, 'body' | 'line'> {
   const opening = readFrontMatter(path, text)
-  return { separators: readAs(opening, revealMd).separators, body: opening.body, line: opening.line }
+  return { separators: readAs(opening, setBeside).separators, body: opening.body, line: opening.line }
 }
 
 /** Converts all slides of a file in their order. */
@@ -154,10 +160,10 @@ function convertStacks(
 }
 
 /** Finds which program a file was written for, by its settings. */
-function readAs({ others, body }: Opening, revealMd: DeckText['revealMd']): Reading {
+function readAs({ others, body, line }: Opening, setBeside: SetBeside | undefined): Reading {
   const value = (name: string): string | undefined => {
     const own = others.get(name)?.value
-    const set = own && isScalar(own) ? textOf(own) : revealMd[name]
+    const set = own && isScalar(own) ? textOf(own) : setBeside?.values[name]
     return typeof set === 'string' && set !== '' ? set : undefined
   }
   if (others.has('marp') && value('marp') !== 'false') {
@@ -172,14 +178,24 @@ function readAs({ others, body }: Opening, revealMd: DeckText['revealMd']): Read
     }
   }
   if (isSlidev(others.keys(), body)) {
-    const remark: SettingRemark = { line: 1, say: (say) => say.slidev }
-    return { separators: slidevSeparators, convert: fromSlidev, remarks: [remark] }
+    const parts = slidevParts(body).map(
+      ({ name, at }): SettingRemark => ({ line: line + at, say: (say) => say.slidevPart(name) }),
+    )
+    return {
+      separators: slidevSeparators,
+      convert: fromSlidev,
+      remarks: [{ line: 1, say: (say) => say.slidev }, ...parts],
+    }
   }
   const remarks: SettingRemark[] = []
   const read = <T>(name: string, reader: (pattern: string) => T | null, standard: T): T => {
     const pattern = value(name)
     const made = pattern === undefined ? standard : reader(pattern)
-    if (made === null) remarks.push({ line: others.get(name)?.line ?? 1, say: (say) => say.separator(name) })
+    if (made === null) {
+      const own = others.get(name)?.line
+      const place = own === undefined && setBeside ? { file: setBeside.file, line: 1 } : { line: own ?? 1 }
+      remarks.push({ ...place, say: (say) => say.separator(name) })
+    }
     return made ?? standard
   }
   const [across, down, notes] = separatorNames

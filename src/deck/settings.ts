@@ -40,6 +40,8 @@ export interface ShownSettings extends DeckSettings {
 
 /** Something to be told of a line of the settings. */
 export interface SettingRemark {
+  /** Where it is set in another file than that of the slides. */
+  readonly file?: string
   /** Of the file, one-based. */
   readonly line: number
   readonly say: (words: FaultWords) => string

@@ -94,9 +94,7 @@ export function readSeparator(pattern: string): Separator | null {
   const read = linesOf(pattern)
   if (!read) return null
   // Where a pattern begins or ends with a line end, the line beyond it is of the slides.
-  const wanted = read.filter(
-    ({ words, anchored }, i) => words || anchored || (i > 0 && i < read.length - 1),
-  )
+  const wanted = read.filter(({ words, anchored }, i) => words || anchored || (i > 0 && i < read.length - 1))
   const tests = wanted.map(({ words }) => (words ? compiled(`^${words}\\s*$`) : blank))
   const first = wanted.findIndex(({ words }) => words)
   if (first < 0) return blankLines(wanted.length)

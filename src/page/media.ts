@@ -61,6 +61,8 @@ export interface MediaContext {
   readonly file: string
   readonly read: ReadBeside
   readonly words: Words
+  /** What is named stands in a link, which holds no other link. */
+  readonly inLink?: boolean
   /** Told of everything that can't be had, by its address as it is written. */
   readonly lacks: (address: string, message: string) => void
 }
@@ -76,6 +78,7 @@ export function embedMedia(nodes: readonly Node[], context: MediaContext): Node[
   return nodes.map((node) => {
     if (!isElement(node)) return node
     const { tagName } = node
+    if (tagName === 'a') return around(node, embedMedia(node.childNodes, { ...context, inLink: true }))
     if (tagName === 'img') return picture(node, context)
     if (tagName === 'video' || tagName === 'audio') return film(node, tagName, context)
     if (tagName === 'iframe' || tagName === 'embed' || tagName === 'object' || tagName === 'frame')
@@ -245,6 +248,6 @@ function gap(wanted: Wanted, address: string, context: MediaContext, kind: Kind,
   const lack = address && 'lack' in found ? found.lack : 'missing'
   context.lacks(written, reasons[lack](names[wanted], short))
   const text = [textNode(shown(names[wanted], said, short))]
-  const isWeb = /^https?:/i.test(address)
+  const isWeb = /^https?:/i.test(address) && !context.inLink
   return element('span', isWeb ? [element('a', text, { href: address })] : text, { class: 'gap' })
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { installedPdfTables } from '../assets/installed.ts'
 import type { Deck } from '../deck/deck.ts'
 import { besideSlides, type DeckFiles, documentIn, openDeck } from '../deck/deck-files.ts'
+import { isPage, largestPage } from '../deck/foreign/set-beside.ts'
 import type { DeckText } from '../deck/parse.ts'
 import { deckOfFile, isMarkdown, slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
@@ -13,6 +14,9 @@ import { Fault } from '../fault.ts'
 import { besideReader } from './beside.ts'
 import { diskStore } from './disk.ts'
 import { readSafely } from './read-document.ts'
+
+/** More pages of reveal.js than a folder of slides has. */
+const mostPages = 100
 
 /** Where a deck is. */
 export interface DeckPlace {
@@ -88,9 +92,19 @@ export async function readFiles({ folder, names }: DeckPlace): Promise<DeckFiles
   }
   const files = await Promise.all([
     ...[...names, sourceName].map(read),
-    ...besideSlides.map((name) => read(name).catch(() => [])),
+    ...[...besideSlides, ...(await pagesIn(folder))].map((name) => read(name).catch(() => [])),
   ])
   return new Map(files.flat())
+}
+
+/** Pages of a folder that may show its slides; more of them than anybody has are none. */
+async function pagesIn(folder: string): Promise<string[]> {
+  const pages: string[] = []
+  for (const name of (await readdir(folder)).filter(isPage).sort().slice(0, mostPages)) {
+    const found = await stat(join(folder, name)).catch(() => null)
+    if (found?.isFile() && found.size < largestPage) pages.push(name)
+  }
+  return pages
 }
 
 /**

@@ -30,7 +30,6 @@ const parsed = (text: string): ReturnType<typeof parseDeck> =>
     beside: () => ({ lack: 'missing' }),
     files: [{ path: '01.md', text }],
     isDerived: false,
-    revealMd: {},
   })
 const derived = async (text: string) => {
   const source = await readDocument({ name: 'a.txt', bytes: bytes(text) })

@@ -69,7 +69,8 @@ export async function saidByReveal(page: Page, markdown: string, cutting?: Cutti
           '.slides > section:not(.stack), .slides > section.stack > section',
         ),
       ].map((slide) => {
-        for (const unseen of slide.querySelectorAll('style,script,video,audio,iframe,svg,canvas')) unseen.remove()
+        for (const unseen of slide.querySelectorAll('style,script,video,audio,iframe,svg,canvas'))
+          unseen.remove()
         const notes = [...slide.querySelectorAll('aside.notes')]
         const said = notes.map((one) => one.textContent ?? '').join('\n')
         for (const one of notes) one.remove()

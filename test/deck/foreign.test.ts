@@ -3,15 +3,14 @@ import { parseDeck } from '../../src/deck/parse.ts'
 import { render } from '../page/render.ts'
 
 /** A deck of one file: its slides as HTML, and what is told of it. */
-async function open(text: string, revealMd = {}) {
+async function open(text: string, values = {}) {
   const deck = await parseDeck({
     slug: 'a',
     folder: 'a',
     siblings: ['a'],
     beside: () => ({ bytes: new Uint8Array() }),
-    files: [{ path: 'a/01.md', text }],
+    files: [{ path: 'a/01.md', text, setBeside: { file: 'a/reveal-md.json', values } }],
     isDerived: false,
-    revealMd,
   })
   const { stacks, remarks } = await render(deck)
   return { deck, html: stacks.flat().map(({ html }) => html), told: remarks.map(({ message }) => message) }
@@ -54,13 +53,14 @@ it('opens a deck of Marp: its rules and headings part slides, its comments are n
 
 it('opens a deck of Slidev with all its words: settings of slides are none, the last comment is the notes', async () => {
   const { html, told } = await open(
-    '---\ntitle: T\n---\n# A\n\n<!-- say a -->\n\n---\nlayout: two-cols\nclass: x\n---\n\n# B\n\n::right::\n\n<v-click>\n\nC\n\n</v-click>\n\n---\n\n# D\n',
+    '---\ntitle: T\n---\n# A\n\n<!-- say a -->\n\n---\nlayout: two-cols\nclass: x\n---\n\n# B\n\n::right::\n\n<v-click>\n\nC\n\n</v-click>\n\n---\n\n# D\n\n---\nsrc: ./pages/e.md\n---\n',
   )
-  expect(html).toHaveLength(3)
+  expect(html).toHaveLength(4)
   expect(html[0]).toMatch(/<aside class="notes">[\s\S]*say a/)
   expect(html[1]).toMatch(/B<\/h1>[\s\S]*C/)
   expect(html.join('')).not.toMatch(/layout|::right|class: x/)
   expect(told[0]).toMatch(/Slidev/)
+  expect(told[1]).toMatch(/another file, .\/pages\/e.md/)
 })
 
 it.each([
@@ -82,4 +82,29 @@ it('has what a slide refers to, wherever in the file it is defined', async () =>
   expect(html[0]).toContain('href="https://example.org/o"')
   expect(html[1]).toContain('The source of the claim.')
   expect(html[1]).toContain('Never referred to.')
+})
+
+it.each([
+  [
+    'one below the other',
+    '# A\n\n<section data-transition="fade">\n\n## B\n\n</section>\n<section>\n\nC\n\n</section>\n',
+    3,
+  ],
+  [
+    'one that begins where another ends',
+    '<div>A</div></section><section data-transition="fade"><div>B</div>\n\nC\n',
+    2,
+  ],
+  [
+    'with nothing around them',
+    '<!-- two -->\n<div>\n<section>A</section>\n<section data-transition="fade">B</section>\n</div>\n',
+    2,
+  ],
+  ['in code and in words', '`<section>` and\n\n```html\n<section>\n```\n', 1],
+])('takes a <section> for a slide: %s', async (_what, text, count) => {
+  const { html } = await open(`${text}\nNote: say\n\n---\n\n# Z\n`)
+  expect(html).toHaveLength(count + 1)
+  expect(html.slice(0, -2).join('')).not.toContain('<aside')
+  expect(html.at(-2)).toMatch(/<aside class="notes">[\s\S]*say/)
+  if (count > 1) expect(html[1]).toContain('data-transition="fade"')
 })

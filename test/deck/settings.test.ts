@@ -109,14 +109,17 @@ it('has no language, title or marking where only the name stands', () => {
   expect(read('lang:', 'marking: ""').settings).toEqual({ title: '甲' })
 })
 
-it.each(['title: "甲', 'title: [甲', 'date: "甲\n乙: 丙'])('leaves out %j, which nobody can read, and reads the others', (line) => {
-  const { settings, remarks, body } = readFrontMatter('a.md', `---\nlang: zh\n${line}\n---\n# 甲\n`)
-  expect(settings).toEqual({ lang: 'zh' })
-  expect(remarks.map(({ line, say }) => `${line} ${say(faultWords('en'))}`)).toEqual([
-    expect.stringMatching(/^3 .*this line can't be read, so it is left out/),
-  ])
-  expect(body).toBe('# 甲\n')
-})
+it.each(['title: "甲', 'title: [甲', 'date: "甲\n乙: 丙'])(
+  'leaves out %j, which nobody can read, and reads the others',
+  (line) => {
+    const { settings, remarks, body } = readFrontMatter('a.md', `---\nlang: zh\n${line}\n---\n# 甲\n`)
+    expect(settings).toEqual({ lang: 'zh' })
+    expect(remarks.map(({ line, say }) => `${line} ${say(faultWords('en'))}`)).toEqual([
+      expect.stringMatching(/^3 .*this line can't be read, so it is left out/),
+    ])
+    expect(body).toBe('# 甲\n')
+  },
+)
 
 it('reads a quotation over several lines that are not indented', () => {
   const front = '---\nauthor: A\ndescription: "Two: lines\nof words"\ntitle: T\n---\n'

@@ -669,7 +669,8 @@ const faults = {
     separator: (name: string) => `${name} 读不懂；仍按通常的分隔线分页`,
     control: '这里有控制字符，没有采用',
     slidev: '这是 Slidev 的文稿：文字都读进来了，版式、组件和动画没有；请在浏览器里逐页核对',
-    slidevPart: (name: string) => `这一页是另一个文件 ${name}，没有读进来；请把它作为单独的 Markdown 文件打开`,
+    slidevPart: (name: string) =>
+      `这一页是另一个文件 ${name}，没有读进来；请把它作为单独的 Markdown 文件打开`,
     marp: '这是 Marp 的文稿：已按本程序的版式放映，它自己的主题和样式没有采用',
     noTemplate: '这不是 PowerPoint 的模板或演示文稿；请在 PowerPoint 或 WPS 里另存为 .pptx 或 .potx 再试',
     noMaster: '这里面没有幻灯片母版；请在 PowerPoint 或 WPS 里打开，另存为 .pptx 再试',

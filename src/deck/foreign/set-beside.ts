@@ -38,8 +38,7 @@ export function setBeside(
     for (const section of elementsIn(parseBody(text))) {
       const name = attribute(section, 'data-markdown').replace(/^\.\//, '')
       const values = Object.entries(pageNames).map(([key, name]) => [key, attribute(section, name)])
-      if (name && !shown.has(name))
-        shown.set(name, { file: place(page), values: Object.fromEntries(values) })
+      if (name && !shown.has(name)) shown.set(name, { file: place(page), values: Object.fromEntries(values) })
     }
   }
   return (name) => shown.get(name) ?? all

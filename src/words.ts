@@ -119,6 +119,7 @@ const table = {
       remark: '备注里另加的话',
       hidden: '看不见或不能照原样读的字',
       source: 'source.txt 与原件不同（重新 derive，或找回原来的文件）',
+      sourceChanged: 'source.txt 在 derive 之后改过（找回原来的文件；原文真的改了，就重新 derive）',
       unchecked: '没有原文，未核对',
       unread: '原件里有、课件里没有的字（请对照原件补上）',
       edited: '改过的要点',
@@ -384,6 +385,8 @@ const table = {
       remark: 'added to the notes',
       hidden: "words that can't be seen, or not as written",
       source: 'source.txt is not what the document says (derive again, or bring back the file)',
+      sourceChanged:
+        'source.txt was changed since the deck was derived (bring it back; where the document did change, derive again)',
       unchecked: 'no document, not checked',
       unread: 'words of the document that were not read (add them by hand)',
       edited: 'an edited point',

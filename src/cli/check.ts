@@ -4,12 +4,12 @@ import { installedAssets } from '../assets/installed.ts'
 import { auditDeck, type DeckAudit } from '../deck/audit/audit.ts'
 import { auditReport, isFault, lostReport, sourceReport } from '../deck/audit/report.ts'
 import { auditSource } from '../deck/audit/source.ts'
-import { recordName } from '../deck/record.ts'
+import { fingerprint, recordName } from '../deck/record.ts'
 import { sourceName } from '../deck/source-files.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { renderDeck } from '../page/render-deck.ts'
 import { systemLanguage } from '../store/language.ts'
-import { findDeck, findDecks, loadDocument, readDeck, readOriginal } from '../store/load.ts'
+import { findDeck, findDecks, loadDocument, readDeck, readOriginal, readRecord } from '../store/load.ts'
 import { wordsFor } from '../words.ts'
 
 /**
@@ -39,9 +39,13 @@ export async function checkCommand(
     if (document) {
       const audit = auditDeck(loaded, document)
       const source = original === null ? [] : auditSource(original.text, document.text, path)
-      audits.push({ deck: slug, ...audit, source, lost: original?.lost ?? [], remarks })
+      const print = (await readRecord(loaded.folder))?.source?.print
+      // Where the document itself tells what was changed, that is enough.
+      const isChanged = source.length === 0 && print !== undefined && print !== fingerprint(document.text)
+      audits.push({ deck: slug, ...audit, source, isChanged, lost: original?.lost ?? [], remarks })
       if (
         source.length > 0 ||
+        isChanged ||
         audit.differences.some(isFault) ||
         (strict && (isEdited(audit) || (original?.lost.length ?? 0) > 0))
       )
@@ -51,6 +55,7 @@ export async function checkCommand(
       lines.push(
         ...lostReport(original?.path ?? path, lost, language),
         ...sourceReport(source, language),
+        ...(isChanged ? [`${path}: ${wordsFor(language).audit.sourceChanged}`] : []),
         ...report.slice(0, -1),
         `${slug}: ${report.at(-1)}`,
       )

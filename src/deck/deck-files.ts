@@ -26,7 +26,7 @@ export function newDeckFiles(markdown: readonly FileMarkdown[], source: DeckFile
   return new Map([
     ...files.map((file) => [file.name, encode(fileText(file))] as const),
     ...source,
-    [recordName, encode(recordText(record))],
+    [recordName, encode(recordText(record, source))],
   ])
 }
 

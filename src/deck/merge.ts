@@ -1,7 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { FileMarkdown } from './markdown.ts'
-import type { DerivedRecord, SlideRecord } from './record.ts'
+import { type DerivedRecord, fingerprint, type SlideRecord } from './record.ts'
 
 /** A file of a deck as its folder has it, cut into slides. */
 export interface CurrentFile {
@@ -48,9 +46,6 @@ export interface Merged {
   /** How much of what is derived now was derived before, 0 to 1: the same document, or another. */
   readonly familiar: number
 }
-
-const fingerprint = (text: string): string =>
-  bytesToHex(sha256(new TextEncoder().encode(text.replace(/\s+/gu, ' ').trim()))).slice(0, 16)
 
 /** The notes of a slide, or '' for one without. */
 function notesOf(markdown: string): string {

@@ -45,15 +45,18 @@ export async function writeDeck(
     const entries = await store.list(folder)
     const names = entries.flatMap(({ kind, name }) => (kind === 'file' ? [name] : []))
     const before = await store.read(pathIn(folder, sourceName))
-    if (!before && entries.length > 0) throw new Fault((say) => say.otherFolder, { file })
-    const current = before ? await readFiles(store, folder, names) : []
     const record = await store.read(pathIn(folder, recordName))
-    const merged = mergeDeck(record && parseRecord(new TextDecoder().decode(record.bytes)), current, files)
+    const derived = record && parseRecord(new TextDecoder().decode(record.bytes))
+    // One of them may be gone: the other tells a deck.
+    const isDeck = before !== null || derived !== null
+    if (!isDeck && entries.length > 0) throw new Fault((say) => say.otherFolder, { file })
+    const current = isDeck ? await readFiles(store, folder, names) : []
+    const merged = mergeDeck(derived?.files ?? null, current, files)
     const document = source.get(sourceName)
-    const isSame = !before || !document || before.stamp === stampOf(document)
+    const isSame = before ? !document || before.stamp === stampOf(document) : !isDeck
     if (!isSame && merged.familiar < leastFamiliar) throw new Fault((say) => say.otherDocument, { file })
     if (dryRun) return merged
-    const done = before
+    const done = isDeck
       ? await replaceFiles(store, folder, merged, current, source, record)
       : await store.create(folder, newDeckFiles(files, source))
     if (done) return merged
@@ -118,7 +121,7 @@ async function replaceFiles(
     const isDocument = name === sourceName || isOriginal(name)
     if ((!there || isDocument) && !(await replace(name, bytes, there?.stamp ?? null))) return false
   }
-  return replace(recordName, bytesOf(recordText(merged.record)), record?.stamp ?? null)
+  return replace(recordName, bytesOf(recordText(merged.record, source)), record?.stamp ?? null)
 }
 
 const isFilled = ({ slides }: FileMarkdown): boolean => slides.length > 0

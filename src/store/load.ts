@@ -5,6 +5,7 @@ import type { Deck } from '../deck/deck.ts'
 import { besideSlides, type DeckFiles, documentIn, openDeck } from '../deck/deck-files.ts'
 import { isPage, largestPage } from '../deck/foreign/set-beside.ts'
 import type { DeckText } from '../deck/parse.ts'
+import { parseRecord, recordName } from '../deck/record.ts'
 import { deckOfFile, isMarkdown, slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
 import { themeFileName } from '../deck/theme-file.ts'
@@ -152,7 +153,9 @@ function readTheme(folder: string): DeckText['theme'] {
  * @throws Fault where it can't be read any more
  */
 export async function readOriginal(folder: string): Promise<Original | null> {
-  for (const name of await readdir(folder)) {
+  // There may be more of them: of another document, from which the deck was derived before.
+  const original = (await readRecord(folder))?.source?.original
+  for (const name of original ? [original] : await readdir(folder)) {
     const path = join(folder, name)
     const bytes = isOriginal(name) ? (await diskStore(folder).read(name))?.bytes : null
     if (!bytes) continue
@@ -169,6 +172,12 @@ export interface Original {
   readonly text: string
   /** Words that stand in the file, taken out in another way than its reader does, and are nowhere in what was read. */
   readonly lost: readonly string[]
+}
+
+/** What derive remembers of a deck; null where it remembers nothing. */
+export async function readRecord(folder: string): Promise<ReturnType<typeof parseRecord>> {
+  const file = await diskStore(folder).read(recordName)
+  return file && parseRecord(new TextDecoder().decode(file.bytes))
 }
 
 /** Reads the document of a deck; null for a deck that was written by hand. */

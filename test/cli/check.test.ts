@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -91,7 +91,61 @@ it('reads the document itself again, so that its copy is not altered together wi
   expect(status).toBe(1)
 })
 
-it('says that a document is lost, rather than nothing', () => {
-  rmSync(join(folder, 'slides/heilongjiang-secrecy/source.txt'))
+it('finds that a plain text was altered together with the notes, until the deck is derived from it again', () => {
+  const words = '关于保密的通知\n\n各单位不得公开涉密资料，违者依法追究责任。\n'
+  writeFileSync(join(folder, '通知.txt'), words)
+  const derive = () =>
+    spawnSync(process.execPath, [bin, 'derive', '通知.txt', '--deck', 'a'], { cwd: folder })
+  derive()
+  const deck = join(folder, 'slides/a')
+  // An editor may write line ends of its own.
+  writeFileSync(join(deck, 'source.txt'), words.replaceAll('\n', '\r\n'))
+  expect(check('a', '--strict').status).toBe(0)
+  for (const name of ['source.txt', '00.md']) {
+    const text = readFileSync(join(deck, name), 'utf8')
+    writeFileSync(join(deck, name), text.replaceAll('不得公开', '可以公开'))
+  }
+  expect(check('a')).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/^slides\/a\/source\.txt: source\.txt 在 derive 之后改过/m),
+  })
+  writeFileSync(join(folder, '通知.txt'), readFileSync(join(deck, 'source.txt')))
+  derive()
+  expect(check('a')).toMatchObject({ status: 0, stdout: expect.not.stringContaining('source.txt') })
+})
+
+it('holds the title of the settings, which stands in every foot, against the title of the document', () => {
+  const first = join(folder, 'slides/heilongjiang-secrecy/00.md')
+  const text = readFileSync(first, 'utf8')
+  writeFileSync(first, text.replace('title: 黑龙江省', 'title: 黑龙江'))
+  const told = /00\.md:1: 改过的要点\n {4}现在: 黑龙江做好\S+\n {4}原文: 黑龙江省做好/
+  expect(check()).toMatchObject({ status: 0, stdout: expect.stringMatching(told) })
+  expect(check('--strict').status).toBe(1)
+  const title = /^title: (.*)$/m.exec(readFileSync(first, 'utf8'))?.[1]
+  writeFileSync(first, `${readFileSync(first, 'utf8')}\n<!-- 有意改写：${title} -->\n`)
+  expect(check('--strict')).toMatchObject({ status: 0, stdout: expect.stringContaining('1 处注明有意') })
+})
+
+it('reads again the document that a deck was derived from last, not one of before', () => {
+  writeFileSync(join(folder, 'a.md'), '# 关于保密的通知\n\n各单位不得公开涉密资料，违者依法追究责任。\n')
+  writeFileSync(
+    join(folder, 'a.html'),
+    '<html><body><h1>关于保密的通知</h1><p>各单位不得公开涉密资料，违者依法追究责任。</p><p>特此通知。</p>',
+  )
+  for (const name of ['a.md', 'a.html']) spawnSync(process.execPath, [bin, 'derive', name], { cwd: folder })
+  expect(check('a')).toMatchObject({ status: 0, stdout: expect.not.stringContaining('source.txt') })
+})
+
+it('says that a document is lost, rather than nothing, and a deck that is derived again has it again', () => {
+  const deck = join(folder, 'slides/heilongjiang-secrecy')
+  renameSync(join(deck, 'source.txt'), join(folder, 'a.txt'))
+  const before = readdirSync(deck)
   expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining('source.txt') })
+  const derive = (file: string) =>
+    spawnSync(process.execPath, [bin, 'derive', file, '--deck', 'heilongjiang-secrecy'], { cwd: folder })
+  writeFileSync(join(folder, 'b.txt'), '别的通知\n\n各单位不得公开涉密资料，违者依法追究责任。\n')
+  expect(derive('b.txt').status).toBe(1)
+  expect(readdirSync(deck)).toEqual(before)
+  expect(derive('a.txt').status).toBe(0)
+  expect(check('--strict').status).toBe(0)
 })

@@ -171,6 +171,9 @@ export function createAuditor(document: Document): Auditor {
         notes: byFirst.get(firsts[slide] ?? slide) ?? [],
       }),
     )
+    const title = retitled(deck, lines.title, meantAnywhere)
+    const [opening] = audited
+    if (title && opening) audited.splice(0, 1, { ...opening, points: [title, ...opening.points] })
     const points = { verbatim: 0, edited: 0, added: 0, pictures: 0 }
     for (const { state } of audited.flatMap((slide) => slide.points)) points[state]++
     for (const { reading } of slides) points.pictures += reading.pictures
@@ -180,6 +183,22 @@ export function createAuditor(document: Document): Auditor {
       points,
       differences,
     }
+  }
+}
+
+/** The title of the settings, which stands in the foot of every slide; null where it is the document's. */
+function retitled({ files, settings }: Deck, title: string | null, meant: Meant): PointAudit | null {
+  const [first] = files
+  const text = settings.title
+  if (!first || title === null || text === undefined || comparable(text) === comparable(title)) return null
+  return {
+    place: { file: first.path, line: 1 },
+    kind: 'heading',
+    text,
+    state: 'edited',
+    original: title,
+    lost: null,
+    meant: meant('edited', text),
   }
 }
 
@@ -225,7 +244,7 @@ function readSlide(
   // So is the title of a deck whose document has none.
   const isOurs = ({ kind, text }: VisibleBlock): boolean =>
     kind === 'heading' &&
-    (agenda || (document.isUntitled && comparable(text) === comparable(settings.title ?? '')))
+    (agenda || (document.title === null && comparable(text) === comparable(settings.title ?? '')))
   const blocks = shown.blocks.filter(
     (block) => comparable(block.text) !== '' && block.kind !== 'picture' && !isOurs(block),
   )

@@ -1,4 +1,4 @@
-import { type Document, type Section, type Span, textOf } from '../../document/index.ts'
+import { type Document, onOneLine, type Section, type Span, textOf } from '../../document/index.ts'
 import { comparable, spaceCounts } from './comparable.ts'
 
 /** A document as its notes carry it: line by line, in its order. */
@@ -9,8 +9,8 @@ export interface DocumentLines {
   /** How many titles, headings and paragraphs the lines make up. */
   readonly paragraphs: number
   readonly headings: readonly string[]
-  /** The document has no title of its own. */
-  readonly isUntitled: boolean
+  /** On one line; null where the document has none of its own. */
+  readonly title: string | null
   /** All lines as they are compared, those of each paragraph as one. */
   readonly words: string
   /** Where each line begins in `words`, in UTF-16 units. */
@@ -55,7 +55,7 @@ export function documentLines(document: Document): DocumentLines {
     lines,
     byWords,
     paragraphs: spans.length,
-    isUntitled: document.title === null,
+    title: document.title && onOneLine(textOf(document, document.title)),
     headings: headings.map((span) => textOf(document, span)),
     words: all,
     starts,

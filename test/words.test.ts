@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { Fault, systemFault } from '../src/fault.ts'
+import { officeWords } from '../src/office/words.ts'
 import { commandWords, faultWords, wordsFor } from '../src/words.ts'
 
 /** Every text of a table, by its name; what is made of values is made of these. */
@@ -24,6 +25,7 @@ it('says everything in Chinese and in English, and nothing half and half', () =>
     [wordsFor('zh-CN'), wordsFor('en')],
     [faultWords('zh'), faultWords('en')],
     [commandWords('zh'), commandWords('en')],
+    [officeWords('zh-CN'), officeWords('en')],
   ] as const) {
     const [chinese, english] = [textsOf(zh), textsOf(en)]
     expect(english.map(([name]) => name)).toEqual(chinese.map(([name]) => name))

@@ -2,30 +2,34 @@ import { access, constants, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
 import { readIfThere, writeWhole } from '../disk/file.ts'
-import { Fault, formatPlace } from '../fault.ts'
+import { Fault, formatPlace, type Remark } from '../fault.ts'
+import { isAsWritten, isOfficeFormat, type OfficeFormat } from '../office/formats.ts'
+import type { PrintingBrowser } from '../print/browser.ts'
 import type { Layout } from '../print/export-deck.ts'
 import type { Format } from '../print/formats.ts'
 import { isExported } from '../print/pdf/metadata.ts'
 import { type DeckPlace, findDeck, readDeck } from '../store/load.ts'
 import { isAmongDecks } from '../store/publish.ts'
-import { commandWords, spoken } from '../words.ts'
+import { commandWords, spoken, wordsFor } from '../words.ts'
 import { showProgress } from './progress.ts'
 
+export type ExportFormat = Format | OfficeFormat
+
 export interface ExportOptions extends Layout {
-  readonly as: readonly Format[]
+  readonly as: readonly ExportFormat[]
   readonly slides: string
   readonly out?: string
   readonly browser?: string
 }
 
-/** One PDF to be made. */
+/** One file to be made. */
 interface Job {
   readonly place: DeckPlace
-  readonly format: Format
+  readonly format: ExportFormat
   readonly file: string
 }
 
-/** Exports decks as PDF: every deck in every format, each file whole or not at all. */
+/** Exports decks: every deck in every format, each file whole or not at all. */
 export async function exportCommand(decks: readonly string[], options: ExportOptions): Promise<void> {
   const jobs = await planJobs(decks, options)
   const places = [...new Set(jobs.map(({ place }) => place))]
@@ -38,31 +42,31 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
     if (stopping.signal.aborted) throw new Fault((say) => say.stopped)
   }
   const told: string[] = []
-  // The browser starts while the rest is loaded and the first deck is rendered.
-  const starting = import('../print/browser.ts').then(({ launchBrowser }) =>
-    launchBrowser(options.browser, stopping.signal),
-  )
+  // The browser starts while the rest is loaded and the first deck is rendered; Office files need none.
+  const isPrinted = jobs.some(({ format }) => !isOfficeFormat(format))
+  const starting = isPrinted
+    ? import('../print/browser.ts').then(({ launchBrowser }) =>
+        launchBrowser(options.browser, stopping.signal),
+      )
+    : null
   // Whoever waits for it is told why there is none.
-  starting.catch(() => {})
+  starting?.catch(() => {})
   try {
-    const { exportPdf, printableDeck } = await import('../print/export-deck.ts')
     for (const place of places) {
       progress.next(place.slug)
       const deck = await readDeck(place)
-      const [printable, date] = await Promise.all([printableDeck(deck), dateOf(deck)])
-      const printer = await starting
-      const said = commandWords(spoken(printable.rendered.lang))
+      const make = await maker(deck, options, starting)
       goOn()
       for (const { format, file } of jobs.filter((job) => job.place === place)) {
-        const { pdf, pages, remarks } = await exportPdf(printer, printable, format, options, date, () => {
+        const { bytes, size, remarks } = await make(format, () => {
           goOn()
           progress.next(file)
         })
         goOn()
         progress.next(file)
-        await writeWhole(file, pdf)
+        await writeWhole(file, bytes)
         told.push(...remarks.map(({ place, message }) => `${formatPlace(place)}: ${message}`))
-        told.push(`${file}  ${said.pages(pages)}  ${sizeOf(pdf.length)}`)
+        told.push(`${file}  ${size}  ${sizeOf(bytes.length)}`)
       }
     }
   } catch (error) {
@@ -70,13 +74,58 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
     throw error
   } finally {
     progress.end()
-    await starting.then(
+    await starting?.then(
       (started) => started.close(),
       () => {},
     )
     for (const signal of signals) process.off(signal, stop)
     process.stdout.write(told.map((line) => `${line}\n`).join(''))
   }
+}
+
+interface Made {
+  readonly bytes: Uint8Array
+  /** How much it is, in words. */
+  readonly size: string
+  readonly remarks: readonly Remark[]
+}
+
+/** What makes the files of a deck, each in its format. @param step called before a file is printed and before it is checked */
+async function maker(
+  deck: Deck,
+  options: ExportOptions,
+  starting: Promise<PrintingBrowser> | null,
+): Promise<(format: ExportFormat, step: () => void) => Promise<Made>> {
+  const printing = starting && (await printer(deck, starting))
+  return async (format, step) => {
+    if (isOfficeFormat(format)) return officeFile(deck, step)
+    if (!printing) throw new Error(`nothing prints ${format}`)
+    const { exportPdf, browser, printable, date } = printing
+    const { pdf, pages, remarks } = await exportPdf(browser, printable, format, options, date, step)
+    return {
+      bytes: pdf,
+      size: commandWords(spoken(printable.rendered.lang)).pages(pages),
+      remarks,
+    }
+  }
+}
+
+/** What a deck is printed with. */
+async function printer(deck: Deck, starting: Promise<PrintingBrowser>) {
+  const { exportPdf, printableDeck } = await import('../print/export-deck.ts')
+  const [printable, date] = await Promise.all([printableDeck(deck), dateOf(deck)])
+  return { exportPdf, printable, date, browser: await starting }
+}
+
+async function officeFile(deck: Deck, step: () => void): Promise<Made> {
+  const [{ installedAssets }, { deckToPptx }] = await Promise.all([
+    import('../assets/installed.ts'),
+    import('../office/pptx/deck-to-pptx.ts'),
+  ])
+  step()
+  const { bytes, slides, remarks } = await deckToPptx(deck, { fonts: installedAssets().fonts })
+  const { lang = 'zh-CN' } = deck.settings
+  return { bytes, size: wordsFor(lang).slides(slides), remarks }
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -96,11 +145,14 @@ async function planJobs(decks: readonly string[], { as, slides, out }: ExportOpt
   const jobs = wanted.map(({ place, format }) => ({
     place,
     format,
-    file: isFolder ? join(folder, `${place.slug}-${format}.pdf`) : out,
+    file: isFolder
+      ? join(folder, isOfficeFormat(format) ? `${place.slug}.${format}` : `${place.slug}-${format}.pdf`)
+      : out,
   }))
-  for (const { file } of jobs) {
+  for (const { file, format } of jobs) {
     const there = await readIfThere(file)
-    if (there?.length && !isExported(there)) throw new Fault((say) => say.stranger, { file })
+    const isOurs = isOfficeFormat(format) ? isAsWritten : isExported
+    if (there?.length && !isOurs(there)) throw new Fault((say) => say.stranger, { file })
   }
   return jobs
 }

@@ -1,10 +1,13 @@
 import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json' with { type: 'json' }
 import { Fault, systemFault, unforeseen } from '../fault.ts'
-import { formats } from '../print/formats.ts'
+import { officeFormats } from '../office/formats.ts'
+import { formats as pdfFormats } from '../print/formats.ts'
 import { languageFor, languageOf } from '../store/language.ts'
 import { type CommandWords, commandWords } from '../words.ts'
 import { SpokenCommand } from './usage.ts'
+
+const formats = [...pdfFormats, ...officeFormats]
 
 /** Runs one command. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -33,6 +33,26 @@ export interface Fitted {
   readonly pages: readonly (readonly Node[])[]
 }
 
+/** Where the content of a slide stands. @param scale of all sizes, 1 for what the layout asks for */
+export function frameOf(
+  layout: Layout,
+  { ratio, rulers }: Pick<Room, 'ratio' | 'rulers'>,
+  scale: number,
+): Frame {
+  return {
+    layout,
+    rulers,
+    ratio,
+    scale,
+    width: slideSize(ratio).width - 2 * layout.padding[shapeOf(ratio)],
+    size: Math.max(smallest, layout.size * scale),
+    line: layout.line,
+    face: 'sans',
+    phrases: false,
+    depth: 0,
+  }
+}
+
 /** Steps by which it shrinks. */
 const smaller = [0.94, 0.88, 0.82, 0.76]
 /** The least share of a slide that a picture is let fill. */
@@ -48,21 +68,9 @@ const covers = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
  */
 export function fit(nodes: readonly Node[], names: readonly string[], room: Room, own = 1): Fitted {
   const layout = layoutOf(names)
-  const { width, height } = slideSize(room.ratio)
-  const inline = layout.padding[shapeOf(room.ratio)]
+  const { height } = slideSize(room.ratio)
   const page = height - layout.padding.top - layout.padding.bottom
-  const frame = (scale: number): Frame => ({
-    layout,
-    rulers: room.rulers,
-    ratio: room.ratio,
-    scale: scale * own,
-    width: width - 2 * inline,
-    size: Math.max(smallest, layout.size * scale * own),
-    line: layout.line,
-    face: 'sans',
-    phrases: false,
-    depth: 0,
-  })
+  const frame = (scale: number): Frame => frameOf(layout, room, scale * own)
   // Words that stand in no block of their own get one, apart from those around it.
   const blocks = parts(nodes).map((part) => (Array.isArray(part) ? element('div', part) : part))
   const whole = fitTexts(withBand(blocks.map(withColumns), layout), frame(1), page / 2)

@@ -1,0 +1,31 @@
+import type { OfficeWords } from '../words.ts'
+import type { Xml } from '../xml.ts'
+import type { TextContext } from './text.ts'
+import type { Entrance } from './timing.ts'
+
+/** A slide that is being drawn: its shapes, and what of them comes on a click. */
+export class Canvas {
+  readonly context: TextContext
+  readonly words: OfficeWords
+  readonly shapes: Xml[] = []
+  readonly entrances: Entrance[] = []
+  // 1 is the tree that all shapes are in.
+  #id = 1
+
+  constructor(context: TextContext, words: OfficeWords) {
+    this.context = context
+    this.words = words
+  }
+
+  nextId(): number {
+    return ++this.#id
+  }
+
+  add(shape: Xml): void {
+    this.shapes.push(shape)
+  }
+
+  enter(entrance: Entrance): void {
+    this.entrances.push(entrance)
+  }
+}

@@ -1,0 +1,256 @@
+import type { Deck } from '../../deck/deck.ts'
+import type { DeckSettings } from '../../deck/settings.ts'
+import type { Remark } from '../../fault.ts'
+import { element as htmlElement, isElement, type Node, parseBody, textOf } from '../../markdown/html-tree.ts'
+import type { FontLibrary } from '../../page/fonts/library.ts'
+import { officeFonts } from '../../page/fonts/office.ts'
+import { measureFaces } from '../../page/fonts/widths.ts'
+import { type RenderedDeck, renderDeck } from '../../page/render-deck.ts'
+import { signs, wordsFor } from '../../words.ts'
+import { runsOf, wordsOf } from '../content/runs.ts'
+import { bytesOf, Media } from '../media.ts'
+import { type Part, packParts, Relations } from '../package.ts'
+import { packageRelations, propertyParts } from '../properties.ts'
+import { officeWords } from '../words.ts'
+import { element } from '../xml.ts'
+import { type Design, designOf } from './design.ts'
+import { everyLayout, layoutFor, type SlideLayout } from './layouts.ts'
+import { layoutXml, masterXml } from './master.ts'
+import { notesMasterXml, notesXml } from './notes.ts'
+import { presentationXml, type ShowSection } from './presentation.ts'
+import { type Foot, layoutOfSlide, type PageSlide, pageSlide, type SlideContext, slideXml } from './slide.ts'
+import { tableStylesXml } from './table.ts'
+import type { TextContext } from './text.ts'
+import { themeXml } from './theme.ts'
+import { namespaces, types } from './vocabulary.ts'
+
+export interface PptxOptions {
+  /** By which the words were measured. */
+  readonly fonts: FontLibrary
+}
+
+/** A file of Office, and what whoever prepares the deck should know of it. */
+export interface OfficeFile {
+  readonly bytes: Uint8Array
+  readonly slides: number
+  readonly remarks: readonly Remark[]
+}
+
+/**
+ * A deck as a PowerPoint presentation (`.pptx`, ISO/IEC 29500 transitional): the slides of its page on a master and
+ * layouts of its theme, each in placeholders that take place and look from there, its notes, its sections, its points on
+ * a click. The same deck gives the same bytes, in Node and in a browser.
+ *
+ * @throws Fault with file and line, as rendering the page does
+ */
+export async function deckToPptx(deck: Deck, { fonts }: PptxOptions): Promise<OfficeFile> {
+  const library = officeFonts(fonts, deck.office)
+  const rendered = await renderDeck(deck, { fonts: library, withNotes: true })
+  const rulers = await measureFaces(library, rendered.lang, rendered.characters)
+  const writer = new PptxWriter(rendered, designOf(deck.settings, deck.office), rulers)
+  return { bytes: writer.write(), slides: rendered.slides, remarks: rendered.remarks }
+}
+
+const slidePath = (number: number): string => `ppt/slides/slide${number}.xml`
+
+class PptxWriter {
+  readonly #rendered: RenderedDeck
+  readonly #design: Design
+  readonly #rulers: SlideContext['rulers']
+  readonly #words: ReturnType<typeof officeWords>
+  readonly #media = new Media('ppt/media/')
+  readonly #parts: Part[] = []
+  /** By what tells one from another. */
+  readonly #layouts = new Map<string, SlideLayout>()
+
+  constructor(rendered: RenderedDeck, design: Design, rulers: SlideContext['rulers']) {
+    this.#rendered = rendered
+    this.#design = design
+    this.#rulers = rulers
+    this.#words = officeWords(rendered.lang)
+    for (const name of everyLayout) this.#layout(layoutFor(design, name, 1))
+  }
+
+  write(): Uint8Array {
+    const { stacks, title, settings, lang } = this.#rendered
+    const slides = stacks.map((stack) => stack.map(({ html }) => sectionOf(html)))
+    let number = 0
+    for (const stack of slides) for (const slide of stack) this.#writeSlide(slide, ++number)
+    this.#writeDesign()
+    const relations = new Relations()
+    const ids = {
+      master: relations.add('slideMaster', 'ppt/slideMasters/slideMaster1.xml'),
+      slides: Array.from({ length: number }, (_, i) => relations.add('slide', slidePath(i + 1))),
+      notesMaster: relations.add('notesMaster', 'ppt/notesMasters/notesMaster1.xml'),
+    }
+    relations.add('presProps', 'ppt/presProps.xml')
+    relations.add('theme', 'ppt/theme/theme1.xml')
+    relations.add('tableStyles', 'ppt/tableStyles.xml')
+    const main: Part = {
+      path: 'ppt/presentation.xml',
+      type: types.presentation,
+      content: presentationXml(this.#design, lang, ids, sectionsOf(slides, title)),
+      relations: relations.list,
+    }
+    return packParts(
+      [
+        main,
+        ...this.#parts,
+        {
+          path: 'ppt/presProps.xml',
+          type: types.properties,
+          content: element('p:presentationPr', namespaces),
+        },
+        { path: 'ppt/tableStyles.xml', type: types.tableStyles, content: tableStylesXml() },
+        ...this.#media.parts,
+        ...propertyParts({ title, author: authorOf(slides, settings), language: lang }),
+      ],
+      packageRelations(main.path),
+    )
+  }
+
+  /** The path of a layout, which is written once. */
+  #layout(layout: SlideLayout): string {
+    const key = `${layout.name} ${layout.lines}`
+    this.#layouts.set(key, this.#layouts.get(key) ?? layout)
+    return `ppt/slideLayouts/slideLayout${[...this.#layouts.keys()].indexOf(key) + 1}.xml`
+  }
+
+  #writeSlide(slide: PageSlide, number: number): void {
+    const relations = new Relations()
+    const context: SlideContext = {
+      design: this.#design,
+      rulers: this.#rulers,
+      words: this.#words,
+      gaps: wordsFor(this.#rendered.lang).gaps,
+      text: this.#textContext(relations, number),
+      foot: footOf(this.#rendered),
+      number,
+      picture: (address) => {
+        const bytes = bytesOf(address)
+        const path = bytes && this.#media.add(bytes)
+        return path ? relations.add('image', path) : null
+      },
+      drawing: () => null,
+    }
+    const layout = layoutOfSlide(slide, context)
+    relations.add('slideLayout', this.#layout(layout))
+    const content = slideXml(slide, layout, context)
+    const path = slidePath(number)
+    if (slide.notes.length) {
+      const notes = `ppt/notesSlides/notesSlide${number}.xml`
+      relations.add('notesSlide', notes)
+      const own = new Relations()
+      own.add('notesMaster', 'ppt/notesMasters/notesMaster1.xml')
+      own.add('slide', path)
+      const inside = notesXml(slide.notes, this.#textContext(own, number), this.#words)
+      this.#parts.push({ path: notes, type: types.notes, content: inside, relations: own.list })
+    }
+    this.#parts.push({ path, type: types.slide, content, relations: relations.list })
+  }
+
+  #textContext(relations: Relations, number: number): TextContext {
+    return {
+      design: this.#design,
+      language: this.#rendered.lang,
+      link: (href) => {
+        const slide = this.#slideAt(href)
+        if (slide !== null && slide !== number)
+          return { id: relations.add('slide', slidePath(slide)), action: 'ppaction://hlinksldjump' }
+        return /^(?:https?|mailto|tel):/i.test(href)
+          ? { id: relations.add('hyperlink', encodeURI(decoded(href)), true) }
+          : null
+      },
+    }
+  }
+
+  /** The number of the slide that an address of the page names, `#/2/1`; null for any other address. */
+  #slideAt(href: string): number | null {
+    const [, column, row = '0'] = /^#\/(\d+)(?:\/(\d+))?/.exec(href) ?? []
+    if (column === undefined) return null
+    const before = this.#rendered.stacks.slice(0, Number(column))
+    return before.reduce((sum, stack) => sum + stack.length, 0) + Number(row) + 1
+  }
+
+  #writeDesign(): void {
+    const design = this.#design
+    const master = new Relations()
+    const paths = [...this.#layouts.values()].map((layout) => this.#layout(layout))
+    const ids = paths.map((path) => master.add('slideLayout', path))
+    master.add('theme', 'ppt/theme/theme1.xml')
+    const { logo } = this.#rendered.settings
+    const bytes = logo ? bytesOf(logo) : null
+    const picture = bytes && this.#media.add(bytes)
+    const shown = picture ? { embed: master.add('image', picture), width: 68, height: 34 } : null
+    ;[...this.#layouts.values()].forEach((layout, i) => {
+      this.#parts.push({
+        path: paths[i] ?? '',
+        type: types.layout,
+        content: layoutXml(design, layout, this.#words),
+        relations: [{ id: 'rId1', type: 'slideMaster', target: 'ppt/slideMasters/slideMaster1.xml' }],
+      })
+    })
+    this.#parts.push(
+      {
+        path: 'ppt/slideMasters/slideMaster1.xml',
+        type: types.master,
+        content: masterXml(design, ids, shown, this.#words),
+        relations: master.list,
+      },
+      {
+        path: 'ppt/notesMasters/notesMaster1.xml',
+        type: types.notesMaster,
+        content: notesMasterXml(design, this.#words),
+        relations: [{ id: 'rId1', type: 'theme', target: 'ppt/theme/theme2.xml' }],
+      },
+      ...['theme1', 'theme2'].map((name) => ({
+        path: `ppt/theme/${name}.xml`,
+        type: types.theme,
+        content: themeXml(design),
+      })),
+    )
+  }
+}
+
+function sectionOf(html: string): PageSlide {
+  const [section] = parseBody(html).filter(isElement)
+  return pageSlide(section ?? htmlElement('section', []))
+}
+
+const headingWords = ({ heading }: PageSlide): string =>
+  heading ? wordsOf(runsOf(heading.childNodes)).replaceAll('\n', ' ') : ''
+
+/** A section for each column of the deck, named by its first heading. */
+function sectionsOf(stacks: readonly (readonly PageSlide[])[], title: string): ShowSection[] {
+  let before = 0
+  return stacks.map((stack, i) => {
+    const first = stack.map(headingWords).find(Boolean)
+    const slides = stack.map((_, k) => before + k + 1)
+    before += stack.length
+    return { name: (i === 0 ? title : first) || first || title, slides }
+  })
+}
+
+/** Who wrote the document stands below its title; else the deck's unit. */
+function authorOf(stacks: readonly (readonly PageSlide[])[], { unit = '' }: DeckSettings): string {
+  const opening = stacks[0]?.[0]
+  const byline = opening?.classes.includes('title') ? opening.content.find(isElement) : undefined
+  return (byline && plainWords(byline)) || unit
+}
+
+const plainWords = (node: Node): string => textOf(node).replace(/\s+/g, ' ').trim()
+
+/** What stands at the left of each foot: what the deck tells of itself. */
+function footOf({ settings, title }: RenderedDeck): Foot {
+  const { unit = '', date = '', marking = '' } = settings
+  const words = unit || date || marking ? [unit, marking] : [title]
+  return { words: words.filter(Boolean).join(signs.gap), date, marking, unit }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}

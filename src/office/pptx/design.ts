@@ -1,0 +1,122 @@
+import type { DeckSettings } from '../../deck/settings.ts'
+import { slideSize } from '../../deck/slide-size.ts'
+import { type Colour, contrast } from '../../theme/colour.ts'
+import type { Cover, Divider, FooterItem, OfficeTheme } from '../../theme/office.ts'
+import { type Palette, palettes } from '../../theme/palettes.ts'
+import { isTraditional } from '../../words.ts'
+
+/** The colours of a design as its theme names them: whoever changes the theme changes every slide. */
+export type Slot =
+  | 'bg1'
+  | 'tx1'
+  | 'bg2'
+  | 'tx2'
+  | 'accent1'
+  | 'accent2'
+  | 'accent3'
+  | 'accent4'
+  | 'accent5'
+  | 'accent6'
+
+/** What each colour of ours is in the theme. */
+export const slots = {
+  paper: 'bg1',
+  ink: 'tx1',
+  surface: 'bg2',
+  heading: 'tx2',
+  accent: 'accent1',
+  gold: 'accent2',
+  line: 'accent3',
+  muted: 'accent4',
+  cover: 'accent5',
+  coverGold: 'accent6',
+} as const satisfies Readonly<Record<string, Slot>>
+
+/** One face for Latin letters and one for ideographs. */
+export interface Faces {
+  readonly latin: string
+  readonly ideographs: string
+}
+
+/** How a deck looks in PowerPoint. */
+export interface Design {
+  readonly name: string
+  readonly palette: Palette
+  readonly heading: Faces
+  readonly text: Faces
+  readonly mono: Faces
+  readonly width: number
+  readonly height: number
+  readonly ratio: NonNullable<DeckSettings['ratio']>
+  readonly cover: Cover
+  readonly divider: Divider
+  readonly footer: readonly (readonly FooterItem[])[] | undefined
+  /** The colour in which a cover's title is read. */
+  readonly coverInk: Slot
+}
+
+type Region = 'sc' | 'tc' | 'jp' | 'none'
+
+/**
+ * Faces that Windows has, with Office or with WPS: nothing is to be installed where the file is opened. The serif is in
+ * bold, as headings are.
+ */
+const faces: Readonly<Record<Region, { readonly sans: Faces; readonly serif: Faces; readonly mono: Faces }>> =
+  {
+    sc: {
+      sans: { latin: '微软雅黑', ideographs: '微软雅黑' },
+      serif: { latin: 'Times New Roman', ideographs: '宋体' },
+      mono: { latin: 'Consolas', ideographs: '黑体' },
+    },
+    tc: {
+      sans: { latin: '微軟正黑體', ideographs: '微軟正黑體' },
+      serif: { latin: 'Times New Roman', ideographs: '新細明體' },
+      mono: { latin: 'Consolas', ideographs: '微軟正黑體' },
+    },
+    jp: {
+      sans: { latin: 'Yu Gothic', ideographs: 'Yu Gothic' },
+      serif: { latin: 'Times New Roman', ideographs: 'Yu Mincho' },
+      mono: { latin: 'Consolas', ideographs: 'MS Gothic' },
+    },
+    none: {
+      sans: { latin: 'Arial', ideographs: '微软雅黑' },
+      serif: { latin: 'Times New Roman', ideographs: '宋体' },
+      mono: { latin: 'Consolas', ideographs: '黑体' },
+    },
+  }
+
+function regionOf(language: string): Region {
+  if (/^ja\b/i.test(language)) return 'jp'
+  if (!/^zh\b/i.test(language)) return 'none'
+  return isTraditional(language) ? 'tc' : 'sc'
+}
+
+/** The design of a deck: its own theme, or that of its office. */
+export function designOf(
+  { lang = 'zh-CN', theme = 'zhu', ratio = '16:9' }: DeckSettings,
+  office: OfficeTheme | null,
+): Design {
+  const { sans, serif, mono } = faces[regionOf(lang)]
+  const chosen = (role: 'heading' | 'text', usual: Faces): Faces => {
+    const choice = office?.fonts[role]
+    if (!choice) return usual
+    if ('embedded' in choice) return choice.embedded === 'sans' ? sans : serif
+    return { latin: usual.latin, ideographs: choice.system }
+  }
+  const palette = office?.palette ?? palettes[theme]
+  const [paper, ink] = [palette.paper, palette.ink]
+  const onCover = (colour: Colour): number => contrast(colour, palette.cover)
+  return {
+    name: office?.name ?? `study-deck ${theme}`,
+    palette,
+    heading: chosen('heading', serif),
+    text: chosen('text', sans),
+    mono,
+    ...slideSize(ratio),
+    ratio,
+    cover: office?.cover ?? 'frame',
+    divider: office?.divider ?? 'full',
+    footer: office?.footer,
+    coverInk: onCover(paper) > onCover(ink) ? slots.paper : slots.ink,
+  }
+}

@@ -1,0 +1,351 @@
+import { shapeOf } from '../../deck/slide-size.ts'
+import { layoutOf } from '../../layouts/index.ts'
+import type { Layout, Shape } from '../../layouts/layout.ts'
+import type { OfficeWords } from '../words.ts'
+import { type Design, type Slot, slots } from './design.ts'
+import type { LevelStyle } from './text-style.ts'
+import type { Box } from './units.ts'
+
+/** A placeholder of a layout: what stands in it on a slide inherits its place and its look. */
+export interface Holder {
+  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'ftr' | 'dt' | 'sldNum'
+  readonly index: number
+  readonly box: Box
+  readonly anchor: 't' | 'ctr' | 'b'
+  readonly levels: readonly LevelStyle[]
+  /** The box that it stands on, and the room between the two. */
+  readonly ground?: Slot
+  readonly inset?: { readonly x: number; readonly y: number }
+}
+
+/** A rectangle that every slide of a layout has. */
+export interface Decoration {
+  readonly name: string
+  readonly box: Box
+  readonly slot: Slot
+  readonly kind?: 'frame'
+}
+
+export type LayoutName = keyof OfficeWords['layouts']
+
+/** A layout of a presentation. */
+export interface SlideLayout {
+  readonly name: LayoutName
+  /** Of the heading that it has room for; 1 for those of fixed size. */
+  readonly lines: number
+  /** How PowerPoint calls its kind (ST_SlideLayoutType). */
+  readonly type: 'title' | 'secHead' | 'obj' | 'twoObj' | 'titleOnly'
+  readonly ground: 'paper' | 'cover'
+  readonly title: Holder
+  readonly bodies: readonly Holder[]
+  /** The foot, where it stands elsewhere than on other slides. */
+  readonly foot: readonly Holder[]
+  readonly decorations: readonly Decoration[]
+  /** What is left for the content of the slide. */
+  readonly area: Box
+  /** The numbers of the page that it follows. */
+  readonly measures: Layout
+}
+
+/** What of a layout is not in the measures of the page. */
+interface Look {
+  readonly type: SlideLayout['type']
+  /** The words in its boxes: none for what stands in shapes of its own. */
+  readonly bodies: 0 | 1 | 2
+  readonly anchor: 't' | 'ctr'
+  readonly level: LevelStyle
+  readonly ground?: Slot
+  readonly inset?: { readonly x: number; readonly y: number }
+  /** A bar beside the body, as wide as that. */
+  readonly bar?: { readonly width: number; readonly slot: Slot }
+}
+
+const bullets: LevelStyle = { mark: 'diamond', markSlot: slots.accent, hang: 40 }
+const none: LevelStyle = { mark: 'none', indent: 0 }
+const shapes: Look = { type: 'titleOnly', bodies: 0, anchor: 't', level: none }
+
+/** Every layout of ours; a deck's layout is looked up by the class of its slide. */
+const looks: Readonly<Record<Exclude<LayoutName, 'title' | 'divider'>, Look>> = {
+  list: { type: 'obj', bodies: 1, anchor: 'ctr', level: { ...bullets, indent: 40 } },
+  agenda: {
+    type: 'obj',
+    bodies: 1,
+    anchor: 'ctr',
+    level: { ...bullets, indent: 40, face: 'major', bold: true },
+  },
+  article: {
+    type: 'obj',
+    bodies: 1,
+    anchor: 't',
+    level: none,
+    inset: { x: 35, y: 0 },
+    bar: { width: 3, slot: slots.line },
+  },
+  definition: {
+    type: 'obj',
+    bodies: 1,
+    anchor: 'ctr',
+    level: none,
+    ground: slots.surface,
+    inset: { x: 48, y: 36 },
+    bar: { width: 8, slot: slots.accent },
+  },
+  quotation: {
+    type: 'obj',
+    bodies: 1,
+    anchor: 'ctr',
+    level: { ...none, face: 'major', bold: true },
+    ground: slots.surface,
+    inset: { x: 56, y: 44 },
+    bar: { width: 8, slot: slots.accent },
+  },
+  contrast: {
+    type: 'twoObj',
+    bodies: 2,
+    anchor: 't',
+    level: none,
+    ground: slots.surface,
+    inset: { x: 34, y: 32 },
+  },
+  panels: shapes,
+  cards: shapes,
+  figures: shapes,
+  timeline: shapes,
+  image: shapes,
+  table: shapes,
+  code: shapes,
+}
+
+const isName = (name: string): name is keyof typeof looks => Object.hasOwn(looks, name)
+
+/** The layout that the classes of a slide name; the list for every other. */
+export function layoutNamed(classes: readonly string[]): LayoutName {
+  return (
+    classes.find((name): name is LayoutName => name === 'title' || name === 'divider' || isName(name)) ??
+    'list'
+  )
+}
+
+/** Between the single line of a face and the line of the page's: 宋体 and 雅黑 are higher than their type. */
+const single = { major: 1.2, minor: 1.36 } as const
+
+/** A layout for headings of so many lines. */
+export function layoutFor(design: Design, name: LayoutName, lines: number): SlideLayout {
+  if (name === 'title') return titleLayout(design)
+  if (name === 'divider') return dividerLayout(design)
+  const look = looks[name]
+  const measures = layoutOf([name])
+  const shape = shapeOf(design.ratio)
+  const inline = measures.padding[shape]
+  const width = design.width - 2 * inline
+  const { heading, padding } = measures
+  const high = Math.max(1, lines) * heading.size * heading.line
+  const rule = padding.top + high + heading.below
+  const isWithout = lines === 0
+  const top = isWithout ? padding.top : rule + Math.max(36, measures.gap)
+  const area = { x: inline, y: top, width, height: design.height - padding.bottom - top }
+  return {
+    name,
+    lines,
+    type: look.type,
+    ground: 'paper',
+    title: {
+      type: 'title',
+      index: 0,
+      box: { x: inline, y: padding.top, width, height: high },
+      anchor: 'b',
+      levels: [{}],
+    },
+    bodies: bodiesOf(look, measures, area, shape),
+    foot: [],
+    decorations: [
+      ...(isWithout
+        ? []
+        : [
+            { name: 'rule', box: { x: inline, y: rule - 2, width, height: 2 }, slot: slots.line },
+            { name: 'accent', box: { x: inline, y: rule - 4, width: 96, height: 4 }, slot: slots.accent },
+          ]),
+      ...barsOf(look, area, shape),
+    ],
+    area,
+    measures,
+  }
+}
+
+/** The body's boxes side by side, one below the other on a tall slide. */
+function boxes(count: number, { x, y, width, height }: Box, shape: Shape, gap = 40): Box[] {
+  const isTall = shape === 'tall'
+  const [across, down] = isTall ? [1, count] : [count, 1]
+  const [w, h] = [(width - gap * (across - 1)) / across, (height - gap * (down - 1)) / down]
+  return Array.from({ length: count }, (_, i) => ({
+    x: isTall ? x : x + i * (w + gap),
+    y: isTall ? y + i * (h + gap) : y,
+    width: w,
+    height: h,
+  }))
+}
+
+function bodiesOf(look: Look, measures: Layout, area: Box, shape: Shape): Holder[] {
+  const { level, anchor, ground, inset } = look
+  const { list, size } = measures
+  const face = level.face ?? 'minor'
+  const line = (measures.name === 'article' ? measures.line : list.line) / single[face]
+  const first: LevelStyle = { size, line, before: list.gap, ...level }
+  const below: LevelStyle = {
+    size: Math.max(24, size * 0.88),
+    line,
+    before: 12,
+    indent: (level.indent ?? 0) + 40,
+    hang: 40,
+    mark: 'diamond',
+    markSlot: slots.gold,
+  }
+  return boxes(look.bodies, area, shape).map((box, i) => ({
+    type: 'body',
+    index: i + 1,
+    box,
+    anchor,
+    levels: [first, below],
+    ...(ground ? { ground } : {}),
+    ...(inset ? { inset } : {}),
+  }))
+}
+
+function barsOf({ bar, bodies, type }: Look, area: Box, shape: Shape): Decoration[] {
+  if (bar) return [{ name: 'bar', box: { ...area, width: bar.width }, slot: bar.slot }]
+  return type === 'twoObj'
+    ? boxes(bodies, area, shape).map((box, i) => ({
+        name: 'side',
+        box: { ...box, height: 6 },
+        slot: i === 0 ? slots.gold : slots.accent,
+      }))
+    : []
+}
+
+/** The cover: what is studied, who wrote it, and below who holds the meeting and when. */
+function titleLayout(design: Design): SlideLayout {
+  const { width, height, cover, coverInk } = design
+  const measures = layoutOf(['title'])
+  const inline = measures.padding[shapeOf(design.ratio)]
+  const isPaper = cover === 'paper'
+  const align = cover === 'full' ? 'l' : 'ctr'
+  const [ink, second] = isPaper ? [slots.heading, slots.accent] : [coverInk, slots.coverGold]
+  const box = { x: inline, width: width - 2 * inline }
+  const middle = Math.round(height * 0.54)
+  const area = { ...box, y: middle + 36, height: Math.round(height * 0.2) }
+  const small: LevelStyle = { size: 28, align, slot: second, mark: 'none', indent: 0 }
+  const place = { type: 'ftr', anchor: 'b', levels: [small] } as const
+  return {
+    name: 'title',
+    lines: 1,
+    type: 'title',
+    ground: isPaper ? 'paper' : 'cover',
+    title: {
+      type: 'ctrTitle',
+      index: 0,
+      box: { ...box, y: 100, height: middle - 100 },
+      anchor: 'b',
+      levels: [{ size: measures.heading.size, slot: ink, align }],
+    },
+    bodies: [
+      {
+        type: 'subTitle',
+        index: 1,
+        box: area,
+        anchor: 't',
+        levels: [
+          { size: 34, slot: second, align, mark: 'none', indent: 0, before: 14 },
+          { size: 30, slot: second, align, mark: 'none', indent: 0, before: 8 },
+        ],
+      },
+      {
+        type: 'body',
+        index: markingIndex,
+        box: { x: 76, y: 58, width: width / 2, height: 42 },
+        anchor: 'ctr',
+        levels: [{ size: 26, slot: second, bold: true, align: 'l', mark: 'none', indent: 0 }],
+      },
+    ],
+    foot: [
+      { ...place, index: 11, box: { ...box, y: height - 184, height: 40 } },
+      { ...place, type: 'dt', index: 10, box: { ...box, y: height - 144, height: 40 } },
+    ],
+    decorations: [
+      ...(cover === 'frame'
+        ? [
+            {
+              name: 'frame',
+              box: { x: 30, y: 30, width: width - 60, height: height - 96 },
+              slot: slots.coverGold,
+              kind: 'frame',
+            } as const,
+          ]
+        : []),
+      ...(isPaper ? [{ name: 'band', box: { x: 0, y: 0, width, height: 22 }, slot: slots.accent }] : []),
+      {
+        name: 'rule',
+        box:
+          align === 'l'
+            ? { x: inline, y: middle + 14, width: 150, height: 5 }
+            : { x: (width - 460) / 2, y: middle + 14, width: 460, height: 3 },
+        slot: second,
+      },
+    ],
+    area,
+    measures,
+  }
+}
+
+/** Of the placeholder in which a cover says how it may be passed on. */
+export const markingIndex = 13
+
+/** A section begins. */
+function dividerLayout(design: Design): SlideLayout {
+  const { width, height, divider, coverInk } = design
+  const measures = layoutOf(['divider'])
+  const inline = measures.padding[shapeOf(design.ratio)]
+  const isPaper = divider === 'paper'
+  const [ink, second] = isPaper ? [slots.heading, slots.accent] : [coverInk, slots.coverGold]
+  const { heading } = measures
+  const [x, y, high] = [inline + heading.inline, Math.round(height * 0.22), Math.round(height * 0.42)]
+  const area = { x, y: y + high + 20, width: width - x - inline, height: Math.round(height * 0.17) }
+  return {
+    name: 'divider',
+    lines: 1,
+    type: 'secHead',
+    ground: isPaper ? 'paper' : 'cover',
+    title: {
+      type: 'title',
+      index: 0,
+      box: { x, y, width: width - x - inline, height: high },
+      anchor: 'ctr',
+      levels: [{ size: heading.size, slot: ink, line: heading.line / single.major }],
+    },
+    bodies: [
+      {
+        type: 'body',
+        index: 1,
+        box: area,
+        anchor: 't',
+        levels: [
+          { size: measures.size, slot: second, mark: 'none', indent: 0 },
+          { size: Math.max(24, measures.size * 0.88), slot: second, mark: 'none', indent: 0 },
+        ],
+      },
+    ],
+    foot: [],
+    decorations: [{ name: 'bar', box: { x: inline, y, width: 8, height: high }, slot: second }],
+    area,
+    measures,
+  }
+}
+
+/** The layouts that every presentation of ours has, used or not. */
+export const everyLayout: readonly LayoutName[] = [
+  'title',
+  'divider',
+  'agenda',
+  ...Object.keys(looks).filter(isName),
+]
+  .filter((name, i, all) => all.indexOf(name) === i)
+  .map((name) => layoutNamed([name]))

@@ -1,0 +1,299 @@
+import { classes, type Element, isElement } from '../../markdown/html-tree.ts'
+import { type Frame, heightOf, isSeen, itemFrame } from '../../page/fit/measure.ts'
+import { type Paragraph, paragraphsOf, type Step } from '../content/paragraphs.ts'
+import { type Run, stepOf } from '../content/runs.ts'
+import type { Canvas } from './canvas.ts'
+import { type Slot, slots } from './design.ts'
+import type { LayoutName } from './layouts.ts'
+import { boxed, ring } from './shapes.ts'
+import { paragraphXml, type RunStyle, textBody } from './text.ts'
+import type { Box } from './units.ts'
+import { bar } from './vocabulary.ts'
+
+/** A point, and the box that it gets on the slide. */
+interface Item {
+  readonly paragraphs: readonly Paragraph[]
+  readonly step: Step | null
+  readonly box: Box
+  readonly number: number
+}
+
+type Draw = (item: Item, canvas: Canvas, frame: Frame) => void
+
+/** The layouts whose points stand in shapes of their own, and how each is drawn. */
+const drawn: Partial<Readonly<Record<LayoutName, Draw>>> = {
+  panels: drawPanel,
+  cards: drawCard,
+  contrast: drawSide,
+  figures: drawFigure,
+  timeline: drawStation,
+}
+
+export const hasShapes = (layout: LayoutName): boolean => Object.hasOwn(drawn, layout)
+
+/** Draws each point of a list in a shape of its own. @param box the place of the whole list */
+export function drawList(list: Element, layout: LayoutName, box: Box, canvas: Canvas, frame: Frame): void {
+  const isAcross = classes(list).includes('across')
+  const draw = isAcross ? drawAcross : drawn[layout]
+  if (!draw) return
+  const items = list.childNodes.filter(isSeen).filter(isElement)
+  const boxes = isAcross
+    ? columnsOf(belowAir(box, list, frame), items.length)
+    : cellsOf(list, items, box, frame, layout)
+  if (layout === 'timeline') drawLine(boxes, isAcross, canvas, frame)
+  items.forEach((item, i) => {
+    const [own, step] = [boxes[i], stepOf(item)]
+    // Its shapes come with it; the paragraphs in them do not come by themselves.
+    const paragraphs = paragraphsOf([{ ...list, childNodes: [item] }])
+    if (own) draw({ paragraphs, step, box: own, number: i + 1 }, canvas, frame)
+  })
+}
+
+/** What stands along a line stands in the middle of its place. */
+function belowAir({ y, height, ...box }: Box, list: Element, frame: Frame): Box {
+  const air = Math.max(0, height - heightOf([list], frame)) / 2
+  return { ...box, y: y + air, height: height - air }
+}
+
+function columnsOf({ x, y, width, height }: Box, count: number): Box[] {
+  return Array.from({ length: count }, (_, i) => ({
+    x: x + (i * width) / count,
+    y,
+    width: width / count,
+    height,
+  }))
+}
+
+/** The boxes of a list's items, in rows that share what height is left. */
+function cellsOf(
+  list: Element,
+  items: readonly Element[],
+  box: Box,
+  frame: Frame,
+  layout: LayoutName,
+): Box[] {
+  const { frame: within, columns, own } = itemFrame(list, frame)
+  const gap = own.gap * frame.scale
+  const between = own.columnGap * frame.scale
+  const width = (box.width - (columns - 1) * between) / columns
+  const heights = items.map((item) =>
+    Math.max(own.least * frame.scale, heightOf(item.childNodes, within) + own.block * frame.scale),
+  )
+  const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+    Math.max(...heights.slice(row * columns, (row + 1) * columns)),
+  )
+  const left = box.height - rows.reduce((sum, one) => sum + one, 0) - gap * (rows.length - 1)
+  // The last of an odd number leaves no hole behind it.
+  const fillsRow = layout === 'figures' || layout === 'panels'
+  let y = box.y
+  return rows.flatMap((natural, row) => {
+    const [top, height] = [y, Math.max(24, natural + left / rows.length)]
+    y += height + gap
+    const count = Math.min(columns, items.length - row * columns)
+    return Array.from({ length: count }, (_, i) => ({
+      x: box.x + i * (width + between),
+      y: top,
+      width: fillsRow && count === 1 ? box.width : width,
+      height,
+    }))
+  })
+}
+
+interface WordStyle {
+  readonly ground?: Slot
+  readonly anchor: 't' | 'ctr'
+  readonly inset: {
+    readonly left: number
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+  }
+  readonly run?: RunStyle
+  /** How far the words stand from the edge whose number stands before them. */
+  readonly hang?: number
+  /** Between the first paragraph and those after it. */
+  readonly between?: number
+}
+
+/** The words of a point in a box of theirs. */
+function drawWords(
+  { paragraphs, step, box, number }: Item,
+  canvas: Canvas,
+  frame: Frame,
+  style: WordStyle,
+): void {
+  const { size, scale } = frame
+  const { ground, anchor, inset, run = {}, hang = 0, between = 12 * scale } = style
+  const id = canvas.nextId()
+  const first = {
+    size,
+    line: 1.03,
+    indent: hang,
+    hang,
+    before: between,
+    mark: 'none',
+    slot: slots.ink,
+  } as const
+  const below = {
+    size: Math.max(24, size * 0.88),
+    line: 1.03,
+    before: 10 * scale,
+    indent: hang + 36 * scale,
+    hang: 36 * scale,
+    mark: 'diamond',
+    markSlot: slots.gold,
+    slot: slots.ink,
+  } as const
+  const text = paragraphs.map((paragraph) =>
+    paragraphXml(paragraph, canvas.context, { hasMarks: hang > 0, run }),
+  )
+  canvas.add(
+    boxed(
+      { id, name: `${canvas.words.point} ${number}`, box, ...(ground ? { ground } : {}) },
+      textBody('p:txBody', text, { anchor, inset, levels: [first, below, below] }),
+    ),
+  )
+  if (step) canvas.enter({ shape: id, step })
+}
+
+/** What belongs to a point and has no words. */
+function drawBeside({ step }: Item, canvas: Canvas, make: (id: number) => ReturnType<typeof bar>): void {
+  const id = canvas.nextId()
+  canvas.add(make(id))
+  if (step) canvas.enter({ shape: id, step })
+}
+
+/** A point without the mark of its list, its strong beginning apart from the rest by what is given. */
+function parted(item: Item, apart: string | null): Item {
+  const [first, ...others] = item.paragraphs
+  if (!first) return item
+  const [strong, ...rest] = first.runs
+  const isParted = strong?.bold && rest.length > 0
+  const runs = isParted && apart !== null ? [strong, { text: apart }, ...rest] : first.runs
+  return { ...item, paragraphs: [{ ...first, runs, mark: { kind: 'bullet' } }, ...others] }
+}
+
+const isParted = ({ paragraphs: [first] }: Item): boolean =>
+  Boolean(first?.runs[0]?.bold) && (first?.runs.length ?? 0) > 1
+
+/** An item of an enumeration: its numeral in the document's own words, before what it numbers. */
+function drawPanel(item: Item, canvas: Canvas, frame: Frame): void {
+  const { scale } = frame
+  drawBeside(item, canvas, (id) => bar(id, 'bar', { ...item.box, width: 7 * scale }, slots.accent))
+  const strong = { slot: slots.accent, face: 'major', size: 38 * scale } as const
+  drawWords(parted(item, '\t'), canvas, frame, {
+    ground: slots.surface,
+    anchor: 'ctr',
+    inset: { left: 26 * scale, top: 8 * scale, right: 24 * scale, bottom: 8 * scale },
+    ...(isParted(item) ? { hang: 106 * scale, run: { strong } } : {}),
+  })
+}
+
+function drawCard(item: Item, canvas: Canvas, frame: Frame): void {
+  const { scale } = frame
+  drawBeside(item, canvas, (id) => bar(id, 'bar', { ...item.box, height: 5 * scale }, slots.accent))
+  const [first, ...others] = item.paragraphs
+  const numbered: Item = first
+    ? {
+        ...item,
+        paragraphs: [{ ...first, mark: { kind: 'number', scheme: 'arabic', at: item.number } }, ...others],
+      }
+    : item
+  drawWords(numbered, canvas, frame, {
+    ground: slots.surface,
+    anchor: 'ctr',
+    inset: { left: 22 * scale, top: 16 * scale, right: 20 * scale, bottom: 16 * scale },
+  })
+}
+
+function drawSide(item: Item, canvas: Canvas, frame: Frame): void {
+  const { scale } = frame
+  const slot = item.number % 2 ? slots.gold : slots.accent
+  drawBeside(item, canvas, (id) => bar(id, 'bar', { ...item.box, height: 6 * scale }, slot))
+  drawWords(parted(item, null), canvas, frame, {
+    ground: slots.surface,
+    anchor: 't',
+    inset: { left: 34 * scale, top: 32 * scale, right: 34 * scale, bottom: 24 * scale },
+  })
+}
+
+function drawFigure(item: Item, canvas: Canvas, frame: Frame): void {
+  const { scale, size } = frame
+  drawBeside(item, canvas, (id) => bar(id, 'bar', { ...item.box, height: 5 * scale }, slots.gold))
+  drawWords(parted(item, null), canvas, frame, {
+    ground: slots.surface,
+    anchor: 'ctr',
+    inset: { left: 24 * scale, top: 12 * scale, right: 24 * scale, bottom: 8 * scale },
+    run: { strong: { slot: slots.accent, face: 'major', size: size * 1.6 } },
+  })
+}
+
+/** White space between a date and what follows it is none at the beginning of a line. */
+const trimmed = ([first, ...others]: readonly Run[]): Run[] =>
+  first ? [{ ...first, text: first.text.trimStart() }, ...others] : []
+
+const ringSize = 24
+/** Of the words of a timeline from its line. */
+const besideLine = 52
+/** Of the line along which dates stand side by side, below their tops. */
+const belowDates = 93
+
+/** The line from the first mark to the last. */
+function drawLine(boxes: readonly Box[], isAcross: boolean, canvas: Canvas, { scale }: Frame): void {
+  const [first, last] = [boxes[0], boxes.at(-1)]
+  if (!first || !last || first === last) return
+  const at = first.x + 3 + (ringSize * scale) / 2 - 1.5
+  const box = isAcross
+    ? { x: first.x, y: first.y + belowDates * scale, width: last.x + last.width - first.x, height: 3 }
+    : { x: at, y: first.y + 20 * scale, width: 3, height: last.y - first.y }
+  canvas.add(bar(canvas.nextId(), 'line', box, isAcross ? slots.gold : slots.line))
+}
+
+const dated = { strong: { slot: slots.accent, face: 'major' } } as const
+
+function drawStation(item: Item, canvas: Canvas, frame: Frame): void {
+  const { scale, size } = frame
+  const { x, y, width, height } = item.box
+  const wide = ringSize * scale
+  drawBeside(item, canvas, (id) =>
+    ring({ id, name: 'mark', box: { x: x + 3, y: y + size * 0.72 - wide / 2, width: wide, height: wide } }),
+  )
+  const box = { x: x + besideLine * scale, y, width: width - besideLine * scale, height }
+  drawWords({ ...parted(item, null), box }, canvas, frame, {
+    anchor: 't',
+    inset: { left: 0, top: 0, right: 0, bottom: 0 },
+    run: dated,
+  })
+}
+
+/** A date above the line, and below it what happened. */
+function drawAcross(item: Item, canvas: Canvas, frame: Frame): void {
+  const { scale } = frame
+  const { x, y, width, height } = item.box
+  const wide = ringSize * scale
+  drawBeside(item, canvas, (id) =>
+    ring({
+      id,
+      name: 'mark',
+      box: { x, y: y + belowDates * scale + 1.5 - wide / 2, width: wide, height: wide },
+    }),
+  )
+  const [first, ...others] = item.paragraphs
+  const [date, ...rest] = first?.runs ?? []
+  const paragraphs =
+    first && date && rest.length
+      ? [{ ...first, runs: [date] }, { ...first, runs: trimmed(rest) }, ...others]
+      : item.paragraphs
+  const size = 46 * scale
+  drawWords(
+    { ...item, paragraphs, box: { x, y: y + 16 * scale, width: width - 36 * scale, height } },
+    canvas,
+    frame,
+    {
+      anchor: 't',
+      inset: { left: 0, top: 0, right: 0, bottom: 0 },
+      run: { strong: { ...dated.strong, size } },
+      between: 56 * scale,
+    },
+  )
+}

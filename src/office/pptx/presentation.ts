@@ -1,0 +1,85 @@
+import { sha1 } from '@noble/hashes/legacy.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { element, type Xml } from '../xml.ts'
+import type { Design } from './design.ts'
+import { masterId } from './master.ts'
+import { notesSize } from './notes.ts'
+import { levels } from './text-style.ts'
+import { emu } from './units.ts'
+import { namespaces } from './vocabulary.ts'
+
+/** Slides that belong together, as PowerPoint's sections show them. */
+export interface ShowSection {
+  readonly name: string
+  /** The numbers of its slides, from 1. */
+  readonly slides: readonly number[]
+}
+
+/** Numbers of slides are from here on (ST_SlideId). */
+const firstSlideId = 256
+
+/** What a presentation is made of: its master, its slides in order, its sections. */
+export function presentationXml(
+  { width, height }: Design,
+  language: string,
+  relations: {
+    readonly master: string
+    readonly notesMaster: string
+    readonly slides: readonly string[]
+  },
+  sections: readonly ShowSection[],
+): Xml {
+  const { master, notesMaster, slides } = relations
+  return element(
+    'p:presentation',
+    { ...namespaces, saveSubsetFonts: true, autoCompressPictures: false },
+    element('p:sldMasterIdLst', {}, element('p:sldMasterId', { id: masterId, 'r:id': master })),
+    element('p:notesMasterIdLst', {}, element('p:notesMasterId', { 'r:id': notesMaster })),
+    slides.length
+      ? element(
+          'p:sldIdLst',
+          {},
+          slides.map((id, i) => element('p:sldId', { id: firstSlideId + i, 'r:id': id })),
+        )
+      : null,
+    element('p:sldSz', { cx: emu(width), cy: emu(height) }),
+    element('p:notesSz', { cx: emu(notesSize.width), cy: emu(notesSize.height) }),
+    element(
+      'p:defaultTextStyle',
+      {},
+      element('a:defPPr', {}, element('a:defRPr', { lang: language })),
+      levels([{ size: 24, face: 'minor', slot: 'tx1' }]),
+    ),
+    sections.length > 1 ? element('p:extLst', {}, sectionsXml(sections)) : null,
+  )
+}
+
+/** [MS-PPTX] 2.6.20: sections came with PowerPoint 2010, so they stand in an extension. */
+function sectionsXml(sections: readonly ShowSection[]): Xml {
+  return element(
+    'p:ext',
+    { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' },
+    element(
+      'p14:sectionLst',
+      { 'xmlns:p14': 'http://schemas.microsoft.com/office/powerpoint/2010/main' },
+      sections.map(({ name, slides }, i) =>
+        element(
+          'p14:section',
+          { name, id: guidOf(`${i}\0${name}`) },
+          element(
+            'p14:sldIdLst',
+            {},
+            slides.map((number) => element('p14:sldId', { id: firstSlideId + number - 1 })),
+          ),
+        ),
+      ),
+    ),
+  )
+}
+
+/** A name that is one in the world, the same for the same words. */
+function guidOf(words: string): string {
+  const hex = bytesToHex(sha1(new TextEncoder().encode(words))).toUpperCase()
+  const part = (from: number, to: number): string => hex.slice(from, to)
+  return `{${part(0, 8)}-${part(8, 12)}-4${part(13, 16)}-8${part(17, 20)}-${part(20, 32)}}`
+}

@@ -1,0 +1,678 @@
+import {
+  attribute,
+  classes,
+  type Element,
+  isElement,
+  isText,
+  type Node,
+  textOf,
+  withAttributes,
+} from '../../markdown/html-tree.ts'
+import { frameOf } from '../../page/fit/fit.ts'
+import { captionOf, type Frame, heightOf, isHeading, isSeen, type Rulers } from '../../page/fit/measure.ts'
+import { type Colour, luminance, readColour } from '../../theme/colour.ts'
+import type { Words } from '../../words.ts'
+import { flowOf, heightOfFlow, type Piece, pictureGap, pictureRows } from '../content/flow.ts'
+import { isWords, type Paragraph, paragraphsOf } from '../content/paragraphs.ts'
+import { formulaWords, type Run, runsOf } from '../content/runs.ts'
+import type { OfficeWords } from '../words.ts'
+import { element, type Xml } from '../xml.ts'
+import { Canvas } from './canvas.ts'
+import { type Design, type Slot, slots } from './design.ts'
+import {
+  type Holder,
+  type LayoutName,
+  layoutFor,
+  layoutNamed,
+  markingIndex,
+  type SlideLayout,
+} from './layouts.ts'
+import { drawList, hasShapes } from './list-shapes.ts'
+import { slideNumber } from './master.ts'
+import { boxed, held, pictureXml } from './shapes.ts'
+import { tableXml } from './table.ts'
+import { type BoxStyle, paragraphXml, runXml, type TextContext, textBody } from './text.ts'
+import type { LevelStyle } from './text-style.ts'
+import { timingXml } from './timing.ts'
+import type { Box } from './units.ts'
+import { bar, namespaces, shapeTree } from './vocabulary.ts'
+
+/** A slide of the page, taken apart. */
+export interface PageSlide {
+  readonly classes: readonly string[]
+  /** Of all sizes, as the page has it. */
+  readonly scale: number
+  readonly heading: Element | null
+  readonly content: readonly Node[]
+  /** The strip of sections of one that begins: how many there are, and which this is, from 1; null for others. */
+  readonly sections: { readonly of: number; readonly at: number } | null
+  readonly notes: readonly Node[]
+  readonly background: { readonly colour: Colour | null; readonly picture: string } | null
+}
+
+/** Takes a slide as the page has it, `<section …>`, apart. */
+export function pageSlide(section: Element): PageSlide {
+  const shown = section.childNodes.filter(isSeen)
+  const isPart =
+    (name: string) =>
+    (node: Node): node is Element =>
+      isElement(node) && classes(node).includes(name)
+  const strip = shown.find(isPart('sections'))
+  const stages = strip ? strip.childNodes.filter(isElement) : []
+  const notes = shown.filter(isPart('notes'))
+  const body = shown.filter((node) => node !== strip && !isPart('notes')(node))
+  const [first, ...others] = body
+  const heading = first && isHeading(first) ? first : null
+  const colour = readColour(
+    attribute(section, 'data-background-color') || attribute(section, 'data-background'),
+  )
+  const picture = attribute(section, 'data-background-image')
+  return {
+    classes: classes(section),
+    scale: Number(/--scale:([\d.]+)/.exec(attribute(section, 'style'))?.[1] ?? 1),
+    heading,
+    content: heading ? others : body,
+    sections: strip
+      ? { of: stages.length, at: stages.findIndex((stage) => classes(stage).includes('current')) + 1 }
+      : null,
+    notes: notes.flatMap(({ childNodes }) => childNodes),
+    background: colour || picture ? { colour, picture } : null,
+  }
+}
+
+/** What stands at the foot of every slide. */
+export interface Foot {
+  readonly words: string
+  readonly date: string
+  readonly marking: string
+  readonly unit: string
+}
+
+export interface SlideContext {
+  readonly design: Design
+  readonly rulers: Rulers
+  readonly words: OfficeWords
+  /** What pages say where something is not to be had. */
+  readonly gaps: Words['gaps']
+  readonly text: TextContext
+  readonly foot: Foot
+  /** Counted from 1. */
+  readonly number: number
+  /** The relation to a picture by its address in the page; null for one that Office does not show. */
+  readonly picture: (address: string) => string | null
+  /** A picture of what only a browser draws; null where there is none. */
+  readonly drawing: (element: Element) => string | null
+}
+
+/** How many lines a heading takes in its layout, in type of the layout's own size. */
+function headingLines(heading: Element | null, name: LayoutName, context: SlideContext): number {
+  if (!heading || name === 'title' || name === 'divider') return heading ? 1 : 0
+  const { measures } = layoutFor(context.design, name, 1)
+  const frame = frameOf(measures, { ratio: context.design.ratio, rulers: context.rulers }, 1)
+  const { size, line, below } = measures.heading
+  return Math.max(1, Math.round((heightOf([heading], frame, true) - below) / (size * line)))
+}
+
+/** No heading has a layout for more lines; of more it is set smaller. */
+const mostLines = 4
+
+/** The layout that a slide is to have. */
+export function layoutOfSlide(slide: PageSlide, context: SlideContext): SlideLayout {
+  const name = layoutNamed(slide.classes)
+  return layoutFor(context.design, name, Math.min(mostLines, headingLines(slide.heading, name, context)))
+}
+
+/** A slide as it stands in its file. */
+export function slideXml(slide: PageSlide, layout: SlideLayout, context: SlideContext): Xml {
+  const canvas = new Canvas(context.text, context.words)
+  const lines = headingLines(slide.heading, layout.name, context)
+  if (slide.heading) drawHeading(slide, layout, lines, canvas)
+  drawContent(slide, layout, canvas, context)
+  if (slide.sections) drawSections(slide.sections, layout, canvas, context)
+  drawFoot(layout, canvas, context)
+  const ground = backgroundXml(slide, context)
+  return element(
+    'p:sld',
+    namespaces,
+    element('p:cSld', {}, ground, shapeTree(canvas.shapes)),
+    element('p:clrMapOvr', {}, colourMapFor(slide, context.design)),
+    timingXml(canvas.entrances),
+  )
+}
+
+function drawHeading(slide: PageSlide, layout: SlideLayout, lines: number, canvas: Canvas): void {
+  const { heading } = slide
+  if (!heading) return
+  const own = layout.title.levels[0]?.size ?? layout.measures.heading.size
+  const isCover = layout.type === 'title' || layout.type === 'secHead'
+  // Covers are set smaller by the page; a heading of more lines than any layout has room for, by how many there are.
+  const scale = isCover ? Math.min(1, slide.scale) : Math.min(1, Math.sqrt(mostLines / Math.max(1, lines)))
+  const runs = runsOf(heading.childNodes)
+  const again = attribute(heading, 'data-continued')
+  const words = element(
+    'a:p',
+    {},
+    runs.map((run) => runXml(run, canvas.context)),
+    again ? runXml({ text: again }, canvas.context, { size: own * scale * 0.62, slot: slots.muted }) : null,
+  )
+  const levels = scale < 1 ? [{ size: own * scale }] : []
+  canvas.add(
+    held(
+      { id: canvas.nextId(), name: canvas.words.title, holder: layout.title },
+      textBody('p:txBody', [words], { levels }),
+    ),
+  )
+}
+
+/** A list shares the height that is left by the page's measures; here it is shared anew. */
+const unfilled = (node: Node): Node =>
+  isElement(node) && classes(node).includes('filled')
+    ? withAttributes(node, { style: attribute(node, 'style').replace(/min-height:[^;]*;?/, '') })
+    : node
+
+/** Steps by which content is set smaller that does not fit its place. */
+const smaller = 0.97
+const smallestScale = 0.4
+/** Of the height that is left, what lists share: no face is quite as high as another. */
+const shared = 0.85
+
+function drawContent(slide: PageSlide, layout: SlideLayout, canvas: Canvas, context: SlideContext): void {
+  const content = slide.content.map(unfilled)
+  if (!content.some(isSeen)) return
+  const { area, name } = layout
+  const room = { ratio: context.design.ratio, rulers: context.rulers }
+  const frameAt = (scale: number): Frame => ({ ...frameOf(layout.measures, room, scale), width: area.width })
+  const heightAt = (scale: number): number => heightOfContent(content, name, frameAt(scale))
+  let { scale } = slide
+  while (scale > smallestScale && heightAt(scale) > area.height) scale *= smaller
+  const frame = frameAt(scale)
+  const isFilled = slide.content.some((node) => isElement(node) && classes(node).includes('filled'))
+  const left = Math.max(0, area.height - heightAt(scale)) * (isFilled ? shared : 0)
+
+  if (layout.type === 'twoObj' && drawSides(content, layout, canvas, frame)) return
+  const isCover = layout.type === 'title' || layout.type === 'secHead'
+  const [holder] = layout.type === 'twoObj' ? [] : layout.bodies
+  if (holder && (isCover || content.every(isWords))) drawHeld(content, holder, null, canvas, frame, left)
+  else drawFlow(content, layout, canvas, context, frame, left)
+}
+
+const isShapeList = (node: Node, name: LayoutName): node is Element =>
+  isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol') && hasShapes(name) && isWords(node)
+
+/** Lists in shapes are measured as the page does; everything else in pieces. */
+function heightOfContent(content: readonly Node[], name: LayoutName, frame: Frame): number {
+  return groupsOf(content, name).reduce((sum, group, i) => {
+    const gap = i > 0 ? frame.layout.gap * frame.scale : 0
+    return sum + gap + (Array.isArray(group) ? heightOfFlow(flowOf(group, frame)) : heightOf([group], frame))
+  }, 0)
+}
+
+/** Lists whose points have shapes of their own, and what stands between them. */
+function groupsOf(content: readonly Node[], name: LayoutName): (Element | Node[])[] {
+  const groups: (Element | Node[])[] = []
+  for (const node of content) {
+    const last = groups.at(-1)
+    if (isShapeList(node, name)) groups.push(node)
+    else if (Array.isArray(last)) last.push(node)
+    else groups.push([node])
+  }
+  return groups
+}
+
+/** Two points, or two columns, in the two boxes of their layout. @returns false for anything else */
+function drawSides(content: readonly Node[], layout: SlideLayout, canvas: Canvas, frame: Frame): boolean {
+  const [only, more] = content.filter(isSeen)
+  if (!only || more || !isElement(only) || !isWords({ ...only, attrs: [] })) return false
+  const isColumns = classes(only).includes('columns')
+  const sides = only.childNodes.filter(isSeen)
+  if (sides.length !== layout.bodies.length || (!isColumns && !/^[uo]l$/.test(only.tagName))) return false
+  sides.forEach((side, i) => {
+    const holder = layout.bodies[i]
+    const nodes = isColumns && isElement(side) ? side.childNodes : [{ ...only, childNodes: [side] }]
+    if (holder) drawHeld(nodes, holder, null, canvas, frame, 0)
+  })
+  return true
+}
+
+/** Words in a placeholder; what they inherit is said again only where it differs. */
+function drawHeld(
+  nodes: readonly Node[],
+  holder: Holder,
+  box: Box | null,
+  canvas: Canvas,
+  frame: Frame,
+  left: number,
+): void {
+  const said = paragraphsOf(nodes)
+  const paragraphs = frame.layout.name === 'definition' ? said.map(termAbove) : said
+  if (!paragraphs.length) return
+  const points = paragraphs.filter(({ level, mark }) => level === 1 && mark).length
+  const own = scaledLevels(holder.levels, frame.scale, left / Math.max(1, points))
+  const isLong = nodes.some((node) => isElement(node) && classes(node).includes('two-columns'))
+  const style: BoxStyle = { levels: own, ...(isLong ? { columns: 2 } : {}) }
+  drawParagraphs(paragraphs, canvas, holder.levels[0]?.mark === 'diamond', frame, (id, text) =>
+    held({ id, name: canvas.words.text, holder, ...(box ? { box } : {}) }, textBody('p:txBody', text, style)),
+  )
+}
+
+/** A term stands on a line of its own above what it means. */
+function termAbove(paragraph: Paragraph): Paragraph {
+  const [term, ...meaning] = paragraph.runs
+  return term?.bold && meaning.length
+    ? { ...paragraph, runs: [{ ...term, text: `${term.text}\n` }, ...meaning] }
+    : paragraph
+}
+
+/** Levels at another size; none where nothing differs. */
+function scaledLevels(styles: readonly LevelStyle[], scale: number, more: number): LevelStyle[] {
+  if (Math.abs(scale - 1) < 0.005 && more < 1) return []
+  return styles.map(({ size = 34, before = 0, indent, hang, mark }, i) => ({
+    size: Math.max(24, size * scale),
+    before: before * scale + (i === 0 ? more : 0),
+    ...(indent ? { indent: indent * scale, hang: (hang ?? 0) * scale } : {}),
+    ...(mark === 'none' ? { mark } : {}),
+  }))
+}
+
+/** Paragraphs in a shape, each coming when its element does. */
+function drawParagraphs(
+  paragraphs: readonly Paragraph[],
+  canvas: Canvas,
+  hasMarks: boolean,
+  frame: Frame,
+  make: (id: number, text: readonly Xml[]) => Xml,
+): void {
+  const id = canvas.nextId()
+  const small = { size: Math.max(24, frame.size * 0.75) }
+  const style = {
+    hasMarks,
+    kinds: {
+      heading: { size: 40 * Math.min(1, frame.scale), slot: slots.heading, face: 'major' },
+      quotation: { face: 'major' },
+      term: { slot: slots.accent },
+      note: { ...small, slot: slots.muted },
+    },
+    run: definitionRun(frame),
+  } as const
+  canvas.add(
+    make(
+      id,
+      paragraphs.map((paragraph) => paragraphXml(paragraph, canvas.context, style)),
+    ),
+  )
+  paragraphs.forEach(({ step }, paragraph) => {
+    if (step) canvas.enter({ shape: id, paragraph, step })
+  })
+}
+
+const definitionRun = ({ layout, size }: Frame) =>
+  layout.name === 'definition'
+    ? { strong: { slot: slots.accent, face: 'major', size: size * 1.4 } as const }
+    : {}
+
+/** Pieces one below the other. */
+function drawFlow(
+  content: readonly Node[],
+  layout: SlideLayout,
+  canvas: Canvas,
+  context: SlideContext,
+  frame: Frame,
+  left: number,
+): void {
+  const { area, name } = layout
+  const groups = groupsOf(content, name)
+  const lists = groups.filter((group) => !Array.isArray(group)).length
+  let [y, isFirst] = [area.y, true]
+  // The layout's own box is for the first words; those after them get boxes of their own.
+  let [holder] = layout.bodies
+  const free = area.height - heightOfContent(content, name, frame)
+  const squeeze = free < 0 ? area.height / (area.height - free) : 1
+  for (const group of groups) {
+    if (!isFirst) y += frame.layout.gap * frame.scale
+    isFirst = false
+    if (!Array.isArray(group)) {
+      const height = heightOf([group], frame) * squeeze + left / Math.max(1, lists)
+      drawList(group, name, { ...area, y, height }, canvas, frame)
+      y += height
+      continue
+    }
+    const flow = flowOf(group, frame)
+    for (const [i, piece] of flow.entries()) {
+      if (i > 0) y += piece.gap * squeeze
+      const box = { x: area.x, y, width: area.width, height: piece.height * squeeze }
+      const isHeld = piece.kind === 'words' && layout.type === 'obj'
+      if (isHeld && holder) {
+        drawHeld(piece.nodes, holder, box, canvas, frame, 0)
+        holder = undefined
+      } else drawPiece(piece, box, layout, canvas, context)
+      y += piece.height * squeeze
+    }
+  }
+}
+
+function drawPiece(piece: Piece, box: Box, layout: SlideLayout, canvas: Canvas, context: SlideContext): void {
+  const { frame } = piece
+  switch (piece.kind) {
+    case 'words':
+      drawWords(piece.nodes, box, layout, canvas, frame)
+      break
+    case 'table':
+      drawTable(piece.element, box, canvas, frame)
+      break
+    case 'code':
+      drawCode(piece.element, box, canvas, frame)
+      break
+    case 'diagram':
+    case 'formula':
+      drawDrawing(piece.element, box, canvas, context, frame)
+      break
+    case 'rule':
+      canvas.add(bar(canvas.nextId(), 'rule', { ...box, height: 2 }, slots.line))
+      break
+    case 'film':
+      drawNote(filmWords(piece.element, context.gaps), box, canvas, frame)
+      break
+    case 'pictures':
+      drawPictures(piece.pictures, box, canvas, context, frame)
+      break
+    case 'columns': {
+      const gap = 48 * frame.scale
+      const width = (box.width - gap * (piece.columns.length - 1)) / Math.max(1, piece.columns.length)
+      piece.columns.forEach((flow, i) => {
+        let y = box.y
+        for (const [k, one] of flow.entries()) {
+          if (k > 0) y += one.gap
+          drawPiece(
+            one,
+            { x: box.x + i * (width + gap), y, width, height: one.height },
+            layout,
+            canvas,
+            context,
+          )
+          y += one.height
+        }
+      })
+    }
+  }
+}
+
+/** Words in a box of their own, which look as in the list's. */
+function drawWords(
+  nodes: readonly Node[],
+  box: Box,
+  layout: SlideLayout,
+  canvas: Canvas,
+  frame: Frame,
+): void {
+  const paragraphs = paragraphsOf(nodes)
+  const [first] = nodes
+  const isBand = nodes.length === 1 && first && isElement(first) && classes(first).includes('band')
+  const { size, scale } = frame
+  const slot = isBand ? slots.paper : slots.ink
+  const levels: LevelStyle[] = [
+    {
+      size,
+      line: 1.05,
+      before: 12 * scale,
+      indent: 40 * scale,
+      mark: 'diamond',
+      markSlot: slots.accent,
+      slot,
+    },
+    {
+      size: Math.max(24, size * 0.88),
+      line: 1.05,
+      before: 10 * scale,
+      indent: 80 * scale,
+      hang: 40 * scale,
+      mark: 'diamond',
+      markSlot: slots.gold,
+      slot,
+    },
+  ]
+  const bands = isBand
+    ? paragraphs.map((one) => ({ ...one, runs: one.runs.map((run) => ({ ...run, bold: true })) }))
+    : paragraphs
+  const side = isBand ? 28 * scale : 0
+  drawParagraphs(bands, canvas, true, frame, (id, text) =>
+    boxed(
+      { id, name: canvas.words.text, box, isText: true, ...(isBand ? { ground: slots.accent } : {}) },
+      textBody('p:txBody', text, {
+        levels,
+        anchor: isBand ? 'ctr' : layout.name === 'image' ? 'ctr' : 't',
+        inset: { left: side, top: 0, right: side, bottom: 0 },
+      }),
+    ),
+  )
+}
+
+function drawTable(table: Element, box: Box, canvas: Canvas, frame: Frame): void {
+  const caption = captionOf(table)
+  let { y, height } = box
+  if (caption) {
+    const high = heightOf(caption.childNodes, frame)
+    drawNote(runsOf(caption.childNodes), { ...box, height: high }, canvas, frame)
+    y += high
+    height -= high
+  }
+  canvas.add(
+    tableXml(canvas.nextId(), canvas.words.table, table, { ...box, y, height }, frame, canvas.context),
+  )
+}
+
+/** What code is set in: never the marks of a sentence's face. */
+function drawCode(block: Element, box: Box, canvas: Canvas, frame: Frame): void {
+  const size = Math.max(24, 26 * frame.scale)
+  const [code] = block.childNodes.filter(isElement)
+  const lines = codeLines(code ? code.childNodes : [])
+  const text = lines.map((runs) =>
+    element(
+      'a:p',
+      {},
+      runs.map(({ run, slot }) => runXml(run, canvas.context, { size, ...(slot ? { slot } : {}) })),
+    ),
+  )
+  const side = canvas.nextId()
+  canvas.add(bar(side, 'bar', { ...box, width: 5 }, slots.line))
+  const room = 26 * frame.scale
+  canvas.add(
+    boxed(
+      {
+        id: canvas.nextId(),
+        name: canvas.words.code,
+        box: { ...box, x: box.x + 5, width: box.width - 5 },
+        ground: slots.surface,
+        isText: true,
+      },
+      textBody('p:txBody', text, {
+        anchor: 't',
+        inset: { left: room, top: 20 * frame.scale, right: room, bottom: 20 * frame.scale },
+        levels: [{ size, line: 1.1, mark: 'none', indent: 0 }],
+      }),
+    ),
+  )
+}
+
+/** The colours in which code is read. */
+const codeSlots: Readonly<Record<string, Slot>> = {
+  'code-keyword': slots.accent,
+  'code-string': slots.gold,
+  'code-comment': slots.muted,
+  'code-function': slots.heading,
+  'code-constant': slots.heading,
+}
+
+interface CodeRun {
+  readonly run: Run
+  readonly slot: Slot | undefined
+}
+
+function codeLines(nodes: readonly Node[]): CodeRun[][] {
+  const lines: CodeRun[][] = [[]]
+  const visit = (node: Node, slot: Slot | undefined): void => {
+    if (isText(node))
+      node.value.split('\n').forEach((text, i) => {
+        if (i > 0) lines.push([])
+        if (text) lines.at(-1)?.push({ run: { text, code: true }, slot })
+      })
+    else if (isElement(node)) {
+      const own = classes(node).flatMap((name) => codeSlots[name] ?? [])[0]
+      for (const child of node.childNodes) visit(child, own ?? slot)
+    }
+  }
+  for (const node of nodes) visit(node, slots.ink)
+  return lines
+}
+
+/** What only a browser draws: as a picture with its words beneath, or its words alone. */
+function drawDrawing(drawing: Element, box: Box, canvas: Canvas, context: SlideContext, frame: Frame): void {
+  const isDiagram = drawing.tagName === 'pre'
+  const words = isDiagram ? textOf(drawing) : formulaWords(drawing)
+  const embed = context.drawing(drawing)
+  if (embed) {
+    const id = canvas.nextId()
+    canvas.add(pictureXml({ id, name: canvas.words.picture, box, embed, description: words }))
+  } else if (isDiagram)
+    drawCode({ ...drawing, childNodes: [{ ...drawing, tagName: 'code' }] }, box, canvas, frame)
+  else drawNote([{ text: words }], box, canvas, frame, 'ctr')
+}
+
+function drawNote(
+  runs: readonly Run[],
+  box: Box,
+  canvas: Canvas,
+  frame: Frame,
+  align: 'l' | 'ctr' = 'l',
+): void {
+  const words = element(
+    'a:p',
+    {},
+    runs.map((run) => runXml(run, canvas.context)),
+  )
+  canvas.add(
+    boxed(
+      { id: canvas.nextId(), name: canvas.words.text, box, isText: true },
+      textBody('p:txBody', [words], {
+        anchor: 'ctr',
+        inset: { left: 0, top: 0, right: 0, bottom: 0 },
+        levels: [{ size: frame.size, align, mark: 'none', indent: 0 }],
+      }),
+    ),
+  )
+}
+
+/** A film does not travel in a presentation that is to open everywhere; it is named where it would stand. */
+function filmWords(film: Element, gaps: Words['gaps']): Run[] {
+  const { names, shown } = gaps
+  const title = attribute(film, 'title') || attribute(film, 'aria-label')
+  return [{ text: shown(names[film.tagName === 'audio' ? 'audio' : 'video'], '', title || film.tagName) }]
+}
+
+function drawPictures(
+  pictures: Extract<Piece, { kind: 'pictures' }>['pictures'],
+  box: Box,
+  canvas: Canvas,
+  context: SlideContext,
+  frame: Frame,
+): void {
+  const rows = pictureRows(pictures, box.width)
+  const natural = rows.map((row) => Math.max(...row.map(({ size }) => size.height)))
+  const whole = natural.reduce((sum, one) => sum + one, 0) + pictureGap * (rows.length - 1)
+  const squeeze = Math.min(1, box.height / whole)
+  const isCentred = frame.layout.name === 'image' || pictures.length === 1
+  let y = box.y
+  rows.forEach((row, i) => {
+    const width = row.reduce((sum, { size }) => sum + size.width * squeeze, 0) + pictureGap * (row.length - 1)
+    let x = box.x + (isCentred ? (box.width - width) / 2 : 0)
+    for (const { element: picture, size } of row) {
+      const own = { x, y, width: size.width * squeeze, height: size.height * squeeze }
+      drawPicture(picture, own, canvas, context, frame)
+      x += own.width + pictureGap
+    }
+    y += (natural[i] ?? 0) * squeeze + pictureGap
+  })
+}
+
+function drawPicture(picture: Element, box: Box, canvas: Canvas, context: SlideContext, frame: Frame): void {
+  const description = attribute(picture, 'alt') || attribute(picture, 'title')
+  const embed = context.picture(attribute(picture, 'src')) ?? context.drawing(picture)
+  if (embed)
+    canvas.add(pictureXml({ id: canvas.nextId(), name: canvas.words.picture, box, embed, description }))
+  else {
+    const { names, shown } = context.gaps
+    const words = picture.tagName === 'svg' ? textOf(picture).trim() : ''
+    drawNote([{ text: words || shown(names.picture, description, names.picture) }], box, canvas, frame)
+  }
+}
+
+/** Where in the deck a section begins: a strip for all, this one and those before it marked. */
+function drawSections(
+  { of, at }: NonNullable<PageSlide['sections']>,
+  { title }: SlideLayout,
+  canvas: Canvas,
+  { design: { width, height } }: SlideContext,
+): void {
+  const [x, gap] = [title.box.x - 44, 8]
+  const wide = (width - 2 * x - gap * (of - 1)) / Math.max(1, of)
+  for (let i = 0; i < of; i++) {
+    const box = { x: x + i * (wide + gap), y: height - 96, width: wide, height: 6 }
+    const faint = i < at ? [] : [element('a:alpha', { val: 30_000 })]
+    canvas.add(bar(canvas.nextId(), 'section', box, slots.coverGold, ...faint))
+  }
+}
+
+function drawFoot(layout: SlideLayout, canvas: Canvas, { foot, number, text }: SlideContext): void {
+  const isTitle = layout.type === 'title'
+  const { language } = text
+  const words = canvas.words
+  const paragraph = (said: string): Xml => element('a:p', {}, runXml({ text: said }, text))
+  const put = (type: Holder['type'], index: number, name: string, inside: Xml): void =>
+    canvas.add(
+      held(
+        { id: canvas.nextId(), name, holder: { type, index } },
+        element('p:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), inside),
+      ),
+    )
+  if (isTitle && foot.marking) put('body', markingIndex, words.marking, paragraph(foot.marking))
+  if (foot.date) put('dt', 10, words.date, paragraph(foot.date))
+  const said = isTitle ? foot.unit : foot.words
+  if (said) put('ftr', 11, words.footer, paragraph(said))
+  if (!isTitle) put('sldNum', 12, words.number, slideNumber(String(number), language))
+}
+
+function backgroundXml({ background }: PageSlide, context: SlideContext): Xml | null {
+  if (!background) return null
+  const embed = background.picture ? context.picture(background.picture) : null
+  const inside = embed
+    ? element(
+        'a:blipFill',
+        { rotWithShape: true },
+        element('a:blip', { 'r:embed': embed }),
+        element('a:stretch', {}, element('a:fillRect')),
+      )
+    : background.colour
+      ? element('a:solidFill', {}, element('a:srgbClr', { val: background.colour.slice(1).toUpperCase() }))
+      : null
+  return inside ? element('p:bg', {}, element('p:bgPr', {}, inside, element('a:effectLst'))) : null
+}
+
+/** On a ground of the other kind paper and ink change places, so that words are read. */
+function colourMapFor({ background }: PageSlide, { palette: { scheme } }: Design): Xml {
+  const isDark = background?.colour ? luminance(background.colour) < 0.18 : scheme === 'dark'
+  if (!background?.colour || isDark === (scheme === 'dark')) return element('a:masterClrMapping')
+  const [paper, ink, surface, heading] = isDark ? ['dk1', 'lt1', 'dk1', 'lt1'] : ['lt1', 'dk1', 'lt1', 'dk1']
+  return element('a:overrideClrMapping', {
+    bg1: paper,
+    tx1: ink,
+    bg2: surface,
+    tx2: heading,
+    accent1: isDark ? 'accent6' : 'accent5',
+    accent2: isDark ? 'accent6' : 'accent5',
+    accent3: 'accent3',
+    accent4: ink,
+    accent5: 'accent5',
+    accent6: 'accent6',
+    hlink: ink,
+    folHlink: ink,
+  })
+}

@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { parse } from 'pptxtojson/dist/index.cjs'
+import { describe, expect, it } from 'vitest'
+import type { Deck } from '../../src/deck/deck.ts'
+import { readPptx } from '../../src/document/readers/pptx.ts'
+import { parseXml } from '../../src/document/readers/xml.ts'
+import { deckToPptx } from '../../src/office/pptx/deck-to-pptx.ts'
+import { element, partText } from '../../src/office/xml.ts'
+import { renderDeck } from '../../src/page/render-deck.ts'
+import { sampleDeck } from '../../src/page/sample-deck.ts'
+import { slideWords } from '../../src/print/slide-words.ts'
+import { samplesFolder } from '../samples.ts'
+import { deckOf, derivedDeck, dot, everything, fonts, ownDeck } from './decks.ts'
+import { bare, partsOf, slidesOf } from './read-office.ts'
+import { faultsOf } from './validate.ts'
+
+const pptx = async (deck: Deck): Promise<Uint8Array> => (await deckToPptx(deck, { fonts })).bytes
+const all = (): Promise<Deck> => deckOf(everything, { 'dot.png': dot })
+
+describe('a presentation', () => {
+  it('is one that Office takes as it is, in every theme and shape', async () => {
+    const themes = ['mo', 'su']
+    const ratios = ['4:3', '9:16']
+    const decks = themes.map((theme, i) =>
+      deckOf(sampleDeck.replace('lang:', `theme: ${theme}\nratio: "${ratios[i]}"\nlang:`)),
+    )
+    for (const deck of [ownDeck(), all(), ...decks])
+      expect(await faultsOf(await pptx(await deck), 'pptx')).toEqual([])
+  })
+
+  it('says the words of the slides and the notes, character by character, in their order', async () => {
+    const samples = ['secrets-law.md', 'state-of-the-union.txt'].map((name) => join(samplesFolder, name))
+    const decks = [ownDeck(), ...samples.filter(existsSync).map(derivedDeck)]
+    for (const deck of await Promise.all(decks)) {
+      const rendered = (await renderDeck(deck, { fonts, withNotes: true })).stacks.flat()
+      const slides = slidesOf(await pptx(deck))
+      expect(slides).toHaveLength(rendered.length)
+      rendered.forEach(({ html }, i) => {
+        const { body, notes } = slideWords(html.replace(/<ol class="sections".*?<\/ol>/s, ''))
+        const again = /data-continued="([^"]*)"/.exec(html)?.[1] ?? ''
+        expect(bare((slides[i]?.words.join('') ?? '').replace(again, ''))).toBe(bare(body.join('')))
+        expect(slides[i]?.notes.map(bare)).toEqual(paragraphs(html))
+        expect(bare(slides[i]?.notes.join('') ?? '')).toBe(bare(notes.join('')))
+      })
+    }
+  })
+
+  it('is the same of the same deck, byte for byte', async () => {
+    expect(await pptx(await all())).toEqual(await pptx(await all()))
+  })
+
+  it('is read by others, and by study-deck', async () => {
+    const bytes = await pptx(await ownDeck())
+    const read = await parse(Uint8Array.from(bytes).buffer)
+    expect(read.slides).toHaveLength(13)
+    expect(read.slides[3]?.note).toContain('保密工作历来是我们党和国家的一项重要工作。')
+    expect(readPptx({ name: 'deck.pptx', bytes }).text).toContain('革命战争年代，保密就是保生命，保胜利')
+  })
+})
+
+describe('the design', () => {
+  it('is in the theme, the master and the layouts only: whoever changes them changes every slide', async () => {
+    for (const { xml, layout } of slidesOf(await pptx(await ownDeck()))) {
+      // No colour and no face of its own.
+      expect(xml).not.toMatch(/srgbClr|sysClr|typeface="(?!\+|Wingdings)/)
+      // A heading and a list stand where their layout has them.
+      if (/^(?:要点|目录|分节页|封面)/.test(layout)) expect(xml).toContain('<p:spPr/>')
+      for (const [holder] of xml.matchAll(/<p:sp>(?:(?!<\/p:sp>).)*<p:ph (?:(?!<\/p:sp>).)*<\/p:sp>/g))
+        if (/^(?:要点|目录|分节页|封面)/.test(layout)) expect(holder).not.toContain('a:xfrm')
+    }
+  })
+
+  it('follows a layout that somebody moved: the slide says no place of its own', async () => {
+    const read = await parse(Uint8Array.from(await pptx(await ownDeck())).buffer)
+    for (const { elements } of read.slides) {
+      const title = elements.find((one) => 'name' in one && one.name === '标题')
+      expect(title?.width).toBeGreaterThan(400)
+    }
+    expect(new Set(read.themeColors).size).toBeGreaterThan(4)
+  })
+})
+
+describe('what a slide holds', () => {
+  it('stays what it is: tables, pictures, links, code', async () => {
+    const bytes = await pptx(await all())
+    const [, words, table, columns, code, dark, alone] = slidesOf(bytes)
+    expect(words?.xml).toContain('<a:buAutoNum type="arabicPeriod"/>')
+    expect(words?.xml).toMatch(/<a:rPr [^>]*b="1"[^>]*\/?>(?:<\/a:rPr>)?<a:t>粗体/)
+    expect(words?.xml).toContain('baseline="30000"')
+    expect(words?.xml).toContain('ppaction://hlinksldjump')
+    expect(table?.xml).toMatch(/<a:tbl>.*绝密/)
+    expect(table?.xml).toContain('descr="一个点"')
+    expect(columns?.words).toEqual(['并排', '左一', '左二', '右边一段'])
+    expect(code?.words).toContain('const a = 1 // 说明')
+    expect(dark?.xml).toContain('a:overrideClrMapping')
+    expect(alone?.layout).toBe('要点（无标题）')
+    const parts = partsOf(bytes)
+    expect(Object.keys(parts)).toContain('ppt/media/image1.png')
+    expect(parts['ppt/slides/_rels/slide2.xml.rels']).toContain('https://example.org/?a=1&amp;b=2')
+    expect(parts['docProps/core.xml']).toContain('<dc:title>各种内容 &lt;&amp;&gt;</dc:title>')
+  })
+
+  it('comes on clicks as on the wall, and all at once where the deck says so', async () => {
+    const deck = (incremental: boolean): Promise<Deck> =>
+      deckOf(`---\nlang: zh-CN\nincremental: ${incremental}\n---\n\n## 一\n\n- 甲\n  - 乙\n- 丙\n`)
+    const [one] = slidesOf(await pptx(await deck(true)))
+    expect(one?.xml.match(/nodeType="clickEffect"/g)).toHaveLength(2)
+    expect(one?.xml.match(/nodeType="withEffect"/g)).toHaveLength(1)
+    expect(one?.xml).toContain('<p:pRg st="1" end="1"/>')
+    const [still] = slidesOf(await pptx(await deck(false)))
+    expect(still?.xml).not.toContain('p:timing')
+  })
+
+  it('has the sections of the document', async () => {
+    const main = partsOf(await pptx(await ownDeck()))['ppt/presentation.xml'] ?? ''
+    const names = [...main.matchAll(/<p14:section name="([^"]*)"/g)].map(([, name]) => name)
+    expect(names).toHaveLength(6)
+    expect(names[1]).toBe('一、进一步提高认识，增强做好保密工作的政治责任感和使命感')
+  })
+})
+
+it('writes XML that every parser reads back as it was, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, value) => {
+      const read = parseXml(partText(element('a', { b: value }, text)), 'a.xml')
+      const sayable = (words: string): string =>
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no way to say them
+        fromUtf8(toUtf8(words)).replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ufffd]/g, '')
+      expect(sayable(read.children.join(''))).toBe(sayable(text))
+      expect(sayable(read.attributes['b'] ?? '')).toBe(sayable(value))
+    }),
+  )
+})
+
+const toUtf8 = (words: string): Uint8Array => new TextEncoder().encode(words)
+const fromUtf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+/** The paragraphs of a slide's notes. */
+function paragraphs(html: string): string[] {
+  const notes = /<aside class="notes">(.*)<\/aside>/s.exec(html)?.[1] ?? ''
+  return [...notes.matchAll(/<p[ >].*?<\/p>/gs)].map(([paragraph]) =>
+    bare(
+      paragraph
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&')
+        .replaceAll('&nbsp;', '\u00a0'),
+    ),
+  )
+}

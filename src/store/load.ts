@@ -91,9 +91,10 @@ export async function readFiles({ folder, names }: DeckPlace): Promise<DeckFiles
     const file = await store.read(name)
     return file ? [[name, file.bytes]] : []
   }
+  const pages = await pagesIn(folder)
   const files = await Promise.all([
     ...[...names, sourceName].map(read),
-    ...[...besideSlides, ...(await pagesIn(folder))].map((name) => read(name).catch(() => [])),
+    ...[...besideSlides, ...pages].map((name) => read(name).catch(() => [])),
   ])
   return new Map(files.flat())
 }

@@ -88,16 +88,16 @@ it.each([
   [
     'one below the other',
     '# A\n\n<section data-transition="fade">\n\n## B\n\n</section>\n<section>\n\nC\n\n</section>\n',
-    3,
+    2,
   ],
   [
     'one that begins where another ends',
-    '<div>A</div></section><section data-transition="fade"><div>B</div>\n\nC\n',
+    '<div>A</div></section><section data-transition="fade"><div>B</div></section><section>\n\nC\n',
     2,
   ],
   [
     'with nothing around them',
-    '<!-- two -->\n<div>\n<section>A</section>\n<section data-transition="fade">B</section>\n</div>\n',
+    '<!-- two -->\n<div>\n<section>A</section>\n<section\n  data-transition="fade">B</section>\n</div>\n',
     2,
   ],
   ['in code and in words', '`<section>` and\n\n```html\n<section>\n```\n', 1],
@@ -106,5 +106,5 @@ it.each([
   expect(html).toHaveLength(count + 1)
   expect(html.slice(0, -2).join('')).not.toContain('<aside')
   expect(html.at(-2)).toMatch(/<aside class="notes">[\s\S]*say/)
-  if (count > 1) expect(html[1]).toContain('data-transition="fade"')
+  if (count > 1) expect(html.join('')).toContain('data-transition="fade"')
 })

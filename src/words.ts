@@ -674,6 +674,8 @@ const faults = {
     slidev: '这是 Slidev 的文稿：文字都读进来了，版式、组件和动画没有；请在浏览器里逐页核对',
     slidevPart: (name: string) =>
       `这一页是另一个文件 ${name}，没有读进来；请把它作为单独的 Markdown 文件打开`,
+    rewritten: (before: string, after: string) => `“${before}”在这里会分页或变成备注，写成了“${after}”`,
+    importOne: '请指明一个 Markdown 文件，或一个课件的文件夹',
     marp: '这是 Marp 的文稿：已按本程序的版式放映，它自己的主题和样式没有采用',
     noTemplate: '这不是 PowerPoint 的模板或演示文稿；请在 PowerPoint 或 WPS 里另存为 .pptx 或 .potx 再试',
     noMaster: '这里面没有幻灯片母版；请在 PowerPoint 或 WPS 里打开，另存为 .pptx 再试',
@@ -880,6 +882,9 @@ const faults = {
       'this is a Slidev deck: all its words are here, its layouts, components and clicks are not; compare it slide by slide',
     slidevPart: (name: string) =>
       `this slide stands for another file, ${name}, which is not read here; open it as a file of its own`,
+    rewritten: (before: string, after: string) =>
+      `"${before}" would part slides or begin notes here; it is written as "${after}"`,
+    importOne: 'name one Markdown file, or the folder of one deck',
     marp: 'this is a Marp deck: it is shown in a theme of ours, its own theme and styles are left out',
     noTemplate: 'this is no PowerPoint template or presentation; save it as .pptx or .potx and try that',
     noMaster: 'there is no slide master in it; open it in PowerPoint or WPS, save it as .pptx and try that',
@@ -1050,6 +1055,12 @@ const commands = {
     withoutNotes: '不带备注',
     withoutSources: '网页里不带课件的源文件（Markdown、图片、原文文字）',
     unpack: '从课件网页取回它的文件夹',
+    import: '把 reveal.js、reveal-md、Marp 或 Slidev 的课件写成这里的课件：一个文件夹，带图片',
+    foreign: 'Markdown 文件，或课件的文件夹',
+    imported: (slides: number, notes: number, files: number) =>
+      `${slides} 页，${notes} 页有备注，${files} 个图片等文件`,
+    importForm: (names: string) =>
+      `已写成 ${names}：--- 和 ---- 分页，备注写在 Note: 后面；原来的文件没有改动`,
     theme: '用单位的 PowerPoint 模板写一个主题（theme.yaml）',
     template: '.pptx 或 .potx 文件',
     themes: '做一个网页，看每种版式在每个主题里的样子',
@@ -1121,6 +1132,12 @@ const commands = {
     withoutNotes: 'leave the speaker notes out',
     withoutSources: "leave the deck's own files (Markdown, pictures, the document's text) out of the page",
     unpack: 'take the folder of a deck out of its page',
+    import: 'write a deck of reveal.js, reveal-md, Marp or Slidev as one of ours: a folder, pictures and all',
+    foreign: 'a Markdown file, or the folder of a deck',
+    imported: (slides: number, notes: number, files: number) =>
+      `${many(slides, 'slide')}, ${notes} with notes, ${many(files, 'file')} that they show`,
+    importForm: (names: string) =>
+      `written as ${names}: --- and ---- between slides, notes below Note:; the original is unchanged`,
     theme: 'write a theme (theme.yaml) from a PowerPoint template',
     template: 'a .pptx or .potx file',
     themes: 'make a page that shows every layout in every theme',

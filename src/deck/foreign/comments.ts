@@ -4,6 +4,8 @@ import type { Passage, SlideSource } from '../../markdown/cut.ts'
 /** A comment of a slide, outside code. */
 export interface Comment {
   readonly text: string
+  /** As it is written, marks and all. */
+  readonly whole: string
   /** Of the file, one-based. */
   readonly line: number
   /** Nothing stands behind it. */
@@ -24,16 +26,25 @@ export function commentsOf({ text, line }: Passage): Comment[] {
     read = index
     if (inside[at]) continue
     const isLast = text.slice(index + whole.length).trim() === ''
-    found.push({ text: words.trim(), line: line + at, isLast })
+    found.push({ text: words.trim(), whole, line: line + at, isLast })
   }
   return found
 }
 
-/** A slide with these comments as its notes, below any that it has. */
+/** A slide with these comments as its notes, below any that it has; they are comments no longer. */
 export function withNotes(slide: SlideSource, comments: readonly Comment[]): SlideSource {
   const [first] = comments
   if (!first) return slide
   const own = slide.notes ? [slide.notes.text] : []
   const text = [...own, ...comments.map((comment) => comment.text)].join('\n\n')
-  return { ...slide, notes: { text, line: slide.notes?.line ?? first.line } }
+  // Every line stays where it is.
+  const lineEnds = ({ whole }: Comment): string => whole.replace(/[^\n]+/g, '')
+  const shown = comments.reduce(
+    (body, comment) => body.replace(comment.whole, () => lineEnds(comment)),
+    slide.body.text,
+  )
+  return {
+    body: { ...slide.body, text: shown },
+    notes: { text, line: slide.notes?.line ?? first.line },
+  }
 }

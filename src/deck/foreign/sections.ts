@@ -42,9 +42,7 @@ export function partSections(slide: SlideSource): SlideSource[] {
   if (saysSomething(open.text) || !last) slides.push(open)
   else last.text += open.text
   return slides.map(({ text, line, attributes }, i) => ({
-    body: attributes
-      ? { text: `<!-- .slide: ${attributes} -->\n${text}`, line: line - 1 }
-      : { text, line },
+    body: attributes ? { text: `<!-- .slide: ${attributes} -->\n${text}`, line: line - 1 } : { text, line },
     notes: i === slides.length - 1 ? notes : null,
   }))
 }

@@ -41,7 +41,11 @@ it.each([
     '---\nlayout: cover\nmdc: true\n---\n# A\n\n<!-- say -->\n\n---\nlayout: two-cols\n---\n\n# B\n\n::right::\n\nC\n',
     {},
   ],
-  ['sections', '<section data-transition="fade">\n\nA\n\n</section>\n<section>\n\nB\n\n</section>\n\n---\n\nC\n', {}],
+  [
+    'sections',
+    '<section data-transition="fade">\n\nA\n\n</section>\n<section>\n\nB\n\n</section>\n\n---\n\nC\n',
+    {},
+  ],
 ])('writes a deck of %s in our form with the same slides', async (_what, text, values) => {
   const own = await written(text, values)
   expect(await shown(own)).toEqual(await shown(text, values))

@@ -39,6 +39,11 @@ export class Fault extends Error {
   }
 }
 
+/** Whatever went wrong, as it is told to a person. */
+export function asFault(error: unknown): Fault {
+  return error instanceof Fault ? error : (systemFault(error) ?? unforeseen(error))
+}
+
 /** What the system refused, in plain words; null for whatever is not a person's to mend. */
 export function systemFault(error: unknown): Fault | null {
   if (!(error instanceof Error) || !('code' in error)) return null

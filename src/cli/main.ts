@@ -1,6 +1,6 @@
 import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json' with { type: 'json' }
-import { Fault, systemFault, unforeseen } from '../fault.ts'
+import { asFault } from '../fault.ts'
 import { officeFormats } from '../office/formats.ts'
 import { formats as pdfFormats } from '../print/formats.ts'
 import { languageFor, languageOf } from '../store/language.ts'
@@ -99,7 +99,7 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
     else {
-      const fault = error instanceof Fault ? error : (systemFault(error) ?? unforeseen(error))
+      const fault = asFault(error)
       process.stderr.write(`study-deck: ${fault.line(languageOf(fault, args))}\n`)
       process.exitCode = 1
     }

@@ -4,7 +4,7 @@ import { draftOf } from '../deck/derive.ts'
 import { deckMarkdown } from '../deck/markdown.ts'
 import { sourceFiles } from '../deck/source-files.ts'
 import { outline, readDocument } from '../document/index.ts'
-import { Fault, unforeseen } from '../fault.ts'
+import { asFault, Fault } from '../fault.ts'
 import { keyPoints } from '../keypoints/index.ts'
 import { buildPage } from '../page/build-page.ts'
 import { carriedAssets } from './assets.ts'
@@ -72,7 +72,7 @@ addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
   }
   const work = request.kind === 'read' ? readFile(request.name, request.bytes) : build()
   work.catch((error: unknown) => {
-    const { texts } = error instanceof Fault ? error : unforeseen(error)
+    const { texts } = asFault(error)
     tell({ kind: 'fault', texts })
   })
 })

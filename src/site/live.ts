@@ -7,7 +7,7 @@ import { installedAssets } from '../assets/installed.ts'
 import { type Auditor, createAuditor } from '../deck/audit/audit.ts'
 import { isMarkdown } from '../deck/slide-files.ts'
 import { themeFileName } from '../deck/theme-file.ts'
-import { Fault } from '../fault.ts'
+import { asFault } from '../fault.ts'
 import { linkFonts, liveFonts, sliceAt } from '../page/fonts/fonts.ts'
 import { officeFonts } from '../page/fonts/office.ts'
 import { deckPage, listPage, pageNeeds } from '../page/page.ts'
@@ -172,6 +172,6 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
 
 /** What a mistake is, to whoever mends it. */
 function tell(error: unknown): string {
-  if (error instanceof Fault) return error.line(languageOf(error))
-  return error instanceof Error ? error.message : String(error)
+  const fault = asFault(error)
+  return fault.line(languageOf(fault))
 }

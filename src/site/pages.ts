@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { installedAssets } from '../assets/installed.ts'
 import { documentIn } from '../deck/deck-files.ts'
 import { sourceName } from '../deck/source-files.ts'
-import { Fault } from '../fault.ts'
+import { asFault, Fault } from '../fault.ts'
 import { buildPage } from '../page/build-page.ts'
 import { charactersOf, textsOf } from '../page/fonts/characters.ts'
 import { embedFonts } from '../page/fonts/fonts.ts'
@@ -56,8 +56,7 @@ export async function* siteFiles(
       decks.push(rendered)
       yield { name: `${place.slug}/index.html`, content: html, deck: rendered }
     } catch (error) {
-      if (!(error instanceof Fault)) throw error
-      failed(error)
+      failed(asFault(error))
     }
   }
   if (!decks.length) return

@@ -4,7 +4,7 @@ import { withTimings } from '../deck/timings.ts'
 import { changeFile } from '../disk/file.ts'
 import { encodeText } from '../document/encode.ts'
 import { readTextFile } from '../document/encoding.ts'
-import { Fault } from '../fault.ts'
+import { asFault, Fault } from '../fault.ts'
 import { languageOf } from '../store/language.ts'
 import { loadDeck } from '../store/load.ts'
 
@@ -78,7 +78,7 @@ export async function saveTimings(
     })
     response.end()
   } catch (error) {
-    if (!(error instanceof Fault)) throw error
-    response.writeHead(400).end(error.line(languageOf(error)))
+    const fault = asFault(error)
+    response.writeHead(400).end(fault.line(languageOf(fault)))
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import type { LiveServer } from '../../src/site/server.ts'
 
 /** The call to the file system that is refused, counted from 1, and with what. */
 const refusal = vi.hoisted(() => ({ calls: 0, at: 0, code: '' }))
@@ -28,6 +29,32 @@ const codes =
     ' ',
   )
 
+/** Servers that stay up once they are asked for. */
+const servers: LiveServer[] = []
+vi.mock('../../src/site/server.ts', async (original) => {
+  const { serveLive } = await original<typeof import('../../src/site/server.ts')>()
+  return {
+    serveLive: async (slides: string) => {
+      const server = await serveLive(slides)
+      servers.push(server)
+      return server
+    },
+  }
+})
+
+/** The same command, the call to the file system that is refused, and what it says then. */
+async function runRefused(args: readonly string[], at: number, code = ''): Promise<string> {
+  const said: string[] = []
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+  Object.assign(refusal, { calls: 0, at, code })
+  process.exitCode = 0
+  await main(args)
+  refusal.at = 0
+  vi.restoreAllMocks()
+  return said.join('')
+}
+
 let folder: string
 beforeEach(() => {
   // Each run of main listens.
@@ -49,26 +76,18 @@ it.each([
   ['outline', () => ['outline', join(folder, 'a.txt')]],
   ['build', () => ['build', '--slides', join(folder, 'slides'), '--out', join(folder, 'dist')]],
   ['check', () => ['check', '--slides', join(folder, 'slides')]],
+  ['export', () => ['export', 'hand', '--as', 'notes', '--slides', join(folder, 'slides'), '--out', folder]],
 ] as const)(
   '%s says in one line whatever the system refuses, and leaves nothing half-written',
-  async (_, args) => {
-    const run = async (at: number, code = ''): Promise<string> => {
-      const said: string[] = []
-      vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-      vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0)
-      Object.assign(refusal, { calls: 0, at, code })
-      process.exitCode = 0
-      await main(args())
-      refusal.at = 0
-      vi.restoreAllMocks()
-      return said.join('')
-    }
-    await run(0)
+  async (command, args) => {
+    await runRefused(args(), 0)
     const calls = refusal.calls
     for (const [i, code] of codes.entries()) {
+      // A browser starts for each.
+      if (command === 'export' && i % 5 !== 0) continue
       rmSync(join(folder, 'slides/a'), { recursive: true, force: true })
       // A different call for each, through all of them.
-      const told = await run(1 + ((i * 7) % calls), code)
+      const told = await runRefused(args(), 1 + ((i * 7) % calls), code)
       const { exitCode } = process
       // What only saves time, or tells what is not there, may be refused.
       if (told) expect(told, code).toMatch(/^(?:study-deck: [^\n]+\n)+$/)
@@ -81,3 +100,29 @@ it.each([
   },
   120_000,
 )
+
+it('dev says in one line, or on the page, whatever the system refuses, and goes on', async () => {
+  const args = ['dev', '--slides', join(folder, 'slides')]
+  const page = async (address: string): Promise<string> => {
+    const answer = await fetch(address)
+    return (
+      /<pre class="mistake">([\s\S]*?)<\/pre>|<p class="mistake">(.*?)<\/p>/
+        .exec(await answer.text())
+        ?.slice(1)
+        .join('') ?? ''
+    )
+  }
+  await runRefused(args, 0)
+  const calls = refusal.calls
+  for (const [i, code] of [...codes.entries()].filter(([i]) => i % 3 === 0)) {
+    const told = await runRefused(args, 1 + (i % calls), code)
+    if (told) expect(told, code).toMatch(/^study-deck: [^\n]+\n$/)
+    const { address } = servers.at(-1) ?? { address: '' }
+    Object.assign(refusal, { calls: 0, at: 1 + (i % 9), code })
+    const shown = await page(`${address}${i % 2 ? 'hand/' : ''}`)
+    expect(shown, code).not.toMatch(/itself|\n| at /)
+    refusal.at = 0
+    expect(await page(`${address}hand/`), code).toBe('')
+  }
+  for (const server of servers.splice(0)) await server.close()
+}, 120_000)

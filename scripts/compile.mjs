@@ -1,6 +1,7 @@
 // Compiles the package into build/: the command line for Node, and what runs in the browser, so that
 // a deck is built without bundling anything and the installed package needs no sources.
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build, runnerImport } from 'vite'
 
@@ -135,7 +136,7 @@ const commandLine = () =>
 
 /** What the fonts hold, and what cuts them. */
 const fonts = async () => {
-  const { module } = await runnerImport('./src/assets/font-folder.ts')
+  const { module } = await runnerImport('./src/assets/list-fonts.ts')
   await mkdir('build', { recursive: true })
   await writeFile('build/fonts.json', JSON.stringify(await module.listFonts()))
   await copyFile('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm', 'build/harfbuzz-subset.wasm')
@@ -179,6 +180,15 @@ const licenses = async () => {
   await Promise.all(lists.slice(1).map((list) => rm(list)))
 }
 
+/** Tells this desk, which is made of nearly all that is built here, from every other. */
+const stamp = async () => {
+  const digest = createHash('sha256')
+  for (const folder of ['build', 'build/cli', 'build/client'])
+    for (const entry of await readdir(folder, { withFileTypes: true }))
+      if (entry.isFile()) digest.update(await readFile(`${folder}/${entry.name}`))
+  await writeFile('build/desk.stamp', digest.digest('hex'))
+}
+
 await Promise.all([
   fonts(),
   commandLine(),
@@ -189,6 +199,7 @@ await Promise.all([
   browser('desk-worker', 'desk/worker', [withoutEval, withoutLanguages]),
 ])
 await licenses()
+await stamp()
 // Types for whoever imports the package.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
   stdio: 'inherit',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -6,6 +7,7 @@ import type { PdfTables } from '../document/readers/part.ts'
 import type { PageAssets } from '../page/assets.ts'
 import { type FontLibrary, type FontList, packagesOf } from '../page/fonts/library.ts'
 import { type Cutter, createCutter } from '../page/fonts/subset.ts'
+import { type PageScript, pageScript } from '../page/scripts.ts'
 import { cached } from './cache.ts'
 import { fontFolder } from './font-folder.ts'
 
@@ -53,12 +55,14 @@ export function installedAssets(): PageAssets {
   if (assets) return assets
   const build = buildFolder()
   const client = (name: string): string => readFileSync(join(clientFolder(), name), 'utf8')
+  const digest = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+  const script = (name: string): PageScript => pageScript(client(name), digest)
   const katex = katexFolder()
   assets = {
     client: {
-      script: client('deck.js'),
+      script: script('deck.js'),
       style: client('deck.css'),
-      diagrams: () => client('diagrams.js'),
+      diagrams: () => script('diagrams.js'),
       live: () => client('live.js'),
     },
     fonts: installedFonts(build),

@@ -3,7 +3,7 @@ import { findCode } from '../markdown/code-lines.ts'
 
 /** What of Markdown is no words: code, formulas, addresses, tags. */
 const wordless = /`[^`\n]*`|\$\$[^$]*\$\$|<[^<>\n]*>|\]\([^()\n]*\)|https?:\S+/g
-const ideographic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+const ideographic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
 const enough = 200_000
 
 /** A BCP 47 tag for the language of a deck whose front matter names none. */

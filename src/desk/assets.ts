@@ -1,6 +1,7 @@
 import type { PageAssets } from '../page/assets.ts'
 import { packagesOf } from '../page/fonts/library.ts'
 import { type Cutter, createCutter } from '../page/fonts/subset.ts'
+import { pageScript } from '../page/scripts.ts'
 
 /** Reads a file that the page carries. @throws Error where it carries none of that name */
 export type ReadCarried = (name: string) => Promise<Uint8Array>
@@ -18,10 +19,10 @@ export async function carriedAssets(read: ReadCarried): Promise<PageAssets> {
   let cutter: Promise<Cutter> | undefined
   return {
     client: {
-      script: script ?? '',
+      script: pageScript(script ?? ''),
       style: style ?? '',
       // Only Markdown that a person wrote draws diagrams, and only a server keeps pages up to date.
-      diagrams: () => '',
+      diagrams: () => pageScript(''),
       live: () => '',
     },
     fonts: {

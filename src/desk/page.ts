@@ -1,5 +1,5 @@
 import { toBase64 } from '../base64.ts'
-import { inlineScript, scriptHash } from '../page/scripts.ts'
+import { pageScript } from '../page/scripts.ts'
 import { carryMore, generator } from '../page/signs.ts'
 import { type CarriedIndex, carriedId, workerId } from './names.ts'
 
@@ -31,15 +31,17 @@ export function besideScript(files: Files): string {
  * The desk as one page that needs no network: its scripts, and the files that decks are made with. What its policy
  * lets it load is the one script beside it.
  */
-export function deskPage(
-  { script, worker, style }: Readonly<Record<'script' | 'worker' | 'style', string>>,
-  files: Files,
-): string {
+export function deskPage({
+  script,
+  worker,
+  style,
+  files,
+}: Readonly<Record<'script' | 'worker' | 'style', string>> & { readonly files: Files }): string {
   const { index, data } = carry(files)
-  const code = inlineScript(script)
+  const code = pageScript(script)
   const policy = [
     "default-src 'none'",
-    `script-src ${scriptHash(code)} 'wasm-unsafe-eval' 'self' file:`,
+    `script-src ${code.hash} 'wasm-unsafe-eval' 'self' file:`,
     'worker-src blob:',
     "style-src 'unsafe-inline'",
     'img-src data:',
@@ -60,10 +62,10 @@ ${generator}
 <style>${style}</style>
 </head>
 <body>
-<script type="text/plain" id="${workerId}">${inlineScript(worker)}</script>
+<script type="text/plain" id="${workerId}">${pageScript(worker).text}</script>
 <script type="application/json" id="${carriedId}-index">${JSON.stringify(index)}</script>
 <script type="text/plain" id="${carriedId}">${data}</script>
-<script>${code}</script>
+<script>${code.text}</script>
 </body>
 </html>
 `

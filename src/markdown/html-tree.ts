@@ -13,6 +13,7 @@ const deepest = 100
 
 /** The body of a slide as a tree, which may be gone through by recursion: it is never deep. */
 export function parseBody(html: string): Node[] {
+  if (html === '') return []
   const body = element('div', parseFragment(slide, html, {}).childNodes)
   let level: Element[] = [body]
   for (let depth = 0; depth < deepest; depth++)

@@ -1,11 +1,12 @@
 import type { FontLibrary } from './fonts/library.ts'
+import type { PageScript } from './scripts.ts'
 
 /** What the browser runs, compiled with the package. */
 export interface ClientFiles {
-  readonly script: string
+  readonly script: PageScript
   readonly style: string
   /** Draws Mermaid diagrams; only in pages that have one. */
-  readonly diagrams: () => string
+  readonly diagrams: () => PageScript
   /** Keeps a page that is being edited up to date. */
   readonly live: () => string
 }

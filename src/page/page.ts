@@ -7,7 +7,7 @@ import type { ClientFiles, MathFiles, PageAssets } from './assets.ts'
 import { escapeHtml } from './escape-html.ts'
 import { hasMath, mathStyle } from './math-style.ts'
 import type { RenderedDeck } from './render-deck.ts'
-import { inlineScript, scriptHash } from './scripts.ts'
+import { type PageScript, pageScript } from './scripts.ts'
 import { generator } from './signs.ts'
 
 /** The deck's settings for the views; data, which no policy need allow. */
@@ -18,14 +18,14 @@ const data = (settings: ShownSettings): string =>
  * The policy of a page that carries all it needs: it runs only its own scripts, known by their hashes, and reaches nothing.
  * Styles may stand in attributes, as KaTeX and diagrams need them.
  */
-function policy(scripts: readonly string[], live: boolean): string {
-  const sources = [...scripts.map(scriptHash), ...(live ? ["'self'"] : [])].join(' ') || "'none'"
+function policy(scripts: readonly PageScript[], live: boolean): string {
+  const sources = [...scripts.map(({ hash }) => hash), ...(live ? ["'self'"] : [])].join(' ') || "'none'"
   const connect = live ? "'self' ws:" : "'none'"
   return `default-src 'none'; script-src ${sources}; style-src 'unsafe-inline'; img-src data:; media-src data: blob:; font-src data:${live ? " 'self'" : ''}; connect-src ${connect}; base-uri 'none'; form-action 'none'`
 }
 
 /** Without it, as where scripts are off, the page reads as a plain one. */
-const scripted = `document.documentElement.classList.add('scripted')`
+const scripted = pageScript(`document.documentElement.classList.add('scripted')`)
 
 export interface PageParts {
   readonly lang: string
@@ -35,7 +35,7 @@ export interface PageParts {
   readonly fonts: string
   readonly style: string
   readonly body: string
-  readonly scripts?: readonly string[]
+  readonly scripts?: readonly PageScript[]
   readonly live?: boolean
   /** A view that needs no script to show its slides. */
   readonly view?: string
@@ -67,13 +67,13 @@ ${generator}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
-${first.map((script) => `<script>${script}</script>\n`).join('')}<style>${fonts}</style>
+${first.map(({ text }) => `<script>${text}</script>\n`).join('')}<style>${fonts}</style>
 <style>${themesStyle}${office ? officeStyle(office) : ''}</style>
 <style>${style}</style>
 </head>
 <body>
 ${body}
-${scripts.map((script) => `<script>${script}</script>`).join('\n')}${live && scripts.length ? '\n<script type="module" src="/@study-deck/live.js"></script>' : ''}
+${scripts.map(({ text }) => `<script>${text}</script>`).join('\n')}${live && scripts.length ? '\n<script type="module" src="/@study-deck/live.js"></script>' : ''}
 </body>
 </html>
 `
@@ -125,7 +125,7 @@ export function deckPage(
     fonts,
     style: client.style + mathStyle(stacks, math),
     body: `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}${project && `\n${project}`}`,
-    scripts: [...(drawn ? [client.diagrams()] : []), client.script].map(inlineScript),
+    scripts: [...(drawn ? [client.diagrams()] : []), client.script],
     live,
   })
 }

@@ -1,9 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { toBase64 } from '../base64.ts'
 
-/** How a policy names a script that stands in the page (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */
-export const scriptHash = (script: string): string =>
-  `'sha256-${toBase64(sha256(new TextEncoder().encode(script)))}'`
+/** A script as it stands in a page, and how the page's policy names it. */
+export interface PageScript {
+  readonly text: string
+  /** `'sha256-…'` (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */
+  readonly hash: string
+}
 
-/** A script so written that it does not close its own element. */
-export const inlineScript = (script: string): string => script.replace(/<(?=\/script|!--)/gi, '\\x3c')
+/**
+ * Makes a script ready to stand in a page.
+ *
+ * @param digest SHA-256, where there is a quicker one than ours
+ */
+export function pageScript(code: string, digest: (bytes: Uint8Array) => Uint8Array = sha256): PageScript {
+  // So written that it does not close its own element.
+  const text = code.replace(/<(?=\/script|!--)/gi, '\\x3c')
+  return { text, hash: `'sha256-${toBase64(digest(new TextEncoder().encode(text)))}'` }
+}

@@ -93,7 +93,7 @@ function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
         before = blank
         continue
       }
-      if (/[ \t\r\f]/.test(character)) {
+      if (character === ' ' || character === '\t' || character === '\r' || character === '\f') {
         end()
         const last = found.at(-1)
         if (last && last !== 'break') last.space = advance(' ', blank, widths) * size
@@ -117,6 +117,38 @@ function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
     }
   }
   end()
+  return found
+}
+
+type Units = readonly (Unit | 'break')[]
+
+const cutBefore = new WeakMap<Widths, Map<string, Units>>()
+
+/** Text of one face as units at a size of 1: the same words are measured at many sizes. */
+function unitsOf(text: string, widths: Widths, keepAll: boolean): Units {
+  const ofFace = cutBefore.get(widths) ?? new Map<string, Units>()
+  cutBefore.set(widths, ofFace)
+  const key = `${keepAll ? '=' : '~'}${text}`
+  const found = ofFace.get(key) ?? units([{ text, size: 1, widths }], keepAll)
+  ofFace.set(key, found)
+  return found
+}
+
+/** Neighbours of one face and size as one. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  if (runs.length < 2) return runs
+  const found: Run[] = []
+  for (const run of runs) {
+    const last = found.at(-1)
+    const isLike =
+      last?.size === run.size &&
+      last.widths === run.widths &&
+      last.leading === run.leading &&
+      last.picture === undefined &&
+      run.picture === undefined
+    if (isLike) found[found.length - 1] = { ...last, text: last.text + run.text }
+    else found.push(run)
+  }
   return found
 }
 
@@ -148,23 +180,27 @@ export function lay(runs: readonly Run[], width: number, least = 0, keepAll = fa
     used = 0
     space = 0
   }
-  for (const unit of units(runs, keepAll)) {
+  const [only, another] = joined(runs)
+  const isOne = only !== undefined && another === undefined && only.picture === undefined
+  const times = isOne ? only.size : 1
+  for (const unit of isOne ? unitsOf(only.text, only.widths, keepAll) : units(runs, keepAll)) {
     if (unit === 'break') {
       next()
       empty = true
       continue
     }
-    if (!empty && used + space + unit.width > width) next()
-    height = Math.max(height, unit.height)
-    if (unit.width > width && !unit.whole) {
+    const wide = unit.width * times
+    if (!empty && used + space + wide > width) next()
+    height = Math.max(height, isOne ? (only.leading ?? 0) : unit.height)
+    if (wide > width && !unit.whole) {
       // Broken anywhere; half a character of each line may stay empty.
       const room = Math.max(1, width - (runs[0]?.size ?? 0))
-      const more = Math.ceil(unit.width / room) - 1
+      const more = Math.ceil(wide / room) - 1
       count += more
       above += more * height
-      used = unit.width - more * room
-    } else used += space + unit.width
-    space = unit.space
+      used = wide - more * room
+    } else used += space + wide
+    space = unit.space * times
     empty = false
   }
   return { count, height: above + height }

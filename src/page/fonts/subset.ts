@@ -1,5 +1,3 @@
-import { compress, decompress } from 'woff2-encoder'
-
 /** What is kept of a font. */
 export interface Subset {
   /** Its characters. */
@@ -96,4 +94,8 @@ export async function createCutter(wasm: Uint8Array<ArrayBuffer>): Promise<Cutte
   }
 }
 
-export { compress as toWoff2, decompress as fromWoff2 }
+/** What packs fonts is a megabyte: it is loaded when a font is cut that was not cut before. */
+const packer = (): Promise<typeof import('woff2-encoder')> => import('woff2-encoder')
+
+export const toWoff2 = async (font: Uint8Array): Promise<Uint8Array> => (await packer()).compress(font)
+export const fromWoff2 = async (font: Uint8Array): Promise<Uint8Array> => (await packer()).decompress(font)

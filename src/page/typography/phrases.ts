@@ -44,9 +44,9 @@ export function phrases(text: string, language: string): string[] {
   return terms(found)
 }
 
-const bare = (phrase: string | undefined): string => (phrase ?? '').replace(/[^\p{L}\p{N}]/gu, '')
-const isHan = (phrase: string | undefined, length: number): boolean =>
-  new RegExp(`^\\p{Script=Han}{${length}}$`, 'u').test(phrase ?? '')
+const bare = (phrase: string): string => phrase.replace(/[^\p{L}\p{N}]+/gu, '')
+const isOneHan = (phrase: string): boolean => /^\p{Script=Han}$/u.test(phrase)
+const isTwoHan = (phrase: string): boolean => /^\p{Script=Han}{2}$/u.test(phrase)
 
 /**
  * Joins what is one term though it is several words: a word of one character and what it stands before (新形势), a
@@ -56,12 +56,13 @@ function terms(phrases: readonly string[]): string[] {
   const found: string[] = []
   for (const [i, phrase] of phrases.entries()) {
     const last = found.at(-1)
-    const isEnd = phrase.startsWith(bare(phrase)) && (phrase !== bare(phrase) || i === phrases.length - 1)
+    const word = bare(phrase)
+    const isEnd = phrase.startsWith(word) && (phrase !== word || i === phrases.length - 1)
     const joins =
       last !== undefined &&
-      ((isHan(last, 1) && !joint.test(last)) ||
-        (numeral.test(last) && isHan(bare(phrase), 1)) ||
-        (isEnd && isHan(last, 2) && isHan(bare(phrase), 2)))
+      ((isOneHan(last) && !joint.test(last)) ||
+        (isOneHan(word) && numeral.test(last)) ||
+        (isEnd && isTwoHan(last) && isTwoHan(word)))
     if (joins) found[found.length - 1] = last + phrase
     else found.push(phrase)
   }

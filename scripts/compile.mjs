@@ -51,7 +51,7 @@ const browser = (name, entry = `client/${name}`, plugins = []) =>
       license: { fileName: `${name}.licenses.md` },
       cssTarget: 'chrome111',
       lib: {
-        entry: `src/${entry}.ts`,
+        entry: `src/${/\.tsx$/.test(entry) ? entry : `${entry}.ts`}`,
         formats: ['iife'],
         name: 'StudyDeck',
         fileName: () => `${name}.js`,
@@ -195,8 +195,8 @@ await Promise.all([
   browser('deck', 'client/main'),
   live(),
   browser('diagrams'),
-  browser('desk', 'desk/main'),
-  browser('desk-worker', 'desk/worker', [withoutEval, withoutLanguages]),
+  browser('desk', 'desk/main.tsx'),
+  browser('desk-worker', 'desk/worker/worker', [withoutEval, withoutLanguages]),
 ])
 await licenses()
 await stamp()

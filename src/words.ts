@@ -21,16 +21,6 @@ export const signs = {
 /** Everything study-deck itself says on slides and pages, in each language that it speaks. */
 const table = {
   zh: {
-    desk: {
-      title: '文稿变课件',
-      drop: '把文稿拖到这里',
-      choose: 'Word、PDF、网页、Markdown、纯文本；不联网，文稿不离开这台电脑',
-      reading: (name: string) => `正在读 ${name} ……`,
-      outlined: (slides: number) => `读好了：${slides} 页。看看下面的提纲，再存成课件。`,
-      save: '存成课件',
-      saving: '正在做课件……',
-      saved: (name: string) => `已存为 ${name}，双击即可放映`,
-    },
     agenda: '目录',
     byTopic: '原文没有小标题，以下按话题分段',
     decks: '课件',
@@ -277,17 +267,6 @@ const table = {
     },
   },
   en: {
-    desk: {
-      title: 'A document into slides',
-      drop: 'Drop a document here',
-      choose: 'Word, PDF, web page, Markdown, plain text; nothing leaves this computer',
-      reading: (name: string) => `Reading ${name} …`,
-      outlined: (slides: number) =>
-        `Read: ${many(slides, 'slide')}. Look through the outline below, then save the deck.`,
-      save: 'Save the deck',
-      saving: 'Making the deck …',
-      saved: (name: string) => `Saved as ${name}; double-click it to present`,
-    },
     agenda: 'Agenda',
     byTopic: 'The document has no headings; it is parted by topic',
     decks: 'Decks',

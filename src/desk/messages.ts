@@ -1,25 +1,100 @@
+import type { ShownSettings } from '../deck/settings.ts'
+import type { Span } from '../document/index.ts'
+import type { WantedPoint } from '../edit/index.ts'
 import type { Texts } from '../words.ts'
 
-/** A line of an outline: how deep it stands, and what it is. */
-export interface OutlineLine {
-  readonly depth: number
-  readonly kind: 'title' | 'byline' | 'section' | 'heading' | 'point'
+/** Files by their names in a deck's folder. */
+export type Files = ReadonlyMap<string, Uint8Array>
+
+/** What a slide's picture depends on beside its own Markdown. */
+export interface PictureContext {
+  readonly slug: string
+  /** The front matter of the deck's first file. */
+  readonly opening: string
+  readonly lang: string
+  /** The Markdown of the slides that list the deck's sections. */
+  readonly agenda: readonly string[]
+}
+
+export interface SlideText {
+  readonly key: string
   readonly text: string
 }
 
-/** What the page asks of its worker. */
-export type Request =
-  | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array }
-  /** Builds the page of the document that was read last. */
-  | { readonly kind: 'build' }
-  /** The answer to `need`; null where the page does not carry it. */
-  | { readonly kind: 'have'; readonly name: string; readonly bytes: Uint8Array | null }
+/** A slide as it looks on the wall: as many as its words need. */
+export interface Picture {
+  readonly key: string
+  readonly pages: readonly string[]
+}
 
-/** What the worker tells its page. */
+/** A slice of a font that pictures are set in; the page carries its file. */
+export interface FontSlice {
+  readonly family: string
+  readonly weight: number
+  readonly file: string
+  readonly range: string
+}
+
+export interface Pictures {
+  readonly pictures: readonly Picture[]
+  readonly fonts: readonly FontSlice[]
+  /** The deck's settings as the views read them. */
+  readonly settings: ShownOnSlides
+}
+
+/** What stands around slides and how they look. */
+export interface ShownOnSlides {
+  readonly title: string
+  readonly lang: string
+  readonly theme: string
+  readonly ratio: string
+  readonly shape: string
+  readonly settings: ShownSettings
+  /** Of an office's own theme: its style sheet, and which cover and dividers it has. */
+  readonly office: { readonly style: string; readonly cover: string; readonly divider: string } | null
+}
+
+/** What the worker does when it is asked, and what it answers. */
+export interface Work {
+  /** Reads a document and derives its deck. */
+  readonly derive: {
+    asked: { readonly name: string; readonly bytes: Uint8Array }
+    answer: { readonly slug: string; readonly files: Files; readonly told: readonly string[] }
+  }
+  /** Takes the pictures and other files that slides show; null for one that is gone. */
+  readonly beside: { asked: { readonly changed: ReadonlyMap<string, Uint8Array | null> }; answer: null }
+  readonly pictures: {
+    asked: { readonly context: PictureContext; readonly slides: readonly SlideText[] }
+    answer: Pictures
+  }
+  /** The points that paragraphs can have, from few to many. */
+  readonly choices: {
+    asked: { readonly text: string; readonly paragraphs: readonly Span[] }
+    answer: readonly (readonly WantedPoint[])[]
+  }
+  /** Builds the page of a deck. */
+  readonly build: {
+    asked: { readonly slug: string; readonly files: Files }
+    answer: { readonly html: string; readonly remarks: readonly string[] }
+  }
+}
+
+export type WorkName = keyof Work
+
+export type Request =
+  | {
+      readonly [Name in WorkName]: {
+        readonly id: number
+        readonly name: Name
+        readonly asked: Work[Name]['asked']
+      }
+    }[WorkName]
+  /** The answer to `need`; null where the page does not carry it. */
+  | { readonly have: string; readonly bytes: Uint8Array | null }
+
 export type Answer =
-  /** A file that the page carries. */
-  | { readonly kind: 'need'; readonly name: string }
-  | { readonly kind: 'outline'; readonly lines: readonly OutlineLine[]; readonly slides: number }
-  | { readonly kind: 'page'; readonly name: string; readonly html: string }
+  | { readonly id: number; readonly answer: Work[WorkName]['answer'] }
   /** A person's mistake, in each language. */
-  | { readonly kind: 'fault'; readonly texts: Texts }
+  | { readonly id: number; readonly fault: Texts }
+  /** A file that the page carries. */
+  | { readonly need: string }

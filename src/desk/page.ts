@@ -1,4 +1,5 @@
 import { toBase64 } from '../base64.ts'
+import { deckScripts } from '../page/page.ts'
 import { pageScript } from '../page/scripts.ts'
 import { carryMore, generator } from '../page/signs.ts'
 import { type CarriedIndex, carriedId, workerId } from './names.ts'
@@ -39,12 +40,16 @@ export function deskPage({
 }: Readonly<Record<'script' | 'worker' | 'style', string>> & { readonly files: Files }): string {
   const { index, data } = carry(files)
   const code = pageScript(script)
+  // A deck that is presented from here is a page with the policy of this one: its scripts are let run, too.
+  const decks = deckScripts(pageScript(new TextDecoder().decode(files.get('deck.js'))))
+  const scripts = [code, ...decks].map(({ hash }) => hash).join(' ')
   const policy = [
     "default-src 'none'",
-    `script-src ${code.hash} 'wasm-unsafe-eval' 'self' file:`,
+    `script-src ${scripts} 'wasm-unsafe-eval' 'self' file:`,
     'worker-src blob:',
     "style-src 'unsafe-inline'",
     'img-src data:',
+    'media-src data: blob:',
     'font-src data:',
     "connect-src 'none'",
     "base-uri 'none'",

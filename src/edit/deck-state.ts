@@ -1,5 +1,5 @@
 import type { DeckFiles } from '../deck/deck-files.ts'
-import { separatorsOf } from '../deck/parse.ts'
+import { separatorsOf } from '../deck/dialect.ts'
 import { slideFiles } from '../deck/slide-files.ts'
 import { isOriginal } from '../deck/source-files.ts'
 import { encodeText } from '../document/encode.ts'

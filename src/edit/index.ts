@@ -1,4 +1,6 @@
+export { addFile, type NamedFile } from './actions/add-file.ts'
 export { addPicture } from './actions/add-picture.ts'
+export { addOwnPoint } from './actions/add-point.ts'
 export { addSlide, addSlides, duplicateSlides } from './actions/add-slide.ts'
 export { addWords } from './actions/add-words.ts'
 export { deleteSlides } from './actions/delete-slides.ts'

@@ -27,6 +27,9 @@ function policy(scripts: readonly PageScript[], live: boolean): string {
 /** Without it, as where scripts are off, the page reads as a plain one. */
 const scripted = pageScript(`document.documentElement.classList.add('scripted')`)
 
+/** The scripts of a deck's page as they stand in it, but for those that draw its diagrams. */
+export const deckScripts = (client: PageScript): readonly PageScript[] => [scripted, client]
+
 export interface PageParts {
   readonly lang: string
   readonly title: string

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makePdf } from '../document/make-pdf.ts'
 import { launchChromium } from './chromium.ts'
@@ -44,34 +44,52 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Brings a document to the desk and saves its deck. */
-async function save(page: Page, name: string): Promise<string> {
+/** A browser that saves files as any other does: without asking where. */
+async function context(locale: string): Promise<BrowserContext> {
+  const made = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } })
+  await made.addInitScript(() => {
+    for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker)
+  })
+  return made
+}
+
+async function desk(locale = 'zh-CN', address = `file://${at('dist/desk.html')}`): Promise<Page> {
+  const page = await (await context(locale)).newPage()
+  await page.goto(address)
+  return page
+}
+
+const open = async (page: Page, name: string): Promise<void> => {
   await page.setInputFiles('#file', at(name))
-  const button = page.locator('button:not([hidden]):not([disabled])')
-  await button.waitFor()
-  const [saved] = await Promise.all([page.waitForEvent('download'), button.click()])
-  await button.waitFor()
+  await page.locator('.stage-slide').waitFor()
+}
+
+/** Saves the deck and gives its page. */
+async function save(page: Page, button = '存成课件'): Promise<string> {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ])
   return readFileSync(await saved.path(), 'utf8')
 }
 
 it('makes the same pages as the command line, byte for byte, from file:// and without a request', async () => {
-  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  const page = await desk()
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url().replace(/^(\w+:).*\//, '$1')))
-  await page.goto(`file://${at('dist/desk.html')}`)
   for (const name of Object.keys(documents)) {
-    const html = await save(page, name)
+    await open(page, name)
+    const html = await save(page)
     const deck = name.replace(/\..*/, '')
     expect(html === readFileSync(at('dist', deck, 'index.html'), 'utf8')).toBe(true)
+    await page.getByTitle('回到开始').click()
   }
-  expect(await page.textContent('.outline')).toContain('保密工作要点')
   // The fonts of Taiwan stand in the script beside the page, and were asked for once.
-  expect(requests.filter((one) => !one.startsWith('blob:'))).toEqual(['file:desk.html', 'file:desk-fonts.js'])
+  expect(requests.filter((one) => !/^(?:blob|data):/.test(one))).toEqual(['file:desk-fonts.js'])
 })
 
 it('says what is wrong as the command line does, in the language of the browser', async () => {
-  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
-  await page.goto(`file://${at('dist/desk.html')}`)
+  const page = await desk('en-GB')
   await page.setInputFiles('#file', {
     name: 'a.txt',
     mimeType: 'text/plain',
@@ -85,8 +103,67 @@ it('works from a server as well', async () => {
   const server = createServer((_, response) => response.end(readFileSync(at('dist/desk.html'))))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
-  const page = await browser.newPage()
-  await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`)
-  expect((await save(page, '要点.txt')).length).toBe(readFileSync(at('dist/要点/index.html'), 'utf8').length)
+  const page = await desk('zh-CN', `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`)
+  await open(page, '要点.txt')
+  expect((await save(page)).length).toBe(readFileSync(at('dist/要点/index.html'), 'utf8').length)
   server.close()
+})
+
+it('goes from a document to the wall: a clause is chosen, undone, presented, saved, and taken up again', async () => {
+  const page = await desk()
+  await open(page, '要点.txt')
+  await page.getByRole('option').nth(2).click()
+  const words = page.locator('.clauses')
+  await words.getByText('哪些事不能做').first().waitFor()
+  const picture = (): Promise<string> =>
+    page
+      .locator('.stage .picture')
+      .first()
+      .evaluate((host) => host.shadowRoot?.querySelector('section section')?.textContent ?? '')
+  const clause = words.getByRole('button', { name: '使每个人都知道哪些话不能说' }).first()
+  const before = await picture()
+  const was = await clause.getAttribute('aria-pressed')
+  await clause.click()
+  await expect.poll(picture).not.toBe(before)
+  expect(await clause.getAttribute('aria-pressed')).not.toBe(was)
+
+  // What is pointed at here is marked there.
+  await words.locator('[aria-pressed=true]').first().hover()
+  const paired = (): Promise<number> =>
+    page
+      .locator('.stage .picture')
+      .first()
+      .evaluate((host) => host.shadowRoot?.querySelectorAll('[data-pair]').length ?? 0)
+  await expect.poll(paired).toBe(1)
+
+  await page.keyboard.press('Control+z')
+  await expect.poll(picture).toBe(before)
+  await page.keyboard.press('Control+y')
+  await expect.poll(picture).not.toBe(before)
+  const chosen = await picture()
+
+  const [wall] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Shift+F5')])
+  await wall.locator('.slides > .present > .present').waitFor()
+  const shown = await wall.locator('.slides > .present > .present').evaluate((slide) => {
+    slide.querySelector('.notes')?.remove()
+    return slide.textContent?.replace(/\s/g, '')
+  })
+  expect(shown).toBe(chosen.replace(/\s/g, ''))
+  await wall.close()
+
+  const saved = await save(page)
+  expect(saved).toContain('study-deck-project')
+
+  // Whatever happens to the page, the deck is there.
+  await page.getByText('已存在这台电脑上').waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: '保密工作要点' }).first().click()
+  await page.locator('.stage-slide').waitFor()
+  await expect.poll(picture).toBe(chosen)
+
+  // The deck file opens, too, and is saved as the same bytes.
+  await page.getByTitle('回到开始').click()
+  await page.setInputFiles('#file', { name: '要点.html', mimeType: 'text/html', buffer: Buffer.from(saved) })
+  await page.locator('.stage-slide').waitFor()
+  expect((await save(page)) === saved).toBe(true)
 })

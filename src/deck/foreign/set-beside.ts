@@ -1,5 +1,5 @@
 import { attribute, type Element, isElement, type Node, parseBody } from '../../markdown/html-tree.ts'
-import type { SetBeside } from '../parse.ts'
+import type { SetBeside } from '../dialect.ts'
 
 /** The name of reveal-md's settings beside the slides. */
 export const revealMdName = 'reveal-md.json'

@@ -71,8 +71,8 @@ export function textsOf(html: string): Texts {
   return texts
 }
 
-/** What is said on the command line or at the desk. */
-const elsewhere = new Set(['audit', 'derive', 'remarks', 'reasons', 'desk'])
+/** What is said on the command line. */
+const elsewhere = new Set(['audit', 'derive', 'remarks', 'reasons'])
 
 /** What the views themselves say, in a language; letters and figures are always there. */
 export function interfaceTexts(language: string): Texts {

@@ -1,7 +1,7 @@
-import type { PageAssets } from '../page/assets.ts'
-import { packagesOf } from '../page/fonts/library.ts'
-import { type Cutter, createCutter } from '../page/fonts/subset.ts'
-import { pageScript } from '../page/scripts.ts'
+import type { PageAssets } from '../../page/assets.ts'
+import { packagesOf } from '../../page/fonts/library.ts'
+import { type Cutter, createCutter } from '../../page/fonts/subset.ts'
+import { pageScript } from '../../page/scripts.ts'
 
 /** Reads a file that the page carries. @throws Error where it carries none of that name */
 export type ReadCarried = (name: string) => Promise<Uint8Array>

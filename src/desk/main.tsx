@@ -1,0 +1,48 @@
+import { render } from 'preact'
+import './styles/desk.css'
+import { deck, deckTitle } from './model/deck.ts'
+import { keepChanges } from './model/keep.ts'
+import { language, say } from './model/language.ts'
+import { notice } from './model/notice.ts'
+import { openFile } from './model/open.ts'
+import { askForPicture, isPicture } from './room/picture-dialog.tsx'
+import { Room } from './room/room.tsx'
+import { Start } from './start/start.tsx'
+
+document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+
+function Desk() {
+  document.title = deck.value ? `${deckTitle.value} – ${say.name}` : say.name
+  const told = notice.value
+  return (
+    <>
+      {deck.value ? <Room key={deck.value.id} /> : <Start />}
+      {told && (
+        <div class={`notice${told.isFault ? ' fault' : ''}`} role={told.isFault ? 'alert' : 'status'}>
+          {told.text}
+          <button type="button" class="plain" aria-label={say.close} onClick={() => (notice.value = null)}>
+            ×
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
+
+// Wherever a file is dropped: a picture goes to the slide that is shown, anything else is opened.
+addEventListener('dragover', (event) => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+})
+addEventListener('drop', (event) => {
+  const [file] = event.dataTransfer?.files ?? []
+  if (!file) return
+  event.preventDefault()
+  if (deck.value && isPicture(file)) askForPicture(file)
+  else void openFile(file)
+})
+
+const root = document.createElement('div')
+root.id = 'desk'
+document.body.append(root)
+keepChanges()
+render(<Desk />, root)

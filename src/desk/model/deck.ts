@@ -1,0 +1,135 @@
+import { batch, computed, signal } from '@preact/signals'
+import { readFrontMatter } from '../../deck/settings.ts'
+import { sourceName } from '../../deck/source-files.ts'
+import { textLanguage } from '../../deck/text-language.ts'
+import {
+  begin,
+  type DeckState,
+  done,
+  type EditedFile,
+  type EditedSlide,
+  fileOf,
+  type History,
+  partsOf,
+  redo as redoStep,
+  slideOf,
+  slidesOf,
+  undo as undoStep,
+} from '../../edit/index.ts'
+
+/** The deck that is open at the desk, its whole history with it. */
+export interface OpenDeck {
+  /** By which this computer knows it. */
+  readonly id: string
+  /** The name of its folder and of its file. */
+  readonly slug: string
+  readonly history: History
+}
+
+export const deck = signal<OpenDeck | null>(null)
+export const state = computed<DeckState | null>(() => deck.value?.history.now.state ?? null)
+export const slides = computed<readonly EditedSlide[]>(() => (state.value ? slidesOf(state.value) : []))
+
+/** The slide that is shown, by its id, and all that are chosen. */
+export const current = signal(0)
+export const chosen = signal<ReadonlySet<number>>(new Set())
+
+export const currentSlide = computed(() => (state.value ? slideOf(state.value, current.value) : null))
+export const currentFile = computed(() => (state.value ? fileOf(state.value, current.value) : null))
+export const currentNumber = computed(() => slides.value.findIndex(({ id }) => id === current.value) + 1)
+
+export function choose(id: number, ids: Iterable<number> = [id]): void {
+  batch(() => {
+    current.value = id
+    chosen.value = new Set(ids)
+  })
+}
+
+/** Does something to the deck; `slide` is shown when it is undone. */
+export function act(change: (state: DeckState) => DeckState, slide: number | null = current.value): void {
+  const open = deck.value
+  if (!open) return
+  const before = open.history.now.state
+  const after = change(before)
+  if (after !== before) show({ ...open, history: done(open.history, after, slide) }, before)
+}
+
+export const canUndo = computed(() => deck.value?.history.now.before != null)
+export const canRedo = computed(() => (deck.value?.history.undone.length ?? 0) > 0)
+
+export function undo(): void {
+  const open = deck.value
+  if (!open?.history.now.before) return
+  const { slide, state } = open.history.now
+  batch(() => {
+    show({ ...open, history: undoStep(open.history) }, state)
+    if (slide !== null && slides.value.some(({ id }) => id === slide)) choose(slide)
+  })
+}
+
+export function redo(): void {
+  const open = deck.value
+  if (!open) return
+  const next = redoStep(open.history)
+  const { slide } = next.now
+  batch(() => {
+    show({ ...open, history: next }, open.history.now.state)
+    if (slide !== null && slides.value.some(({ id }) => id === slide)) choose(slide)
+  })
+}
+
+/** Opens a deck at a slide of it. */
+export function openDeck(id: string, slug: string, opened: DeckState, at = 0): void {
+  batch(() => {
+    deck.value = { id, slug, history: begin(opened) }
+    const all = slidesOf(opened)
+    choose((all[at] ?? all[0])?.id ?? 0)
+  })
+}
+
+/** A slide that is gone is not shown any more, but what stands in its place. */
+function show(open: OpenDeck, before: DeckState): void {
+  batch(() => {
+    deck.value = open
+    const now = slidesOf(open.history.now.state)
+    if (now.some(({ id }) => id === current.value)) {
+      const ids = new Set(now.map(({ id }) => id))
+      if ([...chosen.value].some((id) => !ids.has(id)))
+        chosen.value = new Set([...chosen.value].filter((id) => ids.has(id)))
+      return
+    }
+    const at = slidesOf(before).findIndex(({ id }) => id === current.value)
+    const next = now[Math.min(Math.max(0, at), now.length - 1)]
+    if (next) choose(next.id)
+  })
+}
+
+/** The deck's settings; none where its front matter can't be read. */
+export const settings = computed(() => {
+  const first = state.value?.files[0]
+  try {
+    return first ? readFrontMatter(first.name, first.opening.replace(/\r\n?/g, '\n')).settings : {}
+  } catch {
+    return {}
+  }
+})
+
+/** The words of the document itself. */
+export const documentText = computed(() => {
+  const bytes = state.value?.beside.get(sourceName)
+  return bytes ? new TextDecoder().decode(bytes) : ''
+})
+
+export const deckLanguage = computed(() => {
+  const { lang, title = '' } = settings.value
+  return lang ?? textLanguage([title, ...slides.value.slice(0, 20).map(({ text }) => text)].join('\n'))
+})
+
+export const deckTitle = computed(() => settings.value.title ?? deck.value?.slug ?? '')
+
+/** What a slide is called: its heading, or what it says first. */
+export function headingOf(slide: EditedSlide, file: EditedFile): string {
+  const { parts } = partsOf(slide, file)
+  const part = parts.find(({ kind, text }) => kind === 'heading' && text) ?? parts.find(({ text }) => text)
+  return part?.text ?? ''
+}

@@ -1,0 +1,130 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { EditedFile, EditedSlide } from '../../edit/index.ts'
+import type { PictureContext, ShownOnSlides, SlideText } from '../messages.ts'
+import { deck, deckLanguage, slides, state } from './deck.ts'
+import { loadFonts } from './fonts.ts'
+import { ask } from './worker-link.ts'
+
+/** So many slides are rendered at once: the first ones show while the others wait. */
+const together = 8
+
+export const shownOnSlides = signal<ShownOnSlides | null>(null)
+
+/** What all pictures depend on; another one makes all of them anew. */
+const context = computed<PictureContext | null>((): PictureContext | null => {
+  const open = deck.value
+  const first = state.value?.files[0]
+  if (!open || !first) return null
+  const agenda = slides.value
+    .filter(({ text }) => /<!--\s*\.slide:[^>]*\bagenda\b/.test(text))
+    .map(({ text }) => text)
+  return { slug: open.slug, opening: first.opening, lang: deckLanguage.value, agenda }
+})
+const contextKey = computed(() => JSON.stringify(context.value))
+
+type Pages = readonly string[]
+
+interface Wanted {
+  readonly slide: SlideText
+  readonly into: Signal<Pages | null>
+  readonly of: string
+}
+
+let known = new WeakMap<EditedSlide, Signal<Pages | null>>()
+/** What a slide looked like before, to be shown until its new picture is there. */
+const last = new Map<number, Pages>()
+let queue: Wanted[] = []
+let isAsking = false
+
+/** The picture of a slide, as the pages that it takes; null until there is one. */
+export function pictureOf(slide: EditedSlide, file: EditedFile): ReadonlySignal<Pages | null> {
+  const before = known.get(slide)
+  if (before) return before
+  const into = signal<Pages | null>(last.get(slide.id) ?? null)
+  known.set(slide, into)
+  want({ key: String(slide.id), text: standalone(slide.text, file) }, into)
+  into.subscribe((pages) => {
+    if (pages) last.set(slide.id, pages)
+  })
+  return into
+}
+
+/** A picture of what a slide would be. */
+export function pictureOfText(text: string, file: EditedFile, into: Signal<Pages | null>): void {
+  want({ key: `as-${lastKey++}`, text: standalone(text, file) }, into)
+}
+let lastKey = 0
+
+/** The slide with the front matter of its file, which may say in which dialect it is written. */
+const standalone = (text: string, { opening }: EditedFile): string => opening.trimStart() + text
+
+function want(slide: SlideText, into: Signal<Pages | null>): void {
+  // What was asked for last is looked at.
+  queue.unshift({ slide, into, of: contextKey.value })
+  if (!isAsking) queueMicrotask(askNext)
+}
+
+/** Takes back what nobody waits for any more. */
+export function forgetWaiting(): void {
+  queue = []
+}
+
+async function askNext(): Promise<void> {
+  if (isAsking) return
+  isAsking = true
+  while (queue.length > 0) {
+    const now = context.value
+    const key = contextKey.value
+    const batch = queue.splice(0, together).filter(({ of }) => of === key)
+    if (!now || batch.length === 0) continue
+    try {
+      const { pictures, fonts, settings } = await ask('pictures', {
+        context: now,
+        slides: batch.map(({ slide }) => slide),
+      })
+      if (contextKey.value !== key) continue
+      shownOnSlides.value = settings
+      void loadFonts(fonts)
+      for (const { key, pages } of pictures)
+        for (const { slide, into } of batch) if (slide.key === key) into.value = pages
+    } catch {
+      // Of slides that can't be shown together each is tried alone; one that can't be shown at all says so itself.
+      if (batch.length > 1) for (const one of batch) await askAlone(one, now)
+      else for (const { into } of batch) into.value ??= []
+    }
+  }
+  isAsking = false
+}
+
+async function askAlone({ slide, into }: Wanted, now: PictureContext): Promise<void> {
+  const found = await ask('pictures', { context: now, slides: [slide] }).catch(() => null)
+  into.value = found?.pictures[0]?.pages ?? []
+}
+
+/** How often all pictures were made anew: who shows one asks again. */
+export const generation = signal(0)
+let lastContext = ''
+effect(() => {
+  const key = contextKey.value
+  if (key === lastContext) return
+  lastContext = key
+  known = new WeakMap()
+  queue = []
+  generation.value = generation.peek() + 1
+})
+
+let sent: ReadonlyMap<string, Uint8Array> = new Map()
+/** Pictures and themes beside the slides; not the document, of which nothing is shown. */
+const isShown = (name: string): boolean =>
+  /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mp4|webm|mp3|yaml)$/i.test(name)
+effect(() => {
+  const beside = state.value?.beside ?? new Map<string, Uint8Array>()
+  const changed = new Map<string, Uint8Array | null>()
+  for (const [name, bytes] of beside) if (isShown(name) && sent.get(name) !== bytes) changed.set(name, bytes)
+  for (const name of sent.keys()) if (isShown(name) && !beside.has(name)) changed.set(name, null)
+  sent = beside
+  if (changed.size === 0) return
+  void ask('beside', { changed })
+  known = new WeakMap()
+  generation.value = generation.peek() + 1
+})

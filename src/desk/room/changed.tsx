@@ -1,0 +1,105 @@
+import { bare, compare } from '../../deck/audit/compare.ts'
+import { nearestClauses } from '../../deck/audit/nearest.ts'
+import { editPart, partsOf, type SlideWords, slideWords } from '../../edit/index.ts'
+import { act, current, currentFile, currentSlide, documentText } from '../model/deck.ts'
+import { say } from '../model/language.ts'
+import { pair } from '../model/pair.ts'
+
+/** Words of a slide that are not the document's. */
+export interface ChangedPart {
+  readonly part: number
+  readonly text: string
+  /** The document's words that they were; null for a person's own. */
+  readonly original: string | null
+}
+
+let lastText = ''
+let lastBare = ''
+
+function bareText(text: string): string {
+  if (text !== lastText) {
+    lastText = text
+    lastBare = bare(text)
+  }
+  return lastBare
+}
+
+/** What of a slide is neither its notes' words nor the document's. */
+export function changedParts(words: SlideWords, texts: readonly string[], document: string): ChangedPart[] {
+  const known = bareText(document)
+  if (known === '') return []
+  return words.shown.flatMap(({ part, spans }) => {
+    const text = texts[part] ?? ''
+    if (spans || text === '') return []
+    const pieces = text
+      .split(/\s*…+\s*/)
+      .map(bare)
+      .filter(Boolean)
+    if (pieces.every((piece) => known.includes(piece))) return []
+    return [{ part, text, original: nearestClauses(text, words.text) }]
+  })
+}
+
+/** What a person changed on the slide that is shown: the document's words struck, and one click back to them. */
+export function Changed() {
+  const slide = currentSlide.value
+  const file = currentFile.value
+  if (!slide || !file) return null
+  const { parts, classes } = partsOf(slide, file)
+  if (classes.includes('agenda')) return null
+  const changed = changedParts(
+    slideWords(slide, file),
+    parts.map(({ text }) => text),
+    documentText.value,
+  )
+  if (changed.length === 0) return null
+  const id = current.value
+  return (
+    <section class="changed" aria-label={say.words.changed}>
+      {changed.map(({ part, text, original }) => (
+        <div
+          key={part}
+          class={pair.value === part ? 'paired' : ''}
+          onPointerEnter={() => (pair.value = part)}
+          onPointerLeave={() => (pair.value = null)}
+        >
+          <span class="kind">{original === null ? say.words.own : say.words.changed}</span>
+          {original === null ? (
+            <span>{text}</span>
+          ) : (
+            <>
+              <span class="diff">
+                <Difference before={original} after={text} />
+              </span>
+              <button type="button" onClick={() => act((state) => editPart(state, id, part, original))}>
+                {say.words.restore}
+              </button>
+            </>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** How words became others: what went struck, what came underlined. */
+export function Difference({ before, after }: { readonly before: string; readonly after: string }) {
+  let at = 0
+  const shown = compare(before, after).map((hunk) => {
+    const same = after.slice(at, hunk.after.start)
+    at = hunk.after.end
+    return (
+      <span key={hunk.after.start}>
+        {same}
+        {hunk.before.end > hunk.before.start && <del>{before.slice(hunk.before.start, hunk.before.end)}</del>}
+        {hunk.after.end > hunk.after.start && <ins>{after.slice(hunk.after.start, hunk.after.end)}</ins>}
+      </span>
+    )
+  })
+  return (
+    <>
+      {shown}
+      {after.slice(at)}
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import { useSignal } from '@preact/signals'
+import {
+  addOwnPoint,
+  editable,
+  editPart,
+  indentPoint,
+  partsOf,
+  raisePoint,
+  type SlidePart,
+  splitSlide,
+} from '../../edit/index.ts'
+import { act, current, currentFile, currentSlide } from '../model/deck.ts'
+import { say } from '../model/language.ts'
+import { pair } from '../model/pair.ts'
+import { Table } from './table.tsx'
+
+/** What stands on the slide, as a list: everything can be changed here with the keyboard alone. */
+export function Parts() {
+  const slide = currentSlide.value
+  const file = currentFile.value
+  if (!slide || !file) return null
+  const { parts } = partsOf(slide, file)
+  const id = current.value
+  return (
+    <section class="parts" aria-label={say.slide.label(0, 0)}>
+      <ol>
+        {parts.map((part, i) => (
+          <li
+            key={`${id} ${i}`}
+            class={[
+              part.kind,
+              part.depth > 0 && part.kind === 'point' ? 'below' : '',
+              pair.value === i ? 'paired' : '',
+            ].join(' ')}
+            onPointerEnter={() => (pair.value = i)}
+            onPointerLeave={() => (pair.value = null)}
+          >
+            {part.kind === 'table' ? (
+              <Table part={i} table={part} />
+            ) : part.kind === 'other' || part.kind === 'picture' ? (
+              <code>{part.source}</code>
+            ) : (
+              <PartField index={i} part={part} />
+            )}
+            <PartTools index={i} part={part} />
+          </li>
+        ))}
+      </ol>
+      <OwnPoint />
+    </section>
+  )
+}
+
+function PartField({ index, part }: { readonly index: number; readonly part: SlidePart }) {
+  const id = current.value
+  return (
+    <input
+      type="text"
+      value={editable(part)}
+      aria-label={part.kind === 'point' && part.depth > 0 ? say.slide.below : say.slide[part.kind]}
+      onFocus={() => (pair.value = index)}
+      onBlur={() => (pair.value = null)}
+      onChange={(event) => {
+        const { value } = event.currentTarget
+        act((state) => editPart(state, id, index, value))
+      }}
+      onKeyDown={(event) => {
+        if (event.isComposing || part.kind !== 'point') return
+        if (event.key === 'Escape') event.currentTarget.value = editable(part)
+        if (!event.altKey) return
+        if (event.key === 'ArrowRight') act((state) => indentPoint(state, id, index))
+        else if (event.key === 'ArrowLeft') act((state) => raisePoint(state, id, index))
+        else return
+        event.preventDefault()
+      }}
+    />
+  )
+}
+
+function PartTools({ index, part }: { readonly index: number; readonly part: SlidePart }) {
+  const id = current.value
+  return (
+    <span class="part-tools">
+      {part.kind === 'point' && part.depth === 0 && (
+        <button
+          type="button"
+          title={say.slide.indent}
+          aria-label={say.slide.indent}
+          onClick={() => act((state) => indentPoint(state, id, index))}
+        >
+          →
+        </button>
+      )}
+      {part.kind === 'point' && part.depth > 0 && (
+        <button
+          type="button"
+          title={say.slide.raise}
+          aria-label={say.slide.raise}
+          onClick={() => act((state) => raisePoint(state, id, index))}
+        >
+          ←
+        </button>
+      )}
+      {index > 0 && part.kind !== 'heading' && (
+        <button
+          type="button"
+          title={say.slide.split}
+          aria-label={say.slide.split}
+          onClick={() => act((state) => splitSlide(state, id, index))}
+        >
+          ⤓
+        </button>
+      )}
+      <button
+        type="button"
+        title={say.slide.remove}
+        aria-label={say.slide.remove}
+        onClick={() => act((state) => editPart(state, id, index, ''))}
+      >
+        ×
+      </button>
+    </span>
+  )
+}
+
+/** Words of a person's own, behind what stands there. */
+function OwnPoint() {
+  const words = useSignal('')
+  const id = current.value
+  const add = (): void => {
+    const text = words.value.trim()
+    if (text === '') return
+    act((state) => addOwnPoint(state, id, text))
+    words.value = ''
+  }
+  return (
+    <form
+      class="own-point"
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <input
+        type="text"
+        value={words.value}
+        placeholder={say.slide.addPoint}
+        aria-label={say.slide.addPoint}
+        onInput={(event) => (words.value = event.currentTarget.value)}
+      />
+      <button type="submit" disabled={words.value.trim() === ''} aria-label={say.slide.addPoint}>
+        ＋
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,122 @@
+import type { Ratio } from '../../deck/settings.ts'
+import { addFile, setSetting } from '../../edit/index.ts'
+import { palettes, themeName, themes } from '../../theme/palettes.ts'
+import { act, settings } from '../model/deck.ts'
+import { say } from '../model/language.ts'
+import { Dialog } from './dialog.tsx'
+
+const texts = ['title', 'unit', 'date', 'marking'] as const
+const numbers = ['duration', 'pace'] as const
+const ratios: readonly Ratio[] = ['16:9', '4:3', 'A4', '9:16']
+
+/** The deck's settings as a form; each is kept as soon as it is changed. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const now = settings.value
+  const set = (name: Parameters<typeof setSetting>[1], value: Parameters<typeof setSetting>[2]): void =>
+    act((state) => setSetting(state, name, value), null)
+  const names = say.settings.names
+  const addLogo = async (file: File | undefined): Promise<void> => {
+    if (!file) return
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    act((state) => {
+      const { state: added, name } = addFile(state, { name: file.name, bytes })
+      return setSetting(added, 'logo', name)
+    }, null)
+  }
+  return (
+    <Dialog title={say.settings.title} onClose={onClose}>
+      <form class="settings" onSubmit={(event) => event.preventDefault()}>
+        {texts.map((name) => (
+          <label key={name}>
+            <span>{names[name]}</span>
+            <input
+              type="text"
+              value={now[name] ?? ''}
+              onChange={(event) => set(name, event.currentTarget.value.trim() || null)}
+            />
+          </label>
+        ))}
+        <div class="field">
+          <span>{names.logo}</span>
+          <span class="logo">
+            {now.logo ?? say.settings.noLogo}
+            <label class="button">
+              {say.settings.chooseLogo}
+              <input
+                type="file"
+                accept="image/*"
+                class="unseen"
+                onChange={(event) => void addLogo(event.currentTarget.files?.[0])}
+              />
+            </label>
+            {now.logo && (
+              <button type="button" onClick={() => set('logo', null)}>
+                {say.settings.removeLogo}
+              </button>
+            )}
+          </span>
+        </div>
+        <fieldset class="themes">
+          <legend>{names.theme}</legend>
+          {themes.map((theme) => {
+            const { paper, cover, accent, heading } = palettes[theme]
+            return (
+              <label key={theme}>
+                <input
+                  type="radio"
+                  name="theme"
+                  checked={(now.theme ?? 'zhu') === theme}
+                  onChange={() => set('theme', theme)}
+                />
+                <span class="swatch" style={{ background: paper }}>
+                  <i style={{ background: cover }} />
+                  <b style={{ color: heading }}>文</b>
+                  <i class="rule" style={{ background: accent }} />
+                </span>
+                {themeName(theme)}
+              </label>
+            )
+          })}
+        </fieldset>
+        <fieldset class="ratios">
+          <legend>{names.ratio}</legend>
+          {ratios.map((ratio) => (
+            <label key={ratio}>
+              <input
+                type="radio"
+                name="ratio"
+                checked={(now.ratio ?? '16:9') === ratio}
+                onChange={() => set('ratio', ratio)}
+              />
+              {ratio}
+            </label>
+          ))}
+        </fieldset>
+        {numbers.map((name) => (
+          <label key={name}>
+            <span>{names[name]}</span>
+            <input
+              type="number"
+              min={1}
+              value={now[name] ?? ''}
+              onChange={(event) => set(name, event.currentTarget.valueAsNumber || null)}
+            />
+          </label>
+        ))}
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={now.incremental ?? false}
+            onChange={(event) => set('incremental', event.currentTarget.checked)}
+          />
+          {names.incremental}
+        </label>
+        <footer>
+          <button type="button" class="primary" onClick={onClose}>
+            {say.settings.done}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}

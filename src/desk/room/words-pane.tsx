@@ -1,0 +1,409 @@
+import { useComputed, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Span } from '../../document/index.ts'
+import {
+  addWords,
+  indentPoint,
+  overlap,
+  ownSlide,
+  type Piece,
+  partsOf,
+  piecesOf,
+  type SlideWords,
+  setHeading,
+  setPoints,
+  slideWords,
+  toggleClause,
+} from '../../edit/index.ts'
+import { act, current, currentFile, currentSlide } from '../model/deck.ts'
+import { say } from '../model/language.ts'
+import { pair } from '../model/pair.ts'
+import { ask } from '../model/worker-link.ts'
+import { Changed } from './changed.tsx'
+import { NotesEditor } from './notes-editor.tsx'
+
+/** The words of the document behind the slide that is shown, in clauses to be chosen. */
+export function WordsPane() {
+  const editing = useSignal(false)
+  const slide = currentSlide.value
+  const file = currentFile.value
+  const id = current.value
+  useEffect(() => {
+    editing.value = false
+  }, [id])
+  if (!slide || !file) return <aside class="words" />
+  const words = slideWords(slide, file)
+  const { classes } = partsOf(slide, file)
+  return (
+    <aside class="words" aria-labelledby="words-title">
+      <header>
+        <h2 id="words-title">{say.words.title}</h2>
+        {words.text !== '' && <span>{say.words.length(words.words.bare.length)}</span>}
+      </header>
+      {editing.value ? (
+        <NotesEditor onDone={() => (editing.value = false)} />
+      ) : words.text === '' ? (
+        <p class="none">{classes.includes('agenda') ? say.words.noneAgenda : say.words.none}</p>
+      ) : (
+        <>
+          <p class="how">{say.words.how}</p>
+          <Clauses key={id} words={words} />
+        </>
+      )}
+      <footer>
+        {!editing.value && (
+          <button type="button" onClick={() => (editing.value = true)}>
+            {words.text === '' ? say.words.addNote : say.words.notes}
+          </button>
+        )}
+        {words.text !== '' && !editing.value && <Density key={id} words={words} />}
+      </footer>
+      <Changed />
+    </aside>
+  )
+}
+
+/** What of a clause stands on the slide, and as what. */
+interface Use {
+  readonly part: number
+  readonly isHeading: boolean
+  readonly depth: number
+}
+
+function useOf(words: SlideWords, piece: Span): Use | null {
+  const least = words.text.slice(piece.start, piece.end).length / 2
+  for (const { part, kind, depth, spans } of words.shown) {
+    const covered = (spans ?? []).reduce((sum, span) => sum + overlap(span, piece), 0)
+    if (covered >= least) return { part, isHeading: kind === 'heading', depth }
+  }
+  return null
+}
+
+interface Menu {
+  readonly span: Span
+  readonly x: number
+  readonly y: number
+}
+
+function Clauses({ words }: { readonly words: SlideWords }) {
+  const root = useRef<HTMLDivElement>(null)
+  const menu = useSignal<Menu | null>(null)
+  const at = useSignal(0)
+  const pieces = piecesOf(words)
+  const clauses = pieces.flat().filter(({ kind }) => kind === 'clause')
+  const lastPart = useSignal<number | null>(null)
+  const id = current.value
+
+  const toggle = (piece: Span, isAdded: boolean): void => {
+    menu.value = null
+    if (isAdded && !useOf(words, piece)) {
+      const above = pointAbove(words, piece, lastPart.value)
+      act((state) => addWords(state, id, piece, above))
+      lastPart.value = above
+    } else {
+      act((state) => toggleClause(state, id, piece))
+      const slide = currentSlide.value
+      const file = currentFile.value
+      if (slide && file) lastPart.value = useOf(slideWords(slide, file), piece)?.part ?? null
+    }
+  }
+
+  const openMenu = (span: Span, element: Element): void => {
+    const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
+    const frame = root.current?.getBoundingClientRect()
+    menu.value = {
+      span,
+      x: Math.max(0, Math.min(box.left - (frame?.left ?? 0), (frame?.width ?? 400) - 190)),
+      y: box.bottom - (frame?.top ?? 0) + 4,
+    }
+  }
+
+  /** Words that were dragged over, wherever they begin and end. */
+  const onPointerUp = (): void => {
+    const selection = getSelection()
+    if (!selection || selection.isCollapsed || !root.current) return
+    const [from, to] = [
+      offsetAt(selection.anchorNode, selection.anchorOffset, root.current),
+      offsetAt(selection.focusNode, selection.focusOffset, root.current),
+    ]
+    if (from === null || to === null || from === to) return
+    const span = { start: Math.min(from, to), end: Math.max(from, to) }
+    const range = selection.getRangeAt(0).getBoundingClientRect()
+    const frame = root.current.getBoundingClientRect()
+    menu.value = {
+      span,
+      x: Math.max(0, Math.min(range.left - frame.left, frame.width - 190)),
+      y: range.bottom - frame.top + 4,
+    }
+  }
+
+  const move = (step: number): void => {
+    at.value = Math.max(0, Math.min(clauses.length - 1, at.value + step))
+    root.current?.querySelectorAll<HTMLElement>('[role=button]')[at.value]?.focus()
+  }
+
+  const onKeyDown = (event: KeyboardEvent, piece: Span): void => {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: 1,
+      ArrowDown: 1,
+      ArrowLeft: -1,
+      ArrowUp: -1,
+    }
+    const step = steps[event.key]
+    if (step) move(step)
+    else if (event.key === 'Home') move(-clauses.length)
+    else if (event.key === 'End') move(clauses.length)
+    else if (event.key === 'Enter' || event.key === ' ') toggle(piece, event.shiftKey)
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      if (event.currentTarget instanceof Element) openMenu(piece, event.currentTarget)
+    } else return
+    event.preventDefault()
+  }
+
+  let number = -1
+  return (
+    <div class="clauses" ref={root} onPointerUp={onPointerUp}>
+      {pieces.map((paragraph, i) => (
+        <p key={`${i} ${paragraph.length}`}>
+          {paragraph.map((piece) => {
+            if (piece.kind !== 'clause')
+              return (
+                <span key={piece.start} data-start={piece.start} class={piece.kind}>
+                  {words.text.slice(piece.start, piece.end)}
+                </span>
+              )
+            const mine = ++number
+            return (
+              <Clause
+                key={piece.start}
+                piece={piece}
+                words={words}
+                isFirst={mine === at.value}
+                onToggle={(isAdded) => {
+                  at.value = mine
+                  toggle(piece, isAdded)
+                }}
+                onMenu={(element) => openMenu(piece, element)}
+                onKeyDown={(event) => onKeyDown(event, piece)}
+              />
+            )
+          })}
+        </p>
+      ))}
+      {menu.value && <ClauseMenu words={words} menu={menu.value} onClose={() => (menu.value = null)} />}
+    </div>
+  )
+}
+
+/** The point that words are added to: the one that was chosen last, else the one before them. */
+function pointAbove(words: SlideWords, { start }: Span, last: number | null): number | null {
+  if (
+    last !== null &&
+    words.shown.some(({ part, kind, spans }) => part === last && kind === 'point' && spans)
+  )
+    return last
+  const before = words.shown.findLast(
+    ({ kind, spans }) => kind === 'point' && spans !== null && (spans[0]?.start ?? 0) < start,
+  )
+  return before?.part ?? words.shown.find(({ kind, spans }) => kind === 'point' && spans)?.part ?? null
+}
+
+/** The offset in the words of a place in the page; null for one outside of them. */
+function offsetAt(node: Node | null, offset: number, root: Element): number | null {
+  if (!node || !root.contains(node)) return null
+  const element = node instanceof Element ? (node.childNodes[offset] ?? node) : node.parentElement
+  const holder = element instanceof Element ? element.closest<HTMLElement>('[data-start]') : null
+  const start = holder ?? (node instanceof Element ? node.querySelector<HTMLElement>('[data-start]') : null)
+  const from = Number(start?.dataset['start'])
+  if (!start || Number.isNaN(from)) return null
+  return from + (node instanceof Text ? offset : 0)
+}
+
+function Clause({
+  piece,
+  words,
+  isFirst,
+  onToggle,
+  onMenu,
+  onKeyDown,
+}: {
+  readonly piece: Piece
+  readonly words: SlideWords
+  readonly isFirst: boolean
+  readonly onToggle: (isAdded: boolean) => void
+  readonly onMenu: (element: Element) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}) {
+  const use = useOf(words, piece)
+  const isPaired = useComputed(() => use !== null && pair.value === use.part)
+  const spans = words.shown.flatMap(({ spans }) => spans ?? []).filter((span) => overlap(span, piece) > 0)
+  const classes = ['clause', use && (use.isHeading ? 'heading' : use.depth > 0 ? 'on below' : 'on')]
+  const text = words.text.slice(piece.start, piece.end)
+  const how = use ? (use.isHeading ? say.words.isHeading : say.words.on) : say.words.off
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button does not break between lines as the words of a paragraph do
+    <span
+      class={[...classes, isPaired.value && 'paired'].filter(Boolean).join(' ')}
+      role="button"
+      tabIndex={isFirst ? 0 : -1}
+      aria-pressed={use !== null}
+      aria-label={`${text}（${how}）`}
+      onClick={(event) => {
+        if (getSelection()?.isCollapsed === false) return
+        onToggle(event.shiftKey)
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        onMenu(event.currentTarget)
+      }}
+      onKeyDown={onKeyDown}
+      onPointerEnter={() => (pair.value = use?.part ?? null)}
+      onPointerLeave={() => (pair.value = null)}
+      onFocus={() => (pair.value = use?.part ?? null)}
+      onBlur={() => (pair.value = null)}
+    >
+      {cut(words.text, piece, spans).map(({ start, end, isOn }) => (
+        <span key={start} data-start={start} class={isOn ? 'said' : ''}>
+          {words.text.slice(start, end)}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** A clause in the parts that stand on the slide and those that do not. */
+function cut(_text: string, { start, end }: Span, spans: readonly Span[]): (Span & { isOn: boolean })[] {
+  const edges = [...new Set([start, end, ...spans.flatMap((span) => [span.start, span.end])])]
+    .filter((edge) => edge >= start && edge <= end)
+    .sort((one, other) => one - other)
+  return edges.slice(0, -1).map((from, i) => {
+    const to = edges[i + 1] ?? end
+    return { start: from, end: to, isOn: spans.some((span) => span.start <= from && to <= span.end) }
+  })
+}
+
+function ClauseMenu({
+  words,
+  menu,
+  onClose,
+}: {
+  readonly words: SlideWords
+  readonly menu: Menu
+  readonly onClose: () => void
+}) {
+  const root = useRef<HTMLDivElement>(null)
+  const id = current.value
+  const { span } = menu
+  const use = useOf(words, span)
+  useEffect(() => {
+    root.current?.querySelector('button')?.focus()
+    const away = (event: Event): void => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) onClose()
+    }
+    addEventListener('pointerdown', away)
+    return () => removeEventListener('pointerdown', away)
+  }, [])
+  const done = (change: Parameters<typeof act>[0]): void => {
+    getSelection()?.removeAllRanges()
+    onClose()
+    act(change)
+  }
+  const above = pointAbove(words, span, null)
+  const items: readonly (readonly [string, (() => void) | null])[] = [
+    use
+      ? [say.words.take, () => done((state) => toggleClause(state, id, span))]
+      : [say.words.put, () => done((state) => addWords(state, id, span))],
+    [say.words.makeHeading, () => done((state) => setHeading(state, id, span))],
+    [
+      say.words.makeBelow,
+      () =>
+        done((state) => {
+          const put = use ? state : addWords(state, id, span)
+          return below(put, id, span)
+        }),
+    ],
+    [say.words.addTo, above === null || use ? null : () => done((state) => addWords(state, id, span, above))],
+    [say.words.makeSlide, () => done((state) => ownSlide(state, id, span))],
+  ]
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const buttons = [...(root.current?.querySelectorAll<Element & HTMLElement>('button') ?? [])]
+    const at = buttons.findIndex((button) => button.matches(':focus'))
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'ArrowDown') buttons[(at + 1) % buttons.length]?.focus()
+    else if (event.key === 'ArrowUp') buttons.at(at - 1)?.focus()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div
+      class="menu"
+      role="menu"
+      aria-label={say.words.menu}
+      tabIndex={-1}
+      ref={root}
+      style={{ left: `${menu.x}px`, top: `${menu.y}px` }}
+      onKeyDown={onKeyDown}
+    >
+      {items.map(([name, action]) =>
+        action ? (
+          <button key={name} type="button" role="menuitem" onClick={action}>
+            {name}
+          </button>
+        ) : null,
+      )}
+    </div>
+  )
+}
+
+function below(state: Parameters<Parameters<typeof act>[0]>[0], id: number, span: Span): typeof state {
+  const file = state.files.find(({ slides }) => slides.some((slide) => slide.id === id))
+  const slide = file?.slides.find((one) => one.id === id)
+  if (!file || !slide) return state
+  const use = useOf(slideWords(slide, file), span)
+  return use ? indentPoint(state, id, use.part) : state
+}
+
+/** More points or fewer, as the paragraph's tree has them. */
+function Density({ words }: { readonly words: SlideWords }) {
+  const choices = useSignal<Awaited<ReturnType<typeof ask<'choices'>>>>([])
+  const { text } = words
+  useEffect(() => {
+    let isHere = true
+    void ask('choices', { text, paragraphs: words.paragraphs }).then(
+      (found) => {
+        if (isHere) choices.value = found
+      },
+      () => {},
+    )
+    return () => {
+      isHere = false
+    }
+  }, [text])
+  const all = choices.value
+  if (all.length < 2) return null
+  const count = words.shown.filter(({ kind, spans }) => kind === 'point' && spans).length
+  const nearest = all.reduce(
+    (best, points, i) =>
+      Math.abs(points.length - count) < Math.abs((all[best]?.length ?? 0) - count) ? i : best,
+    0,
+  )
+  return (
+    <label class="density">
+      {say.words.fewer}
+      <input
+        type="range"
+        min={0}
+        max={all.length - 1}
+        value={nearest}
+        aria-label={say.words.density}
+        aria-valuetext={say.words.densityValue(count)}
+        onChange={(event) => {
+          const points = all[Number(event.currentTarget.value)]
+          if (points) act((state) => setPoints(state, current.value, points))
+        }}
+      />
+      {say.words.more}
+    </label>
+  )
+}

@@ -1,0 +1,149 @@
+import { useComputed, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { forgetKept, type KeptDeck, keptDecks } from '../model/keep.ts'
+import { say } from '../model/language.ts'
+import { openFile, openKept, reading, stopReading } from '../model/open.ts'
+import { Dialog } from '../room/dialog.tsx'
+import { sample } from './sample.ts'
+
+/** Where the desk begins: a document is brought, or a deck that is kept is taken up again. */
+export function Start() {
+  const kept = useSignal<readonly KeptDeck[]>([])
+  const isPasting = useSignal(false)
+  const look = (): void => void keptDecks().then((found) => (kept.value = found))
+  useEffect(look, [])
+  return (
+    <main class="start">
+      <h1>{say.start.title}</h1>
+      <p>{say.start.about}</p>
+      {reading.value ? (
+        <Reading />
+      ) : (
+        <label class="zone" for="file">
+          <strong>{say.start.drop}</strong>
+          <span class="button primary">{say.start.choose}</span>
+          <span>{say.start.kinds}</span>
+          <input
+            type="file"
+            id="file"
+            class="unseen"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? []
+              event.currentTarget.value = ''
+              if (file) void openFile(file)
+            }}
+          />
+        </label>
+      )}
+      <p class="others">
+        <button type="button" onClick={() => (isPasting.value = true)}>
+          {say.start.paste}
+        </button>
+        <button type="button" onClick={() => void openFile(sample())}>
+          {say.start.sample}
+        </button>
+      </p>
+      {kept.value.length > 0 && (
+        <section class="recent">
+          <h2>{say.start.recent}</h2>
+          <ul>
+            {kept.value.map((deck) => (
+              <Recent key={deck.id} deck={deck} onForgotten={look} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {isPasting.value && <Paste onClose={() => (isPasting.value = false)} />}
+    </main>
+  )
+}
+
+/** What is being read, and how long already. */
+function Reading() {
+  const now = useSignal(Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => (now.value = Date.now()), 500)
+    return () => clearInterval(timer)
+  }, [])
+  const seconds = useComputed(() => Math.floor((now.value - (reading.value?.since ?? now.value)) / 1000))
+  return (
+    <div class="zone" role="status">
+      <strong>{say.start.reading(reading.value?.name ?? '')}</strong>
+      <progress />
+      <span>{say.start.seconds(Math.max(0, seconds.value))}</span>
+      <button type="button" onClick={stopReading}>
+        {say.start.stop}
+      </button>
+    </div>
+  )
+}
+
+function Recent({ deck, onForgotten }: { readonly deck: KeptDeck; readonly onForgotten: () => void }) {
+  const isAsking = useSignal(false)
+  return (
+    <li>
+      <button type="button" class="plain" onClick={() => void openKept(deck)}>
+        <b>{deck.title}</b>
+        <span>
+          {say.start.slides(deck.slides)} · {new Date(deck.changed).toLocaleString()}
+        </span>
+      </button>
+      <button
+        type="button"
+        class="plain"
+        aria-label={say.start.forget(deck.title)}
+        title={say.start.forget(deck.title)}
+        onClick={() => (isAsking.value = true)}
+      >
+        ×
+      </button>
+      {isAsking.value && (
+        <Dialog title={say.start.forget(deck.title)} onClose={() => (isAsking.value = false)}>
+          <p>{say.start.forgetSure(deck.title)}</p>
+          <footer>
+            <button type="button" onClick={() => (isAsking.value = false)}>
+              {say.cancel}
+            </button>
+            <button type="button" class="primary" onClick={() => void forgetKept(deck).then(onForgotten)}>
+              {say.strip.remove}
+            </button>
+          </footer>
+        </Dialog>
+      )}
+    </li>
+  )
+}
+
+function Paste({ onClose }: { readonly onClose: () => void }) {
+  const text = useSignal('')
+  return (
+    <Dialog title={say.start.paste} onClose={onClose}>
+      <form
+        class="paste"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const [title = ''] = text.value.trim().split('\n')
+          const name = title.trim().slice(0, 40) || say.start.pasted
+          onClose()
+          void openFile(new File([text.value], `${name}.txt`, { type: 'text/plain' }))
+        }}
+      >
+        <textarea
+          rows={14}
+          aria-label={say.start.pasteHere}
+          placeholder={say.start.pasteHere}
+          value={text.value}
+          onInput={(event) => (text.value = event.currentTarget.value)}
+        />
+        <footer>
+          <button type="button" onClick={onClose}>
+            {say.cancel}
+          </button>
+          <button type="submit" class="primary" disabled={text.value.trim() === ''}>
+            {say.start.pasteDone}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}

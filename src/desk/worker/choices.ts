@@ -1,0 +1,34 @@
+import type { WantedPoint } from '../../edit/index.ts'
+import { keyPointsOf } from '../../keypoints/choice/paragraph.ts'
+import type { KeyPointOptions } from '../../keypoints/index.ts'
+import type { Work } from '../messages.ts'
+
+/** From few points to many. */
+const densities: readonly KeyPointOptions[] = [
+  { detail: 'brief', points: 1 },
+  { detail: 'brief' },
+  { detail: 'standard', points: 3 },
+  { detail: 'standard' },
+  { detail: 'full', points: 6 },
+  { detail: 'full' },
+  { detail: 'full', points: 12 },
+]
+
+/** The points that paragraphs can have, each number of them once. */
+export async function choices({
+  text,
+  paragraphs,
+}: Work['choices']['asked']): Promise<Work['choices']['answer']> {
+  const found = new Map<number, readonly WantedPoint[]>()
+  for (const density of densities) {
+    const points = keyPointsOf(
+      text,
+      paragraphs.map((span) => ({ kind: 'prose', span, runIn: null })),
+      density,
+    ).flatMap(([, { points }]) =>
+      points.map(({ spans, parent }): WantedPoint => ({ spans, depth: parent === null ? 0 : 1 })),
+    )
+    if (points.length > 0 && !found.has(points.length)) found.set(points.length, points)
+  }
+  return [...found].sort(([one], [other]) => one - other).map(([, points]) => points)
+}

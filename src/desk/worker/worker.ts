@@ -1,0 +1,45 @@
+import { asFault } from '../../fault.ts'
+import type { Answer, Request, Work, WorkName } from '../messages.ts'
+import { build } from './build.ts'
+import { choices } from './choices.ts'
+import { derive } from './derive.ts'
+import { beside, pictures } from './pictures.ts'
+import { take } from './read-carried.ts'
+
+const works: { readonly [Name in WorkName]: (asked: Work[Name]['asked']) => Promise<Work[Name]['answer']> } =
+  {
+    derive,
+    beside,
+    pictures,
+    choices,
+    build,
+  }
+
+const tell = (answer: Answer): void => postMessage(answer)
+
+async function answer(request: Exclude<Request, { have: string }>): Promise<Work[WorkName]['answer']> {
+  switch (request.name) {
+    case 'derive':
+      return works.derive(request.asked)
+    case 'beside':
+      return works.beside(request.asked)
+    case 'pictures':
+      return works.pictures(request.asked)
+    case 'choices':
+      return works.choices(request.asked)
+    case 'build':
+      return works.build(request.asked)
+  }
+}
+
+addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
+  if ('have' in request) {
+    take(request.have, request.bytes)
+    return
+  }
+  const { id } = request
+  answer(request).then(
+    (answer) => tell({ id, answer }),
+    (error: unknown) => tell({ id, fault: asFault(error).texts }),
+  )
+})

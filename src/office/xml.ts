@@ -27,8 +27,12 @@ const escapes: Readonly<Record<string, string>> = {
 /** Text without what XML can't say: what is written is what a reader gives back. */
 export const sayable = (text: string): string => text.replace(unsayable, '')
 
+/** Most words have none of these, and are written as they are. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const unusual = /[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]/
+
 const escaped = (text: string): string =>
-  sayable(text).replace(special, (character) => escapes[character] ?? character)
+  unusual.test(text) ? sayable(text).replace(special, (character) => escapes[character] ?? character) : text
 
 function written(child: Child): string {
   if (child === null) return ''
@@ -39,7 +43,8 @@ function written(child: Child): string {
 /** An element. Whatever the text, the result is well-formed; the name is ours. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Child[]): Xml {
   let opening = `<${name}`
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key]
     if (value === undefined || value === null) continue
     opening += ` ${key}="${typeof value === 'boolean' ? Number(value) : escaped(String(value))}"`
   }

@@ -14,7 +14,7 @@ import { packageRelations, propertyParts } from '../properties.ts'
 import { officeWords } from '../words.ts'
 import { element } from '../xml.ts'
 import { type Design, designOf } from './design.ts'
-import { everyLayout, layoutFor, type SlideLayout } from './layouts.ts'
+import { everyLayout, type LayoutName, layoutFor, type SlideLayout } from './layouts.ts'
 import { layoutXml, masterXml } from './master.ts'
 import { notesMasterXml, notesXml } from './notes.ts'
 import { presentationXml, type ShowSection } from './presentation.ts'
@@ -68,7 +68,7 @@ class PptxWriter {
     this.#design = design
     this.#rulers = rulers
     this.#words = officeWords(rendered.lang)
-    for (const name of everyLayout) this.#layout(layoutFor(design, name, 1))
+    for (const name of everyLayout) this.#layout(name, 1)
   }
 
   write(): Uint8Array {
@@ -109,11 +109,16 @@ class PptxWriter {
     )
   }
 
-  /** The path of a layout, which is written once. */
-  #layout(layout: SlideLayout): string {
-    const key = `${layout.name} ${layout.lines}`
-    this.#layouts.set(key, this.#layouts.get(key) ?? layout)
-    return `ppt/slideLayouts/slideLayout${[...this.#layouts.keys()].indexOf(key) + 1}.xml`
+  /** A layout, which is made once. */
+  #layout(name: LayoutName, lines: number): SlideLayout {
+    const key = `${name} ${lines}`
+    const layout = this.#layouts.get(key) ?? layoutFor(this.#design, name, lines)
+    this.#layouts.set(key, layout)
+    return layout
+  }
+
+  #pathOf(layout: SlideLayout): string {
+    return `ppt/slideLayouts/slideLayout${[...this.#layouts.values()].indexOf(layout) + 1}.xml`
   }
 
   #writeSlide(slide: PageSlide, number: number): void {
@@ -126,6 +131,7 @@ class PptxWriter {
       text: this.#textContext(relations, number),
       foot: footOf(this.#rendered),
       number,
+      layout: (name, lines) => this.#layout(name, lines),
       picture: (address) => {
         const bytes = bytesOf(address)
         const path = bytes && this.#media.add(bytes)
@@ -134,7 +140,7 @@ class PptxWriter {
       drawing: () => null,
     }
     const layout = layoutOfSlide(slide, context)
-    relations.add('slideLayout', this.#layout(layout))
+    relations.add('slideLayout', this.#pathOf(layout))
     const content = slideXml(slide, layout, context)
     const path = slidePath(number)
     if (slide.notes.length) {
@@ -175,7 +181,7 @@ class PptxWriter {
   #writeDesign(): void {
     const design = this.#design
     const master = new Relations()
-    const paths = [...this.#layouts.values()].map((layout) => this.#layout(layout))
+    const paths = [...this.#layouts.values()].map((layout) => this.#pathOf(layout))
     const ids = paths.map((path) => master.add('slideLayout', path))
     master.add('theme', 'ppt/theme/theme1.xml')
     const { logo } = this.#rendered.settings

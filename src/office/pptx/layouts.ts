@@ -186,6 +186,8 @@ function boxes(count: number, { x, y, width, height }: Box, shape: Shape, gap = 
 }
 
 function bodiesOf(look: Look, measures: Layout, area: Box, shape: Shape): Holder[] {
+  // What stands beside the words is not below them.
+  const beside = look.bar?.width ?? 0
   const { level, anchor, ground, inset } = look
   const { list, size } = measures
   const face = level.face ?? 'minor'
@@ -200,15 +202,17 @@ function bodiesOf(look: Look, measures: Layout, area: Box, shape: Shape): Holder
     mark: 'diamond',
     markSlot: slots.gold,
   }
-  return boxes(look.bodies, area, shape).map((box, i) => ({
-    type: 'body',
-    index: i + 1,
-    box,
-    anchor,
-    levels: [first, below],
-    ...(ground ? { ground } : {}),
-    ...(inset ? { inset } : {}),
-  }))
+  return boxes(look.bodies, { ...area, x: area.x + beside, width: area.width - beside }, shape).map(
+    (box, i) => ({
+      type: 'body',
+      index: i + 1,
+      box: look.bodies === 2 ? { ...box, y: box.y + 6, height: box.height - 6 } : box,
+      anchor,
+      levels: [first, below],
+      ...(ground ? { ground } : {}),
+      ...(inset ? { inset } : {}),
+    }),
+  )
 }
 
 function barsOf({ bar, bodies, type }: Look, area: Box, shape: Shape): Decoration[] {

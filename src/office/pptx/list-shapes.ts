@@ -156,6 +156,18 @@ function drawWords(
   if (step) canvas.enter({ shape: id, step })
 }
 
+/** A bar at the edge of a point's box. @returns the point in what is left of it */
+function drawBar(item: Item, canvas: Canvas, side: 'left' | 'top', thick: number, slot: Slot): Item {
+  const { x, y, width, height } = item.box
+  const isLeft = side === 'left'
+  const edge = isLeft ? { x, y, width: thick, height } : { x, y, width, height: thick }
+  drawBeside(item, canvas, (id) => bar(id, 'bar', edge, slot))
+  const box = isLeft
+    ? { x: x + thick, y, width: width - thick, height }
+    : { x, y: y + thick, width, height: height - thick }
+  return { ...item, box }
+}
+
 /** What belongs to a point and has no words. */
 function drawBeside({ step }: Item, canvas: Canvas, make: (id: number) => ReturnType<typeof bar>): void {
   const id = canvas.nextId()
@@ -179,9 +191,9 @@ const isParted = ({ paragraphs: [first] }: Item): boolean =>
 /** An item of an enumeration: its numeral in the document's own words, before what it numbers. */
 function drawPanel(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
-  drawBeside(item, canvas, (id) => bar(id, 'bar', { ...item.box, width: 7 * scale }, slots.accent))
+  const within = drawBar(item, canvas, 'left', 7 * scale, slots.accent)
   const strong = { slot: slots.accent, face: 'major', size: 38 * scale } as const
-  drawWords(parted(item, '\t'), canvas, frame, {
+  drawWords(parted(within, '\t'), canvas, frame, {
     ground: slots.surface,
     anchor: 'ctr',
     inset: { left: 26 * scale, top: 8 * scale, right: 24 * scale, bottom: 8 * scale },
@@ -191,14 +203,14 @@ function drawPanel(item: Item, canvas: Canvas, frame: Frame): void {
 
 function drawCard(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
-  drawBeside(item, canvas, (id) => bar(id, 'bar', { ...item.box, height: 5 * scale }, slots.accent))
+  const within = drawBar(item, canvas, 'top', 5 * scale, slots.accent)
   const [first, ...others] = item.paragraphs
   const numbered: Item = first
     ? {
-        ...item,
+        ...within,
         paragraphs: [{ ...first, mark: { kind: 'number', scheme: 'arabic', at: item.number } }, ...others],
       }
-    : item
+    : within
   drawWords(numbered, canvas, frame, {
     ground: slots.surface,
     anchor: 'ctr',
@@ -209,8 +221,7 @@ function drawCard(item: Item, canvas: Canvas, frame: Frame): void {
 function drawSide(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
   const slot = item.number % 2 ? slots.gold : slots.accent
-  drawBeside(item, canvas, (id) => bar(id, 'bar', { ...item.box, height: 6 * scale }, slot))
-  drawWords(parted(item, null), canvas, frame, {
+  drawWords(parted(drawBar(item, canvas, 'top', 6 * scale, slot), null), canvas, frame, {
     ground: slots.surface,
     anchor: 't',
     inset: { left: 34 * scale, top: 32 * scale, right: 34 * scale, bottom: 24 * scale },
@@ -219,8 +230,7 @@ function drawSide(item: Item, canvas: Canvas, frame: Frame): void {
 
 function drawFigure(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale, size } = frame
-  drawBeside(item, canvas, (id) => bar(id, 'bar', { ...item.box, height: 5 * scale }, slots.gold))
-  drawWords(parted(item, null), canvas, frame, {
+  drawWords(parted(drawBar(item, canvas, 'top', 5 * scale, slots.gold), null), canvas, frame, {
     ground: slots.surface,
     anchor: 'ctr',
     inset: { left: 24 * scale, top: 12 * scale, right: 24 * scale, bottom: 8 * scale },

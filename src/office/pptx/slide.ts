@@ -19,14 +19,7 @@ import type { OfficeWords } from '../words.ts'
 import { element, type Xml } from '../xml.ts'
 import { Canvas } from './canvas.ts'
 import { type Design, type Slot, slots } from './design.ts'
-import {
-  type Holder,
-  type LayoutName,
-  layoutFor,
-  layoutNamed,
-  markingIndex,
-  type SlideLayout,
-} from './layouts.ts'
+import { type Holder, type LayoutName, layoutNamed, markingIndex, type SlideLayout } from './layouts.ts'
 import { drawList, hasShapes } from './list-shapes.ts'
 import { slideNumber } from './master.ts'
 import { boxed, held, pictureXml } from './shapes.ts'
@@ -98,6 +91,8 @@ export interface SlideContext {
   readonly foot: Foot
   /** Counted from 1. */
   readonly number: number
+  /** A layout for headings of so many lines. */
+  readonly layout: (name: LayoutName, lines: number) => SlideLayout
   /** The relation to a picture by its address in the page; null for one that Office does not show. */
   readonly picture: (address: string) => string | null
   /** A picture of what only a browser draws; null where there is none. */
@@ -107,7 +102,7 @@ export interface SlideContext {
 /** How many lines a heading takes in its layout, in type of the layout's own size. */
 function headingLines(heading: Element | null, name: LayoutName, context: SlideContext): number {
   if (!heading || name === 'title' || name === 'divider') return heading ? 1 : 0
-  const { measures } = layoutFor(context.design, name, 1)
+  const { measures } = context.layout(name, 1)
   const frame = frameOf(measures, { ratio: context.design.ratio, rulers: context.rulers }, 1)
   const { size, line, below } = measures.heading
   return Math.max(1, Math.round((heightOf([heading], frame, true) - below) / (size * line)))
@@ -119,7 +114,7 @@ const mostLines = 4
 /** The layout that a slide is to have. */
 export function layoutOfSlide(slide: PageSlide, context: SlideContext): SlideLayout {
   const name = layoutNamed(slide.classes)
-  return layoutFor(context.design, name, Math.min(mostLines, headingLines(slide.heading, name, context)))
+  return context.layout(name, Math.min(mostLines, headingLines(slide.heading, name, context)))
 }
 
 /** A slide as it stands in its file. */

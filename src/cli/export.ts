@@ -20,6 +20,10 @@ export interface ExportOptions extends Layout {
   readonly slides: string
   readonly out?: string
   readonly browser?: string
+  /** docx: a wide margin to write in. */
+  readonly remarks?: boolean
+  /** docx: the layout of official papers. */
+  readonly gongwen?: boolean
 }
 
 /** One file to be made. */
@@ -98,7 +102,7 @@ async function maker(
 ): Promise<(format: ExportFormat, step: () => void) => Promise<Made>> {
   const printing = starting && (await printer(deck, starting))
   return async (format, step) => {
-    if (isOfficeFormat(format)) return officeFile(deck, step)
+    if (isOfficeFormat(format)) return officeFile(deck, format, options, step)
     if (!printing) throw new Error(`nothing prints ${format}`)
     const { exportPdf, browser, printable, date } = printing
     const { pdf, pages, remarks } = await exportPdf(browser, printable, format, options, date, step)
@@ -117,13 +121,23 @@ async function printer(deck: Deck, starting: Promise<PrintingBrowser>) {
   return { exportPdf, printable, date, browser: await starting }
 }
 
-async function officeFile(deck: Deck, step: () => void): Promise<Made> {
-  const [{ installedAssets }, { deckToPptx }] = await Promise.all([
-    import('../assets/installed.ts'),
-    import('../office/pptx/deck-to-pptx.ts'),
-  ])
+async function officeFile(
+  deck: Deck,
+  format: OfficeFormat,
+  { remarks: withRemarks = false, gongwen: official = false }: ExportOptions,
+  step: () => void,
+): Promise<Made> {
+  const { installedAssets } = await import('../assets/installed.ts')
+  const { fonts } = installedAssets()
   step()
-  const { bytes, slides, remarks } = await deckToPptx(deck, { fonts: installedAssets().fonts })
+  const { bytes, slides, remarks } =
+    format === 'pptx'
+      ? await (await import('../office/pptx/deck-to-pptx.ts')).deckToPptx(deck, { fonts })
+      : await (await import('../office/docx/deck-to-docx.ts')).deckToDocx(deck, {
+          fonts,
+          withRemarks,
+          official,
+        })
   const { lang = 'zh-CN' } = deck.settings
   return { bytes, size: wordsFor(lang).slides(slides), remarks }
 }

@@ -31,6 +31,12 @@ const zh = {
   date: '日期',
   number: '页码',
   marking: '标记',
+  slide: (number: number) => `第 ${number} 页`,
+  info: (number: number, characters: number, minutes: number) =>
+    `第 ${number} 页 · ${characters} 字 · 约 ${minutes} 分钟`,
+  length: (slides: number, characters: number, minutes: number) =>
+    `${slides} 页，备注 ${characters} 字，约 ${minutes} 分钟`,
+  pages: { before: '第 ', between: ' 页，共 ', after: ' 页' },
 }
 
 export type OfficeWords = typeof zh
@@ -67,6 +73,10 @@ const traditional: OfficeWords = {
   date: '日期',
   number: '頁碼',
   marking: '標記',
+  slide: (number) => `第 ${number} 頁`,
+  info: (number, characters, minutes) => `第 ${number} 頁 · ${characters} 字 · 約 ${minutes} 分鐘`,
+  length: (slides, characters, minutes) => `${slides} 頁，備忘稿 ${characters} 字，約 ${minutes} 分鐘`,
+  pages: { before: '第 ', between: ' 頁，共 ', after: ' 頁' },
 }
 
 const japanese: OfficeWords = {
@@ -101,6 +111,10 @@ const japanese: OfficeWords = {
   date: '日付',
   number: 'スライド番号',
   marking: '取扱い',
+  slide: (number) => `スライド ${number}`,
+  info: (number, characters, minutes) => `スライド ${number} · ${characters} 字 · 約 ${minutes} 分`,
+  length: (slides, characters, minutes) => `${slides} 枚、ノート ${characters} 字、約 ${minutes} 分`,
+  pages: { before: '', between: ' / ', after: ' ページ' },
 }
 
 const en: OfficeWords = {
@@ -135,6 +149,11 @@ const en: OfficeWords = {
   date: 'Date',
   number: 'Slide number',
   marking: 'Marking',
+  slide: (number) => `Slide ${number}`,
+  info: (number, characters, minutes) => `Slide ${number} · ${characters} words · about ${minutes} min`,
+  length: (slides, characters, minutes) =>
+    `${slides} slides, notes of ${characters} words, about ${minutes} min`,
+  pages: { before: 'Page ', between: ' of ', after: '' },
 }
 
 export const officeTable = { zh, traditional, japanese, en } as const

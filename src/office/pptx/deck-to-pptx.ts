@@ -1,14 +1,13 @@
 import type { Deck } from '../../deck/deck.ts'
-import type { DeckSettings } from '../../deck/settings.ts'
-import type { Remark } from '../../fault.ts'
-import { element as htmlElement, isElement, type Node, parseBody, textOf } from '../../markdown/html-tree.ts'
 import type { FontLibrary } from '../../page/fonts/library.ts'
 import { officeFonts } from '../../page/fonts/office.ts'
 import { measureFaces } from '../../page/fonts/widths.ts'
 import { type RenderedDeck, renderDeck } from '../../page/render-deck.ts'
 import { signs, wordsFor } from '../../words.ts'
-import { runsOf, wordsOf } from '../content/runs.ts'
+import { outsideAddress } from '../content/links.ts'
+import { authorOf, headingWords, type PageSlide, pageSlides } from '../content/page-slide.ts'
 import { bytesOf, Media } from '../media.ts'
+import type { OfficeFile } from '../office-file.ts'
 import { type Part, packParts, Relations } from '../package.ts'
 import { packageRelations, propertyParts } from '../properties.ts'
 import { officeWords } from '../words.ts'
@@ -18,7 +17,7 @@ import { everyLayout, type LayoutName, layoutFor, type SlideLayout } from './lay
 import { layoutXml, masterXml } from './master.ts'
 import { notesMasterXml, notesXml } from './notes.ts'
 import { presentationXml, type ShowSection } from './presentation.ts'
-import { type Foot, layoutOfSlide, type PageSlide, pageSlide, type SlideContext, slideXml } from './slide.ts'
+import { type Foot, layoutOfSlide, type SlideContext, slideXml } from './slide.ts'
 import { tableStylesXml } from './table.ts'
 import type { TextContext } from './text.ts'
 import { themeXml } from './theme.ts'
@@ -27,13 +26,6 @@ import { namespaces, types } from './vocabulary.ts'
 export interface PptxOptions {
   /** By which the words were measured. */
   readonly fonts: FontLibrary
-}
-
-/** A file of Office, and what whoever prepares the deck should know of it. */
-export interface OfficeFile {
-  readonly bytes: Uint8Array
-  readonly slides: number
-  readonly remarks: readonly Remark[]
 }
 
 /**
@@ -72,8 +64,8 @@ class PptxWriter {
   }
 
   write(): Uint8Array {
-    const { stacks, title, settings, lang } = this.#rendered
-    const slides = stacks.map((stack) => stack.map(({ html }) => sectionOf(html)))
+    const { title, settings, lang } = this.#rendered
+    const slides = pageSlides(this.#rendered)
     let number = 0
     for (const stack of slides) for (const slide of stack) this.#writeSlide(slide, ++number)
     this.#writeDesign()
@@ -163,9 +155,8 @@ class PptxWriter {
         const slide = this.#slideAt(href)
         if (slide !== null && slide !== number)
           return { id: relations.add('slide', slidePath(slide)), action: 'ppaction://hlinksldjump' }
-        return /^(?:https?|mailto|tel):/i.test(href)
-          ? { id: relations.add('hyperlink', encodeURI(decoded(href)), true) }
-          : null
+        const outside = outsideAddress(href)
+        return outside === null ? null : { id: relations.add('hyperlink', outside, true) }
       },
     }
   }
@@ -218,14 +209,6 @@ class PptxWriter {
   }
 }
 
-function sectionOf(html: string): PageSlide {
-  const [section] = parseBody(html).filter(isElement)
-  return pageSlide(section ?? htmlElement('section', []))
-}
-
-const headingWords = ({ heading }: PageSlide): string =>
-  heading ? wordsOf(runsOf(heading.childNodes)).replaceAll('\n', ' ') : ''
-
 /** A section for each column of the deck, named by its first heading. */
 function sectionsOf(stacks: readonly (readonly PageSlide[])[], title: string): ShowSection[] {
   let before = 0
@@ -237,26 +220,9 @@ function sectionsOf(stacks: readonly (readonly PageSlide[])[], title: string): S
   })
 }
 
-/** Who wrote the document stands below its title; else the deck's unit. */
-function authorOf(stacks: readonly (readonly PageSlide[])[], { unit = '' }: DeckSettings): string {
-  const opening = stacks[0]?.[0]
-  const byline = opening?.classes.includes('title') ? opening.content.find(isElement) : undefined
-  return (byline && plainWords(byline)) || unit
-}
-
-const plainWords = (node: Node): string => textOf(node).replace(/\s+/g, ' ').trim()
-
 /** What stands at the left of each foot: what the deck tells of itself. */
 function footOf({ settings, title }: RenderedDeck): Foot {
   const { unit = '', date = '', marking = '' } = settings
   const words = unit || date || marking ? [unit, marking] : [title]
   return { words: words.filter(Boolean).join(signs.gap), date, marking, unit }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
-  }
 }

@@ -9,10 +9,11 @@ import {
   withAttributes,
 } from '../../markdown/html-tree.ts'
 import { frameOf } from '../../page/fit/fit.ts'
-import { captionOf, type Frame, heightOf, isHeading, isSeen, type Rulers } from '../../page/fit/measure.ts'
-import { type Colour, luminance, readColour } from '../../theme/colour.ts'
+import { captionOf, type Frame, heightOf, isSeen, type Rulers } from '../../page/fit/measure.ts'
+import { luminance } from '../../theme/colour.ts'
 import type { Words } from '../../words.ts'
 import { flowOf, heightOfFlow, type Piece, pictureGap, pictureRows } from '../content/flow.ts'
+import type { PageSlide } from '../content/page-slide.ts'
 import { isWords, type Paragraph, paragraphsOf } from '../content/paragraphs.ts'
 import { formulaWords, type Run, runsOf } from '../content/runs.ts'
 import type { OfficeWords } from '../words.ts'
@@ -29,49 +30,6 @@ import type { LevelStyle } from './text-style.ts'
 import { timingXml } from './timing.ts'
 import type { Box } from './units.ts'
 import { bar, namespaces, shapeTree } from './vocabulary.ts'
-
-/** A slide of the page, taken apart. */
-export interface PageSlide {
-  readonly classes: readonly string[]
-  /** Of all sizes, as the page has it. */
-  readonly scale: number
-  readonly heading: Element | null
-  readonly content: readonly Node[]
-  /** The strip of sections of one that begins: how many there are, and which this is, from 1; null for others. */
-  readonly sections: { readonly of: number; readonly at: number } | null
-  readonly notes: readonly Node[]
-  readonly background: { readonly colour: Colour | null; readonly picture: string } | null
-}
-
-/** Takes a slide as the page has it, `<section …>`, apart. */
-export function pageSlide(section: Element): PageSlide {
-  const shown = section.childNodes.filter(isSeen)
-  const isPart =
-    (name: string) =>
-    (node: Node): node is Element =>
-      isElement(node) && classes(node).includes(name)
-  const strip = shown.find(isPart('sections'))
-  const stages = strip ? strip.childNodes.filter(isElement) : []
-  const notes = shown.filter(isPart('notes'))
-  const body = shown.filter((node) => node !== strip && !isPart('notes')(node))
-  const [first, ...others] = body
-  const heading = first && isHeading(first) ? first : null
-  const colour = readColour(
-    attribute(section, 'data-background-color') || attribute(section, 'data-background'),
-  )
-  const picture = attribute(section, 'data-background-image')
-  return {
-    classes: classes(section),
-    scale: Number(/--scale:([\d.]+)/.exec(attribute(section, 'style'))?.[1] ?? 1),
-    heading,
-    content: heading ? others : body,
-    sections: strip
-      ? { of: stages.length, at: stages.findIndex((stage) => classes(stage).includes('current')) + 1 }
-      : null,
-    notes: notes.flatMap(({ childNodes }) => childNodes),
-    background: colour || picture ? { colour, picture } : null,
-  }
-}
 
 /** What stands at the foot of every slide. */
 export interface Foot {

@@ -1,0 +1,82 @@
+import {
+  attribute,
+  classes,
+  type Element,
+  element,
+  isElement,
+  type Node,
+  parseBody,
+  textOf,
+} from '../../markdown/html-tree.ts'
+import { isHeading, isSeen } from '../../page/fit/measure.ts'
+import type { RenderedDeck } from '../../page/render-deck.ts'
+import { type Colour, readColour } from '../../theme/colour.ts'
+import { runsOf, wordsOf } from './runs.ts'
+
+/** A slide of the page, taken apart. */
+export interface PageSlide {
+  readonly classes: readonly string[]
+  /** Of all sizes, as the page has it. */
+  readonly scale: number
+  readonly heading: Element | null
+  readonly content: readonly Node[]
+  /** The strip of sections of one that begins: how many there are, and which this is, from 1; null for others. */
+  readonly sections: { readonly of: number; readonly at: number } | null
+  readonly notes: readonly Node[]
+  /** Tells it from every other of the deck; the pages of one slide have one key. */
+  readonly key: string
+  /** Of what one slide can't hold, which page this is: 1 for the first. */
+  readonly page: number
+  readonly background: { readonly colour: Colour | null; readonly picture: string } | null
+}
+
+/** Takes a slide as the page has it, `<section …>`, apart. */
+function pageSlide(section: Element): PageSlide {
+  const shown = section.childNodes.filter(isSeen)
+  const isPart =
+    (name: string) =>
+    (node: Node): node is Element =>
+      isElement(node) && classes(node).includes(name)
+  const strip = shown.find(isPart('sections'))
+  const stages = strip ? strip.childNodes.filter(isElement) : []
+  const notes = shown.filter(isPart('notes'))
+  const body = shown.filter((node) => node !== strip && !isPart('notes')(node))
+  const [first, ...others] = body
+  const heading = first && isHeading(first) ? first : null
+  const colour = readColour(
+    attribute(section, 'data-background-color') || attribute(section, 'data-background'),
+  )
+  const picture = attribute(section, 'data-background-image')
+  return {
+    classes: classes(section),
+    scale: Number(/--scale:([\d.]+)/.exec(attribute(section, 'style'))?.[1] ?? 1),
+    heading,
+    content: heading ? others : body,
+    sections: strip
+      ? { of: stages.length, at: stages.findIndex((stage) => classes(stage).includes('current')) + 1 }
+      : null,
+    notes: notes.flatMap(({ childNodes }) => childNodes),
+    key: attribute(section, 'data-key').replace(/-\d+$/, ''),
+    page: Number.parseInt(attribute(section, 'data-page') || '1', 10),
+    background: colour || picture ? { colour, picture } : null,
+  }
+}
+
+/** The slides of a page, in their columns. */
+export const pageSlides = ({ stacks }: RenderedDeck): readonly (readonly PageSlide[])[] =>
+  stacks.map((stack) =>
+    stack.map(({ html }) => pageSlide(parseBody(html).find(isElement) ?? element('section', []))),
+  )
+
+export const headingWords = ({ heading }: PageSlide): string =>
+  heading ? wordsOf(runsOf(heading.childNodes)).replaceAll('\n', ' ') : ''
+
+/** Who wrote the document stands below its title; else the deck's unit. */
+export function authorOf(
+  stacks: readonly (readonly PageSlide[])[],
+  { unit = '' }: Pick<RenderedDeck['settings'], 'unit'>,
+): string {
+  const opening = stacks[0]?.[0]
+  const byline = opening?.classes.includes('title') ? opening.content.find(isElement) : undefined
+  return (byline && textOf(byline).replace(/\s+/g, ' ').trim()) || unit
+}

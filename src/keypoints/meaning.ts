@@ -125,13 +125,23 @@ function lostWord(original: string, point: string): LostMeaning | null {
   return null
 }
 
-/** Where some words stand one behind another; null where they don't. */
+/** Where some words stand one behind another, as near to the longest of them as can be; null where they don't. */
 function spansOf(text: string, parts: readonly string[]): Span[] | null {
-  const spans: Span[] = []
-  for (const part of parts) {
-    const start = text.indexOf(part, spans.at(-1)?.end ?? 0)
-    if (start < 0) return null
-    spans.push({ start, end: start + part.length })
+  const most = Math.max(...parts.map(({ length }) => length))
+  const at = parts.findIndex(({ length }) => length === most)
+  const start = text.indexOf(parts[at] ?? '')
+  if (start < 0) return null
+  const spans: Span[] = [{ start, end: start + most }]
+  for (const part of parts.slice(0, at).reverse()) {
+    const before = (spans[0]?.start ?? 0) - part.length
+    const found = before < 0 ? -1 : text.lastIndexOf(part, before)
+    if (found < 0) return null
+    spans.unshift({ start: found, end: found + part.length })
+  }
+  for (const part of parts.slice(at + 1)) {
+    const found = text.indexOf(part, spans.at(-1)?.end ?? 0)
+    if (found < 0) return null
+    spans.push({ start: found, end: found + part.length })
   }
   return spans
 }

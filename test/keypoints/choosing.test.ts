@@ -247,13 +247,17 @@ test.each([
     '保密工作遵循党管保密、依法管理，积极防范、突出重点，技管并重、创新发展的原则',
   ],
   ['what it leads to', '如果政治不合格，能力越强危害就越大。', '如果政治不合格，能力越强危害就越大'],
-  [
-    'who is to act',
-    '市场监管部门对发现的问题实行台账管理，逐项登记造册，可以责令当事人在规定的期限以内予以改正。',
-    '市场监管部门……可以责令当事人在规定的期限以内予以改正',
-  ],
 ])('no point without %s', async (_, text, point) => {
   expect(await shown(text, { detail: 'full' })).toContain(`- ${point}`)
+})
+
+test('who is to act stands with it, or in the point before it', async () => {
+  const text = '市场监管部门对发现的问题实行台账管理，逐项登记造册，可以责令当事人在规定的期限以内予以改正。'
+  expect(await shown(text, { detail: 'full' })).toEqual([
+    '- 市场监管部门对发现的问题实行台账管理，逐项登记造册',
+    '- 可以责令当事人在规定的期限以内予以改正',
+  ])
+  expect(await shown(text, { points: 1 })).toEqual(['- 市场监管部门对发现的问题实行台账管理，逐项登记造册'])
 })
 
 test('a speech in lines shows those that say something', async () => {

@@ -37,6 +37,8 @@ export interface Wishes {
   readonly full: boolean
   /** What a headline comes to is shown with it, whatever else is. */
   readonly headlines: boolean
+  /** Whatever a law says is shown, its items whole. */
+  readonly law: boolean
 }
 
 /** An item that says no more than this is a headline: what it comes to is said below it. Characters; words: half of it. */
@@ -52,9 +54,14 @@ const stop = /^[^。]*。$/u
  */
 export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOption[] {
   const { text, scale, units, head } = reading
-  const { heading, value, full, headlines } = wishes
+  const { heading, value, full, headlines, law } = wishes
 
-  const sentenceOptions = (sentence: Node): PointOption[] =>
+  const sentenceOptions = (sentence: Node): PointOption[] => {
+    const options = unitOptions(sentence)
+    return law ? belowFirst(options) : options
+  }
+
+  const unitOptions = (sentence: Node): PointOption[] =>
     (units.get(sentence) ?? []).flatMap((unit) => {
       const { main } = unit
       const isSaid = heading && main.start < heading.end && heading.start < main.end
@@ -77,12 +84,17 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
       (units.get(sentence) ?? []).map((unit) => ({ unit, sentence })),
     )
     const named = own.find(({ unit }) => names(text, unit)) ?? own[0]
+    const whole = law && item.children.length === 1 ? trim(text, item.children[0]?.span ?? item.span) : null
+    if (whole)
+      return [
+        { ...free({ main: whole, spans: [whole], actor: null }, item, 0), stands: 'required', nests: true },
+      ]
     const all = optionsOf(reading, item, wishes)
     if (!named) {
       const only = fallback(text, item.span, scale)
       if (!only) return all
-      const whole = { main: only, spans: [only], actor: null }
-      return [{ ...free(whole, item, 0), stands: 'required', children: all, nests: true }]
+      const first = { main: only, spans: [only], actor: null }
+      return [{ ...free(first, item, 0), stands: 'required', children: all, nests: true }]
     }
     const { unit, sentence } = named
     const length = unit.size * (scale.unit === 'words' ? 2 : 1)
@@ -157,6 +169,21 @@ function without(options: readonly PointOption[], start: number): PointOption[] 
 function names(text: string, { main }: Unit): boolean {
   const words = simplified(text.slice(main.start, main.end))
   return !formula.test(words) && !generic.test(words)
+}
+
+/** What a sentence of a law goes on to say on the same condition stands below what it says first. */
+function belowFirst(options: readonly PointOption[]): PointOption[] {
+  const [first, ...others] = options
+  if (!first) return []
+  const isBelow = ({ spans: [context], main }: PointOption): boolean =>
+    context !== undefined &&
+    context !== main &&
+    first.spans.some(({ start, end }) => start <= context.start && context.end <= end)
+  const below = others
+    .filter(isBelow)
+    .map((one): PointOption => ({ ...one, spans: [one.main], stands: 'required' }))
+  const beside = others.filter((one) => !isBelow(one))
+  return below.length > 0 ? [{ ...first, children: below, nests: true }, ...beside] : [first, ...beside]
 }
 
 /** It forbids, or holds only on a condition. */

@@ -81,6 +81,7 @@ function pointsOf(
   const { text, paragraph, tree, head, scale } = reading
   const { span } = paragraph
   const isLaw = paragraph.kind === 'article'
+  const isAll = isLaw && most === undefined
   const { price } = densities[detail]
   const topic = head ? null : topicIn(reading)
   const heading = head ?? topic
@@ -97,9 +98,10 @@ function pointsOf(
     heading,
     full: detail === 'full',
     headlines: most === undefined,
+    law: isAll,
   })
-  const options = withoutRepeats(text, made, heading ? [heading] : [])
-  const isAll = isLaw && most === undefined
+  // A law says nothing twice, however much one article is like another.
+  const options = isAll ? made : withoutRepeats(text, made, heading ? [heading] : [])
   const chosen = isAll
     ? new Set<Option>(flat(options))
     : choose(options, budgetOf(reading, options, detail, most))

@@ -28,12 +28,16 @@ export interface Unit {
 /** What is longer than so many points has lost its punctuation and is no clause. */
 const unspoken = 5
 
+/** Nothing but a remark: （发展改革委牵头，各地区按职责分工负责）. */
+const remark = /^（[^（）]*）$/u
+
 /**
  * The units of a sentence, in order; no two have a nucleus in common.
  *
  * @param apart each thing that the sentence says is a unit of its own (in a law), not with its neighbour
  */
 export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boolean): Unit[] {
+  if (remark.test(text.slice(sentence.span.start, sentence.span.end))) return []
   const clauses = clausesOf(sentence)
   const sizes = clauses.map(({ span }) => size(text.slice(span.start, span.end), scale))
   const length = (from: number, to: number): number =>
@@ -136,18 +140,25 @@ function unitFrom(
   scale: Scale,
   lead: boolean,
 ): Unit | null {
-  const spans = spansOf(text, shown, scale)
-  if (!spans) return null
+  const all = spansOf(text, shown, scale)
+  if (!all) return null
   // The nucleus itself may be trimmed off, as the 第一 of 第一，要…: the span behind it says what is said.
-  const main = spans.find(({ end }) => core.span.start < end)
+  const main = all.find(({ end }) => core.span.start < end)
   if (!main) return null
-  const actor = [core, ...shown].find((node) => node.actor)?.actor ?? null
-  const isSaid = actor === null || spans.some(({ start }) => start <= actor.start)
+  const [first] = all
+  const isNamed = shown.every(
+    ({ span, relation }) => span.end > (first?.end ?? 0) || relation === 'subject' || relation === 'topic',
+  )
+  // Of whom it is said stands before it, not in it, where that was said of something else before.
+  const named = first && first !== main && isNamed ? first : null
+  const spans = named ? all.slice(1) : all
+  const given = named ?? [core, ...shown].find((node) => node.actor)?.actor ?? null
+  const isSaid = given === null || spans.some(({ start }) => start <= given.start)
   return {
     shown,
     spans,
     main,
-    actor: isSaid ? null : trim(text, actor),
+    actor: isSaid ? null : trim(text, given),
     words: simplified(text.slice(core.span.start, core.span.end)),
     lead,
     size: spans.reduce((sum, { start, end }) => sum + size(text.slice(start, end), scale), 0),

@@ -2,7 +2,8 @@ import { duty, opensWithVerb } from './predicates.ts'
 import type { Relation } from './relation.ts'
 
 /** What the condition has for a consequence: 就会…, 工作才有方向. */
-const consequence = /^(?!很快|马上|早)[^，]{0,5}(?:才|就|便)(?:[能会有可是不没要]|得|一定)|^(?:越(?:是)?)/u
+const consequence =
+  /^(?!很快|马上|早)[^，]{0,5}(?:(?:才|就|便)(?:[能会有可是不没要]|得|一定)|即可|方可)|^(?:越(?:是)?)/u
 
 /** What needs no cue of its own before 就会…, 才能…. */
 export const consequent: Relation = {

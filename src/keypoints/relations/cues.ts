@@ -5,7 +5,7 @@ import type { ClauseWords, Relation, RelationKind } from './relation.ts'
 const longest = 48
 
 /** A remark behind a clause's own words. */
-const remark = /（[^）]{0,40}）$/u
+const remark = /（[^）]{0,80}）$/u
 
 /** A word of Latin letters is whole where no letter follows it. */
 const alternatives = (words: string): string =>
@@ -46,7 +46,9 @@ function relationOf({ relation, towards, only, ...words }: Cue): Relation {
       if (towards === 'previous')
         return at > 0 && fits(words) && !isEqual(words, clauses[at - 1]) ? 'previous' : null
       if (only === 'colon') return /[：:]/u.test(mark) && fits(words) ? 'next' : null
-      const isBefore = mark !== '' && !/[：:]/u.test(mark) && at < clauses.length - 1
+      const isColon = /[：:]/u.test(mark)
+      if (relation === 'attribution' && isColon) return fits(words) ? 'next' : null
+      const isBefore = mark !== '' && !isColon && at < clauses.length - 1
       if (!isBefore || !fits(words.replace(/^但是?(?!书)/u, ''))) return null
       return limits.has(relation) && before.at(-1) === null && /^\p{Script=Latin}/u.test(words)
         ? 'previous'

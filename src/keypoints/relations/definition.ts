@@ -3,6 +3,10 @@ import type { ClauseWords, Relation } from './relation.ts'
 /** Begins to say what something is; what it is stands at the end of the sentence (…是关系…，…知悉的事项). */
 const defines =
   /^[^，]{2,20}是(?:指|关系|由|以|依|经|为|从)|^[^，]{2,12}是[^，]*(?:为了?|依照|依据|根据|按照|通过)[^，]*$/u
+/** What a term of the law means, to the end of its sentence. */
+const term = /^[^，]{2,40}，?是指|^[^，]{0,6}所称/u
+/** What a law is made for, and after which other one. */
+const enacts = /制定本\p{Script=Han}{1,3}$/u
 const noun = /的[^，的]{1,8}$/u
 /** Begins to name principles, whose noun stands behind the last of them: 遵循党管保密、依法管理，积极防范、突出重点，…的原则. */
 const follows = /(?:遵循|坚持|贯彻|按照|本着|实行)[^，]*$/u
@@ -15,11 +19,11 @@ const longest = 5
 export const definition: Relation = {
   kind: 'definition',
   towards: (clauses, at) => {
-    const isDefinition =
-      at < clauses.length - 1 &&
-      defines.test(clauses[0]?.words ?? '') &&
-      noun.test(clauses.at(-1)?.words ?? '')
-    return isDefinition || isPrinciple(clauses, at) ? 'next' : null
+    if (at === clauses.length - 1) return null
+    const [first, second, last] = [clauses[0], clauses[1], clauses.at(-1)].map((one) => one?.words ?? '')
+    const isDefinition = defines.test(first ?? '') && noun.test(last ?? '')
+    const isTerm = term.test(`${first}，${second}`) || enacts.test(last ?? '')
+    return isDefinition || isTerm || isPrinciple(clauses, at) ? 'next' : null
   },
 }
 

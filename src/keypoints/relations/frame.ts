@@ -1,18 +1,37 @@
 import { formula } from '../cues.ts'
 import { introduces } from '../introductions.ts'
+import { opensWithVerb } from './predicates.ts'
 import type { Relation } from './relation.ts'
 
-/** What a law is made for is what its first article says. */
-const purpose = /制定本\p{Script=Han}{1,3}$/u
+/** What it is for goes on in several clauses, up to what is done for it: 为加快…，实现…，现提出以下意见. */
+const purpose = /^为(?!了?[^，]{0,3}是)/u
+const done = /^(?:现[就将提作对]|特|必须|经|根据|按照|制定|决定)/u
 
 /** What a sentence is whole without, though it has no cue of its own: loyal formulas; In this struggle, …. */
 export const frame: Relation = {
   kind: 'circumstance',
-  towards: (clauses, at) => {
+  towards: (clauses, at, before) => {
     const { words = '', mark = '' } = clauses[at] ?? {}
     if (mark === '' || at === clauses.length - 1) return null
     if (!/\p{Script=Han}/u.test(words)) return introduces(words) ? 'next' : null
-    const isFormula = !words.startsWith('必须') && formula.test(words)
-    return isFormula && !purpose.test(clauses.at(-1)?.words ?? '') ? 'next' : null
+    if (!words.startsWith('必须') && formula.test(words)) return 'next'
+    const goesOn =
+      opensWithVerb(words) && before.length > 0 && before.every((kind) => kind === 'circumstance')
+    const isPurpose = goesOn && purpose.test(clauses[0]?.words ?? '')
+    return isPurpose && clauses.slice(at + 1).some((one) => done.test(one.words)) ? 'next' : null
+  },
+}
+
+/** Begins a sentence of its own within another. */
+const independent =
+  /^(?:(?:and|but|so|or|yet|nor) )?(?:I|we|you|he|she|it|they|there|this|these|those|let|no one|everyone|nobody|our|my|the|[A-Z]\p{Ll}+)\b/u
+
+/** An English clause that begins in the middle of things goes on with what stands before it: when all …, weak in …. */
+export const scrap: Relation = {
+  kind: 'elaboration',
+  towards: (clauses, at, before) => {
+    const { words = '' } = clauses[at] ?? {}
+    const isFirst = before.every((kind) => kind !== null)
+    return !isFirst && /^\p{Script=Latin}/u.test(words) && !independent.test(words) ? 'previous' : null
   },
 }

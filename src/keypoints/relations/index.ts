@@ -4,7 +4,7 @@ import { following, leading } from './cues.ts'
 import { date } from './date.ts'
 import { definition } from './definition.ts'
 import { bound, exception } from './exception.ts'
-import { frame } from './frame.ts'
+import { frame, scrap } from './frame.ts'
 import type { Relation } from './relation.ts'
 import { topic } from './topic.ts'
 
@@ -21,4 +21,5 @@ export const relations: readonly Relation[] = [
   topic,
   bound,
   ...following,
+  scrap,
 ]

@@ -57,6 +57,12 @@ export const cues: readonly Cue[] = [
   {
     relation: 'exception',
     towards: 'next',
+    opens: '[^，除]{2,30}除(?![夕旧草尘湿雪了])(?!以)',
+    closes: '外 以外 之外',
+  },
+  {
+    relation: 'exception',
+    towards: 'next',
     opens: '(?:and_|but_|so_)?(?:unless except save_(?:for|where|as) apart_from other_than excluding)',
   },
   {
@@ -72,13 +78,28 @@ export const cues: readonly Cue[] = [
     closes:
       '表明 证明 指出 强调 告诉我们 感受到 认识到 体会到 看到 来看 情况看 角度看 来说 而言 说来 起来 如下 (?:任务|目的|目标|议题|内容|主题|要求|特点|原因|关键|重点)(?:就|主要|都)?(?:是|有|为|在于)',
   },
+  // Somebody is to do it by these means; what is to be done stands behind.
+  {
+    relation: 'condition',
+    towards: 'next',
+    opens:
+      '[^，]{2,30}?(?:应当|可以|必须|要|有权|(?<=部门|机关|单位|机构|政府|组织|委员会)(?=按|依|根))(?:通过|经过|采取|采用|依托|依靠|利用|运用|借助|会同[^，]{2,16}根据|根据|按照)',
+    closes:
+      '等 方式 形式 渠道 平台 系统 手段 途径 职责 分工 政策 状况 机制 方案 计划 意见 文件 原则 需要 实际 情况 特点 规律',
+  },
+  {
+    relation: 'condition',
+    towards: 'next',
+    opens: '(?![在对向]|要)[^，]{2,30}在[^，]{2,60}',
+    closes: '方面 过程中 领域 环节 [日月年]内 期间',
+  },
   // 经…批准, 依照…规定, 在…前提下, …之前: without them the rest is not so.
   {
     relation: 'condition',
     towards: 'next',
     opens: '(?:并|且|但|确需[^，]{0,12})?(?:依法|须|应)?(?:经|报|未经|非经)(?![济营过历])',
     closes:
-      '批准 同意 许可 审核 审查 审批 核准 备案 授权 合格 通过 确认 认定 验收 鉴定 评估 论证 检查 检验 申请 决定 程序 公证 登记 告知',
+      '批准 同意 许可 审核 审查 审批 核准 备案 授权 合格 通过 确认 认定 验收 鉴定 评估 论证 检查 检验 申请 决定 程序 公证 登记 告知 证明',
   },
   {
     relation: 'condition',
@@ -97,7 +118,7 @@ export const cues: readonly Cue[] = [
     relation: 'condition',
     towards: 'next',
     opens: '在 对 当',
-    closes: '内 地区 区域 场所 期间',
+    closes: '内 地区 区域 场所 期间 领域 环节 阶段',
   },
   {
     relation: 'condition',
@@ -121,7 +142,7 @@ export const cues: readonly Cue[] = [
     relation: 'circumstance',
     towards: 'next',
     opens:
-      '随着 由于 为了 根据 按照 依照 依据 遵照 面对 针对 关于 鉴于 本着 立足于 着眼于 围绕 为(?:着力|进一步|深入|更好|全面|切实|贯彻|加强|适应|规范|保障|推动|促进|确保|维护|加快|推进|落实|做好)',
+      '随着 由于 为了 根据 按照 依照 依据 遵照 面对 针对 关于 鉴于 本着 立足于? 着眼于? 围绕 结合 依托 回顾 通过(?![了的]) 经过 为(?:着力|进一步|深入|更好|全面|切实|贯彻|加强|适应|规范|保障|推动|促进|确保|维护|加快|推进|落实|做好)',
   },
   {
     relation: 'circumstance',
@@ -151,7 +172,7 @@ export const cues: readonly Cue[] = [
   {
     relation: 'circumstance',
     towards: 'next',
-    opens: `${prepositions} 通过 经过 依靠 凭借 借助`,
+    opens: `${prepositions} 依靠 凭借 借助`,
     closes:
       '下 中 上 时 后 前 里 间 来 看 方面 角度 高度 出发 实际 教育 方式 手段 途径 等 为[^，、]{0,4}(?:指导|引领|统领|指引|契机|主线|重点|目标|抓手|核心|中心|牵引|突破口|导向|动力|主题|目的|保障|落脚点|根本|基础|依托|支撑|载体|纲领|遵循)',
   },
@@ -201,7 +222,7 @@ export const cues: readonly Cue[] = [
     towards: 'previous',
     only: 'behind',
     opens:
-      '是(?![非否]) 都(?!市) 则 就(?![业地近学医诊餐]) 才(?![能干华]) 却 便(?![民利捷]) 或(?!者?要) 及(?!时) 以及 乃至 甚至 均 其(?![他它次一二三]) 有的 有些 没有 作为 成为 迎来 处于 属于 这(?:既|也|就|正|才)?是 这(?:一|种|个|些) [\\u4e00-\\u9fff]{1,2}了(?!解)',
+      '与(?!时俱进|此) 和(?![平谐睦美解]) 是(?![非否]) 都(?!市) 则 就(?![业地近学医诊餐]) 才(?![能干华]) 却 便(?![民利捷]) 或(?!者?要) 及(?!时) 以及 乃至 甚至 均 其(?![他它次一二三]) 有的 有些 没有 作为 成为 迎来 处于 属于 这(?:既|也|就|正|才)?是 这(?:一|种|个|些) [\\u4e00-\\u9fff]{1,2}了(?!解)',
   },
   {
     relation: 'elaboration',

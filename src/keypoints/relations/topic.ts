@@ -7,7 +7,13 @@ const object =
 const destination = /作为|放在|摆在|纳入|列入|转化为/u
 /** A subject or an object that comes to no verb: 对造成污染的重金属污染企业, …取得的重大成就. */
 const phrase =
-  /^(?:要)?(?:对|向|就|与|同|针对)(?!外)(?![^，]*(?:进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法))[^，]*(?:的[^，的]+|等[^，]{0,6})$|取得的[^，]*(?:成就|成绩|经验|成果)$|(?:带领|率领)[^，]{0,14}(?:人民|群众|干部)$|^[^，]{2,10}(?:各级|各类)?(?:党委|政府|部门|单位|机关)(?:和[^，]{2,10})?$/u
+  /^(?:要)?(?:对|向|就|与|同|针对)(?!外)(?![^，]*(?:进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法))[^，]*(?:的[^，的]+|等[^，]{0,6})$|取得的[^，]*(?:成就|成绩|经验|成果)$|(?:带领|率领)[^，]{0,14}(?:人民|群众|干部)$|^[^，]{2,10}(?:各级|各类)?(?:党委|政府|部门|单位|机关)(?:和[^，要应必可]{2,10})?$/u
+/** To what or whom all the rest is to be done: 对…的项目, 对于…. */
+const of = /^但?(?:对于?(?![外内接标照比策口症])|针对|凡)[^，]{2,}$/u
+const acts =
+  /进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法|有|是|要|感到|表示|造成危害|一律|适当|直接/u
+/** …等8个项目 */
+const listed = /等[^，]{1,8}$/u
 /** …的企业, …的干部 */
 const ofThem = /^[^，]{2,}的[^，的]{1,8}$/u
 /** An order and what is said of it are no point together when they are longer: characters. */
@@ -36,14 +42,17 @@ export const topic: Relation = {
     const { words = '', mark = '' } = clauses[at] ?? {}
     const next = clauses[at + 1]?.words
     if (!/^[，,]/u.test(mark) || next === undefined || !/\p{Script=Han}/u.test(words)) return null
+    if (joins.test(words)) return null
     if (opensWithPredicate(words) && (at > 0 || modal.test(words))) return null
     const first = at < early && before.every((kind) => kind !== null && frames.has(kind))
-    if (isPart(clauses, at)) return 'next'
+    if (isPart(clauses, at) || isObject(clauses, at)) return 'next'
+    if (of.test(words) && !acts.test(words) && !object.test(words)) return 'next'
     if (first && ofThem.test(words) && !opensWithVerb(words) && limited.test(next)) return 'next'
     return isTopic(words, next, clauses[at + 2]?.words ?? '', first) ? 'next' : null
   },
 }
 
+const joins = /^(?:以及|及(?!时)|和(?![平谐])|与(?!时))/u
 /** What is said of it holds on a condition. */
 const limited = /^(?:除|未经|非经|在|经|依照|如)/u
 const goesOn = /^(?:或者?|以及|和(?![平谐])|及(?!时)|与(?!时)|且|并且)/u
@@ -61,10 +70,20 @@ function isPart(clauses: readonly ClauseWords[], at: number): boolean {
   return false
 }
 
+/** A list of objects before what is done with them: 把淮河、海河，太湖、滇池作为重点. */
+function isObject(clauses: readonly ClauseWords[], at: number): boolean {
+  for (let from = at; from >= 0 && from > at - longest; from--) {
+    const { words = '' } = clauses[from] ?? {}
+    if (object.test(words))
+      return clauses.slice(at + 1, from + longest).some((one) => destination.test(one.words))
+    if (destination.test(words) || opensWithVerb(words)) return false
+  }
+  return false
+}
+
 function isTopic(words: string, next: string, after: string, first: boolean): boolean {
   if (especially.test(next)) return !told.test(words)
   if (especially.test(words)) return !told.test(words)
-  if (object.test(words)) return destination.test(next)
   const order = opensWithVerb(words)
   if (both.test(next) && !order) return true
   if (says.test(words)) return false
@@ -72,7 +91,7 @@ function isTopic(words: string, next: string, after: string, first: boolean): bo
   if (opensWithPredicate(next))
     return order
       ? (first && words.length < named) || words.length + next.length <= joinable
-      : first || phrase.test(words)
+      : first || phrase.test(words) || listed.test(words)
   if (order && first && words.length < named && opensWithVerb(next) && opensWithPredicate(after)) return true
   return (
     (!order && (phrase.test(words) || (ofThem.test(words) && party.test(words)))) ||

@@ -23,11 +23,24 @@ export interface ClauseNode extends Node {
 /** More of a clause than its beginning and its end tells nothing of its relation: UTF-16 units. */
 const telling = 100
 
+/** The number of what the clause begins. */
+const ordinal =
+  /^(?:第?[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|——)/u
+
+/** To whom or what the rest of a sentence is to be done. */
+const reaches = /^但?(?:对(?!外)|针对|凡)/u
+
 /** No clause waits longer for what it leads up to: clauses. */
 const patience = 8
 
+/** By when it is to be done, said before the first thing that is. */
+const deadline = /^(?:\d{4}年|\d{1,2}月|今年|明年|年)[^，]{0,8}?[年月日底]前/u
+
 /** Goes on with what the same one does. */
 const goesOn = /^(?:并|且|同时|还|也|再|及时|立即)/u
+
+/** A condition holds of no more clauses behind it. */
+const reach = 24
 
 interface Link {
   readonly kind: RelationKind
@@ -43,7 +56,10 @@ interface Link {
  */
 export function clauseTree(text: string, sentence: Span): ClauseNode[] {
   const parts = clauses(text, sentence)
-  const said = parts.map((part) => ({ words: simplified(tellingPart(text, part)), mark: part.mark }))
+  const said = parts.map((part) => ({
+    words: simplified(tellingPart(text, part)).replace(ordinal, ''),
+    mark: part.mark,
+  }))
   const links = withSubjects(said, linksOf(said))
   type Draft = Omit<ClauseNode, 'needs' | 'children' | 'actor'> & {
     needs: Node[]
@@ -79,11 +95,13 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     // What leads up to something stands with whatever needs it; what goes on with something, only with that.
     if (link.to < at) need(draft, nucleus)
     if (binding.has(link.kind)) need(nucleus, draft)
-    if (!reaching.has(link.kind) || link.to < at) return
-    // What the sentence goes on to say is so on the same condition, up to another of its kind.
+    const isWide = reaching.has(link.kind) || (link.kind === 'topic' && reaches.test(draft.words))
+    if (!isWide || link.to < at) return
+    // What the sentence goes on to say is so on the same condition; a date or those concerned are changed for others.
+    const isLasting = link.kind === 'condition' || link.kind === 'exception'
     const root = rootOf(links, at)
-    for (const later of drafts.slice(root + 1)) {
-      if (links[later.at]?.kind === link.kind) break
+    for (const later of drafts.slice(root + 1, root + 1 + reach)) {
+      if (!isLasting && links[later.at]?.kind === link.kind) break
       if (!links[later.at]) need(later, draft)
     }
   })
@@ -96,6 +114,8 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     if (relation === 'topic' || subjectOf(words) > 0) {
       subject = relation === 'topic' ? span : first(subjectOf(words))
       actor = relation === 'topic' ? (isParty(words) ? span : null) : actorOf(words) > 0 ? subject : null
+    } else if (deadline.test(words)) {
+      actor = first(deadline.exec(words)?.[0].length ?? 0)
     } else if (relation === 'joint' && !draft.needs.some((other) => other.relation === 'topic')) {
       if (subject && wantsSubject(words)) need(draft, subjectNode(subject))
       else if (opensWithVerb(words) || goesOn.test(words)) draft.actor = actor
@@ -148,13 +168,16 @@ function linksOf(said: readonly ClauseWords[]): (Link | null)[] {
   // How many clauses lead up to something one behind another, from each on; the next one that is no light one.
   const waits = new Uint8Array(said.length + 1)
   let next = said.length
+  // What announces a list behind the sentence; what leads up to it is no more said than it is.
+  let announcer = -1
   for (let at = said.length - 1; at >= 0; at--) {
     const one = found[at]
     const to = next
     if (!isLight(at)) next = at
     if (one?.side !== 'next') continue
     if (to >= said.length) {
-      if (one.kind === 'attribution') links[at] = { kind: one.kind, to: at }
+      if (one.kind === 'attribution') announcer = at
+      if (announcer >= 0) links[at] = { kind: one.kind, to: announcer }
       continue
     }
     const waiting = (waits[to] ?? 0) + 1

@@ -7,6 +7,7 @@ import {
   numberedEnumerations,
   semicolonEnumerations,
 } from '../enumerations.ts'
+import { wantsSubject } from '../relations/predicates.ts'
 import type { RelationKind } from '../relations/relation.ts'
 import { type Sentence, sentences, trimmedSpan } from '../sentences.ts'
 import { simplified } from '../simplified.ts'
@@ -136,12 +137,30 @@ const sides: readonly (readonly [RegExp, RegExp])[] = [
   [/机遇|成绩|优势/u, /挑战|问题|不足|困难/u],
 ]
 
+/** No more English words between semicolons are read as one sentence. */
+const together = 40
+
+/** The parts between semicolons of an English sentence that is not long are one: the later ones begin like scraps. */
+function joined(text: string, parts: readonly Sentence[]): Span[] {
+  const spans: Span[] = []
+  let goesOn = false
+  for (const { start, end, mark } of parts) {
+    const last = spans.at(-1)
+    const words = last && goesOn ? text.slice(last.start, end) : ''
+    const isOne = words !== '' && !/\p{Script=Han}/u.test(words) && words.split(/\s+/u).length <= together
+    if (isOne && last) spans[spans.length - 1] = { start: last.start, end }
+    else spans.push({ start, end })
+    goesOn = mark === ';'
+  }
+  return spans
+}
+
 /** Sentences, each with its relation to the one before it. */
 function sentenceNodes(text: string, parts: readonly Sentence[]): Node[] {
   type Draft = Omit<Node, 'needs'> & { needs: Node[] }
   const drafts: Draft[] = []
   let words = ''
-  for (const span of parts.map(({ start, end }) => ({ start, end }))) {
+  for (const span of joined(text, parts)) {
     const [said, next] = [words, simplified(text.slice(span.start, Math.min(span.end, span.start + 80)))]
     words = next
     const before = drafts.at(-1)
@@ -173,5 +192,5 @@ function sentenceRelation(before: string, words: string): RelationKind {
   if (exemplifies.test(words)) return 'example'
   if (sides.some(([one, other]) => one.test(before) && other.test(words))) return 'contrast'
   if (conclusion.test(words)) return 'demand'
-  return anaphora.test(words) ? 'elaboration' : 'joint'
+  return anaphora.test(words) || wantsSubject(words) ? 'elaboration' : 'joint'
 }

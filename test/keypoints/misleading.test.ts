@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { shown } from './slide.ts'
+
+/** What changes the meaning of what stands behind it, written without a look at the lexicon's words. */
+const leading = [
+  '在符合土地利用总体规划前提下',
+  '在依法保护集体土地所有权和农户承包权前提下',
+  '在确保安全的情况下',
+  '在不影响正常教学的条件下',
+  '在紧急状态下',
+  '经县级以上人民政府批准',
+  '经本人书面申请并由所在单位同意',
+  '报经上级主管部门审核同意后',
+  '未经主管部门许可',
+  '依照法定程序',
+  '按照国家有关规定',
+  '参照事业单位标准',
+  '除国家另有规定外',
+  '除涉及国家秘密的以外',
+  '2025年6月30日前',
+  '到2030年',
+  '自通知印发之日起三十日内',
+  '在规定期限内',
+  '试点期间',
+  '发生重大事故时',
+  '项目竣工验收合格后',
+  '如果条件允许',
+  '只有取得相应资质',
+  '确有困难的',
+  '情节轻微并及时改正的',
+  '在自然保护区范围内',
+  '对年满六十周岁的老年人',
+  '涉及民生的重点项目',
+]
+/** What changes the meaning of what stands before it. */
+const following = [
+  '但有下列情形之一的除外',
+  '法律另有规定的除外',
+  '但不得超过三个月',
+  '最长不超过两年',
+  '以实际发生额为限',
+  '仅限用于公共服务',
+  '但应当事先公示',
+]
+const nuclei = [
+  '用人单位可以延长工作时间',
+  '各乡镇可以调整村庄用地布局',
+  '允许企业自主确定收费标准',
+  '建设单位可以先行开工',
+  '有关部门可以采取临时管制措施',
+  '学校可以跨区域招收学生',
+]
+const fillers = [
+  '进一步完善土地管理制度',
+  '全面推进公共服务均等化',
+  '加快建设统一开放的市场体系',
+  '切实提高资金使用效益',
+  '推动形成齐抓共管的工作格局',
+]
+
+const bare = (words: string): string => words.replace(/[，。……\s]/gu, '')
+const index = (parts: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...parts)
+
+/** Each point that says the nucleus, with those above it. */
+function saying(slide: readonly string[], nucleus: string): string[] {
+  let above = ''
+  return slide.flatMap((line) => {
+    if (line.startsWith('- ')) above = line
+    const words = line.startsWith('  ') ? `${above}${line}` : line
+    return line.includes(nucleus) ? [words] : []
+  })
+}
+
+const sentence = fc.record({
+  condition: index(leading),
+  nucleus: index(nuclei),
+  before: fc.array(index(fillers), { maxLength: 2 }),
+  after: fc.array(index(fillers), { maxLength: 2 }),
+  others: fc.array(index(fillers), { maxLength: 3 }),
+  article: fc.boolean(),
+})
+
+test('no point says what holds on a condition without the condition', async () => {
+  await fc.assert(
+    fc.asyncProperty(sentence, async ({ condition, nucleus, before, after, others, article }) => {
+      const own = [...new Set(before), condition, nucleus, ...new Set(after)].join('，')
+      const text = `${article ? '第三条　' : ''}${own}。${[...new Set(others)].map((words) => `${words}。`).join('')}`
+      for (const words of saying(await shown(text), nucleus)) expect(bare(words)).toContain(bare(condition))
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('no point says what is limited without its limit', async () => {
+  await fc.assert(
+    fc.asyncProperty(sentence, index(following), async ({ nucleus, before, others, article }, limit) => {
+      const own = [...new Set(before), nucleus, limit].join('，')
+      const text = `${article ? '第三条　' : ''}${own}。${[...new Set(others)].map((words) => `${words}。`).join('')}`
+      for (const words of saying(await shown(text), nucleus)) expect(bare(words)).toContain(bare(limit))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+const englishLeading = [
+  'unless Parliament agrees otherwise',
+  'if the applicant holds a valid licence',
+  'subject to subsection (2)',
+  'provided that the tenant has been notified in writing',
+  'except in cases of emergency',
+  'within 30 days after the decision',
+  'only if the owner consents',
+  'without the written permission of the council',
+]
+const long =
+  'the Minister may authorise the authority to enter the land and to carry out whatever works appear to be necessary for the protection of the coast, the harbour and the dwellings of those who live beside them'
+
+test('nor in English, before or behind it', async () => {
+  await fc.assert(
+    fc.asyncProperty(index(englishLeading), fc.boolean(), async (condition, behind) => {
+      const sentence = behind ? `${long}, ${condition}` : `${condition}, ${long}`
+      const text = `Notice\n\n${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. The council keeps a register of all works. It is open to the public at all reasonable hours.`
+      for (const words of await shown(text))
+        if (words.includes('authority to enter the land'))
+          expect(words.toLowerCase()).toContain(condition.toLowerCase())
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test.each([
+  [
+    '完善农民闲置宅基地和闲置农房政策，探索宅基地“三权分置”，不得违规违法买卖宅基地，严格实行土地用途管制。',
+    /政策……不得/u,
+  ],
+  ['通过完善拍卖机制、财政补助等方式，鼓励社会力量参与，推动设施共建共享。', /^- 通过[^，]*$/u],
+  ['加强工作统筹，为全省高质量发展提供坚强保障。推动改革落地。切实改进作风。', /^- 为全省/u],
+  ['落实减负要求，与各部门加强协作，不得以文件落实文件。', /^- 各部门加强协作/u],
+])('%s', async (text, misleading) => {
+  for (const line of await shown(text)) expect(line).not.toMatch(misleading)
+})

@@ -18,7 +18,10 @@ export function toBase64(bytes: Uint8Array): string {
 /** The bytes of base64; null for what is none. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+    const characters = atob(text)
+    const bytes = new Uint8Array(characters.length)
+    for (let at = 0; at < characters.length; at++) bytes[at] = characters.charCodeAt(at)
+    return bytes
   } catch {
     return null
   }

@@ -1,11 +1,21 @@
 import { fromBase64 } from '../base64.ts'
 import { carryMore } from '../page/signs.ts'
-import { type CarriedIndex, carriedId } from './names.ts'
+import { type CarriedIndex, type CarriedPlace, carriedId } from './names.ts'
 
 /** A set of files in a page, or in a script beside it. */
 interface Carried {
   readonly index: CarriedIndex
   readonly data: string
+}
+
+async function unpacked(
+  bytes: Uint8Array<ArrayBuffer> | null,
+  { packed }: CarriedPlace,
+): Promise<Uint8Array | null> {
+  if (!bytes || !packed) return bytes
+  // Not in this thread, which goes on answering.
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
 /** Finds the files that the page carries; those that are seldom needed stand in a script beside it. */
@@ -30,10 +40,10 @@ export class CarriedFiles {
     return this.#find(name)
   }
 
-  #find(name: string): Uint8Array | null {
+  #find(name: string): Promise<Uint8Array | null> | null {
     for (const { index, data } of this.#sets) {
       const place = index[name]
-      if (place) return fromBase64(data.slice(...place))
+      if (place) return unpacked(fromBase64(data.slice(place.from, place.to)), place)
     }
     return null
   }

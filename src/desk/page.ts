@@ -1,25 +1,31 @@
+import { gzipSync } from 'fflate'
 import { toBase64 } from '../base64.ts'
 import { deckScripts } from '../page/page.ts'
 import { pageScript } from '../page/scripts.ts'
 import { carryMore, generator } from '../page/signs.ts'
-import { type CarriedIndex, carriedId, workerId } from './names.ts'
+import { type CarriedIndex, type CarriedPlace, carriedId, workerName } from './names.ts'
 
 /** Files by their names. */
 export type Files = ReadonlyMap<string, Uint8Array>
 
+/** Packed already. */
+const isFont = (name: string): boolean => name.endsWith('.woff2')
+
 /** One long base64 of all files, and where each stands in it. */
 function carry(files: Files): { index: CarriedIndex; data: string } {
-  let at = 0
-  const parts = [...files].map(([name, bytes]) => {
-    const text = toBase64(bytes)
-    const place = [at, at + text.length] as const
-    at += text.length
-    return { name, text, place }
-  })
-  return {
-    index: Object.fromEntries(parts.map(({ name, place }) => [name, place])),
-    data: parts.map(({ text }) => text).join(''),
+  const index: Record<string, CarriedPlace> = {}
+  const texts: string[] = []
+  let from = 0
+  for (const [name, bytes] of files) {
+    const less = isFont(name) ? bytes : gzipSync(bytes, { level: 9, mtime: 0 })
+    const packed = less.length < bytes.length
+    const text = toBase64(packed ? less : bytes)
+    const to = from + text.length
+    index[name] = { from, to, packed }
+    texts.push(text)
+    from = to
   }
+  return { index, data: texts.join('') }
 }
 
 /** The script beside the desk with what is seldom needed. */
@@ -38,7 +44,7 @@ export function deskPage({
   style,
   files,
 }: Readonly<Record<'script' | 'worker' | 'style', string>> & { readonly files: Files }): string {
-  const { index, data } = carry(files)
+  const { index, data } = carry(new Map([[workerName, new TextEncoder().encode(worker)], ...files]))
   const code = pageScript(script)
   // A deck that is presented from here is a page with the policy of this one: its scripts are let run, too.
   const decks = deckScripts(pageScript(new TextDecoder().decode(files.get('deck.js'))))
@@ -67,7 +73,6 @@ ${generator}
 <style>${style}</style>
 </head>
 <body>
-<script type="text/plain" id="${workerId}">${pageScript(worker).text}</script>
 <script type="application/json" id="${carriedId}-index">${JSON.stringify(index)}</script>
 <script type="text/plain" id="${carriedId}">${data}</script>
 <script>${code.text}</script>

@@ -1,7 +1,7 @@
 import { Fault } from '../../fault.ts'
 import { CarriedFiles } from '../carried.ts'
 import type { Answer, Request, Work, WorkName } from '../messages.ts'
-import { besideName, workerId } from '../names.ts'
+import { besideName, workerName } from '../names.ts'
 
 export const carried = new CarriedFiles(besideName)
 
@@ -10,12 +10,12 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-let worker: Worker | null = null
+let worker: Promise<Worker> | null = null
 let lastId = 0
 const waiting = new Map<number, Waiting>()
 
-function start(): Worker {
-  const code = document.getElementById(workerId)?.textContent ?? ''
+async function start(): Promise<Worker> {
+  const code = Uint8Array.from((await carried.read(workerName)) ?? [])
   const made = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
   made.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
     if ('need' in answer) {
@@ -46,13 +46,13 @@ export function ask<Name extends WorkName>(
   const answered = new Promise<Work[Name]['answer']>((resolve, reject) => {
     waiting.set(id, { resolve, reject })
   })
-  worker.postMessage(request)
+  void worker.then((made) => made.postMessage(request))
   return answered
 }
 
 /** Ends whatever the worker is doing; what waits for it is never answered. */
 export function stopWorker(): void {
-  worker?.terminate()
+  void worker?.then((made) => made.terminate())
   worker = null
   waiting.clear()
 }

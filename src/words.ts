@@ -94,6 +94,7 @@ const table = {
         numbers: '自动编号（没有带进来，请核对）',
         'page-furniture': '页眉、页脚、页码或水印',
         surroundings: '网页四周的文字',
+        header: '正文前的题名、出处等登记项',
       },
       leftOutPictures: (folder: string) =>
         `图片可以截图存成 PNG 放进 ${folder}，在那一页写上 ![](文件名.png)`,
@@ -349,6 +350,7 @@ const table = {
         numbers: 'automatic numbers (left out; check them)',
         'page-furniture': 'heads and feet of pages, page numbers, watermarks',
         surroundings: 'what stands around the text of the web page',
+        header: 'the record above the text (title, source …)',
       },
       leftOutPictures: (folder: string) =>
         `save a screenshot of a picture as PNG in ${folder} and write ![](name.png) on its slide`,

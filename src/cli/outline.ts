@@ -1,4 +1,4 @@
-import type { Section, Span } from '../document/index.ts'
+import { onOneLine, type Section, type Span } from '../document/index.ts'
 import { type KeyPoint, keyPoints, printTree } from '../keypoints/index.ts'
 import { readInput } from './read-input.ts'
 import { whileWaiting } from './waiting.ts'
@@ -22,7 +22,7 @@ export async function outlineCommand(
   const quote = (span: Span) => ({ text: say(span), span })
   const sectionJson = (section: Section): unknown => ({
     number: section.number,
-    title: section.heading && say(section.heading),
+    title: section.heading && onOneLine(say(section.heading)),
     level: section.level,
     span: section.heading,
     paragraphs: section.paragraphs.map((paragraph) => {
@@ -39,15 +39,15 @@ export async function outlineCommand(
   if (json) {
     const { title, byline, text, sections } = document
     process.stdout.write(
-      `${JSON.stringify({ title: title && say(title), byline: byline && say(byline), text, sections: sections.map(sectionJson) })}\n`,
+      `${JSON.stringify({ title: title && onOneLine(say(title)), byline: byline && onOneLine(say(byline)), text, sections: sections.map(sectionJson) })}\n`,
     )
     return
   }
-  const lines = [document.title ? say(document.title) : '', document.byline ? say(document.byline) : '']
+  const lines = [document.title, document.byline].map((span) => (span ? onOneLine(say(span)) : ''))
   const point = ({ spans, parent }: KeyPoint): string =>
     `${parent === null ? '' : '  '}- ${spans.map(say).join('……')}`
   const visit = (section: Section, indent: string): void => {
-    if (section.heading) lines.push(`${indent}${say(section.heading)}`)
+    if (section.heading) lines.push(`${indent}${onOneLine(say(section.heading))}`)
     for (const paragraph of section.paragraphs) {
       const points = found.get(paragraph)
       if (!points) continue

@@ -3,7 +3,7 @@ import { wordsFor } from '../words.ts'
 import type { DraftDeck, DraftSlide } from './draft.ts'
 
 /** What stands on every page, or around the text: it has no place on a slide of its own. */
-const EVERYWHERE: ReadonlySet<LeftOutKind> = new Set(['page-furniture', 'surroundings'])
+const EVERYWHERE: ReadonlySet<LeftOutKind> = new Set(['page-furniture', 'surroundings', 'header'])
 /** What a person who sees the slides' files may not be meant to read. */
 const UNTOLD: ReadonlySet<LeftOutKind> = new Set(['comment', 'hidden'])
 /** So many of the words before what was left out, and of its own, tell what it was, in UTF-16 units. */

@@ -34,12 +34,18 @@ export function blocksOf(source: SourceText): readonly Block[] {
     if (line.layout.row) blocks.push({ span, layout: line.layout, number: null, rows: members })
     else {
       for (const part of splitAtLostBreaks(text, span)) {
-        blocks.push({ span: part, layout: line.layout, number: numberingAt(text, part.start), rows: [] })
+        blocks.push({ span: part, layout: line.layout, number: numberWithin(text, part), rows: [] })
       }
     }
     first = last
   }
   return blocks
+}
+
+/** The number that a block begins with. */
+export function numberWithin(text: string, { start, end }: Span): Numbering | null {
+  const number = numberingAt(text, start)
+  return number && start + number.length <= end ? number : null
 }
 
 function continuesTable(line: Line | undefined, next: Line | undefined): boolean {

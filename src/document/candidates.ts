@@ -23,6 +23,8 @@ export interface Candidate {
 
 /** In half-width columns: some sixty Chinese characters. */
 export const WIDEST_HEADING = 130
+/** A question is no shorter for its number: 问题1、… */
+const WIDEST_LABELLED = 400
 /** A sentence with its full stop is a heading only when it is shorter than that. */
 const WIDEST_STOPPED = 70
 
@@ -73,7 +75,7 @@ function candidate(text: string, { span, number, layout, rows }: Block, at: numb
   const hint = layout.heading ?? null
   const { shape, headingEnd } = shapeOf(text, span, number)
   const asks = /[？?][”’）)]?$/u.test(text.slice(Math.max(span.start, headingEnd - 2), headingEnd))
-  const form = `${layout.bold ? 'bold ' : ''}${layout.face ?? ''}${asks ? ' ?' : ''}`
+  const form = `${number.label ?? ''}${layout.bold ? 'bold ' : ''}${layout.face ?? ''}${asks ? ' ?' : ''}`
   return [{ at, number, hint: shape === 'long' ? null : hint, shape, headingEnd, form }]
 }
 
@@ -91,12 +93,12 @@ function shapeOf(
   const from = start + number.length
   const tail = text.slice(Math.max(from, end - 2), end)
   if (ITEM_END.test(tail)) return { shape: 'item', headingEnd: end }
-  const stop = firstSentenceEnd(text, from, Math.min(end, from + WIDEST_HEADING))
+  const widest = number.label === undefined ? WIDEST_HEADING : WIDEST_LABELLED
+  const stop = firstSentenceEnd(text, from, Math.min(end, from + widest))
   const [head = ''] = COLON_HEAD.exec(text.slice(from, Math.min(end, from + 80))) ?? []
   if (head !== '' && columns(head, 0, head.length) <= WIDEST_COLON_HEAD)
     return { shape: 'run-in', headingEnd: from + head.length }
-  const fits = (to: number): boolean =>
-    to - start <= WIDEST_HEADING && columns(text, start, to) <= WIDEST_HEADING
+  const fits = (to: number): boolean => to - start <= widest && columns(text, start, to) <= widest
   if (stop === null || stop >= end) {
     if (!fits(end)) return { shape: 'long', headingEnd: end }
     if (stop === null || isCapitals(text.slice(from, end))) return { shape: 'bare', headingEnd: end }

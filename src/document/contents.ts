@@ -11,13 +11,20 @@ const LEAST_LEADER = 2
 /** A run of repeated headings this long is a table of contents even without its caption. */
 const LEAST_LINES = 4
 const LONGEST_LINE = 240
+const MOST_ENTRIES = 400
+/** A page behind a row of dots. */
+const DOTTED = /(?:[.．…·‥⋯]\s?){4,}\s{0,40}(?:\d{1,4}|[ivxlc]{1,6})$/iu
 
 /**
  * The blocks of a table of contents: lines that come again later as headings, or that end in a page
  * number behind dots.
  */
 export function contentsOf(text: string, blocks: readonly Block[]): ReadonlySet<number> {
-  const lines = blocks.map(({ span }) => (span.end - span.start > LONGEST_LINE ? '' : textOf({ text }, span)))
+  // Lines that were taken for one paragraph end in the page of the last.
+  const lines = blocks.map(({ span: { start, end } }) => {
+    const line = text.slice(Math.max(start, end - LONGEST_LINE), end)
+    return end - start <= LONGEST_LINE || isDottedEntry(line) ? line : ''
+  })
   const keys = lines.map((line) => withoutPage(line).replace(/\s+/gu, ''))
   const lastAt = new Map(keys.map((key, at) => [key, at]))
   const isEntry = (at: number): boolean => {
@@ -28,13 +35,29 @@ export function contentsOf(text: string, blocks: readonly Block[]): ReadonlySet<
   }
   const contents = new Set<number>(blocks.flatMap(({ layout }, at) => (layout.contents ? [at] : [])))
   for (let at = 0; at < blocks.length; at++) {
-    const captioned = CAPTION.test(keys[at] ?? '')
+    const captioned = isContentsCaption(keys[at] ?? '')
+    // Below its caption, an entry may be set over two lines, and one has its page behind a space.
+    const goesOn = (to: number): boolean =>
+      isEntry(to) ||
+      (captioned &&
+        (isDottedEntry(lines[to + 1] ?? '') || isDottedEntry(lines[to] ?? '')) &&
+        to < at + MOST_ENTRIES)
     let to = captioned ? at + 1 : at
-    while (isEntry(to)) to++
+    while (goesOn(to)) to++
     if (to - at < (captioned ? 2 : LEAST_LINES)) continue
     for (; at < to; at++) contents.add(at)
   }
   return contents
+}
+
+/** An entry of a table of contents, whole with its page: `第一章 总则……3`. */
+export function isDottedEntry(line: string): boolean {
+  return DOTTED.test(line.slice(-80))
+}
+
+/** A line that stands above a table of contents and says so. */
+export function isContentsCaption(line: string): boolean {
+  return CAPTION.test(line.replace(/\s+/gu, ''))
 }
 
 /** The words of an entry, or of the heading that it stands for, without white space: both have the same. */

@@ -30,7 +30,17 @@ export function formatOf({ name, bytes }: InputFile): Format {
     return /^[\s\S]{0,4000}multipart\/related/iu.test(ascii) || /^mht/u.test(extension)
       ? 'saved-page'
       : 'mail'
-  return /^(?:md|markdown)$/u.test(extension) ? 'markdown' : 'text'
+  return /^(?:md|markdown)$/u.test(extension) || isMarkdown(ascii) ? 'markdown' : 'text'
+}
+
+/** Headings of Markdown, several, with text between them: where all lines have that sign, it is that of remarks. */
+function isMarkdown(ascii: string): boolean {
+  const lines = ascii.split(/\r?\n/u).filter((line) => line.trim() !== '')
+  const headings = lines.filter(
+    (line, at) => /^#{1,6}[ \t]+[^\s#]/u.test(line) && !/^#/u.test(lines[at + 1] ?? '#'),
+  )
+  const levels = headings.some((line) => line.startsWith('##'))
+  return levels && headings.length >= 2 && headings.length * 2 <= lines.length
 }
 
 /** How an HTML page begins, whatever its file is called; what stands before may be a mark of the encoding or of XML. */

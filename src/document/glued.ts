@@ -1,11 +1,12 @@
-import type { Block } from './blocks.ts'
+import { type Block, numberWithin } from './blocks.ts'
 import type { Span } from './document.ts'
-import { kindOf } from './kinds.ts'
+import { isAttachmentMarker, kindOf } from './kinds.ts'
 import { trimmed } from './lines.ts'
-import { numberingAt } from './numbering.ts'
 import { endsSentence } from './punctuation.ts'
 
 const LONGEST_LINE = 160
+/** What opens a document stands within so many blocks of the beginning. */
+export const LONGEST_OPENING = 40
 const ISSUING_NUMBER =
   /\s[\p{sc=Han}]{1,12}\s{0,4}[〔[（(【]\s{0,4}(?:19|20)\d{2}\s{0,4}[〕\]）)】]\s{0,4}(?:第\s{0,3})?\d{1,5}\s{0,3}[号號]$/u
 const DATE =
@@ -15,9 +16,11 @@ const DATE =
 const TITLE_LABEL =
   /^(?:法[規规]名[稱称]|法律名[稱称]|文件名[稱称]|文件[標标][題题]|文章[標标][題题]|[標标][題题]|題目|题目|title)\s{0,3}[:：]\s{0,4}(?=\S)/iu
 
+const MARKER_LINE = /^[^\n]{3,12}(?=\s{0,8}\n)/u
+
 /** Parts a block where two things were put on one line: a label and its title, a title and its number, a signature and its date, a text and its source. */
-export function partGlued(text: string, block: Block, isOpening: boolean): readonly Block[] {
-  const at = seam(text, block, isOpening)
+export function partGlued(text: string, block: Block, place: number): readonly Block[] {
+  const at = (place === 0 ? markerEnd(text, block.span) : null) ?? seam(text, block, place < LONGEST_OPENING)
   if (at === null) return [block]
   const before = trimmed(text, block.span.start, at)
   const after = trimmed(text, at, block.span.end)
@@ -25,8 +28,14 @@ export function partGlued(text: string, block: Block, isOpening: boolean): reado
   return [withSpan(text, block, before), withSpan(text, block, after)]
 }
 
+/** `附件3：` above the title of the document itself. */
+function markerEnd(text: string, { start, end }: Span): number | null {
+  const [marker = ''] = MARKER_LINE.exec(text.slice(start, Math.min(end, start + 24))) ?? []
+  return isAttachmentMarker(marker.trim()) ? start + marker.length : null
+}
+
 function withSpan(text: string, block: Block, span: Span): Block {
-  return { ...block, span, number: numberingAt(text, span.start) }
+  return { ...block, span, number: numberWithin(text, span) }
 }
 
 function seam(text: string, { span, rows }: Block, isOpening: boolean): number | null {

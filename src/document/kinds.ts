@@ -170,6 +170,14 @@ export function isAttachmentMarker(line: string): boolean {
   return line.length <= 12 && MARKER.test(line)
 }
 
+const ATTACHED = /^附\s{0,2}[件录錄]\s{0,2}[\d一二三四五六七八九十]{0,3}\s{0,2}[：:]\s{0,4}/u
+
+/** `附件一：某某制度` without its marker, null for what has none. */
+export function attachedName(line: string): string | null {
+  const [marker] = ATTACHED.exec(line) ?? []
+  return marker && marker.length < line.length ? line.slice(marker.length) : null
+}
+
 const FOOTNOTE = /^[[〔［]\d{1,3}[\]〕］]\s?\S/u
 
 /** `[1] 某某著作，第1页。` */
@@ -199,6 +207,16 @@ export function isNotesHeading(line: string): boolean {
   return line.length <= 24 && NOTES.test(line.replace(/\s+/gu, ''))
 }
 
+/** A line that goes on from the title above it: 及其实施规范 */
+const LEADS_ON = /^(?:[及与與和暨之]\p{sc=Han}|以及|(?:of|and|for|on|to|in)\b(?!\s?[:：]))/iu
+/** A line that a title leaves off at: ARTICLES OF, 关于 */
+const LEAVES_OFF = /(?:\b(?:of|and|for|on|to|in|the)|关于|關於|以及|[及与與和暨、])$/iu
+
+/** One title was set over both lines: neither is whole by itself. */
+export function isCutBetween(line: string, next: string): boolean {
+  return LEAVES_OFF.test(line) || LEADS_ON.test(next)
+}
+
 /** What does not begin a title: it goes on from something, or remarks on it. */
 const NO_BEGINNING =
   /^(?:[，。、；：！？）》】”’,.;:!?)\]\p{Ll}]|[是的和并而也及与了]|以及|并且|注[:：]|[-*+#>|]\s)/u
@@ -220,6 +238,14 @@ export function isPerson(line: string): boolean {
   if (line.length > 60) return false
   const [name = ''] = /[\p{sc=Han}]+$|\p{sc=Han}\s{1,3}\p{sc=Han}$/u.exec(line) ?? []
   return PERSON.test(line) && !endsAsTitle(line) && (name.length > 4 || SURNAME.test(name))
+}
+
+const OFFICE =
+  /^(?:[\p{sc=Han}（）()·]{2,30}(?:部|委|局|厅|廳|院|会|會|社|所|处|處|科|室|中心|大学|大學|学院|學院|学校|學校|中学|中學|小学|小學|公司|集团|集團|总队|总站|支队|大队|調查队|调查队|政府|党委|党组|支部|法院|检察院|银行|医院)(?:[\s、]{1,12}(?=\S)|$)){1,6}$/u
+
+/** `国家统计局　某县调查队`: nothing but the names of those who issued it. */
+export function isOffice(line: string): boolean {
+  return line.length <= 90 && OFFICE.test(line) && !endsAsTitle(line)
 }
 
 const DOCUMENT_NAME =

@@ -8,6 +8,9 @@ const STEP = SYSTEMS.length + 1
 const DEPTH = 0.1
 /** What has no number stands between two that have one. */
 const HALF = 0.5
+/** What has nothing but its place and its mark stands below what its type shows. */
+const QUARTER = 0.25
+const SHOWN_BY_LITTLE: ReadonlySet<Style> = new Set(['line', 'question'])
 
 /** How high a heading stands: the lower, the higher; only the order counts. */
 export interface Orders {
@@ -46,7 +49,8 @@ export function ordersOf(sections: readonly Series[], unnumbered: readonly Unnum
   for (const [style, places] of placesOf(unnumbered)) {
     const restarted = orderOfRestarted(places, marks)
     const above = known.filter(({ at }) => at < (places[0] ?? 0)).map(({ order }) => order)
-    const below = above.length > 0 ? above.reduce((most, order) => Math.max(most, order)) + HALF : top - HALF
+    const least = above.length > 0 ? above.reduce((most, order) => Math.max(most, order)) + HALF : top - HALF
+    const below = least + (SHOWN_BY_LITTLE.has(style) ? QUARTER : 0)
     styles.set(style, restarted === null ? below : restarted - HALF)
   }
   const highest = Math.min(top, ...styles.values())

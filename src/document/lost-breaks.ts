@@ -38,9 +38,9 @@ function splitAtGaps(text: string, { start, end }: Span): readonly Span[] {
 
 /** `总　　则`, `第一条　　为了…` and `总理　　李克强` have a gap that is no break. */
 function isBreak(text: string, start: number, before: number, after: number, end: number): boolean {
-  if (endsSentence(text, start, before)) return true
   const own = numberingAt(text, start)
   if (own && start + own.length >= before) return false
+  if (endsSentence(text, start, before)) return true
   if (
     before - start >= SHORTEST_TITLE &&
     endsAsTitle(text.slice(start, before)) &&

@@ -19,10 +19,14 @@ export const SYSTEMS = [
   'clause',
   /** 甲、 */
   'stem',
+  /** 壹、 */
+  'formal-han',
   /** I., Ⅱ、 */
   'roman',
   /** 一、 */
   'han',
+  /** 问题1：, 专栏1, each with a word of its own */
+  'labelled',
   /** （一） */
   'bracketed-han',
   /** A. */
@@ -56,6 +60,8 @@ export interface Numbering {
   readonly length: number
   /** The mark that such a number needs is missing: `5中国…`, `十三章`. Only its place in a sequence tells that it is one. */
   readonly doubtful: boolean
+  /** The word before a number of the system `labelled`. */
+  readonly label?: string
   /** The place in the alphabet of a Roman figure that may be a letter: `C.` is 3 after `B.`. */
   readonly asLetter?: number
 }
@@ -202,6 +208,20 @@ const PATTERNS: readonly Pattern[] = [
     value: (sign) => '甲乙丙丁戊己庚辛壬癸'.indexOf(sign) + 1,
   },
   {
+    pattern: /([壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3})(?:[、．.：:]|[\s]{1,4})/uy,
+    system: 'formal-han',
+    value: formalValue,
+  },
+  {
+    pattern: new RegExp(
+      `(?<label>(?![第附])\\p{sc=Han}{2,4}?)\\s{0,2}(?<n>[${DIGIT}]{1,3}|[${HAN}]{1,3})(?:[、：:.．](?!\\d)|\\s{1,3}(?=\\p{sc=Han}))`,
+      'yu',
+    ),
+    system: 'labelled',
+    value: numberOf,
+    doubtful: true,
+  },
+  {
     pattern: /[（(]([a-z])[）)](?=\s|\p{sc=Han})/uy,
     system: 'bracketed-letter',
     value: (sign) => codePoint(sign) - 0x60,
@@ -225,7 +245,11 @@ const PATTERNS: readonly Pattern[] = [
     value: lastNumberOf,
   },
   {
-    pattern: new RegExp(`([${DIGIT}]{1,3})[ \\u3000]?(?:、|[.．](?=[\\s\\p{L}“《（"]))`, 'yu'),
+    // `3、4、6班` counts up rather than numbers.
+    pattern: new RegExp(
+      `([${DIGIT}]{1,3})[ \\u3000]?(?:、(?!\\d{1,3}[、，])|[.．](?=[\\s\\p{L}“《（"]))`,
+      'yu',
+    ),
     system: 'arabic',
     value: numberOf,
   },
@@ -262,6 +286,7 @@ export function numberingAt(text: string, start: number): Numbering | null {
       value: number,
       length: match[0].length,
       doubtful,
+      ...(match.groups?.label ? { label: match.groups.label } : {}),
       ...(/^[IVXLC]$/u.test(figures) ? { asLetter: codePoint(figures) - 0x40 } : {}),
     }
   }
@@ -288,6 +313,27 @@ function codePoint(sign: string): number {
 }
 
 const ENGLISH = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+const FORMAL: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  參: '三',
+  参: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  陸: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+}
+
+function formalValue(figures: string): number {
+  return hanValue([...figures].map((sign) => FORMAL[sign] ?? '').join(''))
+}
 
 /** The value of a number in Chinese, Arabic (wide too), Roman or English figures; NaN where it is none. */
 export function numberOf(figures: string): number {

@@ -1,15 +1,20 @@
 import type { Block } from './blocks.ts'
+import { isContentsCaption } from './contents.ts'
 import type { ParagraphKind, Span } from './document.ts'
+import { LONGEST_OPENING } from './glued.ts'
 import {
   canBeTitle,
   endsAsTitle,
   isAddressee,
+  isCutBetween,
   isKnownHeading,
   isLabelled,
+  isOffice,
   isPerson,
   isSubtitle,
   kindOf,
 } from './kinds.ts'
+import { type KnownNames, knownNames } from './known-names.ts'
 import { columns } from './lines.ts'
 import { endsSentence } from './punctuation.ts'
 
@@ -22,13 +27,21 @@ export interface Opening {
 }
 
 const WIDEST_TITLE = 140
-/** What opens a document stands within so many blocks of the beginning. */
-export const LONGEST_OPENING = 40
 /** Who wrote it, and for whom, takes no more lines. */
 const MOST_NAMES = 3
 
-/** What stands before the text: title, number, date, to whom, and what a web page put around them. */
-export function openingOf(text: string, blocks: readonly Block[], contents: ReadonlySet<number>): Opening {
+/**
+ * What stands before the text: title, number, date, to whom, and what a web page put around them.
+ *
+ * @param contents the blocks that were already told to be something else
+ * @param called what the document is called elsewhere: by its file, by the page around it
+ */
+export function openingOf(
+  text: string,
+  blocks: readonly Block[],
+  contents: ReadonlySet<number>,
+  called: readonly string[],
+): Opening {
   const words = (at: number): string => {
     const block = blocks[at]
     return block ? text.slice(block.span.start, block.span.end) : ''
@@ -39,7 +52,7 @@ export function openingOf(text: string, blocks: readonly Block[], contents: Read
     const isPlain = !contents.has(at) && kindOf(words(at)) === null && !isAddressee(words(at))
     if (isPlain && canBeTitle(words(at))) free.push(at)
   }
-  const title = titleBlocks(text, blocks, free, words)
+  const title = titleBlocks(text, blocks, free, words, knownNames(called))
   const named = title.map(words).join('').replace(/\s+/gu, '')
   // Where many short lines follow, they are the text.
   const fewLines = free.filter((at) => at > (title.at(-1) ?? -1)).length <= MOST_NAMES
@@ -82,7 +95,7 @@ function openingKind(line: string, belowTitle: boolean, fewLines: boolean): Para
   if (!belowTitle) return null
   if (isSubtitle(line) || /^注[:：]/u.test(line)) return 'subtitle'
   if (isLabelled(line)) return 'source'
-  return fewLines && isPerson(line) ? 'byline' : null
+  return fewLines && (isPerson(line) || isOffice(line)) ? 'byline' : null
 }
 
 /** The opening ends at the first paragraph of text or at the first numbered heading. */
@@ -104,10 +117,12 @@ function titleBlocks(
   blocks: readonly Block[],
   free: readonly number[],
   words: (at: number) => string,
+  names: KnownNames,
 ): readonly number[] {
   const levels = new Map<number, number>()
-  for (const { layout } of blocks) {
-    if (layout.heading !== undefined) levels.set(layout.heading, (levels.get(layout.heading) ?? 0) + 1)
+  for (const [at, { layout }] of blocks.entries()) {
+    if (layout.heading === undefined || isKnownHeading(words(at)) || isContentsCaption(words(at))) continue
+    levels.set(layout.heading, (levels.get(layout.heading) ?? 0) + 1)
   }
   const labelled = free.filter((at) => /[：:]/u.test(words(at))).length
   const score = (at: number): number => {
@@ -120,11 +135,12 @@ function titleBlocks(
     const once = heading !== undefined && levels.get(heading) === Math.min(lines, 2)
     return (
       (title ? 10 : 0) +
+      (names.begin(line) ? 6 : 0) +
       (once ? 5 - heading : heading === undefined ? 0 : -6) +
       (centred ? 2 : 0) +
       (bold ? 1 : 0) +
       (endsAsTitle(line) ? 3 : 0) +
-      (isSubtitle(line) || (isPerson(line) && at !== free[0]) ? -4 : 0) +
+      (isSubtitle(line) || isOffice(line) || (isPerson(line) && at !== free[0]) ? -4 : 0) +
       // One colon may part a title; lines that all have one say when, where and who.
       (/[：:]/u.test(line) ? (labelled > 1 || /[：:]$/u.test(line) ? -4 : -1) : 0) +
       (endsSentence(text, block.span.start, block.span.end) ? -3 : 0) +
@@ -135,25 +151,35 @@ function titleBlocks(
   let best: number | null = null
   for (const at of free) if (score(at) >= 0 && (best === null || score(at) > score(best))) best = at
   if (best === null || blocks.length === 1) return []
-  return withSecondLine(blocks, free, best, words)
+  return withItsLines(blocks, free, best, words, names)
 }
 
-/** A title over two lines: both centred, or the first without the name of a document that the second ends in. */
-function withSecondLine(
+/** A title is set over no more lines. */
+const MOST_LINES = 4
+
+/** All lines of a title, of which one was found. */
+function withItsLines(
   blocks: readonly Block[],
   free: readonly number[],
   best: number,
   words: (at: number) => string,
+  names: KnownNames,
 ): readonly number[] {
+  const lines = [best]
   const goesOn = (first: number, second: number): boolean => {
-    if (!free.includes(first) || !free.includes(second)) return false
     const [one, other] = [words(first), words(second)]
-    if (endsAsTitle(one) || isSubtitle(other) || isPerson(other) || one.length + other.length > WIDEST_TITLE)
-      return false
-    const alike = blocks[first]?.layout.heading === blocks[second]?.layout.heading
+    if (!free.includes(first) || other === '' || kindOf(other) !== null) return false
+    if (blocks[first]?.layout.heading !== blocks[second]?.layout.heading) return false
+    const all = [...lines, first, second].reduce((sum, at) => sum + words(at).length, 0)
+    if (isSubtitle(other) || isPerson(other) || isOffice(other) || all > WIDEST_TITLE) return false
+    if (/[。！？；：:]$/u.test(one)) return false
+    if (isCutBetween(one, other) || names.join(one, other)) return true
     const centred = blocks[first]?.layout.centred === true && blocks[second]?.layout.centred === true
-    return alike && (centred || endsAsTitle(other)) && !/[。！？；：:]$/u.test(one)
+    return free.includes(second) && !endsAsTitle(one) && (centred || endsAsTitle(other))
   }
-  if (goesOn(best, best + 1)) return [best, best + 1]
-  return goesOn(best - 1, best) ? [best - 1, best] : [best]
+  while (lines.length < MOST_LINES && goesOn(lines.at(-1) ?? best, (lines.at(-1) ?? best) + 1))
+    lines.push((lines.at(-1) ?? best) + 1)
+  while (lines.length < MOST_LINES && goesOn((lines[0] ?? best) - 1, lines[0] ?? best))
+    lines.unshift((lines[0] ?? best) - 1)
+  return lines
 }

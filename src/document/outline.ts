@@ -12,10 +12,10 @@ import { contentsOf } from './contents.ts'
 import type { Document, Paragraph, ParagraphKind, Section, Span } from './document.ts'
 import { partGlued } from './glued.ts'
 import { type Headings, headingsOf } from './headings.ts'
-import { isAttachmentMarker, isFootnote, kindOf } from './kinds.ts'
+import { attachedName, isAttachmentMarker, isFootnote, kindOf } from './kinds.ts'
 import { languageOf } from './language.ts'
 import { notesOf } from './notes.ts'
-import { LONGEST_OPENING, type Opening, openingOf } from './opening.ts'
+import { type Opening, openingOf } from './opening.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { SourceText } from './source.ts'
 import { topicSections } from './topics.ts'
@@ -27,13 +27,15 @@ import { topicSections } from './topics.ts'
  */
 export function outline(source: SourceText): Document {
   const { text } = source
-  const parted = blocksOf(source).flatMap((block, at) => partGlued(text, block, at < LONGEST_OPENING))
+  const parted = blocksOf(source).flatMap((block, at) => partGlued(text, block, at))
   const blocks = withCaptions(text, parted)
   const contents = contentsOf(text, blocks)
   const told = new Map(
     [...blocks].flatMap(({ layout }, at) => (layout.told ? [[at, layout.told] as const] : [])),
   )
-  const opening = openingOf(text, blocks, new Set([...contents, ...told.keys()]))
+  const name = nameOf(source.name)
+  const called = [...(source.titles ?? []), name]
+  const opening = openingOf(text, blocks, new Set([...contents, ...told.keys()]), called)
   const notes = notesOf(text, blocks)
   const kinds = new Map<number, ParagraphKind>([
     ...told,
@@ -60,7 +62,7 @@ export function outline(source: SourceText): Document {
     text,
     language: languageOf(text),
     title: isBeside ? null : opening.title,
-    name: nameOf(source.name),
+    name,
     byline: firstOfKind(sections, 'byline'),
     sections,
   }
@@ -71,7 +73,10 @@ const BRINGS = /印发|印發|转发|轉發|下发|公布|发布|颁布|通知/u
 
 /** The title is that of the first of several documents in the file, which stand side by side. */
 function isOneOfSeveral(text: string, title: Span, { headings, documents }: Headings): boolean {
-  const next = documents.find((at) => !isAttachmentMarker(firstLine(text, headings.get(at)?.span)))
+  const next = documents.find((at) => {
+    const line = firstLine(text, headings.get(at)?.span)
+    return !isAttachmentMarker(line) && attachedName(line) === null
+  })
   if (next === undefined || BRINGS.test(text.slice(title.start, title.end))) return false
   return [...headings.keys()].some((at) => at < next)
 }

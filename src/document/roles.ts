@@ -31,10 +31,31 @@ export function rolesOf(
   }
   const roles = groups.map(({ system, members }): Role => {
     const first = members[0]?.at ?? 0
-    if (rankOf(system) > rankOf('clause') && first > firstClause) return 'none'
+    const isNamed = members.some(({ hint }) => hint !== null)
+    if (rankOf(system) > rankOf('clause') && first > firstClause && !isNamed) return 'none'
     return roleOf(system, members, hasBody)
   })
-  return promoted(groups, withoutLone(groups, roles), unnumbered)
+  return outvoted(groups, promoted(groups, withoutLone(groups, roles), unnumbered))
+}
+
+/** So many lists to one that looks like sections. */
+const MOST_LISTS = 4
+
+/** Where nearly all series of a narrow system are lists, as the options of an exam are, one that looks otherwise is another. */
+function outvoted(groups: readonly Series[], roles: readonly Role[]): readonly Role[] {
+  const votes = new Map<System, { lists: number; sections: number }>()
+  for (const [at, { system }] of groups.entries()) {
+    const vote = votes.get(system) ?? { lists: 0, sections: 0 }
+    votes.set(system, vote)
+    if (roles[at] === 'sections') vote.sections++
+    else vote.lists++
+  }
+  return groups.map(({ system, members }, at) => {
+    const { lists, sections } = votes.get(system) ?? { lists: 0, sections: 0 }
+    const isNamed = members.some(({ hint }) => hint !== null)
+    const isList = rankOf(system) > rankOf('han') && !isNamed && lists >= sections * MOST_LISTS
+    return isList && roles[at] === 'sections' ? 'none' : (roles[at] ?? 'none')
+  })
 }
 
 /** One narrow number alone is no series; it heads a section only inside another. */

@@ -29,19 +29,21 @@ const MOST_OPEN = 4
  */
 export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
   const found: Growing[] = []
-  const open = new Map<System, Growing[]>()
-  const last = new Map<System, number>()
+  const open = new Map<string, Growing[]>()
+  const last = new Map<string, number>()
   const followed = firstsThatAreFollowed(candidates)
   for (const given of candidates) {
     const one = read(given, open)
-    const { system } = one.number
-    const running = open.get(system) ?? []
+    const { system, label = '' } = one.number
+    const kind = `${system}${label}`
+    const running = open.get(kind) ?? []
     const goesOn = seriesFor(one, running)
-    const countsOn = last.get(system) === one.number.value - 1
+    const countsOn = last.get(kind) === one.number.value - 1
     if (!isNumber(one, goesOn, countsOn || followed.has(one.at))) continue
-    last.set(system, one.number.value)
+    last.set(kind, one.number.value)
     if (one.shape !== 'item' && one.shape !== 'long') {
-      for (const narrower of [...open.keys()]) if (rankOf(narrower) > rankOf(system)) open.delete(narrower)
+      for (const [narrower, all] of open)
+        if (all.every((series) => isEndedBy(one, series))) open.delete(narrower)
     }
     if (goesOn) {
       const depth = goesOn.depth + 1
@@ -62,9 +64,18 @@ export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
       members: [one],
     }
     found.push(fresh)
-    open.set(system, [...running, fresh].slice(-MOST_OPEN))
+    open.set(kind, [...running, fresh].slice(-MOST_OPEN))
   }
   return found
+}
+
+/**
+ * A wider number ends all narrower. But one in the text ends no series of headings that the format names, and an
+ * article that is quoted below a question ends no questions.
+ */
+function isEndedBy({ number, hint }: Candidate, { system, members }: Growing): boolean {
+  if (number.system === 'clause' && system === 'labelled') return false
+  return rankOf(system) > rankOf(number.system) && (hint !== null || members.at(-1)?.hint === null)
 }
 
 function isNext({ number }: Candidate, { members }: Growing): boolean {
@@ -73,7 +84,10 @@ function isNext({ number }: Candidate, { members }: Growing): boolean {
 
 /** The open series that a number goes on in, null where it begins one. */
 function seriesFor(one: Candidate, running: readonly Growing[]): Growing | null {
-  const innermost = [...running].reverse()
+  const all = [...running].reverse()
+  // What the format calls a heading goes on from one.
+  const named = one.hint === null ? [] : all.filter(({ members }) => members.at(-1)?.hint !== null)
+  const innermost = named.length > 0 ? named : all
   const next = innermost.filter((series) => isNext(one, series))
   const alike = next.find(({ members }) => members.at(-1)?.form === one.form)
   if (alike) return alike
@@ -85,9 +99,11 @@ function seriesFor(one: Candidate, running: readonly Growing[]): Growing | null 
 /** @param isKnown another number before or behind it speaks for it */
 function isNumber(one: Candidate, goesOn: Growing | null, isKnown: boolean): boolean {
   const { number, shape, hint } = one
-  const { value, doubtful } = number
+  const { value, doubtful, label } = number
   const heads = shape === 'bare' || shape === 'run-in' || hint !== null
   const before = goesOn?.members.at(-1)?.number.value
+  if (label !== undefined && before !== undefined && shape !== 'item')
+    return value > before && value - before <= WIDEST_GAP
   if (doubtful) return heads && (hint !== null || before === value - 1 || isKnown)
   if (value <= 1) return true
   if (before === undefined) return heads || value <= WIDEST_GAP
@@ -100,9 +116,9 @@ function firstsThatAreFollowed(candidates: readonly Candidate[]): ReadonlySet<nu
   const believed = new Set<number>()
   const firsts = new Map<string, Candidate>()
   for (const one of candidates) {
-    const { system, value, doubtful } = one.number
-    if (!doubtful || one.shape !== 'bare') continue
-    const key = `${system} ${one.form}`
+    const { system, value, doubtful, label } = one.number
+    if (!doubtful || (one.shape !== 'bare' && system !== 'labelled')) continue
+    const key = `${system} ${label ?? one.form}`
     const first = firsts.get(key)
     if (value === 1) firsts.set(key, one)
     else if (value === 2 && first) believed.add(first.at)
@@ -112,7 +128,7 @@ function firstsThatAreFollowed(candidates: readonly Candidate[]): ReadonlySet<nu
 }
 
 /** `C.` after `B.` is a letter, not a hundred, and so is one that no Roman figure comes before. */
-function read(one: Candidate, open: ReadonlyMap<System, readonly Growing[]>): Candidate {
+function read(one: Candidate, open: ReadonlyMap<string, readonly Growing[]>): Candidate {
   const { system, value, asLetter } = one.number
   if (asLetter === undefined) return one
   const letters: System = system === 'roman' ? 'letter' : system

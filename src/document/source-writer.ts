@@ -13,6 +13,8 @@ const FILE_NAME = /\.(?:png|jpe?g|gif|bmp|webp|svg|tiff?|emf|wmf)\s*$/iu
 /** In UTF-16 units, and in lines: a longer text is a library, not a document, and takes minutes. */
 const MOST_LETTERS = 5_000_000
 const MOST_LINES = 100_000
+/** In UTF-16 units. */
+const LONGEST_TITLE = 300
 
 /** @throws Fault for a text that is longer than any document */
 export function refuseTooLong(letters: number, lines: number): void {
@@ -29,6 +31,7 @@ export class SourceWriter {
   /** The lines of pictures without a description, and which picture it is. */
   readonly #undescribed = new Map<number, number>()
   readonly #leftOut: LeftOut[] = []
+  readonly #titles: string[] = []
   #tables = 0
   #letters = 0
 
@@ -71,6 +74,11 @@ export class SourceWriter {
     this.write(words === '' ? name : words, { image: name })
   }
 
+  /** What the file says that it is called; its text need not say so. */
+  entitle(title: string): void {
+    if (title.trim() !== '') this.#titles.push(title.trim().slice(0, LONGEST_TITLE))
+  }
+
   /** Something stood here that can't be taken over. */
   leaveOut(kind: LeftOutKind, words = ''): void {
     const said = words.replace(CONTROLS, '').replace(/\s+/gu, ' ').trim()
@@ -99,6 +107,7 @@ export class SourceWriter {
       format,
       text: this.#lines.join('\n'),
       layout: this.#layout,
+      titles: this.#titles,
       images: this.#images,
       leftOut: this.#leftOut,
     }

@@ -34,6 +34,8 @@ export interface SourceText {
   readonly text: string
   /** By zero-based line of `text`; a line without layout has no entry. */
   readonly layout: ReadonlyMap<number, LineLayout>
+  /** What the file itself says that it is called: the title of a page or of front matter. */
+  readonly titles?: readonly string[]
   /** The pictures that the lines of kind `image` name. */
   readonly images: readonly SourceImage[]
   /** What could not be taken over, in the order of the text. */
@@ -70,6 +72,8 @@ export type LeftOutKind =
   | 'page-furniture'
   /** What stands around the text of a web page. */
   | 'surroundings'
+  /** The record that whoever collected the file put above its text: title, address, date. */
+  | 'header'
 
 /** What a format says of one line of its text. */
 export interface LineLayout {

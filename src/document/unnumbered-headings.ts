@@ -3,7 +3,7 @@ import { type Candidate, isCapitals, WIDEST_HEADING } from './candidates.ts'
 import { TAIL_KINDS } from './closing.ts'
 import { entryKey } from './contents.ts'
 import type { Span } from './document.ts'
-import { endsAsTitle, isAttachmentMarker, isKnownHeading, isPerson, kindOf } from './kinds.ts'
+import { attachedName, endsAsTitle, isAttachmentMarker, isKnownHeading, isPerson, kindOf } from './kinds.ts'
 import { columns } from './lines.ts'
 import { rankOf, type System } from './numbering.ts'
 import { endsSentence, firstSentenceEnd } from './punctuation.ts'
@@ -58,7 +58,7 @@ export function unnumberedHeadings(
 ): readonly Unnumbered[] {
   const numbered = new Map(candidates.map((one) => [one.at, one]))
   const isFree = (at: number): boolean => !skipped.has(at) && !numbered.has(at)
-  const starts = documentStarts(text, blocks, skipped, candidates)
+  const starts = documentStarts(text, blocks, skipped, contents, candidates)
   const turns = turnsOf(text, blocks, isFree)
   const surroundings: Surroundings = {
     ...{ text, blocks, skipped },
@@ -95,7 +95,8 @@ function styleOf({ text, blocks, skipped, listed, parts, bodyFace }: Surrounding
   if (/^【[^】]{2,24}】$/u.test(line)) return 'bold'
   const heads = hasOneSentence(text, block.span) && !/[：:；;，,、]$/u.test(line)
   if (bold && heads) return 'bold'
-  if (face !== bodyFace && heads && !endsSentence(text, start, end)) return 'face'
+  if (face !== bodyFace && face !== next.layout.face && heads && !endsSentence(text, start, end))
+    return 'face'
   if (heads && /[？?][”’）)]?$/u.test(line)) return startsText(text, next) ? 'question' : null
   if (endsSentence(text, start, end) || /[，、,]/u.test(line.slice(-1))) return null
   if (isCapitals(line)) return 'capitals'
@@ -255,6 +256,7 @@ function documentStarts(
   text: string,
   blocks: readonly Block[],
   skipped: ReadonlySet<number>,
+  contents: ReadonlySet<number>,
   candidates: readonly Candidate[],
 ): ReadonlySet<number> {
   const starts = new Set(
@@ -262,7 +264,9 @@ function documentStarts(
   )
   const seen = new Set<string>()
   // A title that a page says twice begins no second document.
-  const titles = new Set([...skipped].map((at) => entryKey(text, blocks[at])))
+  const titles = new Set(
+    [...skipped].filter((at) => !contents.has(at)).map((at) => entryKey(text, blocks[at])),
+  )
   let from = 0
   for (const { at, number, shape } of candidates) {
     const counts = rankOf(number.system) <= rankOf('han') && number.value === 1 && shape !== 'item'
@@ -274,8 +278,13 @@ function documentStarts(
         block.span.start,
         Math.min(block.span.end, block.span.start + WIDEST_HEADING + 1),
       )
+      const attached = attachedName(words)
+      const name = attached ?? words
       const isTitle =
-        endsAsTitle(words) && words.length <= 60 && !/[。；，：]/u.test(words) && kindOf(words) === null
+        endsAsTitle(name) &&
+        words.length <= 60 &&
+        !/[。；，：]/u.test(name) &&
+        (attached !== null || kindOf(words) === null)
       const before = blocks[line - 1]
       const kind = before ? kindOf(text.slice(before.span.start, before.span.end).slice(0, 250)) : null
       if (isTitle && (again || (kind !== null && TAIL_KINDS.has(kind)))) {

@@ -1,3 +1,4 @@
+import { isDottedEntry } from './contents.ts'
 import { isAttachmentMarker, kindOf } from './kinds.ts'
 import { columns, type Line } from './lines.ts'
 import { numberingAt, numberOf } from './numbering.ts'
@@ -20,6 +21,7 @@ export function continuations(text: string, lines: readonly Line[]): readonly bo
     const next = lines[at + 1]
     goesOn.push(
       next !== undefined &&
+        !isDottedEntry(text.slice(Math.max(line.start, line.end - 80), line.end)) &&
         !hasOwnPlace(line) &&
         !hasOwnPlace(next) &&
         (apart.has(at) ||

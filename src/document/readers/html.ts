@@ -9,6 +9,7 @@ import { HtmlFlow, type PictureSource } from './html-flow.ts'
 import { mainPart } from './html-main-part.ts'
 import { measured } from './html-measure.ts'
 import {
+  attribute,
   type Element,
   isElement,
   isHidden,
@@ -40,6 +41,7 @@ export function readPage(file: InputFile, pictures: PictureSource): SourceText {
   const { part, title, belowTitle } = mainPart(document, measures)
   const laidOut = (parts: readonly ParentNode[], above: readonly Label[] = []): SourceText => {
     const writer = new SourceWriter()
+    for (const one of titlesOf(document)) writer.entitle(one)
     const [heading, ...rest] = parts
     const read = (one: ParentNode | undefined): void => {
       if (one) new HtmlFlow(writer, measures, pictures).read(one)
@@ -60,6 +62,17 @@ export function readPage(file: InputFile, pictures: PictureSource): SourceText {
     return laidOut([title, part, ...notes], belowTitle.flatMap(ownLabels))
   }
   return source
+}
+
+/** What the page's head says that it is called: `ArticleTitle` is what Chinese offices must state there. */
+function titlesOf(document: ParentNode): readonly string[] {
+  const html = document.childNodes.filter(isElement).find(({ tagName }) => tagName === 'html')
+  const head = html?.childNodes.filter(isElement).find(({ tagName }) => tagName === 'head')
+  return (head?.childNodes ?? []).filter(isElement).flatMap((element) => {
+    if (element.tagName === 'title') return [textOfNode(element)]
+    const name = attribute(element, 'name') ?? attribute(element, 'property') ?? ''
+    return /^(?:ArticleTitle|og:title)$/iu.test(name) ? [attribute(element, 'content') ?? ''] : []
+  })
 }
 
 /** Writes a piece of HTML that stands in a text of another format, all of it. */

@@ -44,6 +44,7 @@ export function readMarkdown(file: InputFile): SourceText {
   const matter = FRONT_MATTER.exec(whole)?.[0] ?? ''
   const text = whole.slice(matter.length)
   const writer = new SourceWriter()
+  writer.entitle(matterValue(matter, 'title'))
   writeMatter(matter, text, writer)
   const references = {}
   const tokens = markdown.parse(text, references)
@@ -63,11 +64,16 @@ const MATTER_ROLES: Readonly<Record<string, LineLayout>> = {
 function writeMatter(matter: string, text: string, writer: SourceWriter): void {
   const beginning = text.slice(0, 2000)
   for (const [key, layout] of Object.entries(MATTER_ROLES)) {
-    const value =
-      new RegExp(`^${key}[ \\t]*:[ \\t]*(["']?)(.{1,200}?)\\1[ \\t]*$`, 'mu').exec(matter)?.[2] ?? ''
-    if (/[\p{L}\p{N}]/u.test(value) && !/^[[{|>]/u.test(value) && !beginning.includes(value))
-      writer.write(value, layout)
+    const value = matterValue(matter, key)
+    if (value !== '' && !beginning.includes(value)) writer.write(value, layout)
   }
+}
+
+/** A value of one line with words in it, else ''. */
+function matterValue(matter: string, key: string): string {
+  const value =
+    new RegExp(`^${key}[ \\t]*:[ \\t]*(["']?)(.{1,200}?)\\1[ \\t]*$`, 'mu').exec(matter)?.[2] ?? ''
+  return /[\p{L}\p{N}]/u.test(value) && !/^[[{|>]/u.test(value) ? value : ''
 }
 
 function writeTokens(tokens: readonly Token[], references: object, writer: SourceWriter, file: string): void {

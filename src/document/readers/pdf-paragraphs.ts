@@ -1,3 +1,4 @@
+import { isDottedEntry } from '../contents.ts'
 import { numberingAt } from '../numbering.ts'
 import { endsSentence } from '../punctuation.ts'
 import type { LineLayout } from '../source.ts'
@@ -167,13 +168,16 @@ function headingSizes(lines: readonly PlacedLine[], body: Body): readonly number
 }
 
 function goesOn(line: PlacedLine, next: PlacedLine, body: Body): boolean {
-  if (Math.abs(line.size - next.size) > 0.6) return false
+  if (Math.abs(line.size - next.size) > 0.6 || isDottedEntry(line.words)) return false
   const step = line.y - next.y
   if (line.size > body.size * LARGER) return isHeadingCut(line, next, step)
   if (line.page === next.page && step > body.leading * 1.7) return false
   if (isCentred(line, body) || isCentred(next, body)) return false
   const ended = endsSentence(line.words, 0, line.words.length)
-  const indented = next.left > body.left + body.size * 0.7 && next.left > line.left + body.size * 0.7
+  // The lines of an item are set in behind its number.
+  const hangs = next.left < line.left + body.size * WIDEST_HANG && numberingAt(line.words, 0) !== null
+  const indented =
+    !hangs && next.left > body.left + body.size * 0.7 && next.left > line.left + body.size * 0.7
   // A signature and its date are set to the right, each on a line of its own.
   const isShort = line.right - line.left < (body.right - body.left) / 2
   const setApart = isShort && next.left > body.left + body.size * 2.5
@@ -183,6 +187,9 @@ function goesOn(line: PlacedLine, next: PlacedLine, body: Body): boolean {
   const word = /^[^\s\p{sc=Han}]{1,40}/u.exec(next.words)?.[0].length ?? 1
   return room < body.size * Math.max(2.2, word * 0.55 + 1)
 }
+
+/** How far the text of an item is set in behind its number, in its own type. */
+const WIDEST_HANG = 4
 
 /** `一、` begins no line within a sentence. */
 const HEADING_NUMBER = /^[一二三四五六七八九十]{1,3}、/u

@@ -2,12 +2,26 @@ import { decodeText } from '../encoding.ts'
 import type { InputFile, LineLayout, SourceText, TableRow } from '../source.ts'
 import { refuseTooLong } from '../source-writer.ts'
 
-/** Plain text: its words as they are, and the tables that tabs make in it. */
+/**
+ * Plain text: its words as they are, and the tables that tabs make in it. A record above the text, as those write
+ * who collect texts, is not part of it, and told.
+ */
 export function readText(file: InputFile): SourceText {
-  const text = decodeText(file)
+  const whole = decodeText(file)
+  const [header = ''] = HEADER.exec(whole) ?? []
+  const text = whole.slice(header.length)
   refuseTooLong(text.length, text.split('\n').length)
-  return { name: file.name, format: 'text', text, layout: tables(text), images: [], leftOut: [] }
+  return {
+    ...{ name: file.name, format: 'text', text, layout: tables(text), images: [] },
+    titles: [...header.matchAll(TITLE)].map(([, title = '']) => title.trim()),
+    leftOut: header === '' ? [] : [{ line: -1, kind: 'header', words: header.replace(/\s+/gu, ' ').trim() }],
+  }
 }
+
+/** Names and values, a line each, above a ruler; one ruler may stand above them, or a heading in Markdown. */
+const HEADER =
+  /^\s{0,20}(?:#{1,3} [^\n]{0,120}\n\s{0,8})?(?:-{3,}[ \t]*\n)?(?:(?:[-*] )?[A-Za-z][\w-]{0,30}[ \t]?:[ \t][^\n]{0,400}\n){2,30}\s{0,8}-{3,}[ \t]*(?:\n+|$)/u
+const TITLE = /^(?:[-*] )?title[ \t]?:[ \t]["']?(.{1,200}?)["']?[ \t]*$/gimu
 
 const LONGEST_ROW = 300
 

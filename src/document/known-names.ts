@@ -1,0 +1,39 @@
+/** What a document is called outside of its own text. */
+export interface KnownNames {
+  /** One of the names begins with the line, or the line is a name and a little more: its year. */
+  readonly begin: (line: string) => boolean
+  /** One of the names has both lines, one behind the other. */
+  readonly join: (line: string, next: string) => boolean
+}
+
+/** In letters and figures: less is in a name by chance. */
+const LEAST = 4
+const LEAST_WHOLE = 6
+const MOST_MORE = 10
+/** What people put before the name of a file: `附件3：`, `01-`, `2023-05-12 `. */
+const BEFORE = /^(?:附件[\d一二三四五六七八九十]{0,3}|[\d\s._-]+|[-_：:、，.\s])+/u
+
+/** @param names of the file, of the page, of front matter */
+export function knownNames(names: readonly string[]): KnownNames {
+  const known = names.flatMap((name) => [essence(name), essence(name.replace(BEFORE, ''))])
+  return {
+    begin: (line) => {
+      const words = essence(line)
+      const isMore = (name: string): boolean =>
+        name.length >= LEAST_WHOLE && words.startsWith(name) && words.length <= name.length + MOST_MORE
+      return words.length >= LEAST && known.some((name) => name.startsWith(words) || isMore(name))
+    },
+    join: (line, next) => {
+      const words = essence(line) + essence(next)
+      return essence(next).length > 1 && words.length >= LEAST && known.some((name) => name.includes(words))
+    },
+  }
+}
+
+/** Letters and figures alone, for marks and spaces differ. */
+function essence(words: string): string {
+  return words
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase()
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { onOneLine, outline, textOf } from '../../src/document/index.ts'
+import { makeDocx } from './make-docx.ts'
+import { read, sketch } from './sketch.ts'
+
+/** A paragraph as documents have them. */
+const P = '各单位要结合实际抓好落实，定期检查，及时整改，让居民得到实惠，并且公开结果。'
+const E = 'Whoever borrows a book shall bring it back in time, and keep it clean.'
+
+const lines = (...all: readonly string[]): string => all.join('\n')
+
+async function titleOf(text: string | Uint8Array, name?: string): Promise<string | null> {
+  const document = outline(await read(text, name))
+  return document.title && onOneLine(textOf(document, document.title))
+}
+
+describe('the title', () => {
+  test.each([
+    ['goes on at a conjunction', ['阅览室开放标准', '及管理规范', P], '阅览室开放标准及管理规范'],
+    [
+      'goes on behind 关于',
+      ['某市人民政府关于', '加强阅览室管理的通知', P],
+      '某市人民政府关于加强阅览室管理的通知',
+    ],
+    [
+      'begins with the office that says it',
+      ['某市图书馆学会', '章程', '第一章 总则', P],
+      '某市图书馆学会章程',
+    ],
+    [
+      'is not the office below it',
+      ['某县2022年阅读统计公报', '某县统计局　国家统计局某县调查队', '2023年3月1日', P, P],
+      '某县2022年阅读统计公报',
+    ],
+    ['stands below the mark of an attachment', ['附件3：', '', '阅览室管理办法', P], '阅览室管理办法'],
+    [
+      'is set over three lines in English',
+      ['ARTICLES OF ASSOCIATION', 'OF', 'THE READING SOCIETY', '', E, '', E],
+      'ARTICLES OF ASSOCIATION OF THE READING SOCIETY',
+    ],
+    ['is no label', ['法規名稱：圖書館法', '第一章 總則', '第一條　為便利讀者，制定本法。'], '圖書館法'],
+    ['is no sentence', ['感谢主席，问候在场各位。', P, P], null],
+    ['is no question of an exam', ['1.', '下面哪一项正确（　）？', 'A.', P, 'B.', P], null],
+  ])('%s', async (_, text, title) => {
+    expect(await titleOf(lines(...text))).toBe(title)
+  })
+
+  test('is what the page is called, not the heading of its department', async () => {
+    const page = (body: string): string =>
+      `<html><head><title>六月开放安排--教务处--某某学校</title></head><body>${body}</body></html>`
+    const text = `<div><h3>教务处</h3><h2>六月开放安排</h2><p>${P}</p><p>${P}</p><p>${P}</p></div>`
+    expect(await titleOf(page(text), 'a.html')).toBe('六月开放安排')
+  })
+
+  test('is what the file is called, set over two lines', async () => {
+    const text = lines('某市读者协会', '二〇二二年借阅情况', P, P)
+    expect(await titleOf(text, '附件2：某市读者协会二〇二二年借阅情况.txt')).toBe(
+      '某市读者协会二〇二二年借阅情况',
+    )
+  })
+
+  test('is what front matter says, with the year that the text has', async () => {
+    const text = `---\ntitle: Keeping of Libraries\n---\n\n# District\n\n## Keeping of Libraries, 1998\n\n### 1.\n\n${E}\n`
+    expect(await titleOf(text, 'a.md')).toBe('Keeping of Libraries, 1998')
+  })
+})
+
+describe('what stands above a plain text', () => {
+  test.each([
+    [
+      '# 原件',
+      '',
+      '- id: x-1',
+      '- title: 阅览室通知',
+      '- source_url: https://example.invalid/',
+      '',
+      '---',
+      '',
+    ],
+    ['---', 'title: 阅览室通知', 'date: 2024-01-01', '---', ''],
+    ['title: 阅览室通知', 'author: 某某', 'url: https://example.invalid/', '---'],
+  ])('is a record of it: %s', async (...header) => {
+    const source = await read(lines(...header, '阅览室', '通知', '一、时间', P, '二、地点', P))
+    expect(source.leftOut.map(({ kind }) => kind)).toEqual(['header'])
+    expect(source.text.startsWith('阅览室\n通知')).toBe(true)
+    const document = outline(source)
+    expect(document.title && onOneLine(textOf(document, document.title))).toBe('阅览室通知')
+  })
+
+  test('is text where it has no ruler, and where it says more than names and values', async () => {
+    for (const text of [
+      lines('Time: 9:00', 'Place: Hall', E, E),
+      lines('Note that this is text: it is', '---', E),
+    ])
+      expect((await read(text)).leftOut).toEqual([])
+  })
+})
+
+describe('numbers with a word of their own', () => {
+  test('head questions, meetings and boxes, whatever articles are quoted below them', async () => {
+    const text = lines(
+      ...['阅览室答疑', '问题1、如何借书？', P, '第九条', P, '第十条', P],
+      ...['问题2、如何还书？', P, '问题3、如何续借？', P],
+    )
+    expect((await sketch(text)).filter((line) => line.startsWith('#'))).toEqual([
+      '# 问题1、如何借书？',
+      '# 问题2、如何还书？',
+      '# 问题3、如何续借？',
+    ])
+    const plan = lines(
+      ...[
+        '阅览室规划',
+        '一、总体要求',
+        P,
+        '二、任务',
+        P,
+        '专栏',
+        '1',
+        '藏书工程',
+        P,
+        '专栏',
+        '2',
+        '空调工程',
+        P,
+      ],
+    )
+    expect((await sketch(plan)).filter((line) => line.startsWith('#'))).toEqual([
+      ...['# 一、总体要求', '# 二、任务', '## 专栏⏎1⏎藏书工程', '## 专栏⏎2⏎空调工程'],
+    ])
+  })
+
+  test('are none where the word differs or the count does not go on', async () => {
+    const text = lines('说明', `其中1、${P}`, `另外2、${P}`, P)
+    expect((await sketch(text)).filter((line) => line.startsWith('#'))).toEqual([])
+  })
+})
+
+describe('the numbers of other documents', () => {
+  test('壹、 貳、 參、 stand above （一）', async () => {
+    const text = lines('借閱要點', '壹、主旨', P, '貳、方法', '（一）登記', P, '（二）歸還', P, '參、附則', P)
+    expect((await sketch(text)).filter((line) => line.startsWith('#'))).toEqual([
+      ...['# 壹、主旨', '# 貳、方法', '## （一）登記', '## （二）歸還', '# 參、附則'],
+    ])
+  })
+
+  test('headings that the format names go on over the articles below them', async () => {
+    const par = (words: string, level?: number): string =>
+      `<w:p>${level === undefined ? '' : `<w:pPr><w:outlineLvl w:val="${level}"/></w:pPr>`}<w:r><w:t>${words}</w:t></w:r></w:p>`
+    const body = [
+      ...[par('某会章程'), par('1. 总则', 1), par(`第一条 ${P}`), par(`第二条 ${P}`)],
+      ...[
+        par('2. 会员', 1),
+        par(`第三条 ${P}`),
+        par('1.个人会员'),
+        par('2.单位会员'),
+        par('3. 附则', 1),
+        par(`第四条 ${P}`),
+      ],
+    ]
+    const found = await sketch(makeDocx(body.join('')), 'a.docx')
+    expect(found.filter((line) => line.startsWith('# '))).toEqual(['# 1. 总则', '# 2. 会员', '# 3. 附则'])
+  })
+
+  test('`3、4、6班` counts up', async () => {
+    const text = lines('安排', '1、座位', P, '3、4、6班在一楼', '2、监考', P)
+    expect((await sketch(text)).filter((line) => line.startsWith('#'))).toEqual(['# 1、座位', '# 2、监考'])
+  })
+})

@@ -38,6 +38,8 @@ const table = {
       deadLink: (address: string) => `链接 ${address} 在课件里没有去处；请改正，或把文件放在课件旁边单独打开`,
       noGlyph: (character: string, code: string) =>
         `随课件的字体没有“${character}”（${code}），放映的电脑要有这个字`,
+      styleLeftOut: (names: string) => `这里的样式采用了一部分；没有采用的：${names}`,
+      styleColours: '样式里有的颜色看不清，改用了最近的看得清的颜色',
       notSeen: (words: string) => `幻灯片上看不到，纸上也没有：“${words}”`,
       notCompared: (characters: string) => `PDF 里这些字符无法逐字核对，请看一眼：${characters}`,
     },
@@ -286,6 +288,8 @@ const table = {
         `the link ${address} leads nowhere in this deck; mend it, or open the file by itself`,
       noGlyph: (character: string, code: string) =>
         `the deck's fonts have no "${character}" (${code}); the computer that shows it must have it`,
+      styleLeftOut: (names: string) => `a part of the style here is used; left out: ${names}`,
+      styleColours: 'colours of the style that could not be read became the nearest that can',
       notSeen: (words: string) => `not to be seen on the slide, nor on paper: "${words}"`,
       notCompared: (characters: string) => `can't be compared in the PDF, have a look: ${characters}`,
     },
@@ -655,9 +659,10 @@ const faults = {
     slidev: '这是 Slidev 的文稿：文字都读进来了，版式、组件和动画没有；请在浏览器里逐页核对',
     slidevPart: (name: string) =>
       `这一页是另一个文件 ${name}，没有读进来；请把它作为单独的 Markdown 文件打开`,
+    derivedStyle: '由文件生成的课件，版式由主题决定；<style> 没有采用',
     rewritten: (before: string, after: string) => `“${before}”在这里会分页或变成备注，写成了“${after}”`,
     importOne: '请指明一个 Markdown 文件，或一个课件的文件夹',
-    marp: '这是 Marp 的文稿：已按本程序的版式放映，它自己的主题和样式没有采用',
+    marp: '这是 Marp 的文稿：已按本程序的版式放映，它自己的主题没有采用',
     noTemplate: '这不是 PowerPoint 的模板或演示文稿；请在 PowerPoint 或 WPS 里另存为 .pptx 或 .potx 再试',
     noMaster: '这里面没有幻灯片母版；请在 PowerPoint 或 WPS 里打开，另存为 .pptx 再试',
     pageLarge: (most: number) => `这个文件超过 ${most} MB；请核对是不是课件的网页`,
@@ -863,10 +868,11 @@ const faults = {
       'this is a Slidev deck: all its words are here, its layouts, components and clicks are not; compare it slide by slide',
     slidevPart: (name: string) =>
       `this slide stands for another file, ${name}, which is not read here; open it as a file of its own`,
+    derivedStyle: 'the theme decides how a derived deck looks; <style> is left out',
     rewritten: (before: string, after: string) =>
       `"${before}" would part slides or begin notes here; it is written as "${after}"`,
     importOne: 'name one Markdown file, or the folder of one deck',
-    marp: 'this is a Marp deck: it is shown in a theme of ours, its own theme and styles are left out',
+    marp: 'this is a Marp deck: it is shown in a theme of ours, its own theme is left out',
     noTemplate: 'this is no PowerPoint template or presentation; save it as .pptx or .potx and try that',
     noMaster: 'there is no slide master in it; open it in PowerPoint or WPS, save it as .pptx and try that',
     pageLarge: (most: number) => `this file is over ${most} MB; check that it is the page of a deck`,

@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it'
 import type { Remark } from '../fault.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import type { OfficeTheme } from '../theme/office.ts'
+import type { AuthorStyle } from './foreign/styles.ts'
 import type { DeckSettings } from './settings.ts'
 
 /** Why a file can't be had: it is not there, outside the deck's folder, no plain file, over 20 MB. */
@@ -39,6 +40,8 @@ export interface Deck {
   readonly beside: ReadBeside
   /** The theme that its office has, where its front matter asks for no other. */
   readonly office: OfficeDeckTheme | null
+  /** The style sheets in its Markdown; none of a deck that was derived, whose theme decides how it looks. */
+  readonly styles: readonly AuthorStyle[]
   /** What of its front matter, and of the program that it was written for, should be known. */
   readonly remarks: readonly Remark[]
   /** The parser with what this deck's slides need. */

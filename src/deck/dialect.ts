@@ -17,6 +17,8 @@ export interface SetBeside {
 export interface Reading {
   readonly separators: Separators
   readonly convert: (slides: readonly SlideSource[]) => readonly SlideSource[]
+  /** A style sheet in its settings. */
+  readonly style?: { readonly css: string; readonly line: number } | undefined
   readonly remarks: readonly SettingRemark[]
 }
 
@@ -45,6 +47,7 @@ export function readAs({ others, body, line }: Opening, setBeside: SetBeside | u
     return {
       separators: marpSeparators(body, headingDivider(others.get('headingDivider')?.value ?? null)),
       convert: (slides) => fromMarp(slides, look),
+      style: styleOf(others),
       remarks: [
         { line: others.get('marp')?.line ?? 1, say: (say) => say.marp },
         ...told(others, (name) => marpSettings.has(name)),
@@ -82,6 +85,11 @@ export function readAs({ others, body, line }: Opening, setBeside: SetBeside | u
     convert: (slides) => slides,
     remarks: [...remarks, ...told(others, (name) => separatorNames.some((one) => one === name))],
   }
+}
+
+function styleOf(others: Opening['others']): Reading['style'] {
+  const entry = others.get('style')
+  return entry && isScalar(entry.value) ? { css: textOf(entry.value), line: entry.line } : undefined
 }
 
 /** Tells of settings that are none of ours: each that may be a slip, the others together. */

@@ -7,6 +7,7 @@ import { faultWords, spoken } from '../words.ts'
 import type { Deck, ReadBeside } from './deck.ts'
 import { type Reading, readAs, type SetBeside } from './dialect.ts'
 import { partSections } from './foreign/sections.ts'
+import { type AuthorStyle, stylesIn } from './foreign/styles.ts'
 import { type DeckSettings, readFrontMatter, type SettingRemark } from './settings.ts'
 import { shareNotes } from './share-notes.ts'
 import { textLanguage } from './text-language.ts'
@@ -69,17 +70,26 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
   languages.delete('mermaid')
   const highlight = languages.size ? { highlight: await loadHighlighter(languages) } : {}
   const parser = createParser({ ...(math ? { math } : {}), ...highlight })
+  const whole = opened.map(({ path, stacks, styles }) => ({
+    path,
+    stacks: withDefinitions(parser, stacks),
+    styles,
+  }))
+  const styles = whole.flatMap(({ path, stacks, styles }) => [...styles, ...stylesIn(path, stacks.flat())])
+  const [unused] = isDerived ? styles : []
+  if (unused) remarks.push({ place: unused.place, message: words.derivedStyle })
   return {
     slug,
     folder,
     siblings,
     beside,
     settings: { ...settings, lang },
-    files: opened.map(({ path, stacks }) => {
-      const whole = withDefinitions(parser, stacks)
-      return { path, stacks: isDerived ? whole.map((slides) => shareNotes(parser, slides)) : whole }
-    }),
+    files: whole.map(({ path, stacks }) => ({
+      path,
+      stacks: isDerived ? stacks.map((slides) => shareNotes(parser, slides)) : stacks,
+    })),
     office,
+    styles: isDerived ? [] : styles,
     remarks,
     parser,
   }
@@ -90,6 +100,8 @@ interface OpenedFile {
   readonly body: string
   readonly stacks: readonly (readonly SlideSource[])[]
   readonly languages: ReadonlySet<string>
+  /** The style sheet that front matter has. */
+  readonly styles: readonly AuthorStyle[]
   readonly remarks: readonly SettingRemark[]
 }
 
@@ -111,6 +123,9 @@ function openFile(
     body,
     stacks: convertStacks(stacks, reading.convert).map((slides) => slides.flatMap(partSections)),
     languages,
+    styles: reading.style
+      ? [{ css: reading.style.css, place: { file: path, line: reading.style.line }, slide: null }]
+      : [],
     remarks: [...opening.remarks, ...controls, ...reading.remarks],
   }
 }

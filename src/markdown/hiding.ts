@@ -53,7 +53,7 @@ const named: Readonly<Record<string, Colour>> = {
 }
 
 /** A colour as it is written most; null for one that is partly clear, or written in another way. */
-function colour(value: string): Colour | null {
+export function colour(value: string): Colour | null {
   const [, ...channels] = /^rgb\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*\)$/.exec(value) ?? []
   if (channels.length > 0)
     return readColour(
@@ -66,9 +66,9 @@ function colour(value: string): Colour | null {
 const white = '#ffffff'
 const black = '#000000'
 /** Less contrast than this can't be read at all; what is good to read takes more. */
-const visible = 1.8
+export const visible = 1.8
 /** The darkest grounds of our themes are lighter than black. */
-const visibleOnDark = 1.5
+export const visibleOnDark = 1.5
 
 const line: Test = (value) => value.split(/\s+/).every((part) => (length(part) ?? 0) <= 12)
 
@@ -117,7 +117,8 @@ const sides: readonly (readonly [RegExp, Test])[] = [
   [/^border(?:-\w+)*-(?:radius|color|style)$/, () => true],
 ]
 
-const isHarmless = (property: string, value: string): boolean =>
+/** Whether a declaration leaves the words of its element to be read where and as they stand. */
+export const isHarmless = (property: string, value: string): boolean =>
   (harmless.get(property) ?? sides.find(([name]) => name.test(property))?.[1])?.(value) === true
 
 /**

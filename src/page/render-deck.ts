@@ -104,15 +104,26 @@ export async function renderDeck(
   const used = new Set<string>()
   const agenda = agendaOf(deck)
   const words = wordsFor(lang)
+  const style = deck.styles.length
+    ? (await import('./author-style/author-style.ts')).deckStyle(deck.styles, words.remarks)
+    : null
   let number = 0
   const render = (file: string, source: SlideSource): Content | Placed => {
     const audited = audit?.slides[number++]
     const marks = auditMarks(audited)
     if (source.notes) spoken.add(source.notes.text.trim())
     const sections = sectionList(source, agenda, deck)
-    const said = [lang, ratio, incremental, source.body.text, source.notes?.text, marks.key, sections].join(
-      '\0',
-    )
+    const own = style?.of(source)
+    const said = [
+      lang,
+      ratio,
+      incremental,
+      source.body.text,
+      source.notes?.text,
+      marks.key,
+      sections,
+      own?.css,
+    ].join('\0')
     const count = (counts.get(said) ?? 0) + 1
     counts.set(said, count)
     const id = bytesToHex(sha1(new TextEncoder().encode(`${said}\0${count}`))).slice(0, 10)
@@ -133,7 +144,17 @@ export async function renderDeck(
       found.push({ line: (place.line ?? 0) - source.body.line, message })
     const lacks: MediaContext['lacks'] = (address, message) =>
       void found.push({ line: lineOf(source, address), message })
-    const tree = slideTree({ body, notes }, { file, read: deck.beside, words, lacks, incremental })
+    const tree = slideTree(
+      { body, notes },
+      {
+        file,
+        read: deck.beside,
+        words,
+        lacks,
+        incremental,
+        ...(own ? { style: own.apply } : {}),
+      },
+    )
     const attributes = [...tree.attributes, ...marks.attributes]
     const shown = tree.body
     const strip = parseBody(sections)
@@ -204,7 +225,13 @@ export async function renderDeck(
     slides: stacks.reduce((sum, slides) => sum + slides.length, 0),
     characters,
     office,
-    remarks: [...deck.remarks, ...remarks, ...dead, ...missingRemarks(fonts, deck, lang, characters)],
+    remarks: [
+      ...deck.remarks,
+      ...(style?.remarks() ?? []),
+      ...remarks,
+      ...dead,
+      ...missingRemarks(fonts, deck, lang, characters),
+    ],
     seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes, deck.settings), 0),
   }
 }

@@ -3,6 +3,7 @@ import type { Attribute } from '../markdown/environment.ts'
 import { around, classes, element, isElement, type Node, parseBody, textNode } from '../markdown/html-tree.ts'
 import type { SlideHtml } from '../markdown/render.ts'
 import { safeAttributes, sanitize } from '../markdown/sanitize.ts'
+import type { Styled } from './author-style/apply.ts'
 import { codeBlocks } from './code-blocks.ts'
 import { incremental } from './incremental.ts'
 import { embedBackground, embedMedia, type MediaContext } from './media.ts'
@@ -18,6 +19,8 @@ export interface SlideTree {
 export interface TreeContext extends MediaContext {
   /** List items appear one by one. */
   readonly incremental: boolean
+  /** Puts an author's style on the slide. */
+  readonly style?: (slide: Styled) => Styled
 }
 
 /**
@@ -32,9 +35,11 @@ export function slideTree(
   const spoken = parseBody(notes)
   const said = [...takeComments(shown), ...takeComments(spoken)]
   const { rest, asides } = withoutAsides(shown)
-  const { attributes, gaps } = embedBackground(joined(said), context)
+  const { style = (slide: Styled) => slide } = context
+  const styled = style({ nodes: rest, attributes: joined(said) })
+  const { attributes, gaps } = embedBackground(styled.attributes, context)
   const safe = safeAttributes(attributes)
-  const clean = codeBlocks(sanitize(embedMedia([...rest, ...gaps], context)))
+  const clean = codeBlocks(sanitize(embedMedia([...styled.nodes, ...gaps], context)))
   const isIncremental =
     context.incremental &&
     !safe.some(([name, value]) => name === 'class' && value.split(' ').includes('nonincremental'))

@@ -35,6 +35,7 @@ function audit(notes: readonly string[], body = ''): DeckAudit {
     parser,
     office: null,
     siblings: ['a'],
+    styles: [],
     remarks: [],
     beside: () => ({ lack: 'missing' }),
   }

@@ -174,6 +174,9 @@ function fill(
   return best
 }
 
+/** No slide holds so many blocks: those behind them are not looked at. */
+const mostBlocks = 100
+
 /** @returns `forced`: something that can't be cut stands where it has no room */
 function filled(
   body: readonly Node[],
@@ -187,7 +190,9 @@ function filled(
   let left = body
   while (left.length) {
     const room = rooms(pages.length)
-    let { head, tail } = cut(left, room * share, room, frame, first)
+    const near = left.slice(0, mostBlocks)
+    const beyond = left.slice(mostBlocks)
+    let { head, tail } = cut(near, room * share, room, frame, first)
     const last = head.at(-1)
     // A heading stands with what it heads.
     if (head.length > 1 && last && isHeading(last)) {
@@ -196,12 +201,12 @@ function filled(
     }
     if (!head.length) {
       forced = true
-      const least = leastOf(left, room, frame, first)
+      const least = leastOf(near, room, frame, first)
       head = bounded(least.head, room, frame)
       tail = least.tail
     }
     pages.push(head)
-    left = tail
+    left = [...tail, ...beyond]
   }
   return { pages, forced }
 }

@@ -295,9 +295,12 @@ function listHeight(node: Element, frame: Frame): number {
     )
   const rows = Math.ceil(heights.length / columns)
   const downwards = classes(node).includes('two-columns')
-  return Array.from({ length: rows }, (_, row) =>
-    Math.max(...heights.filter((_, i) => (downwards ? i % rows : Math.floor(i / columns)) === row)),
-  ).reduce((sum, height, row) => sum + height + (row > 0 ? own.gap * frame.scale : 0), 0)
+  const tallest = Array.from({ length: rows }, () => 0)
+  for (const [i, height] of heights.entries()) {
+    const row = downwards ? i % rows : Math.floor(i / columns)
+    tallest[row] = Math.max(tallest[row] ?? 0, height)
+  }
+  return tallest.reduce((sum, height, row) => sum + height + (row > 0 ? own.gap * frame.scale : 0), 0)
 }
 
 /** The rows of a table, head first, with whether each is of the head. */

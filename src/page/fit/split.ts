@@ -67,6 +67,8 @@ export function cut(nodes: readonly Node[], room: number, page: number, frame: F
 }
 
 function heightOfPart(part: Element | Node[], frame: Frame, first: boolean): number {
+  // What no slide can hold is not measured again for each slide that it fills.
+  if ([part].flat().reduce(lengthLeft, mostOnSlide) < 0) return Number.POSITIVE_INFINITY
   if (Array.isArray(part)) return heightOf(part, frame)
   return isTooMany(part) ? Number.POSITIVE_INFINITY : blockHeight(part, frame, first)
 }
@@ -350,6 +352,13 @@ function withoutFirst(code: Element): Element {
 /** More characters than any slide holds at the smallest size. */
 const mostOnSlide = 6000
 
+/** What is left of so many characters behind a node's text; below 0 where it is longer, and then not all of it is read. */
+function lengthLeft(left: number, node: Node): number {
+  if (left < 0) return left
+  if (isText(node)) return left - node.value.length
+  return isElement(node) ? node.childNodes.reduce(lengthLeft, left) : left
+}
+
 /** What a cut leaves whole: pictures and formulas are seen as one character is. */
 const isWhole = (node: Element): boolean => isPicture(node) || isFormula(node) || node.tagName === 'br'
 
@@ -358,19 +367,22 @@ const isWhole = (node: Element): boolean => isPicture(node) || isFormula(node) |
  * characters or pictures.
  */
 function cutText(outer: Element, fits: (part: Element) => boolean): Cut {
-  const text = marksOf(outer, isWhole)
+  // Of a long text only the beginning is looked at.
+  const [near] = cutAt(outer, mostOnSlide + mostClosing)
+  const text = marksOf(near, isWhole)
   let low = 0
   let high = Math.min(text.length, mostOnSlide)
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (fits(cutAt(outer, middle)[0])) low = middle
+    if (fits(cutAt(near, middle)[0])) low = middle
     else high = middle - 1
   }
   if (low >= text.length) return { head: [outer], tail: [] }
   const at = lastBreak(text, low)
   if (at <= 0) return { head: [], tail: [outer] }
   const [head, tail] = cutAt(outer, at)
-  return { head: [head], tail: text.slice(at).trim() ? [tail] : [] }
+  const isRest = text.slice(at).trim() !== '' || marksOf(tail, isWhole).trim() !== ''
+  return { head: [head], tail: isRest ? [tail] : [] }
 }
 
 /** No more marks of punctuation than this close one after another: UTF-16 units. */
@@ -399,8 +411,12 @@ function cutAt(outer: Element, offset: number): [Element, Element] {
   const heads: Node[] = []
   const tails: Node[] = []
   for (const child of outer.childNodes) {
+    if (left <= 0 && tails.length) {
+      tails.push(child)
+      continue
+    }
     const { length } = marksOf(child, isWhole)
-    if (left >= length && (left > 0 || length === 0) && !(left === 0 && tails.length)) {
+    if (left >= length && (left > 0 || length === 0)) {
       heads.push(child)
       left -= length
     } else if (left <= 0) tails.push(child)

@@ -664,6 +664,10 @@ const faults = {
     importOne: '请指明一个 Markdown 文件，或一个课件的文件夹',
     marp: '这是 Marp 的文稿：已按本程序的版式放映，它自己的主题没有采用',
     noTemplate: '这不是 PowerPoint 的模板或演示文稿；请在 PowerPoint 或 WPS 里另存为 .pptx 或 .potx 再试',
+    noPresentation: '这不是 PowerPoint 演示文稿（.pptx）；请在 PowerPoint 或 WPS 里另存为 .pptx 再试',
+    officeLarge: (most: number) => `这个文件超过 ${most} MB；请删去里面的影片和大图片再试`,
+    changedMeanwhile: '这个文件刚才又被别的程序改了，没有写入；请再来一次',
+    noScript: '这不是 study-deck 导出的讲稿；请用 export --as docx 导出的那一份',
     noMaster: '这里面没有幻灯片母版；请在 PowerPoint 或 WPS 里打开，另存为 .pptx 再试',
     pageLarge: (most: number) => `这个文件超过 ${most} MB；请核对是不是课件的网页`,
     templateLarge: (most: number) => `这个文件超过 ${most} MB；请删去里面的图片和影片，另存再试`,
@@ -874,6 +878,11 @@ const faults = {
     importOne: 'name one Markdown file, or the folder of one deck',
     marp: 'this is a Marp deck: it is shown in a theme of ours, its own theme is left out',
     noTemplate: 'this is no PowerPoint template or presentation; save it as .pptx or .potx and try that',
+    noPresentation: 'this is no PowerPoint presentation (.pptx); save it as .pptx and try that',
+    officeLarge: (most: number) =>
+      `this file is over ${most} MB; take films and large pictures out of it and try again`,
+    changedMeanwhile: 'another program has just changed this file, and it was not written; try again',
+    noScript: 'this is no script of a deck; take the file that export --as docx wrote',
     noMaster: 'there is no slide master in it; open it in PowerPoint or WPS, save it as .pptx and try that',
     pageLarge: (most: number) => `this file is over ${most} MB; check that it is the page of a deck`,
     templateLarge: (most: number) =>
@@ -1042,6 +1051,8 @@ const commands = {
     withoutNotes: '不带备注',
     withoutSources: '网页里不带课件的源文件（Markdown、图片、原文文字）',
     unpack: '从课件网页取回它的文件夹',
+    merge: '把在 PowerPoint、WPS、Word 里改过的导出文件并回课件',
+    officeFile: '导出后改过的 .pptx 或 .docx',
     import: '把 reveal.js、reveal-md、Marp 或 Slidev 的课件写成这里的课件：一个文件夹，带图片',
     foreign: 'Markdown 文件，或课件的文件夹',
     imported: (slides: number, notes: number, files: number) =>
@@ -1121,6 +1132,8 @@ const commands = {
     withoutNotes: 'leave the speaker notes out',
     withoutSources: "leave the deck's own files (Markdown, pictures, the document's text) out of the page",
     unpack: 'take the folder of a deck out of its page',
+    merge: 'take what was changed in PowerPoint, WPS or Word back into the deck',
+    officeFile: 'an exported .pptx or .docx that was edited',
     import: 'write a deck of reveal.js, reveal-md, Marp or Slidev as one of ours: a folder, pictures and all',
     foreign: 'a Markdown file, or the folder of a deck',
     imported: (slides: number, notes: number, files: number) =>

@@ -14,7 +14,7 @@ export function numbered(numeral: string, words: string): string {
 }
 
 /** The same words as they would go on behind a marker: `2. ` behind `1. `. */
-function nextHead(head: string): string {
+export function nextHead(head: string): string {
   return head.replace(/\d{1,9}(?=[.)])/, (number) => String(Number(number) + 1))
 }
 

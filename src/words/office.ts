@@ -37,6 +37,19 @@ const zh = {
   length: (slides: number, characters: number, minutes: number) =>
     `${slides} 页，备注 ${characters} 字，约 ${minutes} 分钟`,
   pages: { before: '第 ', between: ' 页，共 ', after: ' 页' },
+  merge: {
+    edited: (points: number, notes: number) =>
+      [points && `文字 ${points} 处`, notes && `备注 ${notes} 处`].filter(Boolean).join('，') ||
+      '没有并入改动',
+    added: '新加的一页',
+    clash: '两边都改过，没有并入；请自己对照',
+    gone: '文件里没有这一页了；Markdown 里保留',
+    left: (words: string) => `没有并入（表格、公式等请在 Markdown 里改）：${words}`,
+    comment: (words: string) => `批注：${words}`,
+    nothing: '和课件一样，没有改动',
+    guessed: '这个文件没有记下导出时的文字，是和课件现在的文字比较的；请看一遍结果',
+    slide: (number: number, name: string) => `第 ${number} 页 ${name}`,
+  },
 }
 
 export type OfficeWords = typeof zh
@@ -77,6 +90,19 @@ const traditional: OfficeWords = {
   info: (number, characters, minutes) => `第 ${number} 頁 · ${characters} 字 · 約 ${minutes} 分鐘`,
   length: (slides, characters, minutes) => `${slides} 頁，備忘稿 ${characters} 字，約 ${minutes} 分鐘`,
   pages: { before: '第 ', between: ' 頁，共 ', after: ' 頁' },
+  merge: {
+    edited: (points, notes) =>
+      [points && `文字 ${points} 處`, notes && `備忘稿 ${notes} 處`].filter(Boolean).join('，') ||
+      '沒有併入改動',
+    added: '新加的一頁',
+    clash: '兩邊都改過，沒有併入；請自己對照',
+    gone: '檔案裡沒有這一頁了；Markdown 裡保留',
+    left: (words) => `沒有併入（表格、公式等請在 Markdown 裡改）：${words}`,
+    comment: (words) => `註解：${words}`,
+    nothing: '和課件一樣，沒有改動',
+    guessed: '這個檔案沒有記下匯出時的文字，是和課件現在的文字比較的；請看一遍結果',
+    slide: (number, name) => `第 ${number} 頁 ${name}`,
+  },
 }
 
 const japanese: OfficeWords = {
@@ -115,6 +141,19 @@ const japanese: OfficeWords = {
   info: (number, characters, minutes) => `スライド ${number} · ${characters} 字 · 約 ${minutes} 分`,
   length: (slides, characters, minutes) => `${slides} 枚、ノート ${characters} 字、約 ${minutes} 分`,
   pages: { before: '', between: ' / ', after: ' ページ' },
+  merge: {
+    edited: (points, notes) =>
+      [points && `語句 ${points} か所`, notes && `ノート ${notes} か所`].filter(Boolean).join('、') ||
+      '取り込んだ変更はありません',
+    added: '追加されたスライド',
+    clash: '両方で変更されたため取り込んでいません。見比べてください',
+    gone: 'ファイルにはもうありません。Markdown には残します',
+    left: (words) => `取り込んでいません（表や数式は Markdown で直してください）：${words}`,
+    comment: (words) => `コメント：${words}`,
+    nothing: '変更はありません',
+    guessed: '書き出し時の語句が記録されていないため、今のデッキと比べました。結果を確かめてください',
+    slide: (number, name) => `スライド ${number} ${name}`,
+  },
 }
 
 const en: OfficeWords = {
@@ -154,6 +193,20 @@ const en: OfficeWords = {
   length: (slides, characters, minutes) =>
     `${slides} slides, notes of ${characters} words, about ${minutes} min`,
   pages: { before: 'Page ', between: ' of ', after: '' },
+  merge: {
+    edited: (points, notes) =>
+      [points && `${points} on the slide`, notes && `${notes} in the notes`].filter(Boolean).join(', ') ||
+      'no change taken over',
+    added: 'a new slide',
+    clash: 'changed in the Markdown as well, left as it is; compare the two',
+    gone: 'no longer in the file; kept in the Markdown',
+    left: (words) => `not taken over (edit tables and formulas in the Markdown): ${words}`,
+    comment: (words) => `comment: ${words}`,
+    nothing: 'the same as the deck: nothing was changed',
+    guessed:
+      'the file does not tell what it said when it was exported; it was compared with the deck as it is now: read the result',
+    slide: (number, name) => `slide ${number} ${name}`,
+  },
 }
 
 export const officeTable = { zh, traditional, japanese, en } as const

@@ -4,7 +4,7 @@ import { Fault } from '../../fault.ts'
 export interface XmlElement {
   /** Without its prefix. */
   readonly name: string
-  /** By name without prefix. */
+  /** By name without prefix; of two that differ in it the one without is named with an `@` before it. */
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (XmlElement | string)[]
 }
@@ -61,7 +61,14 @@ function localKeys(
   local: (name: string) => string,
 ): Record<string, string> {
   const keys: Record<string, string> = {}
-  for (const name in attributes) keys[local(name)] = attributes[name] ?? ''
+  for (const name in attributes) {
+    const key = local(name)
+    const value = attributes[name] ?? ''
+    // Of `id` and `r:id` the one with a prefix has the name, the other keeps it behind an @.
+    if (!Object.hasOwn(keys, key)) keys[key] = value
+    else if (name === key) keys[`@${key}`] = value
+    else [keys[`@${key}`], keys[key]] = [keys[key] ?? '', value]
+  }
   return keys
 }
 

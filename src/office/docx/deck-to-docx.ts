@@ -123,7 +123,7 @@ function scriptSlides(
   for (const page of stack) {
     const last = slides.at(-1)
     if (last && page.page > 1) slides[slides.length - 1] = { ...last, pages: [...last.pages, page] }
-    else slides.push({ pages: [page], key: page.key, number: numbers.get(page) ?? 0 })
+    else slides.push({ pages: [page], number: numbers.get(page) ?? 0 })
   }
   return slides
 }

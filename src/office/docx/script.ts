@@ -8,18 +8,18 @@ import { flowOf, type Piece } from '../content/flow.ts'
 import { markedWords } from '../content/marked-words.ts'
 import type { PageSlide } from '../content/page-slide.ts'
 import { type Paragraph, paragraphsOf } from '../content/paragraphs.ts'
+import { printOf, wordsIn } from '../content/print.ts'
 import { formulaWords, type Run, runsOf, wordsOf } from '../content/runs.ts'
 import { gridOf, type Place } from '../content/table.ts'
 import type { OfficeWords } from '../words.ts'
 import { element, type Xml } from '../xml.ts'
+import { slideBookmark } from './bookmarks.ts'
 import { firstNumbered, type NumberedList, pointList } from './parts.ts'
 import { paragraph, runXml, value } from './vocabulary.ts'
 
 /** A slide of the Markdown with its pages: what one slide can't hold goes on. */
 export interface ScriptSlide {
   readonly pages: readonly PageSlide[]
-  /** Tells it from every other of the deck, also after an edit of others. */
-  readonly key: string
   /** Of its first page, from 1. */
   readonly number: number
 }
@@ -62,26 +62,19 @@ export class Script {
   }
 
   /** @param level of its heading: 1 where a section begins with it */
-  add({ pages, key, number }: ScriptSlide, level: 1 | 2): void {
+  add({ pages, number }: ScriptSlide, level: 1 | 2): void {
     const [first] = pages
     if (!first) return
     const { settings, words } = this.#context
     const heading = first.heading ? runsOf(first.heading.childNodes) : []
     const notes = paragraphsOf(first.notes)
     const said = notes.map(({ runs }) => wordsOf(runs)).join('\n')
-    const shownHeading = heading.length ? heading : [{ text: words.slide(number) }]
-    this.#xml.push(
-      this.#marked(
-        key,
-        paragraph(
-          `Heading${level}`,
-          shownHeading.map((run) => this.#run(run)),
-        ),
-      ),
+    const shownHeading = (heading.length ? heading : [{ text: words.slide(number) }]).map((run) =>
+      this.#run(run),
     )
     const minutes = Math.max(1, Math.round(speakingTime(said, settings) / 60))
     const info = said.trim() ? words.info(number, countWords(said), minutes) : words.slide(number)
-    this.#xml.push(paragraph('SlideInfo', [this.#run({ text: info })]))
+    const at = this.#xml.length
     const shown: string[] = [wordsOf(heading)]
     for (const { content } of pages) {
       const frame = frameOf(layoutOf([]), { ratio: '16:9', rulers: none }, 1)
@@ -94,14 +87,25 @@ export class Script {
           runs.map(({ run, isOnSlide }) => this.#run(run, isOnSlide ? 'PointWords' : undefined)),
         ),
       )
+    const print = printOf(
+      [...shownHeading, ...this.#xml.slice(at)].map(({ xml }) => wordsIn(xml, 'w:t')).join(''),
+    )
+    this.#xml.splice(
+      at,
+      0,
+      paragraph(`Heading${level}`, this.#marked(print, shownHeading)),
+      paragraph('SlideInfo', [this.#run({ text: info })]),
+    )
   }
 
-  /** A mark around a slide's heading, by which the slide is known again. */
-  #marked(name: string, { xml }: Xml): Xml {
+  /** A mark around a slide's heading, by which the slide is known again, and what its words were. */
+  #marked(print: string, content: readonly Xml[]): readonly Xml[] {
     const id = this.#bookmark++
-    const start = element('w:bookmarkStart', { 'w:id': id, 'w:name': `slide_${name}` })
-    const end = element('w:bookmarkEnd', { 'w:id': id })
-    return { xml: `${start.xml}${xml}${end.xml}` }
+    return [
+      element('w:bookmarkStart', { 'w:id': id, 'w:name': slideBookmark(print, id) }),
+      ...content,
+      element('w:bookmarkEnd', { 'w:id': id }),
+    ]
   }
 
   #run(run: Run, style?: string): Xml {

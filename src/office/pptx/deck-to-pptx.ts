@@ -6,6 +6,7 @@ import { type RenderedDeck, renderDeck } from '../../page/render-deck.ts'
 import { signs, wordsFor } from '../../words.ts'
 import { outsideAddress } from '../content/links.ts'
 import { authorOf, headingWords, type PageSlide, pageSlides } from '../content/page-slide.ts'
+import { printOf, wordsIn } from '../content/print.ts'
 import { bytesOf, Media } from '../media.ts'
 import type { OfficeFile } from '../office-file.ts'
 import { type Part, packParts, Relations } from '../package.ts'
@@ -16,9 +17,10 @@ import { type Design, designOf } from './design.ts'
 import { everyLayout, type LayoutName, layoutFor, type SlideLayout } from './layouts.ts'
 import { layoutXml, masterXml } from './master.ts'
 import { notesMasterXml, notesXml } from './notes.ts'
-import { presentationXml, type ShowSection } from './presentation.ts'
+import { firstSlideId, presentationXml, type ShowSection } from './presentation.ts'
 import { type Foot, layoutOfSlide, type SlideContext, slideXml } from './slide.ts'
 import { tableStylesXml } from './table.ts'
+import { tagsPart } from './tags.ts'
 import type { TextContext } from './text.ts'
 import { themeXml } from './theme.ts'
 import { namespaces, types } from './vocabulary.ts'
@@ -52,6 +54,8 @@ class PptxWriter {
   readonly #words: ReturnType<typeof officeWords>
   readonly #media = new Media('ppt/media/')
   readonly #parts: Part[] = []
+  /** Of the words of each slide, by its number in the file. */
+  readonly #prints = new Map<number, string>()
   /** By what tells one from another. */
   readonly #layouts = new Map<string, SlideLayout>()
 
@@ -74,6 +78,7 @@ class PptxWriter {
       master: relations.add('slideMaster', 'ppt/slideMasters/slideMaster1.xml'),
       slides: Array.from({ length: number }, (_, i) => relations.add('slide', slidePath(i + 1))),
       notesMaster: relations.add('notesMaster', 'ppt/notesMasters/notesMaster1.xml'),
+      tags: relations.add('tags', 'ppt/tags/tag1.xml'),
     }
     relations.add('presProps', 'ppt/presProps.xml')
     relations.add('theme', 'ppt/theme/theme1.xml')
@@ -88,6 +93,7 @@ class PptxWriter {
       [
         main,
         ...this.#parts,
+        tagsPart(this.#prints),
         {
           path: 'ppt/presProps.xml',
           type: types.properties,
@@ -133,7 +139,8 @@ class PptxWriter {
     }
     const layout = layoutOfSlide(slide, context)
     relations.add('slideLayout', this.#pathOf(layout))
-    const content = slideXml(slide, layout, context)
+    const { xml, words } = slideXml(slide, layout, context)
+    let said = words
     const path = slidePath(number)
     if (slide.notes.length) {
       const notes = `ppt/notesSlides/notesSlide${number}.xml`
@@ -143,8 +150,10 @@ class PptxWriter {
       own.add('slide', path)
       const inside = notesXml(slide.notes, this.#textContext(own, number), this.#words)
       this.#parts.push({ path: notes, type: types.notes, content: inside, relations: own.list })
+      said += wordsIn(inside.xml, 'a:t')
     }
-    this.#parts.push({ path, type: types.slide, content, relations: relations.list })
+    this.#prints.set(firstSlideId + number - 1, printOf(said))
+    this.#parts.push({ path, type: types.slide, content: xml, relations: relations.list })
   }
 
   #textContext(relations: Relations, number: number): TextContext {

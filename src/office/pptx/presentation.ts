@@ -16,7 +16,7 @@ export interface ShowSection {
 }
 
 /** Numbers of slides are from here on (ST_SlideId). */
-const firstSlideId = 256
+export const firstSlideId = 256
 
 /** What a presentation is made of: its master, its slides in order, its sections. */
 export function presentationXml(
@@ -25,11 +25,12 @@ export function presentationXml(
   relations: {
     readonly master: string
     readonly notesMaster: string
+    readonly tags: string
     readonly slides: readonly string[]
   },
   sections: readonly ShowSection[],
 ): Xml {
-  const { master, notesMaster, slides } = relations
+  const { master, notesMaster, slides, tags } = relations
   return element(
     'p:presentation',
     { ...namespaces, saveSubsetFonts: true, autoCompressPictures: false },
@@ -44,6 +45,7 @@ export function presentationXml(
       : null,
     element('p:sldSz', { cx: emu(width), cy: emu(height) }),
     element('p:notesSz', { cx: emu(notesSize.width), cy: emu(notesSize.height) }),
+    element('p:custDataLst', {}, element('p:tags', { 'r:id': tags })),
     element(
       'p:defaultTextStyle',
       {},

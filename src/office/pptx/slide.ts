@@ -15,6 +15,7 @@ import type { Words } from '../../words.ts'
 import { flowOf, heightOfFlow, type Piece, pictureGap, pictureRows } from '../content/flow.ts'
 import type { PageSlide } from '../content/page-slide.ts'
 import { isWords, type Paragraph, paragraphsOf } from '../content/paragraphs.ts'
+import { wordsIn } from '../content/print.ts'
 import { formulaWords, type Run, runsOf } from '../content/runs.ts'
 import type { OfficeWords } from '../words.ts'
 import { element, type Xml } from '../xml.ts'
@@ -75,22 +76,28 @@ export function layoutOfSlide(slide: PageSlide, context: SlideContext): SlideLay
   return context.layout(name, Math.min(mostLines, headingLines(slide.heading, name, context)))
 }
 
-/** A slide as it stands in its file. */
-export function slideXml(slide: PageSlide, layout: SlideLayout, context: SlideContext): Xml {
+/** A slide as it stands in its file, and the words on it, which are not those at its foot. */
+export function slideXml(
+  slide: PageSlide,
+  layout: SlideLayout,
+  context: SlideContext,
+): { readonly xml: Xml; readonly words: string } {
   const canvas = new Canvas(context.text, context.words)
   const lines = headingLines(slide.heading, layout.name, context)
   if (slide.heading) drawHeading(slide, layout, lines, canvas)
   drawContent(slide, layout, canvas, context)
   if (slide.sections) drawSections(slide.sections, layout, canvas, context)
+  const words = canvas.shapes.map(({ xml }) => wordsIn(xml, 'a:t')).join('')
   drawFoot(layout, canvas, context)
   const ground = backgroundXml(slide, context)
-  return element(
+  const xml = element(
     'p:sld',
     namespaces,
     element('p:cSld', {}, ground, shapeTree(canvas.shapes)),
     element('p:clrMapOvr', {}, colourMapFor(slide, context.design)),
     timingXml(canvas.entrances),
   )
+  return { xml, words }
 }
 
 function drawHeading(slide: PageSlide, layout: SlideLayout, lines: number, canvas: Canvas): void {

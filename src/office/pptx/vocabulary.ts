@@ -21,6 +21,7 @@ export const types = {
   notesMaster: `${presentation}.notesMaster+xml`,
   properties: `${presentation}.presProps+xml`,
   tableStyles: `${presentation}.tableStyles+xml`,
+  tags: `${presentation}.tags+xml`,
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
 } as const
 

@@ -1,0 +1,30 @@
+/** A paragraph of a file that came back. */
+export interface EditedParagraph {
+  readonly text: string
+  /** Of a point: 0 for the first level. */
+  readonly level: number
+  /** It stands in a table, or in another thing whose form is more than its words. */
+  readonly isFixed: boolean
+}
+
+/** A slide of a file that came back, or of the deck as it would be written now. */
+export interface EditedSlide {
+  /** As its file counts, from 1. */
+  readonly number: number
+  readonly heading: string
+  readonly body: readonly EditedParagraph[]
+  readonly notes: readonly EditedParagraph[]
+  /** What its words are. */
+  readonly print: string
+  /** What its words were when the file was written; null for one that was added, undefined where the file does not tell. */
+  readonly was: string | null | undefined
+  /** What somebody remarked on it. */
+  readonly comments: readonly string[]
+}
+
+/** A file that came back. */
+export interface EditedFile {
+  readonly slides: readonly EditedSlide[]
+  /** What the words of all its slides were when it was written; null where it does not tell. */
+  readonly originals: ReadonlySet<string> | null
+}

@@ -1,0 +1,123 @@
+import { descend, elementsOf, textIn, type XmlElement } from '../../document/readers/xml.ts'
+import { type Package, partXml, relationsOf, unpack } from '../../document/readers/zip.ts'
+import type { InputFile } from '../../document/source.ts'
+import { Fault } from '../../fault.ts'
+import { printOf } from '../content/print.ts'
+import { markingIndex } from '../pptx/layouts.ts'
+import { slideTag } from '../pptx/tags.ts'
+import type { EditedFile, EditedParagraph, EditedSlide } from './edited-slide.ts'
+
+/** All but words and what says where they stand. */
+const unread =
+  /\/$|^docProps\/|^ppt\/(?:media|theme|slideLayouts|slideMasters|fonts|embeddings|charts|diagrams)\//u
+
+/**
+ * The slides of a presentation that somebody may have edited, in their order.
+ *
+ * @throws Fault where it is no presentation, or is damaged
+ */
+export function readEditedPptx(file: InputFile): EditedFile {
+  const show = unpack(file, unread)
+  const main = relationsOf(show, '').find(({ type }) => type === 'officeDocument')?.path ?? ''
+  const presentation = partXml(show, main)
+  if (presentation?.name !== 'presentation') throw new Fault((say) => say.noPresentation, { file: file.name })
+  const paths = new Map(relationsOf(show, main).map(({ id, path }) => [id, path]))
+  const marks = marksOf(show, main)
+  const list = descend(presentation, 'sldIdLst')
+  const slides = (list ? elementsOf(list) : []).flatMap((entry, i): EditedSlide[] => {
+    const path = paths.get(entry.attributes['id'] ?? '')
+    const slide = path === undefined ? undefined : partXml(show, path)
+    if (!slide || path === undefined) return []
+    const number = entry.attributes['@id'] ?? ''
+    const was = marks.size ? (marks.get(slideTag(number)) ?? null) : undefined
+    const notesPath = relationsOf(show, path).find(({ type }) => type === 'notesSlide')?.path
+    return [readSlide(i + 1, slide, notesPath === undefined ? undefined : partXml(show, notesPath), was)]
+  })
+  return { slides, originals: marks.size ? new Set(marks.values()) : null }
+}
+
+/** What the file remembers of each slide, by its number. */
+function marksOf(show: Package, main: string): ReadonlyMap<string, string> {
+  const path = relationsOf(show, main).find(({ type }) => type === 'tags')?.path
+  const list = path === undefined ? undefined : partXml(show, path)
+  return new Map(
+    (list ? elementsOf(list) : []).map(({ attributes }) => [
+      attributes['name'] ?? '',
+      attributes['val'] ?? '',
+    ]),
+  )
+}
+
+function readSlide(
+  number: number,
+  slide: XmlElement,
+  notes: XmlElement | undefined,
+  was: string | null | undefined,
+): EditedSlide {
+  const shapes = shapesIn(descend(slide, 'cSld', 'spTree')).filter((shape) => !isFoot(shape))
+  const [titles, others] = [shapes.filter(isTitle), shapes.filter((shape) => !isTitle(shape))]
+  const heading = titles.flatMap(paragraphsIn)
+  const body = others.flatMap(paragraphsIn)
+  const said = shapesIn(descend(notes, 'cSld', 'spTree'))
+    .filter((shape) => holderOf(shape)?.attributes['type'] === 'body')
+    .flatMap(paragraphsIn)
+  const words = (of: readonly EditedParagraph[]): string => of.map(({ text }) => text).join('')
+  return {
+    number,
+    heading: words(heading),
+    body,
+    notes: said,
+    print: printOf(words(heading) + words(body) + words(said)),
+    was,
+    comments: [],
+  }
+}
+
+const shapesIn = (tree: XmlElement | undefined): readonly XmlElement[] =>
+  (tree ? elementsOf(tree) : []).flatMap((shape) => {
+    if (shape.name === 'grpSp') return shapesIn(shape)
+    if (shape.name === 'AlternateContent') return shapesIn(descend(shape, 'Choice'))
+    return /^(?:sp|graphicFrame)$/u.test(shape.name) ? [shape] : []
+  })
+
+const holderOf = (shape: XmlElement): XmlElement | undefined =>
+  descend(
+    elementsOf(shape).find(({ name }) => /^nv\w+Pr$/u.test(name)),
+    'nvPr',
+    'ph',
+  )
+
+const isTitle = (shape: XmlElement): boolean =>
+  /^(?:t|ctrT)itle$/u.test(holderOf(shape)?.attributes['type'] ?? '')
+
+/** What stands on every slide is none of its words. */
+function isFoot(shape: XmlElement): boolean {
+  const { type = 'obj', idx = '' } = holderOf(shape)?.attributes ?? {}
+  return /^(?:sldNum|ftr|hdr|dt)$/u.test(type) || (type === 'body' && idx === String(markingIndex))
+}
+
+function paragraphsIn(shape: XmlElement): EditedParagraph[] {
+  const table = descend(shape, 'graphic', 'graphicData', 'tbl')
+  if (table) return all(table, 'tc').flatMap((cell) => paragraphs(descend(cell, 'txBody'), true))
+  return paragraphs(descend(shape, 'txBody'), false)
+}
+
+const all = (element: XmlElement, name: string): XmlElement[] =>
+  elementsOf(element).flatMap((child) => (child.name === name ? [child] : all(child, name)))
+
+function paragraphs(body: XmlElement | undefined, isFixed: boolean): EditedParagraph[] {
+  return (body ? elementsOf(body) : [])
+    .filter(({ name }) => name === 'p')
+    .map((paragraph) => ({
+      text: wordsOf(paragraph),
+      level: Number(descend(paragraph, 'pPr')?.attributes['lvl'] ?? 0),
+      isFixed,
+    }))
+    .filter(({ text }) => text.trim() !== '')
+}
+
+function wordsOf(element: XmlElement): string {
+  if (element.name === 't') return textIn(element)
+  if (element.name === 'br') return '\n'
+  return /Pr$/u.test(element.name) ? '' : elementsOf(element).map(wordsOf).join('')
+}

@@ -135,9 +135,11 @@ function oneByOne(yaml: string): { readonly lines: readonly string[]; readonly a
   const settings: { lines: string[]; at: number }[] = []
   let quoted = ''
   for (const [at, line] of yaml.split(/\r?\n/).entries()) {
-    const found = quoted ? null : entry.exec(line)
+    const found = entry.exec(line)
     const last = settings.at(-1)
-    if (found && !found[1]) {
+    // A quotation that nobody closed must not take the marking below it along.
+    const begins = found && !found[1] && (!quoted || settingNamed(found[2] ?? '') !== undefined)
+    if (begins) {
       settings.push({ lines: [line], at })
       const mark = /^["']/.exec((found[4] ?? found[5] ?? '').trim())?.[0] ?? ''
       quoted = mark && !closes(line.slice(line.indexOf(mark) + 1), mark) ? mark : ''

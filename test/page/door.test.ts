@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { layouts } from '../../src/layouts/index.ts'
 import { parseBody, writeBody } from '../../src/markdown/html-tree.ts'
 import { sanitize } from '../../src/markdown/sanitize.ts'
 import { harmIn, hostileMarkdown, md, throughTheDoor, wordsIn } from './door.ts'
@@ -87,10 +87,7 @@ it('takes the attributes of comments as reveal.js does', () => {
 })
 
 it('leaves a deck the names of our layouts, and none by which the page hides what is its own', () => {
-  const layouts = readdirSync(new URL('../../src/client/styles/layouts', import.meta.url)).map((file) =>
-    file.replace('.css', ''),
-  )
-  for (const name of layouts.filter((one) => one !== 'list'))
+  for (const { name } of layouts.filter(({ name }) => name !== 'list'))
     expect(throughTheDoor(`<!-- .slide: class="${name}" -->`).attributes).toEqual([['class', name]])
   const hidden =
     'toolbar curtain progress pause-overlay unseen-heading overview-place hint every-page notes hidden'

@@ -1,3 +1,4 @@
+import { askedOf } from './asked.ts'
 import { showDeck } from './deck/deck.ts'
 import { showHandout } from './paper/handout.ts'
 import { showSlides } from './paper/slides.ts'
@@ -13,7 +14,7 @@ const views: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ['handout', showHandout],
 ])
 
-const asked = new URLSearchParams(location.search)
+const asked = askedOf(location)
 // `?print-pdf` is what reveal.js calls the pages to print.
 const wanted = asked.has('print-pdf') ? 'slides' : (asked.get('view') ?? '')
 const view = views.has(wanted) ? wanted : 'deck'

@@ -1,5 +1,6 @@
 import { escapeEnds } from '../deck/escape.ts'
 import { asMarkdown } from './point-lines.ts'
+import { isWithinPair } from './spans.ts'
 
 /**
  * The Markdown of some words after a person changed them: what they left alone keeps its markup.
@@ -17,6 +18,9 @@ export function editedSource(source: string, seen: string, wanted: string): stri
   while (start < most && seen.charAt(start) === wanted.charAt(start)) start++
   let behind = 0
   while (behind < most - start && seen.at(-1 - behind) === wanted.at(-1 - behind)) behind++
+  // No character is taken in halves.
+  if (isWithinPair(seen, start) || isWithinPair(wanted, start)) start--
+  if (isWithinPair(seen, seen.length - behind) || isWithinPair(wanted, wanted.length - behind)) behind--
   const end = seen.length - behind
   // Markup between two words that both go would be left without words.
   const from = start < seen.length ? (at[start] ?? source.length) : (at[start - 1] ?? 0) + 1

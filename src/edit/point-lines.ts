@@ -2,7 +2,7 @@ import { escapeEnds, escapeInline, escapeMarkdown } from '../deck/escape.ts'
 import type { EditedFile, EditedSlide } from './deck-state.ts'
 import { linesOf, replaceLines } from './lines.ts'
 import { partsOf, type SlidePart } from './slide-parts.ts'
-import { type SlideWords, slideWords } from './source-words.ts'
+import { piecesOf, type SlideWords, slideWords } from './source-words.ts'
 
 /** Words on one line as the Markdown that reads so. */
 export const asMarkdown = (words: string): string =>
@@ -34,12 +34,25 @@ export function withPoint(slide: EditedSlide, file: EditedFile, start: number, m
     replaceLines(slide.text, at, at, lines, lineEnd)
   if (above) {
     const next = points[points.indexOf(above) + 1]
+    // What is said of an item stands below it in its panel, not beside it in one without a numeral.
+    if (above.part.depth === 0 && isSameItem(slide, file, startOf(above.i), start))
+      return insert(above.part.to, [`${' '.repeat(above.part.head.length)}- ${markdown}`])
     const head = next && next.part.depth > above.part.depth ? next.part.head : nextHead(above.part.head)
     return insert(above.part.to, [head + markdown])
   }
   const [first] = points
   if (first) return insert(first.part.from, [first.part.head + markdown])
   return withBlock(slide, file, [`- ${markdown}`])
+}
+
+/** Whether two places of the notes are in the same item of an enumeration that the slide shows as panels. */
+function isSameItem(slide: EditedSlide, file: EditedFile, one: number, other: number): boolean {
+  if (!partsOf(slide, file).classes.includes('panels')) return false
+  const numerals = piecesOf(slideWords(slide, file))
+    .flat()
+    .filter(({ kind }) => kind === 'numeral')
+  const itemOf = (at: number): number => numerals.findLastIndex(({ start }) => start <= at)
+  return itemOf(one) >= 0 && itemOf(one) === itemOf(other)
 }
 
 /** The text of a slide with more lines below all that stands on it, above its notes. */

@@ -1,5 +1,5 @@
 import { type DeckState, type EditedFile, type EditedSlide, newFile } from './deck-state.ts'
-import { withFile } from './within.ts'
+import { emptySlide, withFile } from './within.ts'
 
 /** How a file sets its slides apart. */
 function separatorIn({ slides, form, separators }: EditedFile): string {
@@ -56,13 +56,13 @@ export function withoutEmptyFiles(state: DeckState): DeckState {
   if (!next)
     return {
       ...state,
-      files: [{ ...first, slides: [{ id: state.nextId, before: '', text: '' }] }],
+      files: [{ ...first, slides: [{ id: state.nextId, before: '', text: emptySlide }] }],
       nextId: state.nextId + 1,
     }
   const isHeaded = first.slides.length === 0 && first.opening.trim() !== ''
   if (!isHeaded) return { ...state, files: filled }
   if (next.opening.trim() === '') return { ...state, files: [{ ...next, opening: first.opening }, ...others] }
-  const blank: EditedSlide = { id: state.nextId, before: '', text: '' }
+  const blank: EditedSlide = { id: state.nextId, before: '', text: emptySlide }
   return { ...state, files: [{ ...first, slides: [blank] }, ...filled], nextId: state.nextId + 1 }
 }
 

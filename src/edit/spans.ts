@@ -88,12 +88,18 @@ export function without(text: string, spans: readonly Span[], gone: Span): Span[
 
 const edge = /[\s，、：；。！？,;:.!?…—–-]/u
 
-/** A span without the punctuation at its ends; null where nothing is left. */
+/** A span without the punctuation at its ends, and of whole characters; null where nothing is left. */
 export function shorn(text: string, { start, end }: Span): Span | null {
+  if (isWithinPair(text, start)) start--
+  if (isWithinPair(text, end)) end++
   while (start < end && edge.test(text.charAt(start))) start++
   while (start < end && edge.test(text.charAt(end - 1))) end--
   return start < end && says.test(text.slice(start, end)) ? { start, end } : null
 }
+
+/** Whether an offset is between the two units of one character. */
+export const isWithinPair = (text: string, at: number): boolean =>
+  at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1))
 
 export const overlap = (one: Span, other: Span): number =>
   Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))

@@ -29,8 +29,12 @@ export function fileOf(state: DeckState, id: number): EditedFile | null {
   return (place && state.files[place.file]) ?? null
 }
 
+/** A slide with nothing on it: without a line of its own, the first one of a file would be none. */
+export const emptySlide = '<!-- .slide: -->'
+
 /** The state with other words for one slide; the same state where they are its own. */
-export function withText(state: DeckState, id: number, text: string): DeckState {
+export function withText(state: DeckState, id: number, words: string): DeckState {
+  const text = words.trim() === '' ? emptySlide : words
   const place = placeOf(state, id)
   const file = place && state.files[place.file]
   if (!place || !file || file.slides[place.at]?.text === text) return state

@@ -160,10 +160,9 @@ const table = {
     },
     markdown: {
       title: 'Markdown',
-      about: '整个文件的文字；改好按“用这些文字”',
       file: '文件',
       apply: '用这些文字',
-      close: '关闭',
+      discard: '不改了',
     },
     keys: {
       title: '快捷键',
@@ -357,10 +356,9 @@ const table = {
     },
     markdown: {
       title: 'Markdown',
-      about: 'The whole file; press “Use this text” when done',
       file: 'File',
       apply: 'Use this text',
-      close: 'Close',
+      discard: 'Discard',
     },
     keys: {
       title: 'Keyboard',

@@ -32,5 +32,5 @@ it('edits what is more than words as Markdown', () => {
 })
 
 it('takes out a part without words', () => {
-  expect(slideAt(editPart(deck, idAt(deck, 2), 0, ' '), 2)).toBe('')
+  expect(slideAt(editPart(deck, idAt(deck, 2), 0, ' '), 2)).toBe('<!-- .slide: -->')
 })

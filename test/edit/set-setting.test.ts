@@ -22,3 +22,10 @@ it('knows the Chinese name of a setting, and a file without settings', () => {
   const bare = deckOf({ '00.md': '# 甲\n' })
   expect(textOf(setSetting(bare, 'incremental', true))).toBe('---\nincremental: true\n---\n\n# 甲\n')
 })
+
+it('leaves no settings without a setting, which would be a slide', () => {
+  const only = deckOf({ '00.md': '---\ntitle: 甲\n---\n\n# 甲\n' })
+  expect(textOf(setSetting(only, 'title', null))).toBe('# 甲\n')
+  const told = deckOf({ '00.md': '---\n# 题目\ntitle: 甲\n---\n# 甲\n' })
+  expect(textOf(setSetting(told, 'title', null))).toBe('---\n# 题目\ntitle:\n---\n# 甲\n')
+})

@@ -36,6 +36,9 @@ it('shows the numeral of an item in panels', () => {
   })
   const after = toggleClause(panels, idAt(panels, 1), clauseOf(panels, idAt(panels, 1), '保密技术'))
   expect(pointsOf(slideAt(after, 1))[1]).toBe('- **三是**保密技术相对落后')
+  const more = toggleClause(panels, idAt(panels, 1), clauseOf(panels, idAt(panels, 1), '保密管理松懈'))
+  const below = toggleClause(more, idAt(more, 1), clauseOf(more, idAt(more, 1), '有章不循'))
+  expect(pointsOf(slideAt(below, 1)).slice(1, 3)).toEqual(['- **二是**保密管理松懈', '  - 有章不循'])
 })
 
 it('keeps the line ends of a file, also mixed ones', () => {

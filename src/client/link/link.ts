@@ -1,3 +1,4 @@
+import { addressAsking, askedOf } from '../asked.ts'
 import { recall, remember } from '../storage.ts'
 import { createShared, type Part, type Place, type SharedState } from './shared.ts'
 import { type Trust, trustOf } from './trust.ts'
@@ -62,12 +63,12 @@ function trustHere(): Trust {
 
 /** The address at which the same page shows another view of a place. */
 function addressOf(role: Role, place: Place | null): string {
-  const address = new URL(location.href)
-  if (role === 'speaker') address.searchParams.set('view', 'speaker')
-  else address.searchParams.delete('view')
+  const asked = askedOf(location)
+  if (role === 'speaker') asked.set('view', 'speaker')
+  else asked.delete('view')
   // reveal.js writes its own a second late.
-  if (place) address.hash = `#/${place.h}/${place.v}${place.f < 0 ? '' : `/${place.f}`}`
-  return address.href
+  const here = location.hash.replace(/^#|\?.*$/g, '')
+  return addressAsking(asked, place ? `/${place.h}/${place.v}${place.f < 0 ? '' : `/${place.f}`}` : here)
 }
 
 /**

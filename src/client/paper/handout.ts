@@ -3,6 +3,7 @@ import '../styles/deck.ts'
 import '../styles/paper.css'
 import '../styles/handout.css'
 import { wordsFor } from '../../words.ts'
+import { askedOf } from '../asked.ts'
 import { make } from '../element.ts'
 import { readSettings } from '../settings.ts'
 import { everyPage } from './every-page.ts'
@@ -17,7 +18,7 @@ import { type PaperSlide, takeSlides } from './slides-of-page.ts'
 
 /** Several slides to an A4 page, with lines for writing or the notes beside them, behind a cover. */
 export async function showHandout(): Promise<void> {
-  const options = readPaperOptions(location.search)
+  const options = readPaperOptions(askedOf(location))
   const [first, last] = options.range
   preparePaper('handout', options)
   addRules(

@@ -17,9 +17,8 @@ export interface PaperOptions {
 const among = <T, U>(wanted: unknown, allowed: readonly T[], otherwise: U): T | U =>
   allowed.find((value) => String(value) === wanted) ?? otherwise
 
-/** @param search the query of the page's address: `?view=handout&per-page=6&range=3-8` */
-export function readPaperOptions(search: string): PaperOptions {
-  const asked = new URLSearchParams(search)
+/** @param asked what the page's address asks: `?view=handout&per-page=6&range=3-8` */
+export function readPaperOptions(asked: URLSearchParams): PaperOptions {
   const [, first = '1', last = first] = /^(\d+)(?:-(\d*))?$/.exec(asked.get('range') ?? '1-') ?? []
   return {
     range: [Number(first), last === '' ? Number.POSITIVE_INFINITY : Number(last)],

@@ -1,4 +1,5 @@
 import { wordsFor } from '../../words.ts'
+import { addressAsking, askedOf, go } from '../asked.ts'
 import { make } from '../element.ts'
 import type { PaperOptions } from './options.ts'
 
@@ -25,11 +26,11 @@ export function handoutBar({ perPage, withNotes }: PaperOptions): HTMLElement {
   const notes = make('input', { type: 'checkbox' })
   notes.checked = withNotes
   const apply = (): void => {
-    const asked = new URLSearchParams(location.search)
+    const asked = askedOf(location)
     asked.set('per-page', many.value)
     asked.delete('with-notes')
     if (notes.checked) asked.set('with-notes', '')
-    location.search = String(asked)
+    go(addressAsking(asked))
   }
   many.addEventListener('change', apply)
   notes.addEventListener('change', apply)

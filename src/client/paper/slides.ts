@@ -2,6 +2,7 @@ import 'reveal.js/reveal.css'
 import '../styles/deck.ts'
 import '../styles/paper.css'
 import { slideSize } from '../../deck/slide-size.ts'
+import { askedOf } from '../asked.ts'
 import { make } from '../element.ts'
 import { readSettings } from '../settings.ts'
 import { headSlide, unhead } from './headings.ts'
@@ -30,7 +31,7 @@ export function slidePageRules(paper: PaperOptions['paper'] = null): string[] {
 
 /** Every slide as a page, as it is on the wall. */
 export async function showSlides(): Promise<void> {
-  const options = readPaperOptions(location.search)
+  const options = readPaperOptions(askedOf(location))
   const [first, last] = options.range
   preparePaper('slide-pages', options)
   document.documentElement.classList.toggle('steps', options.steps)

@@ -3,6 +3,7 @@ import '../styles/deck.ts'
 import '../styles/paper.css'
 import '../styles/review.css'
 import { signs, wordsFor } from '../../words.ts'
+import { addressAsking, askedOf, go } from '../asked.ts'
 import { make } from '../element.ts'
 import { everyPage } from '../paper/every-page.ts'
 import { headSlide } from '../paper/headings.ts'
@@ -22,7 +23,7 @@ import { lightSentences } from './sentences.ts'
 
 /** Every slide beside its full paragraph: to review on the screen, and on A4 paper. */
 export async function showNotes(): Promise<void> {
-  const options = readPaperOptions(location.search)
+  const options = readPaperOptions(askedOf(location))
   const [first, last] = options.range
   const say = wordsFor(document.documentElement.lang)
   const slides = takeSlides().filter(({ number }) => number >= first && number <= last)
@@ -94,15 +95,12 @@ export async function showNotes(): Promise<void> {
     const at =
       target instanceof Element && !target.closest('a') ? target.closest<HTMLElement>('[data-address]') : null
     // Words that are being selected are no click.
-    if (at && getSelection()?.isCollapsed !== false) location.assign(deckAddress(at.dataset['address'] ?? ''))
+    if (at && getSelection()?.isCollapsed !== false) go(deckAddress(at.dataset['address'] ?? ''))
   })
   await markReady()
 }
 
 /** The deck itself on the slide with this address. */
 function deckAddress(hash: string): string {
-  const address = new URL(location.href)
-  address.search = ''
-  address.hash = hash
-  return address.href
+  return addressAsking(new URLSearchParams(), hash)
 }

@@ -133,3 +133,9 @@ export function headingOf(slide: EditedSlide, file: EditedFile): string {
   const part = parts.find(({ kind, text }) => kind === 'heading' && text) ?? parts.find(({ text }) => text)
   return part?.text ?? ''
 }
+
+/** What stands above the headings of a section's slides: its divider's heading, as on the wall; '' without a divider. */
+export function sectionOf(file: EditedFile): string {
+  const [first] = file.slides
+  return first && partsOf(first, file).classes.includes('divider') ? headingOf(first, file) : ''
+}

@@ -15,7 +15,7 @@ import { pictureOfText, shownOnSlides } from '../model/pictures.ts'
 import { SlidePicture } from './slide-picture.tsx'
 
 /** CSS pixels. */
-const width = 112
+const width = 84
 /** Milliseconds that a slide is looked at before the pictures of its other layouts are made. */
 const patience = 250
 

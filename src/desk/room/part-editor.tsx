@@ -46,6 +46,7 @@ export function PartEditor({ edited, onDone }: { readonly edited: Edited; readon
   return (
     <textarea
       ref={field}
+      rows={1}
       class="part-editor"
       style={{
         left: `${edited.box.left}px`,

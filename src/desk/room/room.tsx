@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { Bar, dialog } from './bar.tsx'
+import { MarkdownDialog } from './markdown-dialog.tsx'
 import { askForPicture, isPicture, PictureDialog } from './picture-dialog.tsx'
 import { roomKeys } from './room-keys.ts'
 import { SettingsDialog } from './settings-dialog.tsx'
@@ -37,6 +38,7 @@ export function Room() {
       <Status />
       <PictureDialog />
       {dialog.value === 'settings' && <SettingsDialog onClose={close} />}
+      {dialog.value === 'markdown' && <MarkdownDialog onClose={close} />}
       {dialog.value === 'keys' && <KeysDialog onClose={close} />}
       {dialog.value === 'told' && <ToldDialog onClose={close} />}
     </div>

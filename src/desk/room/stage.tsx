@@ -1,7 +1,7 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { partsOf } from '../../edit/index.ts'
-import { current, currentFile, currentNumber, currentSlide, headingOf, slides, state } from '../model/deck.ts'
+import { current, currentFile, currentNumber, currentSlide, sectionOf, slides } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { pair } from '../model/pair.ts'
 import { generation, pictureOf, shownOnSlides } from '../model/pictures.ts'
@@ -44,13 +44,6 @@ export function Stage() {
   const shown = shownOnSlides.value
   const pages = slide && file ? pictureOf(slide, file).value : null
   const html = pages?.[Math.min(page.value, pages.length - 1)]
-  const section = useComputed(() => {
-    const all = state.value?.files ?? []
-    const at = all.findIndex(({ slides }) => slides.some((one) => one.id === current.value))
-    const owner = all[at]
-    const [first] = owner?.slides ?? []
-    return at > 0 && owner && first ? headingOf(first, owner) : ''
-  })
   const [full, tall] = sizeOf(shown?.ratio ?? '16:9')
   const width = Math.max(240, Math.floor(Math.min(room.value.width, (room.value.height * full) / tall)))
 
@@ -100,7 +93,7 @@ export function Stage() {
               width={width}
               number={currentNumber.value}
               total={slides.value.length}
-              section={section.value}
+              section={sectionOf(file)}
               onMade={(element) => {
                 shownSlide.current = element
                 markParts(element, partsOf(slide, file).parts)

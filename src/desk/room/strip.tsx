@@ -2,7 +2,7 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { type EditedFile, type EditedSlide, moveSlides } from '../../edit/index.ts'
-import { act, choose, chosen, current, headingOf, slides, state } from '../model/deck.ts'
+import { act, choose, chosen, current, headingOf, sectionOf, slides, state } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { generation, pictureOf, shownOnSlides } from '../model/pictures.ts'
 import { SlidePicture, sizeOf } from './slide-picture.tsx'
@@ -21,7 +21,7 @@ interface Row {
   readonly slide: EditedSlide | null
   readonly file: EditedFile
   readonly number: number
-  /** The heading of the section, or its words for the slides of it. */
+  /** The heading of the section. */
   readonly heading: string
 }
 
@@ -214,7 +214,7 @@ function Picture({
         width={width}
         number={row.number}
         total={slides.value.length}
-        section={row.heading}
+        section={sectionOf(row.file)}
       />
       {(pages?.length ?? 0) > 1 && (
         <span class="thumb-pages" title={say.strip.pages(pages?.length ?? 0)}>

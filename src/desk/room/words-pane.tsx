@@ -370,7 +370,12 @@ function Density({ words }: { readonly words: SlideWords }) {
   const { text } = words
   useEffect(() => {
     let isHere = true
-    void ask('choices', { text, paragraphs: words.paragraphs }).then(
+    // What heads the slide is no point of it.
+    const headings = words.shown.flatMap(({ kind, spans }) => (kind === 'heading' ? (spans ?? []) : []))
+    const paragraphs = words.paragraphs.filter(
+      (span) => !headings.some((heading) => overlap(heading, span) * 2 > span.end - span.start),
+    )
+    void ask('choices', { text, paragraphs }).then(
       (found) => {
         if (isHere) choices.value = found
       },

@@ -45,7 +45,17 @@ function withSetting(file: EditedFile, name: SettingName, value: string | number
   // Comments and blank lines above the next setting are its own.
   let to = from + 1
   while (to < next && /^[ \t]+\S/.test(lines[to]?.text ?? '')) to++
-  if (line === null) return textOfLines([...lines.slice(0, from), ...lines.slice(to)], lineEnd)
+  const rest = [...lines.slice(0, from), ...lines.slice(to)]
+  if (line === null) {
+    if (entries.length > 1) return textOfLines(rest, lineEnd)
+    // Without a setting it would be a slide between two separators.
+    const isBare = rest.every(({ text }) => /^\s*(?:---\s*)?$/.test(text))
+    if (isBare) return ''
+    return textOfLines(
+      [...lines.slice(0, from), { text: `${entry.name}:`, end: '' }, ...lines.slice(to)],
+      lineEnd,
+    )
+  }
   const { comment } = entry.value ?? {}
   const written = line.replace(/^[^:]*/, entry.name) + (comment && to === from + 1 ? ` #${comment}` : '')
   return textOfLines([...lines.slice(0, from), { text: written, end: '' }, ...lines.slice(to)], lineEnd)

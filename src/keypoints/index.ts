@@ -1,4 +1,4 @@
-export { articleNumberOf } from './choice/heading.ts'
+export { articleNumberOf, headlineOf } from './choice/heading.ts'
 export { address } from './cues.ts'
 export { figuresIn, openingDate } from './figures.ts'
 export { keyPoints } from './keypoints.ts'

@@ -43,6 +43,8 @@ export class Composer {
   readonly #factor: number
   #waiting: Waiting | null = null
   #titleShown = false
+  /** What heads a slide of points already. */
+  readonly #heads = new Set<string>()
   #file = 0
 
   /** @param title heads the slides of paragraphs that stand in no section and have no heading of their own */
@@ -111,9 +113,9 @@ export class Composer {
   slides(passage: Passage, title: string | null = null): readonly UnnotedSlide[] {
     // The document's title says nothing the second time.
     const text = title ?? (this.#titleShown ? '' : this.#title)
-    const named: FallbackHeading = { text, level: 3, leads: false }
+    const named: FallbackHeading = { text, level: 3, leads: false, worn: this.#heads.has(text) }
     const context = { ...this.#context, worn: this.#worn() }
-    return slidesOf(passage, this.#waiting ? { ...this.#waiting, leads: true } : named, context)
+    return slidesOf(passage, this.#waiting ? { ...this.#waiting, leads: true, worn: false } : named, context)
   }
 
   /** The form that the last slides of points have, where they all have the same. */
@@ -160,6 +162,9 @@ export class Composer {
     this.#titleShown ||= marked.some(
       ({ parts: [head] }) => head?.kind === 'heading' && head.level === 3 && head.text === this.#title,
     )
+    for (const { classes, parts } of marked)
+      for (const part of classes.some((name) => frames.has(name)) ? [] : parts)
+        if (part.kind === 'heading') this.#heads.add(part.text)
     const waiting = this.#waiting?.notes ?? []
     this.#waiting = null
     this.#groups.push({ slides: marked, notes: [...waiting, ...notes], file: this.#file })

@@ -1,5 +1,11 @@
 import type { Document, Paragraph, Section, Span } from '../../document/index.ts'
-import { type KeyPoint, type KeyPoints, type ParagraphPoints, pointText } from '../../keypoints/index.ts'
+import {
+  headlineOf,
+  type KeyPoint,
+  type KeyPoints,
+  type ParagraphPoints,
+  pointText,
+} from '../../keypoints/index.ts'
 import { scaleOf } from '../../keypoints/scale.ts'
 import { formsOf } from '../../layouts/index.ts'
 import type { Group, Item } from '../../layouts/layout.ts'
@@ -28,6 +34,8 @@ export interface SlideContext {
 export interface FallbackHeading extends Pick<Heading, 'text' | 'level'> {
   /** The heading of a section that has no other slide: it comes before the paragraph's own. */
   readonly leads: boolean
+  /** It heads a slide already: the next one is headed by a point of its own, if any can head the others. */
+  readonly worn: boolean
 }
 
 /** So many lines of a law can be read from the back row. */
@@ -62,6 +70,22 @@ const headingOf = ({ text, level }: Pick<Heading, 'text' | 'level'>): Heading =>
   level,
   text,
 })
+
+/** What heads some points where nothing of their own does, and the points that are left. */
+function headedBy(
+  document: Document,
+  groups: readonly Group[],
+  fallback: FallbackHeading,
+): { readonly heading: Heading[]; readonly rest: readonly Group[] } {
+  const wanted = groups.length > 1 && !fallback.leads && (fallback.worn || !fallback.text)
+  const alone = groups.filter(({ below }) => below.length === 0).map(({ point }) => point)
+  const head = wanted ? headlineOf(document.text, alone) : null
+  if (!head) return { heading: fallbackPart(fallback), rest: groups }
+  return {
+    heading: [headingOf({ text: pointText(document.text, head), level: 3 })],
+    rest: groups.filter(({ point }) => point !== head),
+  }
+}
 
 const fallbackPart = (fallback: FallbackHeading): Heading[] => (fallback.text ? [headingOf(fallback)] : [])
 
@@ -110,7 +134,11 @@ function pointSlides(
           },
         ]
       : []
-  const all = [...topic, ...groups].sort((one, other) => one.point.span.start - other.point.span.start)
+  const isNamed = own !== null || lead !== null || isArticle
+  const { heading, rest } = isNamed
+    ? { heading: fallbackPart(fallback), rest: groups }
+    : headedBy(document, groups, fallback)
+  const all = [...topic, ...rest].sort((one, other) => one.point.span.start - other.point.span.start)
   const { text } = document
   const forms = isArticle ? [] : formsOf({ text, scale: scaleOf(text), tree: found.tree, points: all })
   const { name, arrangement } = forms.find((form) => form.name !== worn) ?? forms[0] ?? wholeArticle(all)
@@ -128,7 +156,7 @@ function pointSlides(
   return parts.map((part, i) => ({
     classes: classesOf(name, i > 0),
     parts: [
-      ...(headings.length > 0 ? headings : fallbackPart(fallback)),
+      ...(headings.length > 0 ? headings : heading),
       ...(i === 0 ? paragraphs(arrangement.above) : []),
       ...pointsPart(part.map((item) => pointOf(document, item))),
       ...(i === parts.length - 1 ? paragraphs(arrangement.below) : []),
@@ -204,7 +232,7 @@ export function isNumberOnly(document: Document, { number, heading }: Section): 
   return heading !== null && number !== null && say(document, heading).length - number.length < 2
 }
 
-/** Short paragraphs without heads: one list, below the words that announce it where the first of them does, or that open it where nothing else heads the slide. */
+/** Short paragraphs without heads: one list, below the words that announce it where the first of them does. */
 function sharedSlide(
   passage: Passage,
   fallback: FallbackHeading,
@@ -213,17 +241,12 @@ function sharedSlide(
   const groups = passage.flatMap((paragraph) => groupsOf(keyPoints.get(paragraph)?.points ?? []))
   const [announced, ...rest] = groups
   const first = passage[0] && say(document, passage[0].span)
-  const isLine = announced && linesOf(document.text, [announced.point]) === 1 && announced.below.length === 0
-  const announces =
-    announced &&
-    rest.length > 0 &&
-    !fallback.leads &&
-    (/[：:]$/u.test(first ?? '') || (isLine && !fallback.text))
-  const heading = announces
-    ? [headingOf({ text: pointText(document.text, announced.point), level: 3 })]
-    : fallbackPart(fallback)
-  const points = (announces ? rest : groups).map((group) => pointOf(document, group))
-  return { classes: [], parts: [...heading, { kind: 'points', points }] }
+  const announces = announced && rest.length > 0 && !fallback.leads && /[：:]$/u.test(first ?? '')
+  const headed = announces
+    ? { heading: [headingOf({ text: pointText(document.text, announced.point), level: 3 })], rest }
+    : headedBy(document, groups, fallback)
+  const points = headed.rest.map((group) => pointOf(document, group))
+  return { classes: [], parts: [...headed.heading, { kind: 'points', points }] }
 }
 
 /** The line that names a table or picture heads it. */

@@ -1,6 +1,7 @@
 import type { Paragraph, Span } from '../../document/document.ts'
 import { anaphora, generic, obligation } from '../cues.ts'
-import { type Scale, size } from '../scale.ts'
+import type { KeyPoint } from '../points.ts'
+import { type Scale, scaleOf, size } from '../scale.ts'
 import { trimmedSpan } from '../sentences.ts'
 import { simplified } from '../simplified.ts'
 import type { Node } from '../tree/tree.ts'
@@ -46,6 +47,39 @@ export function topicOf(
   const directive = titles.find(({ words, sentence }) => sentence === last && obligation.test(words))
   const first = titles.find(({ sentence, lead }) => lead && sentence === opening[0]?.sentence)
   return (directive ?? first)?.main ?? null
+}
+
+/** A heading of more words fills lines; rather one of two lines than none: characters; words. */
+const brief = { characters: [28, 36], words: [14, 20] }
+/** Leans on what stands before it, asks, or only greets. */
+const leans =
+  /^(?:and|but|so|or|nor|yet|then|instead|also|please|as|because|not)\b|^(?:也|还|并|又|再|以及|同时|即|如)|[？?]$/iu
+
+/**
+ * Which of the points of a slide that nothing heads says what the others go on about: the first that is short and
+ * stands for itself; null where none does.
+ */
+export function headlineOf(text: string, points: readonly KeyPoint[]): KeyPoint | null {
+  const scale = scaleOf(text)
+  const heads = ({ spans, span, parent }: KeyPoint, at: number, most: number): boolean => {
+    const words = simplified(text.slice(span.start, span.end))
+    const length = size(words, scale)
+    return (
+      parent === null &&
+      points[at + 1]?.parent !== at &&
+      spans.length === 1 &&
+      length * 2 > scale.short &&
+      length <= most &&
+      !leans.test(words) &&
+      !anaphora.test(words) &&
+      !generic.test(words)
+    )
+  }
+  for (const most of brief[scale.unit]) {
+    const head = points.find((point, at) => heads(point, at, most))
+    if (head) return head
+  }
+  return null
 }
 
 const articleNumber =

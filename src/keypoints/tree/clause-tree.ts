@@ -117,7 +117,10 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     } else if (deadline.test(words)) {
       actor = first(deadline.exec(words)?.[0].length ?? 0)
     } else if (relation === 'joint' && !draft.needs.some((other) => other.relation === 'topic')) {
+      const before = drafts[draft.at - 1]
       if (subject && wantsSubject(words)) need(draft, subjectNode(subject))
+      // 过去五年，是…: when it is is what is said of.
+      else if (before?.relation === 'circumstance' && wantsSubject(words) && !duty(words)) need(draft, before)
       else if (opensWithVerb(words) || goesOn.test(words)) draft.actor = actor
     }
   }

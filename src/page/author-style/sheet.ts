@@ -1,4 +1,3 @@
-/// <reference path="./css-tree-parser.d.ts" />
 import type { CssNode, Rule, Selector } from 'css-tree'
 import parse from 'css-tree/parser'
 import { isHarmless } from '../../markdown/hiding.ts'

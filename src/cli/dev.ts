@@ -1,11 +1,27 @@
 import { Fault } from '../fault.ts'
 import { serveLive } from '../site/server.ts'
+import { deckInPage, nameOfPage, placeDeck } from './deck-page.ts'
 
-/** Serves the decks live until it is stopped, and says where. */
-export async function devCommand({ slides, port }: { slides: string; port?: string }): Promise<void> {
+/**
+ * Serves the decks live until it is stopped, and says where. The deck of a page becomes a folder among them first.
+ *
+ * @param file one Markdown file or folder in place of `slides`, or the page of a deck
+ */
+export async function devCommand(
+  file: string | undefined,
+  { slides, port, deck }: { slides: string; port?: string; deck?: string },
+): Promise<void> {
   const number = port === undefined ? undefined : Number(port)
   if (number !== undefined && (!Number.isInteger(number) || number < 1 || number > 65_535))
     throw new Fault((say) => say.port(port ?? ''))
+  const files = file === undefined ? null : await deckInPage(file)
+  if (file === undefined || !files) {
+    const { address } = await serveLive(file ?? slides, number)
+    process.stdout.write(`${address}\n`)
+    return
+  }
+  const slug = nameOfPage(file, deck)
+  const folder = await placeDeck(slides, slug, files)
   const { address } = await serveLive(slides, number)
-  process.stdout.write(`${address}\n`)
+  process.stdout.write(`${folder}\n${address}${encodeURIComponent(slug)}/\n`)
 }

@@ -82,11 +82,10 @@ export async function main(args: readonly string[]): Promise<void> {
     .action(async (deck, options) => (await import('./check.ts')).checkCommand(deck, options))
   slides(program.command('dev'))
     .description(words.dev)
-    .argument(`[${names.file}]`, words.oneFile)
+    .argument(`[${names.file}]`, words.oneFileOrPage)
     .option(`--port <${names.number}>`, words.port)
-    .action(async (file, options) =>
-      (await import('./dev.ts')).devCommand(file === undefined ? options : { ...options, slides: file }),
-    )
+    .option(`--deck <${names.deck}>`, words.deck)
+    .action(async (file, options) => (await import('./dev.ts')).devCommand(file, options))
   slides(program.command('export'))
     .description(words.export)
     .argument(`<${names.deck}...>`, words.decks)

@@ -22,7 +22,6 @@ export function deriveReport(
 ): string[] {
   const { slug, folder, dryRun } = place
   const words = wordsFor(draft.language).derive
-  const where = place.slides === 'slides' ? '' : ` --slides ${quoted(place.slides)}`
   const counts = new Map<SlideState, number>()
   for (const { state } of slides) counts.set(state, (counts.get(state) ?? 0) + 1)
   const points = slides.reduce(
@@ -43,8 +42,14 @@ export function deriveReport(
     ),
     ...files.filter(({ slides }) => slides.length === 0).map(({ name }) => `  ${name} ${words.removed}`),
     ...leftOutLines(source, draft.language, folder).map((line) => `  ${line}`),
-    dryRun ? words.dryRun : words.next(`dev${where}`, `check ${slug}${where}`),
+    dryRun ? words.dryRun : nextSteps(words.next, slug, place.slides),
   ]
+}
+
+/** What may be done with a deck that is there now. @param say the words for it, of the commands that do it */
+export function nextSteps(say: (see: string, check: string) => string, slug: string, slides: string): string {
+  const where = slides === 'slides' ? '' : ` --slides ${quoted(slides)}`
+  return say(`dev${where}`, `check ${slug}${where}`)
 }
 
 /** A path as it is typed in any shell. */

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,8 +26,13 @@ it('gives the folder of a deck back from its page, byte for byte, but the docume
   expect(files('again/a')).toEqual(files('slides/a').filter((name) => name !== 'source.md'))
   for (const name of files('again/a'))
     expect(readFileSync(at('again/a', name)).equals(readFileSync(at('slides/a', name)))).toBe(true)
-  // Twice into one place is refused.
-  expect(() => run('unpack', at('dist/a/index.html'), '--slides', at('again'))).toThrow()
+  // As it is there already, it stays; derive opens it, too, but never over another's work.
+  run('unpack', at('dist/a/index.html'), '--slides', at('again'))
+  expect(run('derive', at('dist/a/index.html'), '--slides', at('again'))).toContain(at('again/a'))
+  writeFileSync(at('again/a/02.md'), '# 改\n')
+  for (const command of ['unpack', 'derive'])
+    expect(() => run(command, at('dist/a/index.html'), '--slides', at('again'))).toThrow()
+  expect(readFileSync(at('again/a/02.md'), 'utf8')).toBe('# 改\n')
 })
 
 it('has the theme of its office with it, so that it looks the same wherever it is opened', () => {
@@ -43,8 +48,29 @@ it('has the theme of its office with it, so that it looks the same wherever it i
   )
 })
 
+it('dev opens a deck from its page, in a folder of its own, and shows what is changed there', async () => {
+  const served = spawn(process.execPath, [
+    'bin/study-deck.js',
+    ...['dev', at('dist/b/index.html'), '--slides', at('served')],
+  ])
+  try {
+    let said = ''
+    served.stdout.on('data', (data) => {
+      said += String(data)
+    })
+    await expect.poll(() => said, { timeout: 30_000 }).toMatch(/\/b\/\n$/)
+    expect(said.split('\n')[0]).toBe(at('served/b'))
+    writeFileSync(at('served/b/02.md'), '# 改了\n')
+    const page = await fetch(said.trim().split('\n').at(-1) ?? '')
+    expect(await page.text()).toContain('改了')
+  } finally {
+    served.kill()
+  }
+})
+
 it.each(['--without-notes', '--without-sources'])('finds nothing in a page that was built %s', (option) => {
   run('build', '--slides', at('slides'), '--out', at('bare'), option)
-  expect(() => run('unpack', at('bare/a/index.html'), '--slides', at('none'))).toThrow()
+  for (const command of ['unpack', 'derive', 'dev'])
+    expect(() => run(command, at('bare/a/index.html'), '--slides', at('none'))).toThrow(/without-sources/)
   expect(readFileSync(at('bare/a/index.html'), 'utf8')).not.toContain('study-deck-project')
 })

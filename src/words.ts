@@ -47,6 +47,8 @@ const table = {
       names: { picture: '图片', video: '视频', audio: '音频', frame: '网页', background: '背景' },
       shown: (name: string, said: string, address: string) =>
         `〔${name}${said ? `“${said}”` : ''}：${address || '没有地址'}〕`,
+      besidePage: (name: string, address: string, place: string) =>
+        `${name} ${address} 超过 20 MB，没有放进网页，放在网页旁边的 ${place}；复制课件时请把整个文件夹一起复制`,
       reasons: {
         elsewhere: (name: string, address: string) =>
           `${name} ${address} 不在 Markdown 旁边，这里只写出地址；请把它存进课件的文件夹`,
@@ -303,6 +305,8 @@ const table = {
       },
       shown: (name: string, said: string, address: string) =>
         `[${name}${said ? ` "${said}"` : ''}: ${address || 'no address'}]`,
+      besidePage: (name: string, address: string, place: string) =>
+        `the ${name} ${address} is over 20 MB: it stands beside the page, in ${place}; copy the whole folder of the deck`,
       reasons: {
         elsewhere: (name: string, address: string) =>
           `the ${name} ${address} is not beside the Markdown, only its address is shown; save it in the deck's folder`,

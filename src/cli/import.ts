@@ -1,7 +1,10 @@
-import { basename, dirname, extname, resolve } from 'node:path'
+import { constants } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { deckNameOf, refuseDeckName } from '../deck/deck-name.ts'
 import { ownMarkdown } from '../deck/foreign/import.ts'
 import { noting } from '../deck/project.ts'
+import { makeFolder } from '../disk/file.ts'
 import { Fault, formatPlace, type Remark } from '../fault.ts'
 import { shownFiles } from '../page/shown-files.ts'
 import { diskStore } from '../store/disk.ts'
@@ -23,20 +26,24 @@ export async function importCommand(
   const slug = name ?? deckNameOf(general.test(own) ? basename(dirname(resolve(file))) : own)
   refuseDeckName(slug)
   const shown = new Map<string, Uint8Array>()
-  const lacks = shownFiles(noting(deck, shown))
+  const { large, remarks: lacks } = shownFiles(noting(deck, shown))
   const { files, remarks: rewritten } = ownMarkdown(deck)
   const store = diskStore(slides)
   const folder = store.place(slug)
   const encoder = new TextEncoder()
   const all = new Map([...shown, ...[...files].map(([name, text]) => [name, encoder.encode(text)] as const)])
   if (!(await store.create(slug, all))) throw new Fault((say) => say.otherFolder, { file: folder })
+  for (const name of large) {
+    await makeFolder(dirname(join(folder, name)))
+    await copyFile(join(place.folder, name), join(folder, name), constants.COPYFILE_EXCL)
+  }
   const words = commandWords(spoken(deck.settings.lang ?? ''))
   const told = ({ place, message }: Remark): string => `${formatPlace(place)}: ${message}`
   const sources = deck.files.flatMap(({ stacks }) => stacks.flat())
   const noted = sources.filter(({ notes }) => notes?.text.trim())
   const lines = [
     ...[...deck.remarks, ...rewritten, ...lacks].map(told),
-    `${folder}  ${words.imported(sources.length, noted.length, shown.size)}`,
+    `${folder}  ${words.imported(sources.length, noted.length, shown.size + large.length)}`,
     words.importForm([...files.keys()].join(', ')),
   ]
   process.stdout.write(lines.map((line) => `${line}\n`).join(''))

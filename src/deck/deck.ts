@@ -7,11 +7,13 @@ import type { DeckSettings } from './settings.ts'
 
 /** Why a file can't be had: it is not there, outside the deck's folder, no plain file, over 20 MB. */
 export type Lack = 'missing' | 'outside' | 'notFile' | 'large'
+/** What stands beside a deck's Markdown; of a file that is too large for the page, its path in the deck's folder. */
+export type Beside =
+  | { readonly bytes: Uint8Array }
+  | { readonly lack: Exclude<Lack, 'large'> }
+  | { readonly lack: 'large'; readonly name: string }
 /** Reads a file by its path, counted from the Markdown file that names it. */
-export type ReadBeside = (
-  path: string,
-  from: string,
-) => { readonly bytes: Uint8Array } | { readonly lack: Lack }
+export type ReadBeside = (path: string, from: string) => Beside
 
 /** One file of a deck: its slides stand in one or more columns. */
 export interface DeckFile {

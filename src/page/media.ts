@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size'
 import { toBase64 } from '../base64.ts'
-import type { Lack, ReadBeside } from '../deck/deck.ts'
+import type { Beside, ReadBeside } from '../deck/deck.ts'
 import type { Attribute } from '../markdown/environment.ts'
 import {
   around,
@@ -63,6 +63,11 @@ export interface MediaContext {
   readonly words: Words
   /** What is named stands in a link, which holds no other link. */
   readonly inLink?: boolean
+  /**
+   * Told of a film or sound that is too large for the page, by its path in the deck's folder: it stands beside the page.
+   * Where nothing can, it is a gap.
+   */
+  readonly large?: (name: string) => void
   /** Told of everything that can't be had, by its address as it is written. */
   readonly lacks: (address: string, message: string) => void
 }
@@ -137,10 +142,24 @@ function addressesIn(list: string): string[] {
   return /^data:/i.test(listed) ? [listed] : listed.split(',').flatMap((one) => one.trim() || [])
 }
 
+/** The folder beside a deck's page with the films and sounds that are too large for it. */
+export const mediaFolder = 'media'
+
+/** The media type of a file, by its name. */
+export function typeOf(name: string): string {
+  const [, type] = types[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? []
+  return type ?? 'application/octet-stream'
+}
+
 /** Finds the media that one of the addresses names. */
-function find(address: string, kind: Kind, { file, read }: MediaContext): Found | null {
+function find(address: string, kind: Kind, { file, read, words, large, lacks }: MediaContext): Found | null {
   const found = lookUp(address, kind, file, read)
-  return 'data' in found ? found : null
+  if ('data' in found) return found
+  if (found.lack !== 'large' || kind === 'picture' || !large) return null
+  large(found.name)
+  const place = `${mediaFolder}/${found.name}`
+  lacks(address, words.gaps.besidePage(words.gaps.names[kind], decoded(address), place))
+  return { data: place.split('/').map(encodeURIComponent).join('/'), size: null }
 }
 
 function lookUp(
@@ -148,7 +167,7 @@ function lookUp(
   kind: Kind,
   file: string,
   read: ReadBeside,
-): Found | { readonly lack: Lack | 'elsewhere' | 'kind' } {
+): Found | Exclude<Beside, { readonly bytes: Uint8Array }> | { readonly lack: 'elsewhere' | 'kind' } {
   if (new RegExp(`^data:${kind === 'picture' ? 'image' : kind}/[\\w.+-]+[;,]`, 'i').test(address))
     return { data: address, size: null }
   // A letter and a colon begin a path of Windows, which is not beside the Markdown either.

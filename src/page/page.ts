@@ -18,10 +18,10 @@ const data = (settings: ShownSettings): string =>
  * The policy of a page that carries all it needs: it runs only its own scripts, known by their hashes, and reaches nothing.
  * Styles may stand in attributes, as KaTeX and diagrams need them.
  */
-function policy(scripts: readonly PageScript[], live: boolean): string {
+function policy(scripts: readonly PageScript[], live: boolean, hasMedia: boolean): string {
   const sources = [...scripts.map(({ hash }) => hash), ...(live ? ["'self'"] : [])].join(' ') || "'none'"
   const connect = live ? "'self' ws:" : "'none'"
-  return `default-src 'none'; script-src ${sources}; style-src 'unsafe-inline'; img-src data:; media-src data: blob:; font-src data:${live ? " 'self'" : ''}; connect-src ${connect}; base-uri 'none'; form-action 'none'`
+  return `default-src 'none'; script-src ${sources}; style-src 'unsafe-inline'; img-src data:; media-src data: blob:${hasMedia ? " 'self'" : ''}; font-src data:${live ? " 'self'" : ''}; connect-src ${connect}; base-uri 'none'; form-action 'none'`
 }
 
 /** Without it, as where scripts are off, the page reads as a plain one. */
@@ -40,6 +40,8 @@ export interface PageParts {
   readonly body: string
   readonly scripts?: readonly PageScript[]
   readonly live?: boolean
+  /** Films or sounds stand beside it. */
+  readonly hasMedia?: boolean
   /** A view that needs no script to show its slides. */
   readonly view?: string
 }
@@ -55,6 +57,7 @@ export function page({
   body,
   scripts = [],
   live = false,
+  hasMedia = false,
   view = '',
 }: PageParts): string {
   const { ratio = '16:9' } = settings
@@ -66,7 +69,7 @@ export function page({
 <head>
 <meta charset="utf-8">
 ${generator}
-<meta http-equiv="Content-Security-Policy" content="${policy([...first, ...scripts], live)}">
+<meta http-equiv="Content-Security-Policy" content="${policy([...first, ...scripts], live, hasMedia)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
@@ -130,6 +133,7 @@ export function deckPage(
     body: `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}${project && `\n${project}`}`,
     scripts: [...(drawn ? [client.diagrams()] : []), client.script],
     live,
+    hasMedia: deck.large.length > 0,
   })
 }
 

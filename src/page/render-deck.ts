@@ -49,6 +49,8 @@ export interface RenderedDeck {
   readonly characters: Characters
   /** What could not be shown as it is written, what became of slides that hold too much, characters that the fonts lack. */
   readonly remarks: readonly Remark[]
+  /** Films and sounds that stand beside the page, by their paths in the deck's folder. */
+  readonly large: readonly string[]
   /** Seconds to read the notes aloud; a paragraph that several slides carry counts once. */
   readonly seconds: number
 }
@@ -63,6 +65,8 @@ interface Content {
   readonly strip: readonly Node[]
   readonly notes: readonly Node[]
   readonly texts: Texts
+  /** Films and sounds that are too large for the page, by their paths in the deck's folder. */
+  readonly large: readonly string[]
   /** Their lines are counted from the slide's first, zero-based: an edit above moves the slide. */
   readonly remarks: readonly { readonly line: number; readonly message: string }[]
 }
@@ -144,6 +148,7 @@ export async function renderDeck(
       found.push({ line: (place.line ?? 0) - source.body.line, message })
     const lacks: MediaContext['lacks'] = (address, message) =>
       void found.push({ line: lineOf(source, address), message })
+    const large: string[] = []
     const tree = slideTree(
       { body, notes },
       {
@@ -151,6 +156,7 @@ export async function renderDeck(
         read: deck.beside,
         words,
         lacks,
+        large: (name) => void large.push(name),
         incremental,
         ...(own ? { style: own.apply } : {}),
       },
@@ -167,6 +173,7 @@ export async function renderDeck(
       strip,
       notes: aside.length ? [element('aside', aside, { class: 'notes' })] : [],
       texts: textsOf(`${openTag(attributes)}${writeBody([...shown, ...strip])}${writeBody(aside)}</section>`),
+      large,
       remarks: found,
     }
   }
@@ -180,11 +187,13 @@ export async function renderDeck(
   const rulers = await measureFaces(fonts, lang, characters)
   const { continued } = words.look
   const remarks: Remark[] = []
+  const large = new Set<string>()
   const columns = rendered.map((stack) =>
     stack.flatMap(({ path, source, made }) => {
       const where = { file: path, line: firstLine(source) }
       const placed = 'content' in made ? made : place(made, where, lang, { ratio, rulers, continued })
       cache.set(placed.content.id, placed)
+      for (const name of placed.content.large) large.add(name)
       for (const { line, message } of placed.content.remarks)
         remarks.push({ place: { file: path, line: source.body.line + line }, message })
       const remark = fitRemark(lang, placed.scale, placed.slides.length)
@@ -225,6 +234,7 @@ export async function renderDeck(
     slides: stacks.reduce((sum, slides) => sum + slides.length, 0),
     characters,
     office,
+    large: [...large],
     remarks: [
       ...deck.remarks,
       ...(style?.remarks() ?? []),

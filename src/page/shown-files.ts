@@ -5,20 +5,31 @@ import { wordsFor } from '../words.ts'
 import { embedPicture, type MediaContext } from './media.ts'
 import { slideTree } from './slide-tree.ts'
 
-/**
- * Reads everything that the slides of a deck show, by its own reader.
- *
- * @returns what can't be had
- */
-export function shownFiles({ files, parser, beside, settings }: Deck): Remark[] {
+/** What the slides of a deck show. */
+export interface ShownFiles {
+  /** Films and sounds that are too large to be read, by their paths in the deck's folder. */
+  readonly large: readonly string[]
+  /** What can't be had. */
+  readonly remarks: readonly Remark[]
+}
+
+/** Reads everything that the slides of a deck show, by its own reader. */
+export function shownFiles({ files, parser, beside, settings }: Deck): ShownFiles {
   const { lang = 'zh-CN', logo, incremental = false } = settings
   const remarks: Remark[] = []
+  const large = new Set<string>()
   for (const { path, stacks } of files)
     for (const [i, source] of stacks.flat().entries()) {
       const { line } = source.body
       const lacks = (_address: string, message: string): void =>
         void remarks.push({ place: { file: path, line }, message })
-      const context: MediaContext = { file: path, read: beside, words: wordsFor(lang), lacks }
+      const context: MediaContext = {
+        file: path,
+        read: beside,
+        words: wordsFor(lang),
+        lacks,
+        large: (name) => void large.add(name),
+      }
       const html = renderSlide(parser, source, {
         file: path,
         language: lang,
@@ -28,5 +39,5 @@ export function shownFiles({ files, parser, beside, settings }: Deck): Remark[] 
       slideTree(html, { ...context, incremental })
       if (logo && i === 0) embedPicture(logo, context)
     }
-  return remarks
+  return { large: [...large], remarks }
 }

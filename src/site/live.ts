@@ -10,6 +10,7 @@ import { themeFileName } from '../deck/theme-file.ts'
 import { asFault } from '../fault.ts'
 import { linkFonts, liveFonts, sliceAt } from '../page/fonts/fonts.ts'
 import { officeFonts } from '../page/fonts/office.ts'
+import { mediaFolder } from '../page/media.ts'
 import { deckPage, listPage, pageNeeds } from '../page/page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from '../page/render-deck.ts'
 import type { DeckMistake, DeckUpdate } from '../page/update.ts'
@@ -18,6 +19,7 @@ import { type DeckPlace, findDecks, loadDocument, readDeck } from '../store/load
 import { readAddress } from './door.ts'
 import { mistakePage } from './mistake-page.ts'
 import { saveTimings, timingsAddress } from './save-timings.ts'
+import { serveMedia } from './serve-media.ts'
 
 /** The watcher tells of no second change within 50 ms of one, as when an editor formats what it saves. */
 const unheard = 60
@@ -91,6 +93,12 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
         response.setHeader('content-type', 'text/html; charset=utf-8')
         const { decks, mistakes } = await renderAll(places)
         response.end(await listPage(decks, assets.client, link, { live: true, mistakes }))
+      } else if (place && rest === mediaFolder) {
+        // Only what the deck shows, by the name that its reader of files gave it.
+        const name = path.slice(`/${slug}/${mediaFolder}/`.length)
+        const { large } = shown.get(slug) ?? (await render(place, places))
+        if (!large.includes(name)) return next()
+        await serveMedia(place.folder, name, request, response)
       } else if (place && (rest === '' || rest === 'index.html')) {
         if (!path.startsWith(`/${slug}/`)) {
           response.writeHead(302, { location: `/${encodeURIComponent(slug)}/` }).end()

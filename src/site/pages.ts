@@ -6,8 +6,10 @@ import { asFault, Fault } from '../fault.ts'
 import { buildPage } from '../page/build-page.ts'
 import { charactersOf, textsOf } from '../page/fonts/characters.ts'
 import { embedFonts } from '../page/fonts/fonts.ts'
+import { mediaFolder } from '../page/media.ts'
 import { listPage } from '../page/page.ts'
 import type { RenderedDeck } from '../page/render-deck.ts'
+import { type LargeFile, largeFile } from '../store/large-file.ts'
 import { findDecks, openPlace, readFiles } from '../store/load.ts'
 import { guide, guideName } from './guide.ts'
 
@@ -23,7 +25,7 @@ export interface Carrying {
 export interface SiteFile {
   /** Its path in the site, with slashes. */
   readonly name: string
-  readonly content: string
+  readonly content: string | LargeFile
   /** The deck whose page it is. */
   readonly deck?: RenderedDeck
 }
@@ -54,7 +56,14 @@ export async function* siteFiles(
       const document = documentIn(files, join(place.folder, sourceName))
       const { rendered, html } = await buildPage(deck, document, withNotes, assets, project)
       decks.push(rendered)
+      const media: SiteFile[] = []
+      for (const name of rendered.large)
+        media.push({
+          name: `${place.slug}/${mediaFolder}/${name}`,
+          content: await largeFile(join(place.folder, name)),
+        })
       yield { name: `${place.slug}/index.html`, content: html, deck: rendered }
+      yield* media
     } catch (error) {
       failed(asFault(error))
     }

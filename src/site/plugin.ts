@@ -35,8 +35,11 @@ export function studyDeck({ slides, withNotes = true }: SiteOptions): Plugin[] {
       for (const [name, part] of Object.entries(bundle))
         if (part.type === 'chunk' && part.facadeModuleId === `\0${entry}`) delete bundle[name]
       const failed = (fault: Fault): void => this.error(fault.line(languageOf(fault)))
-      for await (const { name, content } of siteFiles(slides, { withNotes }, failed))
-        if (!Object.hasOwn(bundle, name)) this.emitFile({ type: 'asset', fileName: name, source: content })
+      for await (const { name, content } of siteFiles(slides, { withNotes }, failed)) {
+        if (Object.hasOwn(bundle, name)) continue
+        const source = typeof content === 'string' ? content : await content.read()
+        this.emitFile({ type: 'asset', fileName: name, source })
+      }
     },
   }
   return [site, liveClient()]

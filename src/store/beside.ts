@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, resolve, sep } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import type { ReadBeside } from '../deck/deck.ts'
 
 /** More than a slide needs, and than a page that carries it should. */
@@ -16,7 +16,8 @@ export function besideReader(folder: string): ReadBeside {
     const found = statSync(file)
     // A folder can't be read, and from a pipe nothing may ever come.
     if (!found.isFile()) return { lack: 'notFile' }
-    return found.size > largest ? { lack: 'large' } : { bytes: readFileSync(file) }
+    if (found.size <= largest) return { bytes: readFileSync(file) }
+    return { lack: 'large', name: relative(root, file).split(sep).join('/') }
   }
 }
 

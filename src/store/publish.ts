@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { CachedFile } from '../assets/cache.ts'
 import { codeOf, makeFolder, readIfThere, writeWhole } from '../disk/file.ts'
 import { partialName, sweep } from '../disk/leftovers.ts'
 import { Fault } from '../fault.ts'
+import { digestOfFile, type LargeFile } from './large-file.ts'
 import { refuseStranger } from './ours.ts'
 
 /** Where a folder of built pages says which of its files are ours, as `sha256sum` writes it. */
 export const manifestName = '.study-deck.sha256'
 
-/** A file by its path in the folder, with slashes. One of the cache is not even read where it is there already. */
+/** What is known without being read: it is not even read where it is there already. */
+type Known = CachedFile | LargeFile
+
+/** A file by its path in the folder, with slashes. */
 export interface PublishedFile {
   readonly name: string
-  readonly content: string | Uint8Array | CachedFile
+  readonly content: string | Uint8Array | Known
 }
 
 /**
@@ -31,16 +35,16 @@ export async function publish(folder: string, files: readonly PublishedFile[]): 
   const before = parseManifest((await readIfThere(manifest))?.toString() ?? '')
   const known = new Set(before.map(entryText))
   const isKnown = async (name: string): Promise<boolean> =>
-    known.has(entryText({ name, digest: digestOf(await readFile(join(folder, name))) }))
+    known.has(entryText({ name, digest: await digestOfFile(join(folder, name)) }))
   for (const { name } of files) await refuseStranger(join(folder, name), () => isKnown(name))
   const after = files.map(({ name, content }) => ({
     name,
-    digest: isCached(content) ? content.digest : digestOf(content),
+    digest: isKnownFile(content) ? content.digest : digestOf(content),
   }))
   const isThere = await Promise.all(
     files.map(
       async ({ name, content }, i) =>
-        isCached(content) &&
+        isKnownFile(content) &&
         known.has(entryText(after[i] ?? { name, digest: '' })) &&
         (await stat(join(folder, name)).catch(() => null))?.size === content.size,
     ),
@@ -50,7 +54,7 @@ export async function publish(folder: string, files: readonly PublishedFile[]): 
     await mkdir(stage)
     for (const { name, content } of files.filter((_, i) => !isThere[i])) {
       await makeFolder(dirname(join(stage, 'new', name)))
-      await writeFile(join(stage, 'new', name), isCached(content) ? await content.read() : content)
+      await writeContent(join(stage, 'new', name), content)
     }
     // Of both, so that the next run knows what to take away, should this one be killed here.
     await writeWhole(manifest, manifestText([...before, ...after]))
@@ -81,8 +85,14 @@ interface Entry {
   readonly digest: string
 }
 
-const isCached = (content: PublishedFile['content']): content is CachedFile =>
+const isKnownFile = (content: PublishedFile['content']): content is Known =>
   typeof content === 'object' && 'digest' in content
+
+async function writeContent(place: string, content: PublishedFile['content']): Promise<void> {
+  if (!isKnownFile(content)) await writeFile(place, content)
+  else if ('copyTo' in content) await content.copyTo(place)
+  else await writeFile(place, await content.read())
+}
 
 function digestOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
@@ -142,8 +152,7 @@ async function removeGone(
     // Not through a link, which could lead out of the folder.
     const real = await realpath(path).catch(() => null)
     if (!real || !isInside(await realpath(folder), real)) continue
-    const there = await readFile(path).catch(() => null)
-    if (there && digestOf(there) === digest) rmSync(path, { force: true })
+    if ((await digestOfFile(path).catch(() => '')) === digest) rmSync(path, { force: true })
     try {
       rmdirSync(dirname(path))
     } catch {

@@ -5,6 +5,7 @@ import { auditDeck, type DeckAudit } from '../deck/audit/audit.ts'
 import { auditReport, isFault, lostReport, sourceReport } from '../deck/audit/report.ts'
 import { auditSource } from '../deck/audit/source.ts'
 import { fingerprint, recordName } from '../deck/record.ts'
+import { reviewReport } from '../deck/review/report.ts'
 import { sourceName } from '../deck/source-files.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { renderDeck } from '../page/render-deck.ts'
@@ -14,11 +15,17 @@ import { wordsFor } from '../words.ts'
 
 /**
  * Checks decks against their documents. Notes that are not the document make it fail; with `strict`, edits do too.
+ * With `reviewed`, a slide that nobody signed does, or that was changed since.
  * What became of slides that hold too much is told beside, and fails nothing.
  */
 export async function checkCommand(
   deck: string | undefined,
-  { slides, json = false, strict = false }: { slides: string; json?: boolean; strict?: boolean },
+  {
+    slides,
+    json = false,
+    strict = false,
+    reviewed = false,
+  }: { slides: string; json?: boolean; strict?: boolean; reviewed?: boolean },
 ): Promise<void> {
   const audits = []
   const places = deck === undefined ? await findDecks(slides) : [await findDeck(slides, deck)]
@@ -60,6 +67,15 @@ export async function checkCommand(
         `${slug}: ${report.at(-1)}`,
       )
     } else lines.push(`${slug}: ${wordsFor(language).audit.unchecked}`)
+    if (reviewed || loaded.review.length > 0) {
+      const { isSigned, lines: said } = reviewReport(loaded, language)
+      lines.push(
+        ...(reviewed ? said : said.slice(-1)).map((line, i, all) =>
+          i === all.length - 1 ? `${slug}: ${line}` : line,
+        ),
+      )
+      if (reviewed && !isSigned) process.exitCode = 1
+    }
     if (!json) process.stdout.write(`${lines.join('\n')}\n`)
   }
   if (json) process.stdout.write(`${JSON.stringify(audits)}\n`)

@@ -79,6 +79,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .argument(`[${names.deck}]`, words.oneDeck)
     .option('--json', words.checkJson)
     .option('--strict', words.strict)
+    .option('--reviewed', words.reviewed)
     .action(async (deck, options) => (await import('./check.ts')).checkCommand(deck, options))
   slides(program.command('dev'))
     .description(words.dev)

@@ -6,6 +6,7 @@ import { type FileMarkdown, fileText } from './markdown.ts'
 import { mergeDeck } from './merge.ts'
 import { type DeckText, parseDeck } from './parse.ts'
 import { recordName, recordText } from './record.ts'
+import { reviewName } from './review/review.ts'
 import { slideFiles } from './slide-files.ts'
 import { isOriginal, sourceName } from './source-files.ts'
 import { largestFile, pathIn, type Store } from './store.ts'
@@ -64,6 +65,7 @@ export async function openDeck(slug: string, files: DeckFiles, around?: Around):
       return file ? [{ ...file, setBeside: set(name) }] : []
     }),
     isDerived: files.has(recordName) || files.has(sourceName),
+    review: read(reviewName),
     theme: own ? { file: own.path, text: own.text, beside } : theme,
   })
 }
@@ -98,7 +100,7 @@ const pagesIn = (files: DeckFiles): string[] =>
 const textIn = (files: DeckFiles, name: string): string => new TextDecoder().decode(files.get(name))
 
 /** What of a deck's folder may be there besides its slides and its document, and says something of the deck. */
-export const besideSlides = [recordName, themeFileName, revealMdName]
+export const besideSlides = [recordName, reviewName, themeFileName, revealMdName]
 
 /**
  * The document of a deck, from its files; null for a deck that was written by hand.

@@ -3,6 +3,7 @@ import type { Remark } from '../fault.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import type { OfficeTheme } from '../theme/office.ts'
 import type { AuthorStyle } from './foreign/styles.ts'
+import type { Review } from './review/review.ts'
 import type { DeckSettings } from './settings.ts'
 
 /** Why a file can't be had: it is not there, outside the deck's folder, no plain file, over 20 MB. */
@@ -44,6 +45,8 @@ export interface Deck {
   readonly office: OfficeDeckTheme | null
   /** The style sheets in its Markdown; none of a deck that was derived, whose theme decides how it looks. */
   readonly styles: readonly AuthorStyle[]
+  /** What was signed and said of its slides. */
+  readonly review: Review
   /** What of its front matter, and of the program that it was written for, should be known. */
   readonly remarks: readonly Remark[]
   /** The parser with what this deck's slides need. */

@@ -1,13 +1,14 @@
-import type { Remark } from '../fault.ts'
+import { Fault, type Remark } from '../fault.ts'
 import { cutSlides, type Direction, type SlideSource } from '../markdown/cut.ts'
 import { withDefinitions } from '../markdown/definitions.ts'
 import { loadHighlighter } from '../markdown/highlighter.ts'
 import { createParser } from '../markdown/parser.ts'
-import { faultWords, spoken } from '../words.ts'
+import { faultWords, type Language, spoken } from '../words.ts'
 import type { Deck, ReadBeside } from './deck.ts'
 import { type Reading, readAs, type SetBeside } from './dialect.ts'
 import { partSections } from './foreign/sections.ts'
 import { type AuthorStyle, stylesIn } from './foreign/styles.ts'
+import { parseReview, type Review } from './review/review.ts'
 import { type DeckSettings, readFrontMatter, type SettingRemark } from './settings.ts'
 import { shareNotes } from './share-notes.ts'
 import { textLanguage } from './text-language.ts'
@@ -31,6 +32,8 @@ export interface DeckText extends Pick<Deck, 'slug' | 'folder' | 'siblings' | 'b
     | undefined
     | { readonly file: string; readonly text: string; readonly beside: ReadBeside }
     | null
+  /** What was signed and said of its slides. */
+  readonly review?: FileText | null
 }
 
 /** Control characters that no text has; a browser would show a box. */
@@ -63,6 +66,8 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
   if (office)
     for (const { line, say } of found?.remarks ?? [])
       remarks.push({ place: { file: office.file, line }, message: say(words) })
+  const reviewed = readReview(deck.review, spoken(lang))
+  remarks.push(...reviewed.remarks)
   const math = bodies.some((body) => body.includes('$'))
     ? (await import('../markdown/math.ts')).math
     : undefined
@@ -90,8 +95,24 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
     })),
     office,
     styles: isDerived ? [] : styles,
+    review: reviewed.review,
     remarks,
     parser,
+  }
+}
+
+/** A review that can't be read keeps nobody from seeing the deck. */
+function readReview(
+  file: DeckText['review'],
+  language: Language,
+): { readonly review: Review; readonly remarks: readonly Remark[] } {
+  if (!file) return { review: [], remarks: [] }
+  try {
+    return { review: parseReview(file.path, file.text), remarks: [] }
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault
+    const { place = { file: file.path }, texts } = fault
+    return { review: [], remarks: [{ place, message: texts[language] }] }
   }
 }
 

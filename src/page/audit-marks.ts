@@ -1,6 +1,8 @@
 import type { SlideAudit } from '../deck/audit/audit.ts'
 import { bare } from '../deck/audit/compare.ts'
 import type { NotesDifference } from '../deck/audit/notes.ts'
+import type { Said } from '../deck/review/review.ts'
+import type { SlideReview } from '../deck/review/slide-review.ts'
 import type { Attribute } from '../markdown/environment.ts'
 
 /** What the page shows of a slide's audit. */
@@ -9,14 +11,15 @@ export interface AuditMarks {
   readonly originals: ReadonlyMap<string, string>
   /**
    * `data-missing` and `data-altered`: what of the document its notes have not or have otherwise; `data-hidden`: what
-   * can't be seen; `data-meant`: what a person said of differences that are meant.
+   * can't be seen; `data-meant`: what a person said of differences that are meant. `data-review`, `data-signed`,
+   * `data-comments`: whether it is signed, by whom, and what of the remarks is open.
    */
   readonly attributes: readonly Attribute[]
   /** The same for the same marks. */
   readonly key: string
 }
 
-export function auditMarks(audit: SlideAudit | undefined): AuditMarks {
+export function auditMarks(audit: SlideAudit | undefined, review: SlideReview | null): AuditMarks {
   const edited = audit?.points.filter(({ state }) => state !== 'verbatim') ?? []
   const originals = edited.map(({ text, original }) => [bare(text), original ?? ''] as const)
   const open = audit?.notes.filter(({ meant }) => !meant) ?? []
@@ -27,13 +30,30 @@ export function auditMarks(audit: SlideAudit | undefined): AuditMarks {
     return found.length ? [[`data-${name}`, found.map(documentsWords).join('\n')]] : []
   })
   const accepted = meant.map((one) => one.document || one.deck).join('\n')
-  const all: readonly Attribute[] = accepted ? [...attributes, ['data-meant', accepted]] : attributes
+  const all: readonly Attribute[] = [
+    ...attributes,
+    ...(accepted ? [['data-meant', accepted] as const] : []),
+    ...(review ? reviewAttributes(review) : []),
+  ]
   return {
     originals: new Map(originals),
     attributes: all,
     key: originals.length || all.length ? JSON.stringify([originals, all]) : '',
   }
 }
+
+function reviewAttributes({ state, signed, comments }: SlideReview): Attribute[] {
+  const open = comments.filter(({ resolved }) => !resolved)
+  return [
+    ['data-review', state],
+    ...(signed.length ? [['data-signed', signed.map(whoAndWhen).join('\n')] as const] : []),
+    ...(open.length
+      ? [['data-comments', open.map((one) => `${whoAndWhen(one)}\t${one.text}`).join('\n')] as const]
+      : []),
+  ]
+}
+
+const whoAndWhen = ({ name, date }: Said): string => `${name} ${date}`.trim()
 
 /** What the document says where the notes do not, with a few characters around it where they are the same. */
 function documentsWords({ kind, document, deck, context: [before, after] }: NotesDifference): string {
@@ -46,4 +66,7 @@ export const auditAttributes: ReadonlySet<string> = new Set([
   'data-altered',
   'data-hidden',
   'data-meant',
+  'data-review',
+  'data-signed',
+  'data-comments',
 ])

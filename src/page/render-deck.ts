@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { DeckAudit } from '../deck/audit/audit.ts'
 import { lostRemarks } from '../deck/audit/report.ts'
 import type { Deck } from '../deck/deck.ts'
+import { reviewSlides, signedText } from '../deck/review/slide-review.ts'
 import type { DeckSettings, ShownSettings } from '../deck/settings.ts'
 import { speakingTime } from '../deck/speaking-time.ts'
 import { Fault, type Place, type Remark } from '../fault.ts'
@@ -111,10 +112,16 @@ export async function renderDeck(
   const style = deck.styles.length
     ? (await import('./author-style/author-style.ts')).deckStyle(deck.styles, words.remarks)
     : null
+  // Whoever has the slides only does not learn what was said of them.
+  const review =
+    withNotes && deck.review.length
+      ? reviewSlides(deck.files.flatMap(({ stacks }) => stacks.flat()).map(signedText), deck.review)
+      : null
   let number = 0
   const render = (file: string, source: SlideSource): Content | Placed => {
-    const audited = audit?.slides[number++]
-    const marks = auditMarks(audited)
+    const audited = audit?.slides[number]
+    const marks = auditMarks(audited, review?.slides[number] ?? null)
+    number++
     if (source.notes) spoken.add(source.notes.text.trim())
     const sections = sectionList(source, agenda, deck)
     const own = style?.of(source)

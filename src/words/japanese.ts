@@ -133,6 +133,13 @@ export const japanese = {
     lost: 'ノートに欠けている原文：',
     altered: 'ノートが原文と異なります。原文：',
     own: '（原文にない）',
+    signOff: {
+      signed: (by: string) => `確認済み：${by}`,
+      changed: (by: string) => `確認後に変更あり、再確認が必要（${by}）`,
+      unsigned: (_by: string) => '未確認',
+    },
+    comment: (by: string) => `意見（${by}）：`,
+    signedOf: (count: number, total: number) => `${total} 枚中 ${count} 枚が確認済み`,
     search: '検索',
     section: 'セクション',
     allSections: 'すべて',

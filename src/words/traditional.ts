@@ -132,6 +132,13 @@ export const traditional = {
     lost: '備忘稿缺少原文：',
     altered: '備忘稿與原文不同，原文是：',
     own: '（原文沒有）',
+    signOff: {
+      signed: (by: string) => `已簽：${by}`,
+      changed: (by: string) => `簽後有改動，須重簽（原簽：${by}）`,
+      unsigned: (_by: string) => '未簽',
+    },
+    comment: (by: string) => `意見（${by}）：`,
+    signedOf: (count: number, total: number) => `已簽 ${count} / ${total} 頁`,
     search: '搜尋',
     section: '部分',
     allSections: '全部內容',

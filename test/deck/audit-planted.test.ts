@@ -36,6 +36,7 @@ function audit(notes: readonly string[], body = ''): DeckAudit {
     office: null,
     siblings: ['a'],
     styles: [],
+    review: [],
     remarks: [],
     beside: () => ({ lack: 'missing' }),
   }

@@ -12,6 +12,26 @@ export interface Findings {
   readonly hidden: readonly string[]
   /** Words of differences of which a person said that they are meant. */
   readonly meant: readonly string[]
+  /** Open comments, and by whom they are. */
+  readonly comments: readonly { readonly by: string; readonly text: string }[]
+}
+
+/** What a slide's review says of it, and who signed it. */
+export interface SignOff {
+  readonly state: 'signed' | 'changed' | 'unsigned'
+  readonly by: readonly string[]
+}
+
+/** Of slides that stand on the same words: what is not signed of one is not signed. Null in a deck without a review. */
+export function signOffOf({ slides }: Passage): SignOff | null {
+  const found = slides.flatMap(({ element: { dataset } }) =>
+    dataset['review'] === undefined ? [] : [{ state: dataset['review'], by: dataset['signed'] ?? '' }],
+  )
+  if (found.length === 0) return null
+  const by = [...new Set(found.flatMap((one) => (one.by ? one.by.split('\n') : [])))]
+  const states = found.map(({ state }) => state)
+  if (states.every((state) => state === 'signed')) return { state: 'signed', by }
+  return { state: states.includes('changed') ? 'changed' : 'unsigned', by }
 }
 
 /** `none` where nothing on the slides was taken out of the notes. */
@@ -33,6 +53,12 @@ export function findingsOf({ slides }: Passage): Findings {
     altered: said('altered'),
     hidden: said('hidden'),
     meant: said('meant'),
+    comments: slides.flatMap(({ element }) =>
+      (element.dataset['comments']?.split('\n') ?? []).map((line) => {
+        const [by = '', text = ''] = line.split('\t')
+        return { by, text }
+      }),
+    ),
   }
 }
 

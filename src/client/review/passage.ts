@@ -4,7 +4,7 @@ import type { Passage } from '../paper/passages.ts'
 import { slideBox } from '../paper/slide-box.ts'
 import type { PaperSlide } from '../paper/slides-of-page.ts'
 import { type Amount, amountOf, sayAmount } from './amounts.ts'
-import { type Findings, findingsOf, type State, stateOf } from './findings.ts'
+import { type Findings, findingsOf, type SignOff, type State, signOffOf, stateOf } from './findings.ts'
 
 /** A passage as it stands on the page, and by what it is filtered. */
 export interface ShownPassage {
@@ -41,6 +41,8 @@ export function showPassage(passage: Passage): ShownPassage {
   )
   if (passage.notes) caption.append(' ', make('span', {}, sayAmount(amount)))
   if (state !== 'none') caption.append(' ', make('span', { class: `state ${state}` }, say.states[state]))
+  const signOff = signOffOf(passage)
+  if (signOff) caption.append(' ', showSignOff(signOff))
   const pictures = make('div', { class: slides.length > 1 ? 'pictures several' : 'pictures' })
   for (const slide of slides) {
     const box = slideBox(slide)
@@ -53,7 +55,7 @@ export function showPassage(passage: Passage): ShownPassage {
   linkSentences(slides, notes)
   const element = make('article', { 'aria-label': label, tabindex: '-1' }, caption, pictures, notes)
   element.className = 'passage'
-  if (state === 'edited' || state === 'missing' || findings.meant.length)
+  if (state === 'edited' || state === 'missing' || findings.meant.length || findings.comments.length)
     element.append(showFindings(findings))
   const opens = slides.every((slide) => slide.element.matches('.title, .agenda, .divider'))
   return { element, label, opens, section: section.number, slides: slides.length, state, amount }
@@ -111,7 +113,12 @@ function markWords(sentence: Element, words: string): void {
   }
 }
 
-function showFindings({ edited, missing, altered, hidden, meant }: Findings): HTMLElement {
+function showSignOff({ state, by }: SignOff): HTMLElement {
+  const say = wordsFor(document.documentElement.lang).paper.signOff
+  return make('span', { class: `state sign-off ${state}` }, say[state](by.join(signs.dot)))
+}
+
+function showFindings({ edited, missing, altered, hidden, meant, comments }: Findings): HTMLElement {
   const say = wordsFor(document.documentElement.lang).paper
   const box = make('div', { class: 'findings' })
   if (edited.length)
@@ -142,5 +149,6 @@ function showFindings({ edited, missing, altered, hidden, meant }: Findings): HT
   for (const words of altered) box.append(make('p', { class: 'altered' }, `${say.altered}${words}`))
   for (const words of hidden) box.append(make('p', { class: 'altered' }, `${say.hidden}${words}`))
   for (const words of meant) box.append(make('p', { class: 'meant' }, `${say.meant}${words}`))
+  for (const { by, text } of comments) box.append(make('p', { class: 'comment' }, say.comment(by), text))
   return box
 }

@@ -64,11 +64,13 @@ export async function showNotes(): Promise<void> {
 
   const filter = filterRow(shown, sections)
   const title = make('h1', {}, document.title, ' ')
+  const signOff = slides.map(({ element }) => element.dataset['review']).filter((one) => one !== undefined)
+  const signed = signOff.filter((state) => state === 'signed').length
   title.append(
     make(
       'small',
       {},
-      `${say.slides(slides.length)}${signs.dot}${sayAmount(sumOf(shown.map(({ amount }) => amount)))}`,
+      `${say.slides(slides.length)}${signs.dot}${sayAmount(sumOf(shown.map(({ amount }) => amount)))}${signOff.length ? signs.dot + say.paper.signedOf(signed, slides.length) : ''}`,
     ),
   )
   const head = make(

@@ -1,0 +1,95 @@
+import { fingerprint } from '../record.ts'
+import type { Answer, Comment, Review, Reviewed, Said, Signature } from './review.ts'
+
+/**
+ * What people do at a review; each gives a new one. A slide is named by its words, as `signedText` gives them: what is
+ * said holds for them and for no others.
+ */
+
+/** Signs a slide; whoever signed it so before signs it anew. */
+export function sign(review: Review, slide: string, signature: Signature): Review {
+  return change(review, slide, (one) => ({
+    ...one,
+    signed: [...one.signed.filter(({ name }) => name !== signature.name), signature],
+  }))
+}
+
+/** Takes back what somebody signed. */
+export function unsign(review: Review, slide: string, name: string): Review {
+  return change(review, slide, (one) => ({ ...one, signed: one.signed.filter((by) => by.name !== name) }))
+}
+
+/** Remarks on a slide. */
+export function comment(review: Review, slide: string, said: Answer): Review {
+  return change(review, slide, (one) => ({
+    ...one,
+    comments: [...one.comments, { ...said, answers: [], resolved: false }],
+  }))
+}
+
+/** Answers a comment, on whatever slide it stands. */
+export function answer(review: Review, to: Comment, said: Answer): Review {
+  return changeComment(review, to, { ...to, answers: [...to.answers, said] })
+}
+
+/** Has a comment done with, or opens it again. */
+export function resolve(review: Review, done: Comment, resolved = true): Review {
+  return changeComment(review, done, { ...done, resolved })
+}
+
+/**
+ * Brings together the reviews of copies of one deck: what either has. What was resolved in one is resolved; what was taken
+ * back in one and not in the other stands.
+ */
+export function mergeReviews(one: Review, other: Review): Review {
+  const all = new Map<string, Reviewed>()
+  for (const reviewed of [...one, ...other]) {
+    const print = fingerprint(reviewed.slide)
+    const own = all.get(print)
+    all.set(print, own ? merged(own, reviewed) : reviewed)
+  }
+  return [...all.values()]
+}
+
+const merged = (own: Reviewed, theirs: Reviewed): Reviewed => ({
+  slide: own.slide,
+  signed: union(own.signed, theirs.signed, saidOf),
+  comments: union(own.comments, theirs.comments, sayingOf, (mine, other) => ({
+    ...mine,
+    answers: union(mine.answers, other.answers, sayingOf),
+    resolved: mine.resolved || other.resolved,
+  })),
+})
+
+function change(review: Review, slide: string, how: (one: Reviewed) => Reviewed): Review {
+  const print = fingerprint(slide)
+  const at = review.findIndex((one) => fingerprint(one.slide) === print)
+  const one = review[at]
+  if (!one) return [...review, how({ slide, signed: [], comments: [] })]
+  return review.with(at, how(one))
+}
+
+const changeComment = (review: Review, before: Comment, after: Comment): Review =>
+  review.map((one) =>
+    one.comments.includes(before)
+      ? { ...one, comments: one.comments.map((said) => (said === before ? after : said)) }
+      : one,
+  )
+
+const saidOf = ({ name, date }: Said): string => JSON.stringify([name, date])
+const sayingOf = ({ name, date, text }: Answer): string => JSON.stringify([name, date, text])
+
+/** What either list has, each once. */
+function union<T>(
+  one: readonly T[],
+  other: readonly T[],
+  keyOf: (item: T) => string,
+  both: (mine: T, theirs: T) => T = (mine) => mine,
+): readonly T[] {
+  const all = new Map(one.map((item) => [keyOf(item), item]))
+  for (const item of other) {
+    const mine = all.get(keyOf(item))
+    all.set(keyOf(item), mine === undefined ? item : both(mine, item))
+  }
+  return [...all.values()]
+}

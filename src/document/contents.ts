@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import { textOf } from './document.ts'
+import { isDottedEntry } from './dotted-entry.ts'
 import { endsSentence } from './punctuation.ts'
 
 const CAPTION = /^(?:目[录錄次]|tableofcontents|contents)[:：]?$/iu
@@ -12,8 +13,6 @@ const LEAST_LEADER = 2
 const LEAST_LINES = 4
 const LONGEST_LINE = 240
 const MOST_ENTRIES = 400
-/** A page behind a row of dots. */
-const DOTTED = /(?:[.．…·‥⋯]\s?){4,}\s{0,40}(?:\d{1,4}|[ivxlc]{1,6})$/iu
 
 /**
  * The blocks of a table of contents: lines that come again later as headings, or that end in a page
@@ -48,11 +47,6 @@ export function contentsOf(text: string, blocks: readonly Block[]): ReadonlySet<
     for (; at < to; at++) contents.add(at)
   }
   return contents
-}
-
-/** An entry of a table of contents, whole with its page: `第一章 总则……3`. */
-export function isDottedEntry(line: string): boolean {
-  return DOTTED.test(line.slice(-80))
 }
 
 /** A line that stands above a table of contents and says so. */

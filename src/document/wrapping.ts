@@ -1,4 +1,4 @@
-import { isDottedEntry } from './contents.ts'
+import { isDottedEntry } from './dotted-entry.ts'
 import { isAttachmentMarker, kindOf } from './kinds.ts'
 import { columns, type Line } from './lines.ts'
 import { numberingAt, numberOf } from './numbering.ts'

@@ -1,4 +1,4 @@
-import { isDottedEntry } from '../contents.ts'
+import { isDottedEntry } from '../dotted-entry.ts'
 import { numberingAt } from '../numbering.ts'
 import { endsSentence } from '../punctuation.ts'
 import type { LineLayout } from '../source.ts'

@@ -3,8 +3,10 @@ import './styles/desk.css'
 import { deck, deckTitle } from './model/deck.ts'
 import { keepChanges } from './model/keep.ts'
 import { language, say } from './model/language.ts'
+import { countMinutes } from './model/minutes.ts'
 import { notice } from './model/notice.ts'
 import { openFile } from './model/open.ts'
+import { ask } from './model/worker-link.ts'
 import { askForPicture, isPicture } from './room/picture-dialog.tsx'
 import { Room } from './room/room.tsx'
 import { Start } from './start/start.tsx'
@@ -45,4 +47,7 @@ const root = document.createElement('div')
 root.id = 'desk'
 document.body.append(root)
 keepChanges()
+countMinutes()
 render(<Desk />, root)
+// While a person looks for a document.
+setTimeout(() => void ask('ready', { lang: document.documentElement.lang }).catch(() => {}), 200)

@@ -56,6 +56,8 @@ export interface ShownOnSlides {
 
 /** What the worker does when it is asked, and what it answers. */
 export interface Work {
+  /** Makes ready what pictures need, before the first is asked for. */
+  readonly ready: { asked: { readonly lang: string }; answer: null }
   /** Reads a document and derives its deck. */
   readonly derive: {
     asked: { readonly name: string; readonly bytes: Uint8Array }

@@ -2,7 +2,7 @@ import { escapeEnds, escapeInline, escapeMarkdown } from '../deck/escape.ts'
 import type { EditedFile, EditedSlide } from './deck-state.ts'
 import { linesOf, replaceLines } from './lines.ts'
 import { partsOf, type SlidePart } from './slide-parts.ts'
-import { piecesOf, type SlideWords, slideWords } from './source-words.ts'
+import { piecesOf, slideWords } from './source-words.ts'
 
 /** Words on one line as the Markdown that reads so. */
 export const asMarkdown = (words: string): string =>
@@ -110,21 +110,4 @@ export function withMarkdown(
   markdown: string,
 ): string {
   return replaceLines(slide.text, part.from, part.to, [part.head + markdown + part.tail], file.form.lineEnd)
-}
-
-/** The part that shows chosen words, wholly or for the most part; points before headings. */
-export function holderOf(
-  { shown }: SlideWords,
-  start: number,
-  end: number,
-): SlideWords['shown'][number] | null {
-  const least = (end - start) / 2
-  const holders = shown.filter(
-    ({ spans }) =>
-      (spans ?? []).reduce(
-        (sum, span) => sum + Math.max(0, Math.min(span.end, end) - Math.max(span.start, start)),
-        0,
-      ) >= least,
-  )
-  return holders.find(({ kind }) => kind !== 'heading') ?? holders[0] ?? null
 }

@@ -4,7 +4,7 @@ import { readTree } from '../keypoints/tree/read.ts'
 import { trim } from '../keypoints/trimming.ts'
 import type { EditedFile, EditedSlide } from './deck-state.ts'
 import { partsOf, type SlidePart } from './slide-parts.ts'
-import { shorn, spansOf, type Words, wordsOf } from './spans.ts'
+import { overlap, shorn, spansOf, type Words, wordsOf } from './spans.ts'
 
 /** A heading or point of a slide, and which of the words in its notes it is. */
 export interface Shown {
@@ -98,4 +98,14 @@ const isClause = ({ kind, children }: Node): boolean =>
 /** What of chosen words a point shows: no connective before them, no punctuation around them. */
 export function pointSpan(text: string, span: Span): Span {
   return trim(text, span) ?? shorn(text, span) ?? span
+}
+
+/** What of a slide shows chosen words, wholly or for the most part; points before headings, null for nothing. */
+export function shownBy({ text, shown }: SlideWords, span: Span): Shown | null {
+  const core = pointSpan(text, span)
+  const least = (core.end - core.start) / 2
+  const holders = shown.filter(
+    ({ spans }) => (spans ?? []).reduce((sum, one) => sum + overlap(one, core), 0) >= least,
+  )
+  return holders.find(({ kind }) => kind !== 'heading') ?? holders[0] ?? null
 }

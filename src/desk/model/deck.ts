@@ -104,19 +104,24 @@ function show(open: OpenDeck, before: DeckState): void {
   })
 }
 
+/** The front matter of the deck's first file. */
+export const opening = computed(() => state.value?.files[0]?.opening ?? '')
+
 /** The deck's settings; none where its front matter can't be read. */
 export const settings = computed(() => {
-  const first = state.value?.files[0]
+  const text = opening.value
   try {
-    return first ? readFrontMatter(first.name, first.opening.replace(/\r\n?/g, '\n')).settings : {}
+    return readFrontMatter('', text.replace(/\r\n?/g, '\n')).settings
   } catch {
     return {}
   }
 })
 
+const sourceBytes = computed(() => state.value?.beside.get(sourceName))
+
 /** The words of the document itself. */
 export const documentText = computed(() => {
-  const bytes = state.value?.beside.get(sourceName)
+  const bytes = sourceBytes.value
   return bytes ? new TextDecoder().decode(bytes) : ''
 })
 

@@ -15,11 +15,21 @@ const context = computed<PictureContext | null>((): PictureContext | null => {
   const open = deck.value
   const first = state.value?.files[0]
   if (!open || !first) return null
-  const agenda = slides.value
-    .filter(({ text }) => /<!--\s*\.slide:[^>]*\bagenda\b/.test(text))
-    .map(({ text }) => text)
+  const agenda = slides.value.filter(listsSections).map(({ text }) => text)
   return { slug: open.slug, opening: first.opening, lang: deckLanguage.value, agenda }
 })
+
+const listing = new WeakMap<EditedSlide, boolean>()
+
+/** Whether a slide lists the sections of the deck. */
+function listsSections(slide: EditedSlide): boolean {
+  const before = listing.get(slide)
+  if (before !== undefined) return before
+  const lists = /<!--\s*\.slide:[^>]*\bagenda\b/.test(slide.text)
+  listing.set(slide, lists)
+  return lists
+}
+
 const contextKey = computed(() => JSON.stringify(context.value))
 
 type Pages = readonly string[]

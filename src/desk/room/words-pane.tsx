@@ -12,6 +12,7 @@ import {
   type SlideWords,
   setHeading,
   setPoints,
+  shownBy,
   slideWords,
   toggleClause,
 } from '../../edit/index.ts'
@@ -71,12 +72,8 @@ interface Use {
 }
 
 function useOf(words: SlideWords, piece: Span): Use | null {
-  const least = words.text.slice(piece.start, piece.end).length / 2
-  for (const { part, kind, depth, spans } of words.shown) {
-    const covered = (spans ?? []).reduce((sum, span) => sum + overlap(span, piece), 0)
-    if (covered >= least) return { part, isHeading: kind === 'heading', depth }
-  }
-  return null
+  const by = shownBy(words, piece)
+  return by && { part: by.part, isHeading: by.kind === 'heading', depth: by.depth }
 }
 
 interface Menu {

@@ -112,3 +112,10 @@ async function slicesFor(pages: readonly string[], language: string): Promise<Fo
     }))
   })
 }
+
+/** Makes a first picture, with all that every other needs: the widths of letters, the parser. */
+export async function ready({ lang }: Work['ready']['asked']): Promise<null> {
+  const context = { slug: '', opening: '', lang, agenda: [] }
+  await pictures({ context, slides: [{ key: '', text: '# 甲 A\n\n- **1** 乙 b，《丙》\n' }] })
+  return null
+}

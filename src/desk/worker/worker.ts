@@ -3,11 +3,12 @@ import type { Answer, Request, Work, WorkName } from '../messages.ts'
 import { build } from './build.ts'
 import { choices } from './choices.ts'
 import { derive } from './derive.ts'
-import { beside, pictures } from './pictures.ts'
+import { beside, pictures, ready } from './pictures.ts'
 import { take } from './read-carried.ts'
 
 const works: { readonly [Name in WorkName]: (asked: Work[Name]['asked']) => Promise<Work[Name]['answer']> } =
   {
+    ready,
     derive,
     beside,
     pictures,
@@ -19,6 +20,8 @@ const tell = (answer: Answer): void => postMessage(answer)
 
 async function answer(request: Exclude<Request, { have: string }>): Promise<Work[WorkName]['answer']> {
   switch (request.name) {
+    case 'ready':
+      return works.ready(request.asked)
     case 'derive':
       return works.derive(request.asked)
     case 'beside':

@@ -1,9 +1,9 @@
 import type { Span } from '../../document/index.ts'
 import type { DeckState, EditedFile, EditedSlide } from '../deck-state.ts'
 import { linesOf, replaceLines } from '../lines.ts'
-import { asMarkdown, holderOf, withMarkdown, withoutPart } from '../point-lines.ts'
+import { asMarkdown, withMarkdown, withoutPart } from '../point-lines.ts'
 import { partsOf, slideComment } from '../slide-parts.ts'
-import { pointSpan, slideWords } from '../source-words.ts'
+import { pointSpan, shownBy, slideWords } from '../source-words.ts'
 import { wordsAt } from '../spans.ts'
 import { fileOf, slideOf, withText } from '../within.ts'
 
@@ -18,7 +18,7 @@ export function setHeading(state: DeckState, id: number, span: Span): DeckState 
   const words = slideWords(slide, file)
   const core = pointSpan(words.text, span)
   const markdown = asMarkdown(wordsAt(words.text, [core]))
-  const holder = holderOf(words, core.start, core.end)
+  const holder = shownBy(words, span)
   const part = holder ? partsOf(slide, file).parts[holder.part] : undefined
   const isSame = part?.kind === 'point' && holder?.spans?.length === 1
   const rest = isSame && part.end === part.to ? { ...slide, text: withoutPart(slide, file, part) } : slide

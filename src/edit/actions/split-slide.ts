@@ -1,9 +1,9 @@
 import type { Span } from '../../document/index.ts'
 import type { DeckState, EditedFile, EditedSlide } from '../deck-state.ts'
 import { linesOf, replaceLines, textOfLines } from '../lines.ts'
-import { asMarkdown, holderOf, withoutPart } from '../point-lines.ts'
+import { asMarkdown, withoutPart } from '../point-lines.ts'
 import { partsOf } from '../slide-parts.ts'
-import { pointSpan, slideWords } from '../source-words.ts'
+import { pointSpan, shownBy, slideWords } from '../source-words.ts'
 import { wordsAt } from '../spans.ts'
 import { fileOf, slideOf, withText } from '../within.ts'
 import { addSlides } from './add-slide.ts'
@@ -60,7 +60,7 @@ export function ownSlide(state: DeckState, id: number, span: Span): DeckState {
   if (!slide || !file) return state
   const words = slideWords(slide, file)
   const core = pointSpan(words.text, span)
-  const holder = holderOf(words, core.start, core.end)
+  const holder = shownBy(words, span)
   const { parts } = partsOf(slide, file)
   const part = holder ? parts[holder.part] : undefined
   const heading = `### ${asMarkdown(wordsAt(words.text, [core]))}`

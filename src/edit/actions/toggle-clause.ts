@@ -1,9 +1,9 @@
 import type { Span } from '../../document/index.ts'
 import type { DeckState, EditedFile, EditedSlide } from '../deck-state.ts'
-import { asMarkdown, holderOf, withMarkdown, withoutPart, withPoint } from '../point-lines.ts'
+import { asMarkdown, withMarkdown, withoutPart, withPoint } from '../point-lines.ts'
 import { pointMarkdown } from '../point-markdown.ts'
 import { partsOf } from '../slide-parts.ts'
-import { pointSpan, slideWords } from '../source-words.ts'
+import { pointSpan, shownBy, slideWords } from '../source-words.ts'
 import { joined, overlap, without, wordsAt } from '../spans.ts'
 import { fileOf, slideOf, withText } from '../within.ts'
 
@@ -18,7 +18,7 @@ export function toggleClause(state: DeckState, id: number, span: Span): DeckStat
   if (!slide || !file) return state
   const words = slideWords(slide, file)
   const core = pointSpan(words.text, span)
-  const holder = holderOf(words, core.start, core.end)
+  const holder = shownBy(words, span)
   if (!holder) return withText(state, id, added(slide, file, core))
   const part = partsOf(slide, file).parts[holder.part]
   if (!part) return state

@@ -700,6 +700,7 @@ const faults = {
     officeLarge: (most: number) => `这个文件超过 ${most} MB；请删去里面的影片和大图片再试`,
     changedMeanwhile: '这个文件刚才又被别的程序改了，没有写入；请再来一次',
     noScript: '这不是 study-deck 导出的讲稿；请用 export --as docx 导出的那一份',
+    noLayouts: '这里面没有带标题的版式；请在 PowerPoint 或 WPS 的母版视图里加一个，另存再试',
     noMaster: '这里面没有幻灯片母版；请在 PowerPoint 或 WPS 里打开，另存为 .pptx 再试',
     pageLarge: (most: number) => `这个文件超过 ${most} MB；请核对是不是课件的网页`,
     templateLarge: (most: number) => `这个文件超过 ${most} MB；请删去里面的图片和影片，另存再试`,
@@ -917,6 +918,8 @@ const faults = {
       `this file is over ${most} MB; take films and large pictures out of it and try again`,
     changedMeanwhile: 'another program has just changed this file, and it was not written; try again',
     noScript: 'this is no script of a deck; take the file that export --as docx wrote',
+    noLayouts:
+      'there is no layout with a title in it; add one in the slide master view, save it and try that',
     noMaster: 'there is no slide master in it; open it in PowerPoint or WPS, save it as .pptx and try that',
     pageLarge: (most: number) => `this file is over ${most} MB; check that it is the page of a deck`,
     templateLarge: (most: number) =>
@@ -1120,6 +1123,7 @@ const commands = {
     withNotes: '讲义：旁边印备注，不印横线',
     inkSaving: '白底黑字',
     wideMargin: 'docx：右边留出宽页边，供批注',
+    officeTemplate: 'pptx：单位自己的模板（.pptx、.potx）',
     gongwen: 'docx：公文版式（GB/T 9704）',
     browser: '用来打印的 Chrome、Edge 或 Chromium',
     wrong: {
@@ -1203,6 +1207,7 @@ const commands = {
     withNotes: 'handout: the notes beside the slides instead of lines',
     inkSaving: 'black on white',
     wideMargin: 'docx: a wide margin to write in',
+    officeTemplate: "pptx: the office's own template (.pptx, .potx)",
     gongwen: 'docx: the layout of Chinese official papers (GB/T 9704)',
     browser: 'the Chrome, Edge or Chromium to print with',
     wrong: {

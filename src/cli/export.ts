@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
-import { readIfThere, writeWhole } from '../disk/file.ts'
+import { readIfThere, readNamed, writeWhole } from '../disk/file.ts'
 import { Fault, formatPlace, type Remark } from '../fault.ts'
 import { isAsWritten, isOfficeFormat, type OfficeFormat } from '../office/formats.ts'
 import type { PrintingBrowser } from '../print/browser.ts'
@@ -20,6 +20,8 @@ export interface ExportOptions extends Layout {
   readonly slides: string
   readonly out?: string
   readonly browser?: string
+  /** pptx: an office's own presentation or template. */
+  readonly template?: string
   /** docx: a wide margin to write in. */
   readonly remarks?: boolean
   /** docx: the layout of official papers. */
@@ -124,15 +126,19 @@ async function printer(deck: Deck, starting: Promise<PrintingBrowser>) {
 async function officeFile(
   deck: Deck,
   format: OfficeFormat,
-  { remarks: withRemarks = false, gongwen: official = false }: ExportOptions,
+  { template: name, remarks: withRemarks = false, gongwen: official = false }: ExportOptions,
   step: () => void,
 ): Promise<Made> {
   const { installedAssets } = await import('../assets/installed.ts')
   const { fonts } = installedAssets()
+  const template =
+    name === undefined
+      ? {}
+      : { template: { name, bytes: await readNamed(name, largest, (say) => say.templateLarge(largest)) } }
   step()
   const { bytes, slides, remarks } =
     format === 'pptx'
-      ? await (await import('../office/pptx/deck-to-pptx.ts')).deckToPptx(deck, { fonts })
+      ? await (await import('../office/pptx/deck-to-pptx.ts')).deckToPptx(deck, { fonts, ...template })
       : await (await import('../office/docx/deck-to-docx.ts')).deckToDocx(deck, {
           fonts,
           withRemarks,
@@ -141,6 +147,9 @@ async function officeFile(
   const { lang = 'zh-CN' } = deck.settings
   return { bytes, size: wordsFor(lang).slides(slides), remarks }
 }
+
+/** Of a template, in megabytes; it may have large pictures. */
+const largest = 100
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 

@@ -98,6 +98,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .addOption(new Option(`--per-page <${names.number}>`, words.perPage).choices(['1', '2', '3', '4', '6']))
     .option('--with-notes', words.withNotes)
     .option('--ink-saving', words.inkSaving)
+    .option(`--template <${names.file}>`, words.officeTemplate)
     .option('--remarks', words.wideMargin)
     .option('--gongwen', words.gongwen)
     .option(`--browser <${names.path}>`, words.browser)

@@ -20,7 +20,8 @@ export interface Part {
   /** Media type; '' where the end of the name says it. */
   readonly type: string
   readonly content: Xml | Uint8Array
-  readonly relations?: readonly Relation[]
+  /** What it leads to; of a part that came from another file as it stands there. */
+  readonly relations?: readonly Relation[] | Uint8Array
 }
 
 /** The earliest date that an archive can tell: of the same parts the same bytes are made. */
@@ -67,9 +68,8 @@ export function packParts(parts: readonly Part[], relations: readonly Relation[]
     files[path] = 'xml' in content ? strToU8(partText(content)) : [content, { level: 0 }]
     const slash = path.lastIndexOf('/') + 1
     if (own.length)
-      files[`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`] = strToU8(
-        partText(relationsXml(own, path.slice(0, slash))),
-      )
+      files[`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`] =
+        own instanceof Uint8Array ? own : strToU8(partText(relationsXml(own, path.slice(0, slash))))
   }
   return zipSync(files, { mtime: date, os: 0 })
 }

@@ -7,14 +7,17 @@ import type { Entrance } from './timing.ts'
 export class Canvas {
   readonly context: TextContext
   readonly words: OfficeWords
+  /** Its layout is a template's, whose type and marks it has. */
+  readonly isTemplate: boolean
   readonly shapes: Xml[] = []
   readonly entrances: Entrance[] = []
   // 1 is the tree that all shapes are in.
   #id = 1
 
-  constructor(context: TextContext, words: OfficeWords) {
+  constructor(context: TextContext, words: OfficeWords, isTemplate: boolean) {
     this.context = context
     this.words = words
+    this.isTemplate = isTemplate
   }
 
   nextId(): number {

@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/deck.ts'
+import type { InputFile } from '../../document/source.ts'
 import type { FontLibrary } from '../../page/fonts/library.ts'
 import { officeFonts } from '../../page/fonts/office.ts'
 import { measureFaces } from '../../page/fonts/widths.ts'
@@ -13,21 +14,23 @@ import { type Part, packParts, Relations } from '../package.ts'
 import { packageRelations, propertyParts } from '../properties.ts'
 import { officeWords } from '../words.ts'
 import { element } from '../xml.ts'
-import { type Design, designOf } from './design.ts'
-import { everyLayout, type LayoutName, layoutFor, type SlideLayout } from './layouts.ts'
-import { layoutXml, masterXml } from './master.ts'
-import { notesMasterXml, notesXml } from './notes.ts'
+import { designOf } from './design.ts'
+import { notesXml } from './notes.ts'
+import { OwnStage } from './own-stage.ts'
 import { firstSlideId, presentationXml, type ShowSection } from './presentation.ts'
 import { type Foot, layoutOfSlide, type SlideContext, slideXml } from './slide.ts'
+import type { Stage } from './stage.ts'
 import { tableStylesXml } from './table.ts'
 import { tagsPart } from './tags.ts'
+import { TemplateStage } from './template-stage.ts'
 import type { TextContext } from './text.ts'
-import { themeXml } from './theme.ts'
 import { namespaces, types } from './vocabulary.ts'
 
 export interface PptxOptions {
   /** By which the words were measured. */
   readonly fonts: FontLibrary
+  /** An office's own presentation or template, whose masters and layouts the slides are to stand on. */
+  readonly template?: InputFile
 }
 
 /**
@@ -35,63 +38,68 @@ export interface PptxOptions {
  * layouts of its theme, each in placeholders that take place and look from there, its notes, its sections, its points on
  * a click. The same deck gives the same bytes, in Node and in a browser.
  *
- * @throws Fault with file and line, as rendering the page does
+ * @throws Fault with file and line, as rendering the page does; where the template is none, is damaged, or has no layouts
  */
-export async function deckToPptx(deck: Deck, { fonts }: PptxOptions): Promise<OfficeFile> {
+export async function deckToPptx(deck: Deck, { fonts, template }: PptxOptions): Promise<OfficeFile> {
   const library = officeFonts(fonts, deck.office)
   const rendered = await renderDeck(deck, { fonts: library, withNotes: true })
   const rulers = await measureFaces(library, rendered.lang, rendered.characters)
-  const writer = new PptxWriter(rendered, designOf(deck.settings, deck.office), rulers)
-  return { bytes: writer.write(), slides: rendered.slides, remarks: rendered.remarks }
+  const design = designOf(deck.settings, deck.office)
+  const media = new Media(template ? 'ppt/media/deck-' : 'ppt/media/')
+  const words = officeWords(rendered.lang)
+  const stage = template
+    ? new TemplateStage(template, design, words)
+    : new OwnStage(design, words, media, rendered.settings.logo)
+  const bytes = new PptxWriter(rendered, stage, media, rulers).write()
+  return { bytes, slides: rendered.slides, remarks: [...rendered.remarks, ...stage.remarks()] }
 }
 
 const slidePath = (number: number): string => `ppt/slides/slide${number}.xml`
 
 class PptxWriter {
   readonly #rendered: RenderedDeck
-  readonly #design: Design
+  readonly #stage: Stage
   readonly #rulers: SlideContext['rulers']
   readonly #words: ReturnType<typeof officeWords>
-  readonly #media = new Media('ppt/media/')
+  readonly #media: Media
   readonly #parts: Part[] = []
   /** Of the words of each slide, by its number in the file. */
   readonly #prints = new Map<number, string>()
-  /** By what tells one from another. */
-  readonly #layouts = new Map<string, SlideLayout>()
 
-  constructor(rendered: RenderedDeck, design: Design, rulers: SlideContext['rulers']) {
+  constructor(rendered: RenderedDeck, stage: Stage, media: Media, rulers: SlideContext['rulers']) {
     this.#rendered = rendered
-    this.#design = design
+    this.#stage = stage
+    this.#media = media
     this.#rulers = rulers
     this.#words = officeWords(rendered.lang)
-    for (const name of everyLayout) this.#layout(name, 1)
   }
 
   write(): Uint8Array {
     const { title, settings, lang } = this.#rendered
+    const stage = this.#stage
     const slides = pageSlides(this.#rendered)
     let number = 0
     for (const stack of slides) for (const slide of stack) this.#writeSlide(slide, ++number)
-    this.#writeDesign()
     const relations = new Relations()
     const ids = {
-      master: relations.add('slideMaster', 'ppt/slideMasters/slideMaster1.xml'),
+      masters: stage.masters.map(({ path, id }) => ({ id, relation: relations.add('slideMaster', path) })),
       slides: Array.from({ length: number }, (_, i) => relations.add('slide', slidePath(i + 1))),
-      notesMaster: relations.add('notesMaster', 'ppt/notesMasters/notesMaster1.xml'),
+      notesMaster: relations.add('notesMaster', stage.notesMaster),
       tags: relations.add('tags', 'ppt/tags/tag1.xml'),
     }
     relations.add('presProps', 'ppt/presProps.xml')
-    relations.add('theme', 'ppt/theme/theme1.xml')
+    relations.add('theme', stage.theme)
     relations.add('tableStyles', 'ppt/tableStyles.xml')
     const main: Part = {
       path: 'ppt/presentation.xml',
       type: types.presentation,
-      content: presentationXml(this.#design, lang, ids, sectionsOf(slides, title)),
+      content: presentationXml(stage.design, lang, ids, sectionsOf(slides, title)),
       relations: relations.list,
     }
     return packParts(
       [
         main,
+        ...stage.parts(),
         ...this.#parts,
         tagsPart(this.#prints),
         {
@@ -99,7 +107,7 @@ class PptxWriter {
           type: types.properties,
           content: element('p:presentationPr', namespaces),
         },
-        { path: 'ppt/tableStyles.xml', type: types.tableStyles, content: tableStylesXml() },
+        { path: 'ppt/tableStyles.xml', type: types.tableStyles, content: tableStylesXml(stage.design) },
         ...this.#media.parts,
         ...propertyParts({ title, author: authorOf(slides, settings), language: lang }),
       ],
@@ -107,29 +115,17 @@ class PptxWriter {
     )
   }
 
-  /** A layout, which is made once. */
-  #layout(name: LayoutName, lines: number): SlideLayout {
-    const key = `${name} ${lines}`
-    const layout = this.#layouts.get(key) ?? layoutFor(this.#design, name, lines)
-    this.#layouts.set(key, layout)
-    return layout
-  }
-
-  #pathOf(layout: SlideLayout): string {
-    return `ppt/slideLayouts/slideLayout${[...this.#layouts.values()].indexOf(layout) + 1}.xml`
-  }
-
   #writeSlide(slide: PageSlide, number: number): void {
     const relations = new Relations()
     const context: SlideContext = {
-      design: this.#design,
+      design: this.#stage.design,
       rulers: this.#rulers,
       words: this.#words,
       gaps: wordsFor(this.#rendered.lang).gaps,
       text: this.#textContext(relations, number),
       foot: footOf(this.#rendered),
       number,
-      layout: (name, lines) => this.#layout(name, lines),
+      layout: (name, lines) => this.#stage.layout(name, lines),
       picture: (address) => {
         const bytes = bytesOf(address)
         const path = bytes && this.#media.add(bytes)
@@ -138,7 +134,7 @@ class PptxWriter {
       drawing: () => null,
     }
     const layout = layoutOfSlide(slide, context)
-    relations.add('slideLayout', this.#pathOf(layout))
+    relations.add('slideLayout', this.#stage.pathOf(layout))
     const { xml, words } = slideXml(slide, layout, context)
     let said = words
     const path = slidePath(number)
@@ -146,7 +142,7 @@ class PptxWriter {
       const notes = `ppt/notesSlides/notesSlide${number}.xml`
       relations.add('notesSlide', notes)
       const own = new Relations()
-      own.add('notesMaster', 'ppt/notesMasters/notesMaster1.xml')
+      own.add('notesMaster', this.#stage.notesMaster)
       own.add('slide', path)
       const inside = notesXml(slide.notes, this.#textContext(own, number), this.#words)
       this.#parts.push({ path: notes, type: types.notes, content: inside, relations: own.list })
@@ -158,7 +154,7 @@ class PptxWriter {
 
   #textContext(relations: Relations, number: number): TextContext {
     return {
-      design: this.#design,
+      design: this.#stage.design,
       language: this.#rendered.lang,
       link: (href) => {
         const slide = this.#slideAt(href)
@@ -176,45 +172,6 @@ class PptxWriter {
     if (column === undefined) return null
     const before = this.#rendered.stacks.slice(0, Number(column))
     return before.reduce((sum, stack) => sum + stack.length, 0) + Number(row) + 1
-  }
-
-  #writeDesign(): void {
-    const design = this.#design
-    const master = new Relations()
-    const paths = [...this.#layouts.values()].map((layout) => this.#pathOf(layout))
-    const ids = paths.map((path) => master.add('slideLayout', path))
-    master.add('theme', 'ppt/theme/theme1.xml')
-    const { logo } = this.#rendered.settings
-    const bytes = logo ? bytesOf(logo) : null
-    const picture = bytes && this.#media.add(bytes)
-    const shown = picture ? { embed: master.add('image', picture), width: 68, height: 34 } : null
-    ;[...this.#layouts.values()].forEach((layout, i) => {
-      this.#parts.push({
-        path: paths[i] ?? '',
-        type: types.layout,
-        content: layoutXml(design, layout, this.#words),
-        relations: [{ id: 'rId1', type: 'slideMaster', target: 'ppt/slideMasters/slideMaster1.xml' }],
-      })
-    })
-    this.#parts.push(
-      {
-        path: 'ppt/slideMasters/slideMaster1.xml',
-        type: types.master,
-        content: masterXml(design, ids, shown, this.#words),
-        relations: master.list,
-      },
-      {
-        path: 'ppt/notesMasters/notesMaster1.xml',
-        type: types.notesMaster,
-        content: notesMasterXml(design, this.#words),
-        relations: [{ id: 'rId1', type: 'theme', target: 'ppt/theme/theme2.xml' }],
-      },
-      ...['theme1', 'theme2'].map((name) => ({
-        path: `ppt/theme/${name}.xml`,
-        type: types.theme,
-        content: themeXml(design),
-      })),
-    )
   }
 }
 

@@ -53,6 +53,9 @@ export interface Design {
   readonly footer: readonly (readonly FooterItem[])[] | undefined
   /** The colour in which a cover's title is read. */
   readonly coverInk: Slot
+  /** Of the boxes that words stand on, and of words said in passing; in a template's colours not every one will do. */
+  readonly surface: Slot
+  readonly muted: Slot
 }
 
 type Region = 'sc' | 'tc' | 'jp' | 'none'
@@ -118,5 +121,7 @@ export function designOf(
     divider: office?.divider ?? 'full',
     footer: office?.footer,
     coverInk: onCover(paper) > onCover(ink) ? slots.paper : slots.ink,
+    surface: slots.surface,
+    muted: slots.muted,
   }
 }

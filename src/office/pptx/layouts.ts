@@ -8,7 +8,7 @@ import type { Box } from './units.ts'
 
 /** A placeholder of a layout: what stands in it on a slide inherits its place and its look. */
 export interface Holder {
-  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'ftr' | 'dt' | 'sldNum'
+  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'ftr' | 'dt' | 'sldNum'
   readonly index: number
   readonly box: Box
   readonly anchor: 't' | 'ctr' | 'b'
@@ -45,6 +45,8 @@ export interface SlideLayout {
   readonly area: Box
   /** The numbers of the page that it follows. */
   readonly measures: Layout
+  /** Of a template: its type has the size that it has, and its foot holds no more than this. */
+  readonly template?: { readonly foot: readonly Pick<Holder, 'type' | 'index'>[] }
 }
 
 /** What of a layout is not in the measures of the page. */

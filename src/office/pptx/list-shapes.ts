@@ -194,7 +194,7 @@ function drawPanel(item: Item, canvas: Canvas, frame: Frame): void {
   const within = drawBar(item, canvas, 'left', 7 * scale, slots.accent)
   const strong = { slot: slots.accent, face: 'major', size: 38 * scale } as const
   drawWords(parted(within, '\t'), canvas, frame, {
-    ground: slots.surface,
+    ground: canvas.context.design.surface,
     anchor: 'ctr',
     inset: { left: 26 * scale, top: 8 * scale, right: 24 * scale, bottom: 8 * scale },
     ...(isParted(item) ? { hang: 106 * scale, run: { strong } } : {}),
@@ -212,7 +212,7 @@ function drawCard(item: Item, canvas: Canvas, frame: Frame): void {
       }
     : within
   drawWords(numbered, canvas, frame, {
-    ground: slots.surface,
+    ground: canvas.context.design.surface,
     anchor: 'ctr',
     inset: { left: 22 * scale, top: 16 * scale, right: 20 * scale, bottom: 16 * scale },
   })
@@ -222,7 +222,7 @@ function drawSide(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
   const slot = item.number % 2 ? slots.gold : slots.accent
   drawWords(parted(drawBar(item, canvas, 'top', 6 * scale, slot), null), canvas, frame, {
-    ground: slots.surface,
+    ground: canvas.context.design.surface,
     anchor: 't',
     inset: { left: 34 * scale, top: 32 * scale, right: 34 * scale, bottom: 24 * scale },
   })
@@ -231,7 +231,7 @@ function drawSide(item: Item, canvas: Canvas, frame: Frame): void {
 function drawFigure(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale, size } = frame
   drawWords(parted(drawBar(item, canvas, 'top', 5 * scale, slots.gold), null), canvas, frame, {
-    ground: slots.surface,
+    ground: canvas.context.design.surface,
     anchor: 'ctr',
     inset: { left: 24 * scale, top: 12 * scale, right: 24 * scale, bottom: 8 * scale },
     run: { strong: { slot: slots.accent, face: 'major', size: size * 1.6 } },

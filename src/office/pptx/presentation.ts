@@ -2,7 +2,6 @@ import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { element, type Xml } from '../xml.ts'
 import type { Design } from './design.ts'
-import { masterId } from './master.ts'
 import { notesSize } from './notes.ts'
 import { levels } from './text-style.ts'
 import { emu } from './units.ts'
@@ -23,18 +22,22 @@ export function presentationXml(
   { width, height }: Design,
   language: string,
   relations: {
-    readonly master: string
+    readonly masters: readonly { readonly id: number; readonly relation: string }[]
     readonly notesMaster: string
     readonly tags: string
     readonly slides: readonly string[]
   },
   sections: readonly ShowSection[],
 ): Xml {
-  const { master, notesMaster, slides, tags } = relations
+  const { masters, notesMaster, slides, tags } = relations
   return element(
     'p:presentation',
     { ...namespaces, saveSubsetFonts: true, autoCompressPictures: false },
-    element('p:sldMasterIdLst', {}, element('p:sldMasterId', { id: masterId, 'r:id': master })),
+    element(
+      'p:sldMasterIdLst',
+      {},
+      masters.map(({ id, relation }) => element('p:sldMasterId', { id, 'r:id': relation })),
+    ),
     element('p:notesMasterIdLst', {}, element('p:notesMasterId', { 'r:id': notesMaster })),
     slides.length
       ? element(

@@ -17,7 +17,12 @@ const isNumbered = ({ type }: Pick<Holder, 'type'>): boolean => type !== 'title'
 export const holderXml = (
   holder: Pick<Holder, 'type' | 'index'>,
   more: Readonly<Record<string, string>> = {},
-): Xml => element('p:ph', { type: holder.type, ...more, idx: isNumbered(holder) ? holder.index : undefined })
+): Xml =>
+  element('p:ph', {
+    type: holder.type === 'obj' ? undefined : holder.type,
+    ...more,
+    idx: isNumbered(holder) ? holder.index : undefined,
+  })
 
 /** Words in a placeholder of the layout, from which they have place and look unless `box` gives another place. */
 export function held(

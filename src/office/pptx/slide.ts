@@ -82,11 +82,11 @@ export function slideXml(
   layout: SlideLayout,
   context: SlideContext,
 ): { readonly xml: Xml; readonly words: string } {
-  const canvas = new Canvas(context.text, context.words)
+  const canvas = new Canvas(context.text, context.words, layout.template !== undefined)
   const lines = headingLines(slide.heading, layout.name, context)
-  if (slide.heading) drawHeading(slide, layout, lines, canvas)
+  if (slide.heading) drawHeading(slide, layout, lines, canvas, context)
   drawContent(slide, layout, canvas, context)
-  if (slide.sections) drawSections(slide.sections, layout, canvas, context)
+  if (slide.sections && !layout.template) drawSections(slide.sections, layout, canvas, context)
   const words = canvas.shapes.map(({ xml }) => wordsIn(xml, 'a:t')).join('')
   drawFoot(layout, canvas, context)
   const ground = backgroundXml(slide, context)
@@ -100,20 +100,35 @@ export function slideXml(
   return { xml, words }
 }
 
-function drawHeading(slide: PageSlide, layout: SlideLayout, lines: number, canvas: Canvas): void {
+function drawHeading(
+  slide: PageSlide,
+  layout: SlideLayout,
+  lines: number,
+  canvas: Canvas,
+  context: SlideContext,
+): void {
   const { heading } = slide
   if (!heading) return
   const own = layout.title.levels[0]?.size ?? layout.measures.heading.size
   const isCover = layout.type === 'title' || layout.type === 'secHead'
   // Covers are set smaller by the page; a heading of more lines than any layout has room for, by how many there are.
-  const scale = isCover ? Math.min(1, slide.scale) : Math.min(1, Math.sqrt(mostLines / Math.max(1, lines)))
+  const scale = layout.template
+    ? titleScale(heading, layout, own, context)
+    : isCover
+      ? Math.min(1, slide.scale)
+      : Math.min(1, Math.sqrt(mostLines / Math.max(1, lines)))
   const runs = runsOf(heading.childNodes)
   const again = attribute(heading, 'data-continued')
   const words = element(
     'a:p',
     {},
     runs.map((run) => runXml(run, canvas.context)),
-    again ? runXml({ text: again }, canvas.context, { size: own * scale * 0.62, slot: slots.muted }) : null,
+    again
+      ? runXml({ text: again }, canvas.context, {
+          size: own * scale * 0.62,
+          slot: canvas.context.design.muted,
+        })
+      : null,
   )
   const levels = scale < 1 ? [{ size: own * scale }] : []
   canvas.add(
@@ -124,11 +139,40 @@ function drawHeading(slide: PageSlide, layout: SlideLayout, lines: number, canva
   )
 }
 
+/** How much smaller than a template has it a heading is set, so that it fits its box. */
+function titleScale(
+  heading: Element,
+  { title, measures }: SlideLayout,
+  size: number,
+  context: SlideContext,
+): number {
+  const { width, height } = title.box
+  const frame = frameOf(measures, { ratio: context.design.ratio, rulers: context.rulers }, 1)
+  const heightAt = (scale: number): number => {
+    const own = { size: size * scale, line: 1.2, below: 0, inline: 0 }
+    return heightOf([heading], { ...frame, width, layout: { ...measures, heading: own } }, true)
+  }
+  let scale = 1
+  while (scale > 0.5 && heightAt(scale) > height) scale *= 0.95
+  return scale
+}
+
 /** A list shares the height that is left by the page's measures; here it is shared anew. */
 const unfilled = (node: Node): Node =>
   isElement(node) && classes(node).includes('filled')
     ? withAttributes(node, { style: attribute(node, 'style').replace(/min-height:[^;]*;?/, '') })
     : node
+
+/** The scale that is tried first: the page's, or the one at which type has the size of its template. */
+function beginningScale(
+  { scale }: PageSlide,
+  { template, bodies, measures }: SlideLayout,
+  design: Design,
+): number {
+  const size = bodies[0]?.levels[0]?.size
+  if (!template) return scale
+  return size === undefined ? (Math.min(1, scale) * design.height) / 720 : size / measures.size
+}
 
 /** Steps by which content is set smaller that does not fit its place. */
 const smaller = 0.97
@@ -143,10 +187,12 @@ function drawContent(slide: PageSlide, layout: SlideLayout, canvas: Canvas, cont
   const room = { ratio: context.design.ratio, rulers: context.rulers }
   const frameAt = (scale: number): Frame => ({ ...frameOf(layout.measures, room, scale), width: area.width })
   const heightAt = (scale: number): number => heightOfContent(content, name, frameAt(scale))
-  let { scale } = slide
+  const begin = beginningScale(slide, layout, context.design)
+  let scale = begin
   while (scale > smallestScale && heightAt(scale) > area.height) scale *= smaller
   const frame = frameAt(scale)
-  const isFilled = slide.content.some((node) => isElement(node) && classes(node).includes('filled'))
+  const isFilled =
+    !layout.template && slide.content.some((node) => isElement(node) && classes(node).includes('filled'))
   const left = Math.max(0, area.height - heightAt(scale)) * (isFilled ? shared : 0)
 
   if (layout.type === 'twoObj' && drawSides(content, layout, canvas, frame)) return
@@ -207,7 +253,9 @@ function drawHeld(
   const paragraphs = frame.layout.name === 'definition' ? said.map(termAbove) : said
   if (!paragraphs.length) return
   const points = paragraphs.filter(({ level, mark }) => level === 1 && mark).length
-  const own = scaledLevels(holder.levels, frame.scale, left / Math.max(1, points))
+  const [first] = holder.levels
+  const usual = canvas.isTemplate ? (first?.size ?? frame.size) / frame.layout.size : 1
+  const own = scaledLevels(holder.levels, frame.scale / usual, left / Math.max(1, points), canvas.isTemplate)
   const isLong = nodes.some((node) => isElement(node) && classes(node).includes('two-columns'))
   const style: BoxStyle = { levels: own, ...(isLong ? { columns: 2 } : {}) }
   drawParagraphs(paragraphs, canvas, holder.levels[0]?.mark === 'diamond', frame, (id, text) =>
@@ -224,8 +272,16 @@ function termAbove(paragraph: Paragraph): Paragraph {
 }
 
 /** Levels at another size; none where nothing differs. */
-function scaledLevels(styles: readonly LevelStyle[], scale: number, more: number): LevelStyle[] {
+function scaledLevels(
+  styles: readonly LevelStyle[],
+  scale: number,
+  more: number,
+  isTemplate: boolean,
+): LevelStyle[] {
   if (Math.abs(scale - 1) < 0.005 && more < 1) return []
+  // A template's own indents and marks stay.
+  if (isTemplate)
+    return styles.map(({ size }) => (size === undefined ? {} : { size: Math.max(18, size * scale) }))
   return styles.map(({ size = 34, before = 0, indent, hang, mark }, i) => ({
     size: Math.max(24, size * scale),
     before: before * scale + (i === 0 ? more : 0),
@@ -250,7 +306,7 @@ function drawParagraphs(
       heading: { size: 40 * Math.min(1, frame.scale), slot: slots.heading, face: 'major' },
       quotation: { face: 'major' },
       term: { slot: slots.accent },
-      note: { ...small, slot: slots.muted },
+      note: { ...small, slot: canvas.context.design.muted },
     },
     run: definitionRun(frame),
   } as const
@@ -441,7 +497,7 @@ function drawCode(block: Element, box: Box, canvas: Canvas, frame: Frame): void 
         id: canvas.nextId(),
         name: canvas.words.code,
         box: { ...box, x: box.x + 5, width: box.width - 5 },
-        ground: slots.surface,
+        ground: canvas.context.design.surface,
         isText: true,
       },
       textBody('p:txBody', text, {
@@ -457,7 +513,6 @@ function drawCode(block: Element, box: Box, canvas: Canvas, frame: Frame): void 
 const codeSlots: Readonly<Record<string, Slot>> = {
   'code-keyword': slots.accent,
   'code-string': slots.gold,
-  'code-comment': slots.muted,
   'code-function': slots.heading,
   'code-constant': slots.heading,
 }
@@ -582,22 +637,28 @@ function drawSections(
 }
 
 function drawFoot(layout: SlideLayout, canvas: Canvas, { foot, number, text }: SlideContext): void {
-  const isTitle = layout.type === 'title'
+  const { template } = layout
+  const isTitle = layout.type === 'title' && !template
   const { language } = text
   const words = canvas.words
   const paragraph = (said: string): Xml => element('a:p', {}, runXml({ text: said }, text))
-  const put = (type: Holder['type'], index: number, name: string, inside: Xml): void =>
+  const put = (holder: Pick<Holder, 'type' | 'index'>, name: string, inside: Xml): void => {
+    // A template has the places that it has, under numbers of its own.
+    const own = template ? template.foot.find(({ type }) => type === holder.type) : holder
+    if (!own) return
     canvas.add(
       held(
-        { id: canvas.nextId(), name, holder: { type, index } },
+        { id: canvas.nextId(), name, holder: own },
         element('p:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), inside),
       ),
     )
-  if (isTitle && foot.marking) put('body', markingIndex, words.marking, paragraph(foot.marking))
-  if (foot.date) put('dt', 10, words.date, paragraph(foot.date))
+  }
+  if (isTitle && foot.marking)
+    put({ type: 'body', index: markingIndex }, words.marking, paragraph(foot.marking))
+  if (foot.date) put({ type: 'dt', index: 10 }, words.date, paragraph(foot.date))
   const said = isTitle ? foot.unit : foot.words
-  if (said) put('ftr', 11, words.footer, paragraph(said))
-  if (!isTitle) put('sldNum', 12, words.number, slideNumber(String(number), language))
+  if (said) put({ type: 'ftr', index: 11 }, words.footer, paragraph(said))
+  if (!isTitle) put({ type: 'sldNum', index: 12 }, words.number, slideNumber(String(number), language))
 }
 
 function backgroundXml({ background }: PageSlide, context: SlideContext): Xml | null {

@@ -3,7 +3,7 @@ import { columnShares, type Frame, rowHeight, rowsOf } from '../../page/fit/meas
 import { paragraphsOf } from '../content/paragraphs.ts'
 import { gridOf, type Place } from '../content/table.ts'
 import { element, type Xml } from '../xml.ts'
-import { type Slot, slots } from './design.ts'
+import { type Design, type Slot, slots } from './design.ts'
 import { paragraphXml, type TextContext } from './text.ts'
 import { type Box, emu } from './units.ts'
 import { colour, fill, namespaces, transform } from './vocabulary.ts'
@@ -113,7 +113,7 @@ const cellBody = (paragraphs: readonly Xml[]): Xml =>
   )
 
 /** The styles of tables: rules above and below, the head on a ground of its own. */
-export function tableStylesXml(): Xml {
+export function tableStylesXml({ surface }: Pick<Design, 'surface'>): Xml {
   const rule = (side: string, w: number, slot: Slot): Xml =>
     element(`a:${side}`, {}, element('a:ln', { w: emu(w), cmpd: 'sng' }, fill(slot)))
   const words = (slot: Slot, bold: boolean): Xml =>
@@ -153,7 +153,7 @@ export function tableStylesXml(): Xml {
           'a:tcStyle',
           {},
           element('a:tcBdr', {}, rule('bottom', 1, slots.line)),
-          element('a:fill', {}, fill(slots.surface)),
+          element('a:fill', {}, fill(surface)),
         ),
       ),
     ),

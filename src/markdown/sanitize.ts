@@ -26,7 +26,7 @@ const math = set(
 )
 /** Nobody reads what is in these. */
 const unread = set(
-  'applet embed frame frameset head iframe link meta noembed noframes noscript object param script style template title track',
+  'applet canvas embed frame frameset head iframe link meta noembed noframes noscript object param script style template title track',
 )
 
 /** Attributes of any element. */

@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck.ts'
-import type { Remark } from '../fault.ts'
+import type { Place, Remark } from '../fault.ts'
 import { wordsFor } from '../words.ts'
 import type { Characters } from './fonts/characters.ts'
 import { missingCharacters } from './fonts/fonts.ts'
@@ -10,6 +10,17 @@ export function fitRemark(language: string, scale: number, pages: number): strin
   const { split, shrunk } = wordsFor(language).remarks
   if (pages > 1) return split(pages)
   return scale < 1 ? shrunk(Math.round(scale * 100)) : null
+}
+
+const mostNames = 12
+
+/** Attributes and elements that were left out, in one remark where the first of them stands. */
+export function leftOutRemarks(language: string, names: ReadonlyMap<string, Place>): Remark[] {
+  const [place] = names.values()
+  if (!place) return []
+  const shown = [...names.keys()].slice(0, mostNames).map((name) => name.slice(0, 40))
+  const more = names.size > mostNames ? ' …' : ''
+  return [{ place, message: wordsFor(language).remarks.leftOut(shown.join(', ') + more) }]
 }
 
 /** The characters that no font of ours has, each where it stands first. */

@@ -24,7 +24,7 @@ import type { FontLibrary } from './fonts/library.ts'
 import { measureFaces } from './fonts/widths.ts'
 import { leadLinks } from './links.ts'
 import { embedPicture, type MediaContext } from './media.ts'
-import { fitRemark, missingRemarks } from './remarks.ts'
+import { fitRemark, leftOutRemarks, missingRemarks } from './remarks.ts'
 import { agendaOf, sectionList } from './section-list.ts'
 import { slideTree } from './slide-tree.ts'
 import { typeset } from './typography/typeset.ts'
@@ -68,6 +68,8 @@ interface Content {
   readonly texts: Texts
   /** Films and sounds that are too large for the page, by their paths in the deck's folder. */
   readonly large: readonly string[]
+  /** Names of attributes and elements that may not stand in the page. */
+  readonly leftOut: readonly string[]
   /** Their lines are counted from the slide's first, zero-based: an edit above moves the slide. */
   readonly remarks: readonly { readonly line: number; readonly message: string }[]
 }
@@ -181,6 +183,7 @@ export async function renderDeck(
       notes: aside.length ? [element('aside', aside, { class: 'notes' })] : [],
       texts: textsOf(`${openTag(attributes)}${writeBody([...shown, ...strip])}${writeBody(aside)}</section>`),
       large,
+      leftOut: tree.leftOut,
       remarks: found,
     }
   }
@@ -195,12 +198,14 @@ export async function renderDeck(
   const { continued } = words.look
   const remarks: Remark[] = []
   const large = new Set<string>()
+  const leftOut = new Map<string, Place>()
   const columns = rendered.map((stack) =>
     stack.flatMap(({ path, source, made }) => {
       const where = { file: path, line: firstLine(source) }
       const placed = 'content' in made ? made : place(made, where, lang, { ratio, rulers, continued })
       cache.set(placed.content.id, placed)
       for (const name of placed.content.large) large.add(name)
+      for (const name of placed.content.leftOut) if (!leftOut.has(name)) leftOut.set(name, where)
       for (const { line, message } of placed.content.remarks)
         remarks.push({ place: { file: path, line: source.body.line + line }, message })
       const remark = fitRemark(lang, placed.scale, placed.slides.length)
@@ -245,6 +250,7 @@ export async function renderDeck(
     remarks: [
       ...deck.remarks,
       ...(style?.remarks() ?? []),
+      ...leftOutRemarks(lang, leftOut),
       ...remarks,
       ...dead,
       ...missingRemarks(fonts, deck, lang, characters),

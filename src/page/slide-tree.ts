@@ -6,6 +6,7 @@ import { safeAttributes, sanitize } from '../markdown/sanitize.ts'
 import type { Styled } from './author-style/apply.ts'
 import { codeBlocks } from './code-blocks.ts'
 import { incremental } from './incremental.ts'
+import { leftOut } from './left-out.ts'
 import { embedBackground, embedMedia, type MediaContext } from './media.ts'
 
 /** A slide that may stand in a page. */
@@ -14,6 +15,8 @@ export interface SlideTree {
   readonly body: readonly Node[]
   /** None where the slide has no speaker notes. */
   readonly notes: readonly Node[]
+  /** Names of attributes and elements that may not stand in a page. */
+  readonly leftOut: readonly string[]
 }
 
 export interface TreeContext extends MediaContext {
@@ -39,7 +42,11 @@ export function slideTree(
   const styled = style({ nodes: rest, attributes: joined(said) })
   const { attributes, gaps } = embedBackground(styled.attributes, context)
   const safe = safeAttributes(attributes)
-  const clean = codeBlocks(sanitize(embedMedia([...styled.nodes, ...gaps], context)))
+  const whole = embedMedia([...styled.nodes, ...gaps], context)
+  const cleaned = sanitize(whole)
+  const clean = codeBlocks(cleaned)
+  const names = new Set(safe.map(([name]) => name))
+  const isKept = (name: string): boolean => names.has(name) || name === 'data-notes'
   const isIncremental =
     context.incremental &&
     !safe.some(([name, value]) => name === 'class' && value.split(' ').includes('nonincremental'))
@@ -49,6 +56,10 @@ export function slideTree(
   return {
     attributes: safe.filter(([name]) => name !== 'data-notes'),
     body: isIncremental ? incremental(clean) : clean,
+    leftOut: [
+      ...leftOut(whole, cleaned),
+      ...attributes.map(([name]) => name).filter((name) => !isKept(name)),
+    ],
     notes: [...sanitize(embedMedia([...spoken, ...asides], context)), ...remembered],
   }
 }

@@ -18,6 +18,7 @@ export const japanese = {
       `リンク ${address} の行き先がこのデッキにありません。直すか、ファイルを別に開いてください`,
     noGlyph: (character: string, code: string) =>
       `付属のフォントに「${character}」（${code}）がありません。表示するパソコンに必要です`,
+    leftOut: (names: string) => `使わなかった HTML の属性と要素：${names}`,
     styleLeftOut: (names: string) => `ここのスタイルは一部だけ使いました。使わなかったもの：${names}`,
     styleColours: 'スタイルの読みにくい色は、最も近い読める色に替えました',
     notSeen: (words: string) => `スライドでは見えず、紙にもありません：「${words}」`,

@@ -17,6 +17,7 @@ export const traditional = {
     deadLink: (address: string) => `連結 ${address} 在簡報裡沒有去處；請改正，或另外開啟該檔案`,
     noGlyph: (character: string, code: string) =>
       `隨簡報的字型沒有「${character}」（${code}），放映的電腦要有這個字`,
+    leftOut: (names: string) => `HTML 裡沒有採用的屬性和元素：${names}`,
     styleLeftOut: (names: string) => `這裡的樣式採用了一部分；沒有採用的：${names}`,
     styleColours: '樣式裡有的顏色看不清，改用了最近的看得清的顏色',
     notSeen: (words: string) => `投影片上看不到，紙上也沒有：「${words}」`,

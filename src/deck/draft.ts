@@ -32,8 +32,8 @@ export type DraftPart =
 
 export interface DraftPoint {
   readonly text: string
-  /** The figure or date that its slide shows large, within `text`. */
-  readonly emphasis: Span | null
+  /** What of it stands out, in bold: spans of `text`, in order. */
+  readonly strong: readonly Span[]
   /** The points of the second level that stand below it. */
   readonly below: readonly DraftPoint[]
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import type { Span } from '../document/index.ts'
 import type { DraftDeck, DraftPart, DraftPoint, DraftSlide } from './draft.ts'
 import { escapeEnds, escapeInline, escapeMarkdown } from './escape.ts'
 
@@ -71,19 +72,28 @@ function line(words: string): string {
 const word = /[\p{L}\p{N}]/u
 const spacedWord = /(?!\p{Script=Han})[\p{L}\p{N}]/u
 
-/** Bold where the emphasis is, if Markdown reads stars there as bold. */
-function pointMarkdown({ text, emphasis }: DraftPoint): string {
-  if (!emphasis) return line(text)
+/** Bold what stands out, where Markdown reads stars as bold. */
+function pointMarkdown({ text, strong }: DraftPoint): string {
   const words = text.replace(/\s/gu, ' ')
-  const [before, strong, after] = [
-    words.slice(0, emphasis.start),
-    words.slice(emphasis.start, emphasis.end),
-    words.slice(emphasis.end),
-  ]
+  // Stars beside stars would be shown.
+  const bold = strong.filter(
+    (span, i) => isBold(words, span) && span.start > (strong[i - 1]?.end ?? -1),
+  )
+  if (bold.length === 0) return line(text)
+  let from = 0
+  let written = ''
+  for (const { start, end } of bold) {
+    written += `${escapeInline(words.slice(from, start))}**${escapeInline(words.slice(start, end))}**`
+    from = end
+  }
+  return escapeEnds(written + escapeInline(words.slice(from)))
+}
+
+function isBold(words: string, { start, end }: Span): boolean {
+  const [before, strong, after] = [words.slice(0, start), words.slice(start, end), words.slice(end)]
   const opens = word.test(strong.charAt(0)) || !word.test(before.slice(-1))
   const closes = word.test(strong.slice(-1)) || !spacedWord.test(after.charAt(0))
-  if (!opens || !closes || strong.trim() !== strong) return line(text)
-  return escapeEnds(`${escapeInline(before)}**${escapeInline(strong)}**${escapeInline(after)}`)
+  return opens && closes && strong !== '' && strong.trim() === strong
 }
 
 /** A table whose first row heads it. */

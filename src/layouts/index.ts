@@ -1,9 +1,11 @@
 import { agenda } from './agenda/index.ts'
 import { article } from './article/index.ts'
 import { cards } from './cards/index.ts'
+import { closing } from './closing/index.ts'
 import { code } from './code/index.ts'
 import { contrast } from './contrast/index.ts'
 import { definition } from './definition/index.ts'
+import { demand } from './demand/index.ts'
 import { divider } from './divider/index.ts'
 import { figures } from './figures/index.ts'
 import { image } from './image/index.ts'
@@ -11,6 +13,7 @@ import type { Choice, Layout, Matter } from './layout.ts'
 import { list } from './list/index.ts'
 import { panels } from './panels/index.ts'
 import { quotation } from './quotation/index.ts'
+import { statement } from './statement/index.ts'
 import { table } from './table/index.ts'
 import { timeline } from './timeline/index.ts'
 import { title } from './title/index.ts'
@@ -23,8 +26,10 @@ export const layouts: readonly Layout[] = [
   figures,
   definition,
   contrast,
-  list,
+  demand,
+  statement,
   cards,
+  list,
   article,
   table,
   image,
@@ -32,6 +37,7 @@ export const layouts: readonly Layout[] = [
   title,
   agenda,
   divider,
+  closing,
 ]
 
 const byName = new Map(layouts.map((layout) => [layout.name, layout]))

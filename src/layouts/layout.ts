@@ -29,12 +29,30 @@ export interface Layout {
     readonly inline: number
   }
   readonly list: ListLayout
+  /** Where there is room for it by the slide's shape, the column in which headings stand that fit there. */
+  readonly margin?: (shape: Shape) => Margin | null
+  /** Paragraphs behind its list stand on a band: what follows from the points. */
+  readonly hasBand?: boolean
+  /** Its bold words have serifs. */
+  readonly hasSerifs?: boolean
   /** Beside the text of a paragraph that is no list's. */
   readonly paragraphInline: number
   /** Between two blocks. */
   readonly gap: number
   /** Arranges the points of a paragraph, where they say what this form shows; absent where no points lead to it. */
   readonly choose?: (matter: Matter) => Choice | null
+}
+
+/** A column at the left of a slide. */
+export interface Margin {
+  readonly width: number
+  /** Of its width, what parts it from the text. */
+  readonly gap: number
+  readonly size: number
+  /** Its width where one heading has it to itself. */
+  readonly whole: number
+  /** Its words run downwards. */
+  readonly isVertical?: boolean
 }
 
 export interface ListLayout {
@@ -51,6 +69,8 @@ export interface ListLayout {
   /** Columns by how many items there are, on a slide that is wide or narrow; a tall one has no columns. */
   readonly columns: (items: number, shape: Shape) => number
   readonly columnGap: number
+  /** Bold words of no more characters that open an item stand beside its text, in a column so much wider. */
+  readonly lead?: { readonly most: number; readonly inline: number }
 }
 
 /** What a slide is to say, before it has a form. */
@@ -82,7 +102,7 @@ export interface Arrangement {
 export interface Item extends Group {
   /** Words of the document that stand before the point's own: the numeral of an item. */
   readonly opening?: Span | null
-  /** What of it stands out: bold in the Markdown, and how else its form has it. */
+  /** What of it stands out, bold in the Markdown; null for nothing, its key phrase unless told. */
   readonly strong?: Span | null
 }
 

@@ -1,4 +1,5 @@
 import { html as names } from 'parse5'
+import { layouts } from '../layouts/index.ts'
 import type { Attribute } from './environment.ts'
 import { classes, type Element, element, isElement, isText, type Node, textNode } from './html-tree.ts'
 
@@ -78,8 +79,8 @@ const data = set(
  * which it finds, shows and hides what is its: those are none of a deck's.
  */
 const deckClasses = set(
-  `title agenda divider panels definition cards contrast figures timeline quotation article table image
-  code columns column continued current faded footnote footnotes gap line markdown-alert mermaid nonincremental numbered sections
+  `${layouts.map(({ name }) => name).join(' ')}
+  columns column continued current faded footnote footnotes gap line markdown-alert mermaid nonincremental numbered sections
   spaced squeezed center r-fit-text r-hstack r-stack r-stretch r-vstack stretch items-center items-end items-start
   items-stretch justify-around justify-between justify-center justify-end justify-start katex katex-display
   fragment current-visible custom fade-down fade-in-then-out fade-in-then-semi-out fade-left fade-out fade-right fade-up

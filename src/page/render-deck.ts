@@ -27,6 +27,7 @@ import { embedPicture, type MediaContext } from './media.ts'
 import { fitRemark, leftOutRemarks, missingRemarks } from './remarks.ts'
 import { agendaOf, sectionList } from './section-list.ts'
 import { slideTree } from './slide-tree.ts'
+import { type Together, termsOf } from './typography/phrases.ts'
 import { typeset } from './typography/typeset.ts'
 
 /** A slide as it stands in the page; slides with the same key are the same. */
@@ -196,13 +197,15 @@ export async function renderDeck(
   const characters = charactersOf([interfaceTexts(lang), textsOf(settingsHtml(title, deck.settings)), ...all])
   const rulers = await measureFaces(fonts, lang, characters)
   const { continued } = words.look
+  const together = termsOf([...spoken].join('\n'))
   const remarks: Remark[] = []
   const large = new Set<string>()
   const leftOut = new Map<string, Place>()
   const columns = rendered.map((stack) =>
     stack.flatMap(({ path, source, made }) => {
       const where = { file: path, line: firstLine(source) }
-      const placed = 'content' in made ? made : place(made, where, lang, { ratio, rulers, continued })
+      const placed =
+        'content' in made ? made : place(made, where, lang, { ratio, rulers, continued }, together)
       cache.set(placed.content.id, placed)
       for (const name of placed.content.large) large.add(name)
       for (const name of placed.content.leftOut) if (!leftOut.has(name)) leftOut.set(name, where)
@@ -287,13 +290,13 @@ function firstLine({ body }: SlideSource): number {
 }
 
 /** Fits a slide's content, on further slides where it is too much for one. */
-function place(content: Content, where: Place, language: string, room: Room): Placed {
+function place(content: Content, where: Place, language: string, room: Room, together: Together): Placed {
   const { id, attributes, classes, body, strip, notes } = content
   if (body.reduce((sum, node) => sum + textOf(node).length, 0) > mostCharacters)
     throw new Fault((say) => say.tooManyCharacters(mostCharacters), where)
   const style = attributes.flatMap(([name, value]) => (name === 'style' ? [value] : [])).join(';')
   const { own, rest } = slideScale(style, usualSize, smallest)
-  const { scale, pages } = fit(typeset(body, language), classes, room, own)
+  const { scale, pages } = fit(typeset(body, language, together), classes, room, own)
   const styled = attributes.map(([name, value]) => [name, name === 'style' ? rest : value] as const)
   const slides = pages.map((nodes, i) => {
     const key = i === 0 ? id : `${id}-${i + 1}`

@@ -3,7 +3,11 @@ import { scaleOf } from '../../src/keypoints/scale.ts'
 import { formsOf } from '../../src/layouts/index.ts'
 import { groupsOf } from '../../src/layouts/matter.ts'
 
-/** The form that the points of a paragraph have where nothing was shown before. */
+/** Forms of points that say nothing of how these relate. */
+const plain: ReadonlySet<string> = new Set(['list', 'cards', 'statement'])
+
+/** The form that the points of a paragraph have for what they say; `list` where they just stand beside each other. */
 export function formOf(text: string, { tree, points }: ParagraphPoints): string {
-  return formsOf({ text, scale: scaleOf(text), tree, points: groupsOf(points) })[0]?.name ?? 'list'
+  const [form] = formsOf({ text, scale: scaleOf(text), tree, points: groupsOf(points) })
+  return form && !plain.has(form.name) ? form.name : 'list'
 }

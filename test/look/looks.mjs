@@ -32,7 +32,9 @@ function termsOf(text) {
   const words = jieba.cut(text, true)
   const counts = new Map()
   const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1)
-  const isWord = (word) => /^\p{Script=Han}+$/u.test(word)
+  // A number may go on in the next line.
+  const isWord = (word) =>
+    /^\p{Script=Han}+$/u.test(word) && !/^第?[零〇一二三四五六七八九十百千]+条?$/u.test(word)
   words.forEach((word, i) => {
     count(word)
     if (isWord(word) && isWord(words[i + 1] ?? '')) count(`${word}\0${words[i + 1]}`)

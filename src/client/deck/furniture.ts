@@ -17,7 +17,7 @@ export interface SlidePlace {
 /** The deck's; a view may give its window another. */
 const deckTitle = document.title
 
-const isCover = (slide: Element): boolean => slide.matches('.title, .divider')
+const isCover = (slide: Element): boolean => slide.matches('.title, .divider, .closing')
 
 /** What stands around a slide: above its heading the section's, at its foot whose deck it is and where we are. */
 export function furniture(

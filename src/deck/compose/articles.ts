@@ -32,8 +32,10 @@ function wholeArticle(
   found: ParagraphPoints,
 ): ParagraphPoints {
   const limit = whole[scaleOf(text).unit]
-  const points: KeyPoint[] = []
-  let introduction: number | null = null
+  // What introduces its list stands above that, not in the margin.
+  const opening = found.heading && openingBehind(text, number, found.heading)
+  const points: KeyPoint[] = opening ? [quoting(opening, found.tree, null)] : []
+  let introduction: number | null = opening ? 0 : null
   for (const node of wholeSentences(text, found.tree.children, limit)) {
     const { start, end } = node.span
     if (node.kind === 'enumeration') {
@@ -48,8 +50,13 @@ function wholeArticle(
     else points.push(quoting({ start, end: introduces ? end - 1 : end }, node, null))
     introduction = introduces ? points.length - 1 : null
   }
-  const heading = found.heading ?? number
-  return points.length > 0 ? { ...found, heading, points } : { ...found, heading: paragraph.span }
+  return points.length > 0 ? { ...found, heading: number, points } : { ...found, heading: paragraph.span }
+}
+
+/** The words of an article's heading behind its number; null where there are none. */
+function openingBehind(text: string, number: Span, heading: Span): Span | null {
+  const start = number.end + (/^\s*/u.exec(text.slice(number.end, heading.end))?.[0].length ?? 0)
+  return start < heading.end ? { start, end: heading.end } : null
 }
 
 const colon = /[：:]$/u
@@ -76,9 +83,9 @@ function wholeSentences(text: string, nodes: readonly Node[], limit: number): No
   return joined
 }
 
-/** What an item says, without its number and the mark behind it. */
-function itemOf(text: string, { span, numeral }: Node): Span {
-  const start = numeral?.end ?? span.start
+/** What an item says, with its number and without the mark behind it. */
+function itemOf(text: string, { span }: Node): Span {
+  const { start } = span
   const words = text.slice(start, span.end)
   const lead = /^\s*/u.exec(words)?.[0].length ?? 0
   const tail = /(?<![；;。.\s])[；;。.\s]*$/u.exec(words)?.[0].length ?? 0

@@ -72,6 +72,7 @@ export function composeDeck(
   if (first?.level === 0) composer.addSection({ ...first, paragraphs: opening.slice(around.length) })
   const rest = document.sections.slice(first?.level === 0 ? 1 : 0)
   composer.addSections(rest, null, () => composer.beginFile())
+  composer.close()
   const files = composer.files()
   const width = Math.max(2, String(files.length - 1).length)
   return {
@@ -123,7 +124,7 @@ function agendaSlides(heading: string, sections: readonly string[]): UnnotedSlid
     classes: ['agenda', 'nonincremental', ...(i > 0 ? ['continued'] : [])],
     parts: [
       { kind: 'heading', level: 2, text: heading },
-      { kind: 'points', points: part.map((text) => ({ text, emphasis: null, below: [] })) },
+      { kind: 'points', points: part.map((text) => ({ text, strong: [], below: [] })) },
     ],
   }))
 }

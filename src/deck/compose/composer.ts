@@ -1,4 +1,5 @@
 import { type Paragraph, type Section, type Span, textOf } from '../../document/index.ts'
+import type { Item } from '../../layouts/layout.ts'
 import { type DraftSlide, shownWords } from '../draft.ts'
 import { headingWords } from './heading-words.ts'
 import { linesOf, unitsToCharacter } from './measures.ts'
@@ -8,8 +9,10 @@ import {
   type SlideContext,
   sectionsSlide,
   slidesOf,
+  timelineSlide,
   type UnnotedSlide,
 } from './slides.ts'
+import { datedRuns } from './timeline.ts'
 
 /** Slides that stand for the same part of the document, and so carry the same notes. */
 interface Group {
@@ -91,14 +94,25 @@ export class Composer {
   addSection(section: Section, above: string | null = null): void {
     const title = section.heading ? headingWords(this.#context.document, section.heading) : above
     if (section.heading) this.#addHeading(section, section.heading)
-    for (const passage of this.passages(section.paragraphs)) {
-      const slides = this.slides(passage, title)
-      if (slides.length > 0)
+    const { document, keyPoints, most } = this.#context
+    for (const { passages, line } of datedRuns(
+      document.text,
+      this.passages(section.paragraphs),
+      keyPoints,
+      most,
+    )) {
+      const first = line.length > 0 ? this.#timeline(line, title) : []
+      // What the line says whole need not be said again.
+      const others = passages.flatMap((passage) => {
+        const slides = this.slides(passage, title)
+        return first.length > 0 && saysNoMore(slides, first) ? [] : slides
+      })
+      if (first.length + others.length > 0)
         this.add(
-          slides,
-          passage.map(({ span }) => span),
+          [...first, ...others],
+          passages.flat().map(({ span }) => span),
         )
-      else for (const paragraph of passage) this.#addToNotes(paragraph)
+      else for (const paragraph of passages.flat()) this.#addToNotes(paragraph)
     }
     this.addSections(section.sections, title)
     this.#headAlone()
@@ -130,12 +144,26 @@ export class Composer {
     return others.length === longestRun - 1 && others.every((form) => form === last) ? last : null
   }
 
+  #timeline(line: readonly Item[], title: string | null): readonly UnnotedSlide[] {
+    const waiting = this.#waiting
+    const text = waiting?.text ?? title ?? this.#title
+    return [timelineSlide(line, { text, level: waiting?.level ?? 3 }, this.#context)]
+  }
+
   get #limits(): PassageLimits {
     return {
       points: this.#context.most,
       short: shortParagraph * this.#factor,
       lines: (points) => linesOf(this.#context.document.text, points),
     }
+  }
+
+  /** The last slide is the document's last call, where it says little enough to be heard as one. */
+  close(): void {
+    const group = this.#groups.at(-1)
+    const last = group?.slides.at(-1)
+    if (group && last && isCall(last, this.#factor))
+      group.slides = [...group.slides.slice(0, -1), { ...last, classes: ['closing'] }]
   }
 
   /** The slides of each file that has any, with their notes. */
@@ -202,6 +230,29 @@ export class Composer {
       if (kind === 'footnote') group.slides = withFootnote(group.slides, notes.join(' '))
     }
   }
+}
+
+/** Forms of a slide of few words. */
+const plainForms: ReadonlySet<string> = new Set(['statement', 'cards', 'quotation'])
+/** In characters of Chinese. */
+const longestCall = 80
+
+function isCall({ classes, parts }: UnnotedSlide, factor: number): boolean {
+  const [heading, points, ...others] = parts
+  const words = shownWords({ parts })
+  return (
+    heading?.kind === 'heading' &&
+    (points === undefined || (points.kind === 'points' && points.points.length <= 2)) &&
+    others.length === 0 &&
+    classes.every((name) => plainForms.has(name)) &&
+    words.join('').length <= longestCall * factor
+  )
+}
+
+/** Whether all words of some slides stand on others. */
+function saysNoMore(slides: readonly UnnotedSlide[], others: readonly UnnotedSlide[]): boolean {
+  const said = new Set(others.flatMap(shownWords))
+  return slides.flatMap(shownWords).every((words) => said.has(words))
 }
 
 function divider(text: string, level: 2 | 3): UnnotedSlide {

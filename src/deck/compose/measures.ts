@@ -11,9 +11,9 @@ export function unitsToCharacter(text: string): number {
   return scaleOf(text).unit === 'words' ? lettersToCharacter : 1
 }
 
-/** How many lines the points of a text take on a slide. */
-export function linesOf(text: string, points: readonly Pick<KeyPoint, 'spans'>[]): number {
-  const length = line * unitsToCharacter(text)
+/** How many lines the points of a text take on a slide. @param characters of Chinese that stand on one */
+export function linesOf(text: string, points: readonly Pick<KeyPoint, 'spans'>[], characters = line): number {
+  const length = characters * unitsToCharacter(text)
   return points.reduce((sum, { spans }) => {
     const letters = spans.reduce((all, { start, end }) => all + end - start, 0)
     return sum + Math.ceil(letters / length)

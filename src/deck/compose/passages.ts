@@ -1,5 +1,6 @@
 import type { Paragraph, Section } from '../../document/index.ts'
 import type { KeyPoint, KeyPoints, ParagraphPoints } from '../../keypoints/index.ts'
+import { packed } from './balance.ts'
 
 /** Paragraphs that share a slide. */
 export type Passage = readonly Paragraph[]
@@ -39,7 +40,7 @@ export function passagesOf(
   const close = (): void => {
     const headed = run.some(isHeaded)
     const points = (paragraph: Paragraph): readonly KeyPoint[] => pointsOf([paragraph], keyPoints)
-    for (const passage of packed(run, headed, points, limits)) passages.push(passage)
+    for (const passage of runsOf(run, headed, points, limits)) passages.push(passage)
     run = []
   }
   for (const paragraph of paragraphs) {
@@ -75,7 +76,7 @@ export function sectionRuns(
   let run: Section[] = []
   const close = (): void => {
     const points = ({ paragraphs }: Section): readonly KeyPoint[] => pointsOf(paragraphs, keyPoints)
-    for (const part of packed(run, true, points, limits)) runs.push(part)
+    for (const part of runsOf(run, true, points, limits)) runs.push(part)
     run = []
   }
   for (const section of sections) {
@@ -110,36 +111,16 @@ function pointsOf(paragraphs: readonly Paragraph[], keyPoints: KeyPoints): reado
 }
 
 /** As few slides as have room for a run, and none left with a single line where another can give it company. */
-function packed<T>(
+function runsOf<T>(
   run: readonly T[],
   headed: boolean,
   pointsOf: (one: T) => readonly KeyPoint[],
   limits: PassageLimits,
-): (readonly T[])[] {
+): T[][] {
   const fits = (part: readonly T[]): boolean => {
     const points = part.flatMap(pointsOf)
     const headings = (headed ? part.length : 1) * headingRoom
     return points.length <= limits.points && headings + limits.lines(points) * lineRoom <= room
   }
-  // The best way to pack what stands before each place: few slides first, then even ones.
-  const best: { readonly slides: number; readonly squares: number; readonly from: number }[] = [
-    { slides: 0, squares: 0, from: 0 },
-  ]
-  for (let to = 1; to <= run.length; to++) {
-    const ways = Array.from(
-      { length: Math.min(to, headed ? mostHeaded : mostParagraphs) },
-      (_, i) => to - i - 1,
-    )
-      .filter((from) => from === to - 1 || fits(run.slice(from, to)))
-      .map((from) => ({
-        slides: (best[from]?.slides ?? 0) + 1,
-        squares: (best[from]?.squares ?? 0) + (to - from) ** 2,
-        from,
-      }))
-    const [first] = ways.sort((one, other) => one.slides - other.slides || one.squares - other.squares)
-    if (first) best.push(first)
-  }
-  const parts: (readonly T[])[] = []
-  for (let to = run.length; to > 0; to = best[to]?.from ?? 0) parts.push(run.slice(best[to]?.from, to))
-  return parts.reverse()
+  return packed(run, fits, undefined, headed ? mostHeaded : mostParagraphs)
 }

@@ -3,15 +3,17 @@ import {
   headlineOf,
   type KeyPoint,
   type KeyPoints,
+  omissionIn,
   type ParagraphPoints,
   pointText,
 } from '../../keypoints/index.ts'
 import { scaleOf } from '../../keypoints/scale.ts'
 import { formsOf } from '../../layouts/index.ts'
+import { keyPhrase } from '../../layouts/key-phrase.ts'
 import type { Group, Item } from '../../layouts/layout.ts'
 import { groupsOf } from '../../layouts/matter.ts'
 import type { DraftPart, DraftPoint, DraftSlide } from '../draft.ts'
-import { balanced } from './balance.ts'
+import { balanced, packed } from './balance.ts'
 import { headingWords } from './heading-words.ts'
 import { linesOf } from './measures.ts'
 import { isHeaded, type Passage } from './passages.ts'
@@ -38,8 +40,10 @@ export interface FallbackHeading extends Pick<Heading, 'text' | 'level'> {
   readonly worn: boolean
 }
 
-/** So many lines of a law can be read from the back row. */
-const mostLines = 8
+/** What a slide has room for of a law: characters on a line, lines, and the share of one between two rows. */
+const articleLine = 25
+const articleRoom = 10.5
+const betweenRows = 0.4
 /** So many rows of a table, or points of two levels, can be read from the back row. */
 const mostRows = 8
 /** A longer table stays in the notes from here on: slides. */
@@ -53,6 +57,11 @@ export function slidesOf(
 ): readonly UnnotedSlide[] {
   const [first, ...others] = passage
   if (!first) return []
+  const says = (paragraph: Paragraph): boolean => {
+    const found = context.keyPoints.get(paragraph)
+    return found !== undefined && (found.heading !== null || found.points.length > 0)
+  }
+  if (others.length > 0 && !passage.some(says)) return []
   if (others.length > 0)
     return isHeaded(first)
       ? [headedSlide(passage, fallback, context)]
@@ -97,14 +106,31 @@ const classesOf = (form: string, further: boolean): string[] => [
   ...(further ? ['continued'] : []),
 ]
 
-function pointOf(document: Document, { point, below, opening = null, strong = null }: Item): DraftPoint {
-  const text = (opening ? say(document, opening) : '') + pointText(document.text, point)
-  const words = strong && say(document, strong)
-  const start = words ? text.indexOf(words) : -1
+/** A point as it is written; its key phrase stands out, where its form has nothing else that does. */
+function pointOf({ text }: Document, { point, below, opening = null, strong }: Item): DraftPoint {
+  const before = opening ? text.slice(opening.start, opening.end) : ''
+  const marks = [
+    ...(opening && strong ? [{ start: strong.start - opening.start, end: strong.end - opening.start }] : []),
+    ...within(
+      point,
+      opening ? keyPhrase(text, point) : strong === undefined ? keyPhrase(text, point) : strong,
+    ).map(({ start, end }) => ({ start: before.length + start, end: before.length + end })),
+  ]
   return {
-    text,
-    emphasis: words && start >= 0 ? { start, end: start + words.length } : null,
-    below: below.map((one) => pointOf(document, { point: one, below: [] })),
+    text: before + pointText(text, point),
+    strong: marks,
+    below: below.map((one) => ({ text: pointText(text, one), strong: [], below: [] })),
+  }
+
+  /** Where a span of the document stands in the words of a point. */
+  function within({ spans }: KeyPoint, found: Span | null): Span[] {
+    let at = 0
+    for (const { start, end } of spans) {
+      if (found && start <= found.start && found.end <= end)
+        return [{ start: at + found.start - start, end: at + found.end - start }]
+      at += end - start + omissionIn(text).length
+    }
+    return []
   }
 }
 
@@ -152,7 +178,7 @@ function pointSlides(
   const headings = lead && own && isArticle ? [lead, own] : [lead ?? own].filter((one) => one !== null)
   const paragraphs = (some: readonly KeyPoint[]): DraftPart[] =>
     some.map((point) => ({ kind: 'paragraph', text: pointText(text, point) }))
-  const parts = pages(arrangement.items, most, isArticle ? text : null)
+  const parts = isArticle ? articlePages(text, arrangement.items, most) : pages(arrangement.items, most)
   return parts.map((part, i) => ({
     classes: classesOf(name, i > 0),
     parts: [
@@ -164,31 +190,61 @@ function pointSlides(
   }))
 }
 
+/** What several paragraphs say of their dates, on one line. */
+export function timelineSlide(
+  line: readonly Item[],
+  heading: Pick<Heading, 'text' | 'level'>,
+  { document }: SlideContext,
+): UnnotedSlide {
+  return {
+    classes: ['timeline'],
+    parts: [headingOf(heading), ...pointsPart(line.map((item) => pointOf(document, item)))],
+  }
+}
+
 /** What a law says is shown as it says it. */
 const wholeArticle = (points: readonly Group[]): ReturnType<typeof formsOf>[number] => ({
   name: 'article',
-  arrangement: { above: [], items: points, below: [] },
+  // A law stresses nothing.
+  arrangement: { above: [], items: points.map((group) => ({ ...group, strong: null })), below: [] },
 })
 
 /**
  * As few slides as have room for some points. Those below a point stand with it; where they are too many for a slide,
  * it introduces them again on the next one.
- *
- * @param law the text of the document where the points are whole sentences of a law, which take several lines; else null
  */
-function pages(items: readonly Item[], most: number, law: string | null): Item[][] {
+function pages(items: readonly Item[], most: number): Item[][] {
   const parts = items.flatMap((item): Item[] =>
-    item.below.length < mostLines
+    item.below.length < mostRows
       ? [item]
-      : balanced(item.below, mostLines - 1).map((below) => ({ ...item, below })),
+      : balanced(item.below, mostRows - 1).map((below) => ({ ...item, below })),
   )
-  const rows = parts.flatMap(({ point, below }) => [point, ...below])
-  const lines = law === null ? rows.length : linesOf(law, rows)
-  const slides = Math.max(
-    Math.ceil(parts.length / most),
-    Math.ceil(lines / (law === null ? mostRows : mostLines)),
-  )
+  const rows = parts.reduce((sum, { below }) => sum + 1 + below.length, 0)
+  const slides = Math.max(Math.ceil(parts.length / most), Math.ceil(rows / mostRows))
   return balanced(parts, Math.max(1, Math.ceil(parts.length / slides)))
+}
+
+/** As few slides as have room for the sentences of an article, about as much on each; also its lists go on. */
+function articlePages(text: string, items: readonly Item[], most: number): Item[][] {
+  const rows = items.flatMap((item): Item[] =>
+    item.below.length > 0 ? item.below.map((one) => ({ ...item, below: [one] })) : [item],
+  )
+  const joined = (part: readonly Item[]): Item[] => {
+    const found: Item[] = []
+    for (const row of part) {
+      const last = found.at(-1)
+      if (last?.point === row.point)
+        found[found.length - 1] = { ...last, below: [...last.below, ...row.below] }
+      else found.push(row)
+    }
+    return found
+  }
+  const lines = (part: readonly Item[]): number =>
+    joined(part)
+      .flatMap(({ point, below }) => [point, ...below])
+      .reduce((sum, point) => sum + linesOf(text, [point], articleLine) + betweenRows, 0)
+  const fits = (part: readonly Item[]): boolean => joined(part).length <= most && lines(part) <= articleRoom
+  return packed(rows, fits, lines).map(joined)
 }
 
 function pointsPart(points: readonly DraftPoint[]): DraftPart[] {
@@ -216,14 +272,16 @@ export function sectionsSlide(
   sections: readonly Section[],
   { document, keyPoints }: SlideContext,
 ): UnnotedSlide {
+  const numbered = sections.every((section) => isNumberOnly(document, section))
   const parts = sections.flatMap(({ heading, level, paragraphs }): DraftPart[] => {
     const groups = paragraphs.flatMap((paragraph) => groupsOf(keyPoints.get(paragraph)?.points ?? []))
     return [
-      ...(heading ? [headingOf({ text: headingWords(document, heading), level: level > 1 ? 3 : 2 })] : []),
+      ...(heading
+        ? [headingOf({ text: headingWords(document, heading), level: level > 1 || numbered ? 3 : 2 })]
+        : []),
       ...pointsPart(groups.map((group) => pointOf(document, group))),
     ]
   })
-  const numbered = sections.every((section) => isNumberOnly(document, section))
   return { classes: numbered ? ['article'] : [], parts }
 }
 

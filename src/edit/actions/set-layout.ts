@@ -1,3 +1,4 @@
+import { layouts as all } from '../../layouts/index.ts'
 import type { DeckState, EditedFile, EditedSlide } from '../deck-state.ts'
 import { replaceLines } from '../lines.ts'
 import { partsOf, slideComment } from '../slide-parts.ts'
@@ -19,14 +20,7 @@ export const layouts = [
 export type LayoutName = (typeof layouts)[number]
 
 /** All classes that make a layout: a slide has one of them. */
-const layoutClasses: ReadonlySet<string> = new Set([
-  ...layouts,
-  'title',
-  'agenda',
-  'quotation',
-  'table',
-  'image',
-])
+const layoutClasses: ReadonlySet<string> = new Set(all.map(({ name }) => name))
 
 /** Gives a slide another layout; its other classes stay. */
 export function setLayout(state: DeckState, id: number, layout: LayoutName): DeckState {

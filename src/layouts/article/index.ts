@@ -5,8 +5,10 @@ import { plain, plainList } from '../plain.ts'
 export const article: Layout = {
   ...plain,
   name: 'article',
-  size: 33,
-  line: 1.6,
-  list: { ...plainList, line: 1.6, inline: 35, numbered: 35 },
-  paragraphInline: 35,
+  size: 34,
+  line: 1.55,
+  largest: [56, 50, 46, 42, 40, 38, 36],
+  list: { ...plainList, gap: 20, line: 1.55, inline: 0, numbered: 0 },
+  padding: { ...plain.padding, top: 64 },
+  margin: (shape) => (shape === 'tall' ? null : { width: 230, gap: 40, size: 36, whole: 270 }),
 }

@@ -6,22 +6,27 @@ export const contrast: Layout = {
   ...plain,
   name: 'contrast',
   size: 38,
-  largest: [48, 46],
+  largest: [48, 46, 42, 38],
+  paragraphInline: 40,
   list: {
     ...plainList,
     gap: 40,
     block: 70,
-    least: 240,
+    least: 150,
     inline: 68,
     numbered: 68,
     columns: () => 2,
     columnGap: 40,
   },
   choose({ points }) {
-    const [, second] = points
+    const [first, second, ...others] = points
     const isFlat = points.every(({ below }) => below.length === 0)
-    return points.length === 2 && isFlat && second?.point.node.relation === 'contrast'
-      ? { arrangement: { above: [], items: points, below: [] } }
+    const isPair = second?.point.node.relation === 'contrast' && first?.point.node !== second.point.node
+    return isPair && isFlat && others.length <= mostBehind
+      ? { arrangement: { above: [], items: points.slice(0, 2), below: others.map(({ point }) => point) } }
       : null
   },
 }
+
+/** What both sides come to: points behind them. */
+const mostBehind = 3

@@ -7,6 +7,7 @@ import { plain, plainList } from '../plain.ts'
 export const definition: Layout = {
   ...plain,
   name: 'definition',
+  hasSerifs: true,
   size: 42,
   largest: [54],
   list: { ...plainList, block: 168, inline: 108, numbered: 108 },

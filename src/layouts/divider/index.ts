@@ -5,5 +5,5 @@ export const divider: Layout = {
   ...plain,
   name: 'divider',
   padding: { top: 90, bottom: 90, wide: 120, narrow: 90, tall: 64 },
-  heading: { size: 58, line: 1.4, below: 0, inline: 44 },
+  heading: { size: 58, line: 1.4, below: 0, inline: 324 },
 }

@@ -8,6 +8,7 @@ import { plain, plainList } from '../plain.ts'
 export const figures: Layout = {
   ...plain,
   name: 'figures',
+  hasSerifs: true,
   largest: [72, 50, 44, 42, 38],
   list: {
     ...plainList,

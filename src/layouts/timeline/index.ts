@@ -8,7 +8,8 @@ import { plain, plainList } from '../plain.ts'
 export const timeline: Layout = {
   ...plain,
   name: 'timeline',
-  largest: [48, 42, 40, 38, 36],
+  hasSerifs: true,
+  largest: [52, 48, 46, 40, 36],
   list: { ...plainList, gap: 0, block: 22, inline: 52, numbered: 52 },
   choose(matter) {
     const { text, points } = matter

@@ -2,6 +2,10 @@ import { around, type Element, isElement, type Node, textOf } from '../../markdo
 import { countLines } from './lines.ts'
 import { blockHeight, type Frame, inlineRuns } from './measure.ts'
 
+/** No numeral (一、) stands on a line by itself: UTF-16 units. */
+const longestNumeral = 4
+const isClause = (said: string): boolean => said.length > longestNumeral && clauseEnd.test(said)
+
 const clauseEnd = /[，、；：。！？,;:]["”’」』）》]?$/u
 
 /**
@@ -17,7 +21,7 @@ export function clauseBreaks(heading: Element, frame: Frame): Element {
   const said: string[] = []
   const kept = (nodes: readonly Node[]): Node[] =>
     nodes.flatMap((node): Node[] => {
-      if (isElement(node) && node.tagName === 'wbr') return clauseEnd.test(said.join('')) ? [node] : []
+      if (isElement(node) && node.tagName === 'wbr') return isClause(said.join('')) ? [node] : []
       if (isElement(node) && node.childNodes.length) {
         if (!node.childNodes.some(isElement)) said.push(textOf(node))
         return [node.childNodes.some(isElement) ? around(node, kept(node.childNodes)) : node]

@@ -1,7 +1,7 @@
 import type { Ratio } from '../../deck/settings.ts'
 import { shapeOf, slideSize } from '../../deck/slide-size.ts'
 import { layoutOf } from '../../layouts/index.ts'
-import type { Layout } from '../../layouts/layout.ts'
+import type { Layout, Margin } from '../../layouts/layout.ts'
 import {
   around,
   attribute,
@@ -12,8 +12,9 @@ import {
   withAttributes,
 } from '../../markdown/html-tree.ts'
 import { clauseBreaks } from './clause-breaks.ts'
-import { largerScales, leavesAir, shareHeight, sideBySide, withBand } from './grow.ts'
-import { columnShares, type Frame, heightOf, isHeading, parts, type Rulers } from './measure.ts'
+import { largerScales, leavesAir, shareHeight, sideBySide } from './grow.ts'
+import { marginOf, withMarks } from './marks.ts'
+import { columnShares, type Frame, heightOf, isHeading, isMarginal, parts, type Rulers } from './measure.ts'
 import { smallest, smallestPicture, tallestPicture } from './sizes.ts'
 import { type Cut, cut } from './split.ts'
 import { findStretch, fitTexts } from './stretch.ts'
@@ -54,10 +55,12 @@ export function frameOf(
 }
 
 /** Steps by which it shrinks. */
-const smaller = [0.94, 0.88, 0.82, 0.76]
+const smaller = [0.94, 0.89]
 /** The least share of a slide that a picture is let fill. */
 const least = 0.3
-const covers = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
+const smallerOnCovers = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
+/** Their words stand in the middle; they are shrunk rather than parted. */
+const covers: ReadonlySet<string> = new Set(['title', 'divider', 'closing'])
 
 /**
  * Finds the size at which a slide's content fits, or cuts the content to slides that it fits on. Nothing is lost:
@@ -68,30 +71,45 @@ const covers = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
  */
 export function fit(nodes: readonly Node[], names: readonly string[], room: Room, own = 1): Fitted {
   const layout = layoutOf(names)
+  const margin = layout.margin?.(shapeOf(room.ratio)) ?? null
+  const best = fitIn(margin, nodes, names, room, own)
+  if (!margin || best.pages.length === 1) return best
+  const wide = fitIn(null, nodes, names, room, own)
+  return wide.pages.length < best.pages.length ? wide : best
+}
+
+/** @param margin for the headings that fit there; null where they stand above what they head */
+function fitIn(
+  margin: Margin | null,
+  nodes: readonly Node[],
+  names: readonly string[],
+  room: Room,
+  own: number,
+): Fitted {
+  const layout = layoutOf(names)
+  const isCover = covers.has(layout.name)
   const { height } = slideSize(room.ratio)
   const page = height - layout.padding.top - layout.padding.bottom
-  const frame = (scale: number): Frame => frameOf(layout, room, scale * own)
+  const full = (scale: number): Frame => frameOf(layout, room, scale * own)
   // Words that stand in no block of their own get one, apart from those around it.
   const blocks = parts(nodes).map((part) => (Array.isArray(part) ? element('div', part) : part))
-  const whole = fitTexts(withBand(blocks.map(withColumns), layout), frame(1), page / 2)
+  const whole = fitTexts(withMarks(blocks.map(withColumns), full(1), margin), full(1), page / 2)
+  const beside = marginOf(whole, margin)
+  const frame = (scale: number): Frame => ({ ...full(scale), width: full(scale).width - beside })
   // A deck may be continued in its Markdown already.
   const body = names.includes('continued') ? marked(whole, room.continued) : whole
   const heightAt = (scale: number, of = body): number => heightOf(of, frame(scale), true)
 
   const set = (scale: number, pages: readonly (readonly Node[])[]): Fitted => ({
     scale,
-    pages: pages.map(([first, ...others]) =>
-      first
-        ? shareHeight(
-            [isHeading(first) ? clauseBreaks(first, frame(scale)) : first, ...others],
-            frame(scale),
-            page,
-          )
-        : [],
-    ),
+    pages: pages.map(([first, ...others]) => {
+      if (!first) return []
+      const isBroken = isHeading(first) && !isMarginal(first)
+      const shown = [isBroken ? clauseBreaks(first, frame(scale)) : first, ...others]
+      return isCover ? shown : shareHeight(shown, frame(scale), page)
+    }),
   })
 
-  const isCover = layout.name === 'title' || layout.name === 'divider'
   const stretch = isCover ? null : findStretch(body)
   if (stretch)
     for (const scale of [1, ...smaller]) {
@@ -101,19 +119,19 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
       const left = page - heightAt(scale, others) - gaps * scale * own
       if (left >= page * least) return set(scale, [body.with(at, filled(frame(scale).width, left))])
     }
-  const beside = sideBySide(body, frame(1))
-  for (const one of beside ? [beside, body] : [body]) {
+  const across = sideBySide(body, frame(1))
+  for (const one of across ? [across, body] : [body]) {
     const needed = heightAt(1, one)
     // Larger type takes more room: what leaves too little air as it is need not be tried.
     if (leavesAir(needed, page))
       for (const scale of largerScales(one, layout))
         if (leavesAir(heightAt(scale, one), page)) return set(scale, [one])
-    if (one === beside)
+    if (one === across)
       for (const scale of [1, ...smaller]) if (heightAt(scale, one) <= page) return set(scale, [one])
   }
   const needed = heightAt(1)
   if (needed <= page) return set(1, [body])
-  for (const scale of isCover ? covers : smaller)
+  for (const scale of isCover ? smallerOnCovers : smaller)
     if (layout.size * scale * own >= smallest || isCover)
       if (heightAt(scale) <= page) return set(scale, [body])
   const scale = isCover ? 0.7 : 0.94
@@ -131,7 +149,7 @@ function pagesOf(
   const heading = first && isHeading(first) ? first : null
   const again = heading && saidAgain(heading, continued)
   const above = (own: Element | null): number =>
-    own ? heightOf([own], frame, true) + Math.max(36, layout.gap) * frame.scale : 0
+    own && !isMarginal(own) ? heightOf([own], frame, true) + Math.max(36, layout.gap) * frame.scale : 0
   if (heading && above(heading) > page * 0.5) {
     // A heading that fills the slide is text like other text.
     return fill(body, () => page, frame, true).map((nodes) => [...nodes])

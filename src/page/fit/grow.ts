@@ -1,15 +1,19 @@
 import { shapeOf } from '../../deck/slide-size.ts'
 import type { Layout, Shape } from '../../layouts/layout.ts'
 import {
+  around,
   attribute,
   classes,
   type Element,
+  element,
   isElement,
+  isText,
   type Node,
+  textNode,
   textOf,
   withAttributes,
 } from '../../markdown/html-tree.ts'
-import { type Frame, heightOf, isHeading, isSeen } from './measure.ts'
+import { type Frame, heightOf, isHeading, isList, isSeen } from './measure.ts'
 
 const step = 0.94
 /** What a slide's content may fill of its page in type that has grown. */
@@ -30,9 +34,6 @@ export function largerScales(body: readonly Node[], layout: Layout): readonly nu
 
 /** Whether content of that height leaves the page air. */
 export const leavesAir = (height: number, page: number): boolean => height <= page * fullest
-
-const isList = (node: Node): node is Element =>
-  isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol')
 
 /** Points of all levels; those beside a list are set smaller than it and do not count. */
 function pointsIn(node: Node): number {
@@ -60,17 +61,6 @@ export function shareHeight(nodes: readonly Node[], frame: Frame, page: number):
   return nodes.map((node) => (node === list ? filled : node))
 }
 
-/** What follows from panels stands on a band below them. */
-export function withBand(body: readonly Node[], layout: Layout): readonly Node[] {
-  const list = body.findIndex(isList)
-  if (layout.name !== 'panels' || list < 0) return body
-  return body.map((node, i) =>
-    i > list && isElement(node) && node.tagName === 'p'
-      ? withAttributes(node, { class: [...classes(node), 'band'].join(' ') })
-      : node,
-  )
-}
-
 /** An agenda of so many sections stands in two columns. */
 const longAgenda = 8
 
@@ -91,8 +81,10 @@ function inTwoColumns(body: readonly Node[], frame: Frame): Node[] | null {
 
 /** No more than this stand side by side along a line, by the shape of the slide. */
 const mostAcross: Readonly<Record<Shape, number>> = { wide: 4, narrow: 3, tall: 1 }
-/** Of a date along the line, in CSS pixels. */
-const dateSize = 46
+/** Of a date along the line and of the year in it, in CSS pixels. */
+const dateSize = 34
+const yearSize = 66
+const year = /(\d{4})/
 
 /** A timeline whose dates stand side by side, where there is room for each; null where there is none. */
 function acrossLine(body: readonly Node[], frame: Frame): Node[] | null {
@@ -104,13 +96,33 @@ function acrossLine(body: readonly Node[], frame: Frame): Node[] | null {
   const fits = items.every((item) => {
     const date = item.childNodes.find(isSeen)
     if (!date || !isElement(date) || date.tagName !== 'strong') return false
-    const letters = [...textOf(date)].reduce(
-      (sum, letter) => sum + (/[\u0020-\u007e]/.test(letter) ? 0.6 : 1),
-      0,
-    )
-    return letters * dateSize <= width
+    const letters = (text: string): number =>
+      [...text].reduce((sum, letter) => sum + (/[\u0020-\u007e]/.test(letter) ? 0.6 : 1), 0)
+    const parts = textOf(date).split(year)
+    return parts.reduce((sum, part, i) => sum + letters(part) * (i % 2 ? yearSize : dateSize), 0) <= width
   })
   if (!fits) return null
-  const across = withAttributes(list, { class: [...classes(list), 'across'].join(' ') })
+  const dated = around(
+    list,
+    list.childNodes.map((item) => (isElement(item) ? withDateAbove(item) : item)),
+  )
+  const across = withAttributes(dated, { class: [...classes(list), 'across'].join(' ') })
   return body.map((node) => (node === list ? across : node))
+}
+
+/** The date that an item begins with, its year apart, on a line of its own with the mark behind it. */
+function withDateAbove(item: Element): Element {
+  const at = item.childNodes.findIndex(isSeen)
+  const date = item.childNodes[at]
+  if (!date || !isElement(date)) return item
+  const parts = textOf(date)
+    .split(year)
+    .flatMap((part, i): Node[] =>
+      part ? [i % 2 ? element('span', [textNode(part)], { class: 'year' }) : textNode(part)] : [],
+    )
+  const next = item.childNodes[at + 1]
+  const mark = next && isText(next) ? (/^[，,、：:]/.exec(next.value)?.[0] ?? '') : ''
+  const rest = next && isText(next) ? [textNode(next.value.slice(mark.length))] : next ? [next] : []
+  const above = element('span', [around(date, parts), ...(mark ? [textNode(mark)] : [])], { class: 'when' })
+  return around(item, [...item.childNodes.slice(0, at), above, ...rest, ...item.childNodes.slice(at + 2)])
 }

@@ -15,7 +15,7 @@ import type { Widths } from '../fonts/widths.ts'
 import { type Declared, declared } from './declared.ts'
 import { countLines, lay, type Run } from './lines.ts'
 import { formulaHeight, isFormula, isPicture, pictureBox } from './pictures.ts'
-import { headingSizes, smallest, tallestPicture } from './sizes.ts'
+import { headingSizes, smallest, smallPrint, tallestPicture } from './sizes.ts'
 
 export type Rulers = Readonly<Record<TextFace, Widths>>
 
@@ -60,7 +60,22 @@ function holdsBlock(node: Element): boolean {
 export const isBlock = (node: Node): node is Element =>
   isElement(node) && (blocks.has(node.tagName) || classes(node).includes('katex-display') || holdsBlock(node))
 
+export const isList = (node: Node): node is Element =>
+  isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol')
+
 export const isHeading = (node: Node): node is Element => isElement(node) && /^h[1-6]$/.test(node.tagName)
+
+/** A heading in the margin stands beside what it heads, and takes no height of its own: src/page/fit/marks.ts. */
+export const isMarginal = (node: Node): node is Element =>
+  isHeading(node) && classes(node).includes('marginal')
+
+/** The least height of what stands beside a heading in the margin; 0 behind anything else. */
+export function heightBeside(before: Node | null, frame: Frame): number {
+  const margin = frame.layout.margin?.(shapeOf(frame.ratio))
+  if (!before || !margin || !isMarginal(before) || classes(before).includes('whole')) return 0
+  const runs = inlineRuns(before.childNodes, { ...frame, size: margin.size, face: 'serif' })
+  return lay(runs, margin.width - margin.gap, margin.size * 1.32, true).height
+}
 
 /** What takes room by itself: no comments, no white space. */
 export const isSeen = (node: Node): boolean =>
@@ -73,7 +88,8 @@ export function heightOf(nodes: readonly Node[], frame: Frame, first = false): n
   for (const part of parts(nodes)) {
     const begins = Array.isArray(part) ? part[0] : part
     if (before && begins) height += gapBetween(before, begins, frame, first && before === nodes.find(isSeen))
-    height += Array.isArray(part) ? inlineHeight(part, frame) : blockHeight(part, frame, first && !before)
+    const own = Array.isArray(part) ? inlineHeight(part, frame) : blockHeight(part, frame, first && !before)
+    height += Math.max(own, heightBeside(before, frame))
     before = begins ?? null
   }
   return height
@@ -99,13 +115,14 @@ export function gapBetween(
   ownHeading: boolean,
 ): number {
   if (depth > 0) return 12 * scale
+  if (isMarginal(before)) return 0
   if (isHeading(after)) return 40 * scale
   return (ownHeading && isHeading(before) ? Math.max(36, layout.gap) : layout.gap) * scale
 }
 
 export function blockHeight(node: Element, outer: Frame, first: boolean): number {
   const own = declared(node, outer.size, outer.width)
-  if (own.isOut) return 0
+  if (own.isOut || isMarginal(node)) return 0
   const frame = framed(outer, own)
   const height = innerHeight(node, outer, frame, own, first)
   return own.block + Math.max(own.height ?? 0, height)
@@ -186,11 +203,11 @@ export function inside(node: Element, outer: Frame): Frame {
   }
   if (names.includes('markdown-alert')) return { ...frame, width: width - 6 - 56 * scale }
   if (names.includes('column') && layout.name === 'contrast') return { ...frame, width: width - 68 * scale }
-  if (names.includes('footnotes')) return { ...frame, size: Math.max(smallest, frame.size * 0.75) }
-  if (tagName === 'small') return { ...frame, size: Math.max(smallest, frame.size * 0.75) }
+  if (names.includes('footnotes')) return { ...frame, size: Math.max(smallPrint, frame.size * 0.75) }
+  if (tagName === 'small') return { ...frame, size: Math.max(smallPrint, frame.size * 0.75) }
   if (tagName === 'dd') return { ...frame, width: width - 40 * scale }
   if (tagName === 'p')
-    return { ...frame, width: width - (names.includes('band') ? 56 : layout.paragraphInline) * scale }
+    return { ...frame, width: width - (names.includes('band') ? 76 : layout.paragraphInline) * scale }
   return frame
 }
 
@@ -200,7 +217,7 @@ export function around(node: Element, { layout, scale, size, width, line }: Fram
   const hasName = node.tagName !== 'details' || node.childNodes.some(isSummary)
   const own = declared(node, size, width).block + (hasName ? 0 : size * line)
   // What follows from the panels stands on a band.
-  if (names.includes('band')) return own + 30 * scale
+  if (names.includes('band')) return own + 36 * scale
   if (node.tagName === 'blockquote') return own + (isQuotation(layout) ? 88 * scale : 0)
   if (names.includes('markdown-alert')) return own + 32 * scale
   if (names.includes('column') && layout.name === 'contrast') return own + 70 * scale
@@ -247,7 +264,7 @@ export function inlineRuns(nodes: readonly Node[], frame: Frame): Run[] {
       const large = depth > 0 && layout.name === 'figures'
       return inlineRuns(node.childNodes, {
         ...within,
-        face: large || face === 'serif' ? 'serif' : 'strong',
+        face: large || face === 'serif' ? 'serif' : depth > 0 ? face : 'strong',
         size: large ? within.size * 1.6 : within.size,
         line: large ? 1 : within.line,
       })
@@ -256,10 +273,10 @@ export function inlineRuns(nodes: readonly Node[], frame: Frame): Run[] {
       return inlineRuns(node.childNodes, {
         ...within,
         face: 'mono',
-        size: Math.max(smallest, within.size * 0.92),
+        size: Math.max(smallPrint, within.size * 0.92),
       })
     if (tagName === 'small')
-      return inlineRuns(node.childNodes, { ...within, size: Math.max(smallest, within.size * 0.75) })
+      return inlineRuns(node.childNodes, { ...within, size: Math.max(smallPrint, within.size * 0.75) })
     return inlineRuns(node.childNodes, within)
   })
 }
@@ -271,7 +288,7 @@ export function itemFrame(list: Element, frame: Frame): { frame: Frame; columns:
   const isAcross = classes(list).includes('across')
   const isLongAgenda = classes(list).includes('two-columns')
   const own = isLongAgenda
-    ? { ...layout.list, block: 12, gap: 6, inline: 30, numbered: 30, columns: () => 2, columnGap: 40 }
+    ? { ...layout.list, block: 6, gap: 4, inline: 27, numbered: 27, columns: () => 2, columnGap: 24 }
     : isAcross
       ? { ...layout.list, block: 132, inline: 40, numbered: 40, columns: () => items, columnGap: 0 }
       : depth === 0
@@ -284,15 +301,27 @@ export function itemFrame(list: Element, frame: Frame): { frame: Frame; columns:
   return { frame: { ...frame, width, size, line: own.line, face: own.face, depth: depth + 1 }, columns, own }
 }
 
+/** What an item leaves to its words: those that open it may stand beside them. */
+export function insideItem(item: Element, within: Frame, own: ListLayout): { frame: Frame; nodes: Node[] } {
+  const lead = within.depth === 1 ? item.childNodes.find(isSeen) : undefined
+  const names = lead && isElement(lead) ? classes(lead) : []
+  // Dates along a line stand above it, which is in the height of every item.
+  if (names.includes('when')) return { frame: within, nodes: item.childNodes.filter((node) => node !== lead) }
+  if (!own.lead || !names.includes('lead')) return { frame: within, nodes: item.childNodes }
+  const frame = { ...within, width: within.width - own.lead.inline * within.scale }
+  return { frame, nodes: item.childNodes.filter((node) => node !== lead) }
+}
+
+export function itemHeight(item: Element, within: Frame, own: ListLayout, scale: number): number {
+  const { frame, nodes } = insideItem(item, within, own)
+  return Math.max(own.least * scale, heightOf(nodes, frame) + own.block * scale)
+}
+
 function listHeight(node: Element, frame: Frame): number {
   const { frame: within, columns, own } = itemFrame(node, frame)
   const heights = node.childNodes
     .filter(isSeen)
-    .map((item) =>
-      isElement(item)
-        ? Math.max(own.least * frame.scale, heightOf(item.childNodes, within) + own.block * frame.scale)
-        : 0,
-    )
+    .map((item) => (isElement(item) ? itemHeight(item, within, own, frame.scale) : 0))
   const rows = Math.ceil(heights.length / columns)
   const downwards = classes(node).includes('two-columns')
   const tallest = Array.from({ length: rows }, () => 0)
@@ -374,7 +403,7 @@ export const captionOf = (table: Element): Element | undefined =>
 
 /** The lines of a block of code, each with the lines that it takes. */
 export function codeLines(code: Element, frame: Frame): number[] {
-  const size = Math.max(smallest, 26 * frame.scale)
+  const size = Math.max(smallPrint, 26 * frame.scale)
   const numbers = classes(code).includes('numbered') ? size * 2.5 : 0
   const width = frame.width - 5 - 52 * frame.scale - numbers
   // Where the mono face has no glyph, the sans has.
@@ -390,7 +419,7 @@ export function codeLines(code: Element, frame: Frame): number[] {
 }
 
 function codeHeight(node: Element, frame: Frame): number {
-  const size = Math.max(smallest, 26 * frame.scale)
+  const size = Math.max(smallPrint, 26 * frame.scale)
   const code = node.childNodes.find((child) => isElement(child) && child.tagName === 'code')
   if (!code || !isElement(code)) return tallestPicture * frame.scale
   return codeLines(code, frame).reduce((sum, lines) => sum + lines, 0) * size * 1.5 + 40 * frame.scale

@@ -7,8 +7,10 @@ export const headingSizes: Readonly<Record<string, number>> = {
   h5: 40,
   h6: 40,
 }
-/** No text is smaller. */
-export const smallest = 24
+/** No text that is meant for the back row is smaller. */
+export const smallest = 30
+/** Of program text, footnotes and what an author calls small. */
+export const smallPrint = 24
 export const tallestPicture = 420
 /** None is made lower for what stands beside it. */
 export const smallestPicture = 60

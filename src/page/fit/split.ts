@@ -23,12 +23,15 @@ import {
   type Frame,
   framed,
   gapBetween,
+  heightBeside,
   heightOf,
   inside,
+  insideItem,
   isBlock,
   isSeen,
   isTall,
   itemFrame,
+  itemHeight,
   parts,
   rowHeight,
   rowsOf,
@@ -55,7 +58,7 @@ export function cut(nodes: readonly Node[], room: number, page: number, frame: F
     const before = [all[i - 1] ?? []].flat()[0]
     const begins = [part].flat()[0]
     const gap = before && begins ? gapBetween(before, begins, frame, first && i === 1) : 0
-    const height = heightOfPart(part, frame, first && i === 0)
+    const height = Math.max(heightOfPart(part, frame, first && i === 0), heightBeside(before ?? null, frame))
     if (used + gap + height <= room) {
       used += gap + height
       continue
@@ -137,8 +140,7 @@ function cutList(list: Element, room: number, page: number, frame: Frame): Cut {
   const { frame: within, columns, own } = itemFrame(list, frame)
   const items = itemsOf(list)
   const block = own.block * frame.scale
-  const heightOfItem = (item: Element): number =>
-    Math.max(own.least * frame.scale, heightOf(item.childNodes, within) + block)
+  const heightOfItem = (item: Element): number => itemHeight(item, within, own, frame.scale)
   let used = 0
   for (let i = 0; i < items.length; i += columns) {
     const row = items.slice(i, i + columns)
@@ -152,7 +154,9 @@ function cutList(list: Element, room: number, page: number, frame: Frame): Cut {
     let tail = items.slice(i)
     // Only an item that no slide can hold is cut itself; two sides of a matter stay side by side.
     if (height > page) {
-      const parts = row.map((item) => cutItem(item, room - used - gap - block, page - block, within))
+      const parts = row.map((item) =>
+        cutItem(item, room - used - gap - block, page - block, insideItem(item, within, own).frame),
+      )
       if (parts.every(({ head }) => head.length)) {
         head = [...head, ...parts.flatMap(({ head }) => head).filter(isElement)]
         tail = [...parts.flatMap(({ tail }) => tail).filter(isElement), ...items.slice(i + columns)]

@@ -1,3 +1,5 @@
+import { layoutOf } from '../../layouts/index.ts'
+import type { Layout } from '../../layouts/layout.ts'
 import { signs, wordsFor } from '../../words.ts'
 import type { TextFace } from './faces.ts'
 
@@ -18,12 +20,15 @@ const faces: Readonly<Record<string, readonly TextFace[]>> = {
   h5: ['serif'],
   h6: ['serif'],
   blockquote: ['serif'],
-  // A figure or a date is large and has serifs, other stressed words are bold.
-  strong: ['strong', 'serif'],
-  b: ['strong', 'serif'],
   th: ['strong'],
   code: ['mono'],
 }
+const isBold = /^(?:strong|b)$/
+
+/** Figures, dates and numerals are large and have serifs; the phrase of a point is the sans, emboldened. */
+const boldIn = ({ hasSerifs = false }: Layout, items: number): readonly TextFace[] =>
+  hasSerifs ? ['serif'] : items > 0 ? [] : ['strong']
+
 const tag = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g
 const data = /data:[\w/+-]+;base64,[\w+/=]+/g
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
@@ -56,17 +61,19 @@ export function textsOf(html: string): Texts {
   const texts = { sans: decoded(html.replace(data, '')), strong: '', serif: '', mono: '' }
   // Titles in the list of decks are headings.
   for (const [, title = ''] of html.matchAll(/<a class="deck"[^>]*>([^<]*)/g)) texts.serif += decoded(title)
-  // The items of an agenda are headings.
-  if (/^<section\b[^>]*\bclass="[^"]*\bagenda\b/.test(html)) texts.serif += decoded(html.replace(tag, ''))
+  const layout = layoutOf(/^<section\b[^>]*\bclass="([^"]*)"/.exec(html)?.[1]?.split(/\s+/) ?? [])
+  if (layout.list.face === 'serif') texts.serif += decoded(html.replace(tag, ''))
   const open: Record<TextFace, number> = { sans: 0, strong: 0, serif: 0, mono: 0 }
   let end = 0
+  let items = 0
   for (const found of html.matchAll(tag)) {
     const [whole, closing, name = ''] = found
     const change = closing ? -1 : 1
     for (const face of ['strong', 'serif', 'mono'] as const)
       if (open[face] > 0) texts[face] += decoded(html.slice(end, found.index))
     end = found.index + whole.length
-    for (const face of faces[name] ?? []) open[face] += change
+    for (const face of isBold.test(name) ? boldIn(layout, items) : (faces[name] ?? [])) open[face] += change
+    if (name === 'li') items += change
   }
   return texts
 }

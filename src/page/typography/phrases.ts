@@ -19,13 +19,40 @@ function segmenter(language: string): Intl.Segmenter {
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
+/** Whether two words that stand one behind the other are one term. */
+export type Together = (one: string, other: string) => boolean
+
+/** A pair of words that stands in a text so often, and each of which stands there so rarely without the other, is a term. */
+const leastTogether = 3
+const shareTogether = 0.25
+/** Of a text, UTF-16 units: more of it tells no more. */
+const telling = 60_000
+
+/** The terms of a text: words that it says together again and again (环境保护, 深化改革). */
+export function termsOf(text: string): Together {
+  const read = text.slice(0, telling)
+  const counts = new Map<string, number>()
+  const countOf = (words: string): number => {
+    const known = counts.get(words)
+    if (known !== undefined) return known
+    const count = read.split(words).length - 1
+    counts.set(words, count)
+    return count
+  }
+  return (one, other) => {
+    const both = countOf(one + other)
+    return both >= leastTogether && both >= shareTogether * Math.min(countOf(one), countOf(other))
+  }
+}
+
 /**
  * Cuts text into phrases that a line had better not break: words with their particles and punctuation. The phrases
  * joined are the text; text of a language with spaces comes back whole.
  *
  * @param language BCP 47
+ * @param together the terms of the document
  */
-export function phrases(text: string, language: string): string[] {
+export function phrases(text: string, language: string, together: Together = () => false): string[] {
   if (!unspaced.test(text)) return [text]
   const found: string[] = []
   let opened = false
@@ -41,7 +68,23 @@ export function phrases(text: string, language: string): string[] {
     else found.push(segment)
     opened = opening.test(segment)
   }
-  return terms(found)
+  return terms(found, together)
+}
+
+/** What a word goes on with, though it is a word by itself, too: 社会主义, 中国式. */
+const suffix = /^(?:主义|[式化性者率])(?!\p{Script=Latin})/u
+/** Characters: longer ones may be broken. */
+const longestTerm = 6
+
+/** Whether a phrase goes on with what the last one ends with: 《保密 | 法》, 乡村 | 振兴的. */
+function isTerm(last: string, phrase: string, together: Together): boolean {
+  const [one = ''] = /\p{Script=Han}+$/u.exec(last) ?? []
+  const [other = '', behind = ''] =
+    /^(\p{Script=Han}+?)[的地得]?(?!\p{Script=Han})/u.exec(phrase)?.values() ?? []
+  const word = behind || other
+  // One character rather begins what comes behind it, where something does.
+  const stands = word.length > 1 || bare(phrase) !== phrase
+  return one !== '' && word !== '' && stands && one.length + word.length <= longestTerm && together(one, word)
 }
 
 const bare = (phrase: string): string => phrase.replace(/[^\p{L}\p{N}]+/gu, '')
@@ -52,7 +95,7 @@ const isTwoHan = (phrase: string): boolean => /^\p{Script=Han}{2}$/u.test(phrase
  * Joins what is one term though it is several words: a word of one character and what it stands before (新形势), a
  * number and what it counts (二十届), two words of two characters that end a clause (深化改革).
  */
-function terms(phrases: readonly string[]): string[] {
+function terms(phrases: readonly string[], together: Together): string[] {
   const found: string[] = []
   for (const [i, phrase] of phrases.entries()) {
     const last = found.at(-1)
@@ -62,7 +105,9 @@ function terms(phrases: readonly string[]): string[] {
       last !== undefined &&
       ((isOneHan(last) && !joint.test(last)) ||
         (isOneHan(word) && numeral.test(last)) ||
-        (isEnd && isTwoHan(last) && isTwoHan(word)))
+        (isEnd && isTwoHan(last) && isTwoHan(word)) ||
+        suffix.test(phrase) ||
+        isTerm(last, phrase, together))
     if (joins) found[found.length - 1] = last + phrase
     else found.push(phrase)
   }

@@ -8,7 +8,7 @@ import {
   type Text,
   textNode,
 } from '../../markdown/html-tree.ts'
-import { phrases } from './phrases.ts'
+import { phrases, type Together } from './phrases.ts'
 
 const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
 /** A Chinese character where Latin letters or figures follow, and the other way round. */
@@ -26,22 +26,33 @@ const untouched = new Set(['code', 'pre', 'svg', 'math'])
  * browsers that do neither, marks where to squeeze punctuation and where to part Chinese from Latin.
  *
  * @param language BCP 47
+ * @param together the terms of the deck
  */
-export function typeset(nodes: readonly Node[], language: string, inHeading = false): Node[] {
+export function typeset(
+  nodes: readonly Node[],
+  language: string,
+  together?: Together,
+  inHeading = false,
+): Node[] {
   return nodes.flatMap((node): Node[] => {
-    if (isText(node)) return inHeading ? broken(node.value, language) : marked(node)
+    if (isText(node)) return inHeading ? broken(node.value, language, together) : marked(node)
     if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
     return [
       around(
         node,
-        typeset(node.childNodes, language, inHeading || /^(?:h[1-6]|blockquote)$/.test(node.tagName)),
+        typeset(
+          node.childNodes,
+          language,
+          together,
+          inHeading || /^(?:h[1-6]|blockquote)$/.test(node.tagName),
+        ),
       ),
     ]
   })
 }
 
-function broken(text: string, language: string): Node[] {
-  return phrases(text, language).flatMap((phrase, i) => {
+function broken(text: string, language: string, together: Together | undefined): Node[] {
+  return phrases(text, language, together).flatMap((phrase, i) => {
     const words = marked(textNode(phrase))
     return i > 0 ? [element('wbr', []), ...words] : words
   })

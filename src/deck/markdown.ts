@@ -76,9 +76,7 @@ const spacedWord = /(?!\p{Script=Han})[\p{L}\p{N}]/u
 function pointMarkdown({ text, strong }: DraftPoint): string {
   const words = text.replace(/\s/gu, ' ')
   // Stars beside stars would be shown.
-  const bold = strong.filter(
-    (span, i) => isBold(words, span) && span.start > (strong[i - 1]?.end ?? -1),
-  )
+  const bold = strong.filter((span, i) => isBold(words, span) && span.start > (strong[i - 1]?.end ?? -1))
   if (bold.length === 0) return line(text)
   let from = 0
   let written = ''

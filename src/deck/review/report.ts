@@ -16,7 +16,7 @@ export function reviewReport(
   deck: Deck,
   language: string,
 ): { readonly isSigned: boolean; readonly lines: readonly string[] } {
-  const { review: say, quote, now, before: was } = wordsFor(language).audit
+  const { review: say, quote, now } = wordsFor(language).audit
   const sources = deck.files.flatMap(({ path, stacks }) =>
     stacks.flat().map((slide) => ({ path, slide, text: signedText(slide) })),
   )
@@ -31,7 +31,7 @@ export function reviewReport(
     const at = `${formatPlace({ file: path, line: slide.body.line + blankLines(slide.body.text) })}: `
     const heading = quote(headingOf(text))
     const changes = found.changes.map(
-      ({ before, now: words }) => `    ${was}: ${cut(before) || '—'}  ${now}: ${cut(words) || '—'}`,
+      ({ before, now: words }) => `    ${say.then}: ${cut(before) || '—'}  ${now}: ${cut(words) || '—'}`,
     )
     return [
       ...(found.state === 'unsigned' ? [at + say.unsigned(heading)] : []),

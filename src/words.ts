@@ -145,7 +145,7 @@ const table = {
         changed: (heading: string, by: string) => `签后改过（${by}），须重签：${heading}`,
         comment: (by: string, text: string) => `意见没有处理（${by}）：${text}`,
         gone: (by: string, heading: string) => `签过的页没有了（${by}）：${heading}`,
-        then: '签的是',
+        whatWasSigned: '签的是',
         summary: (signed: number, total: number) => `已签 ${signed}/${total} 页`,
       },
       meant: {
@@ -422,7 +422,7 @@ const table = {
         changed: (heading: string, by: string) => `changed since it was signed (${by}): ${heading}`,
         comment: (by: string, text: string) => `a remark that nobody resolved (${by}): ${text}`,
         gone: (by: string, heading: string) => `a slide that was signed is gone (${by}): ${heading}`,
-        then: 'signed',
+        whatWasSigned: 'signed',
         summary: (signed: number, total: number) => `${signed} of ${many(total, 'slide')} signed`,
       },
       meant: {

@@ -31,7 +31,8 @@ export function reviewReport(
     const at = `${formatPlace({ file: path, line: slide.body.line + blankLines(slide.body.text) })}: `
     const heading = quote(headingOf(text))
     const changes = found.changes.map(
-      ({ before, now: words }) => `    ${say.whatWasSigned}: ${cut(before) || '—'}  ${now}: ${cut(words) || '—'}`,
+      ({ before, now: words }) =>
+        `    ${say.whatWasSigned}: ${cut(before) || '—'}  ${now}: ${cut(words) || '—'}`,
     )
     return [
       ...(found.state === 'unsigned' ? [at + say.unsigned(heading)] : []),

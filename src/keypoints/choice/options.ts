@@ -1,5 +1,5 @@
 import type { Span } from '../../document/document.ts'
-import { formula, generic } from '../cues.ts'
+import { directive, formula, generic } from '../cues.ts'
 import { opensWithVerb } from '../relations/predicates.ts'
 import type { RelationKind } from '../relations/relation.ts'
 import { repeats, wordsIn } from '../salience.ts'
@@ -10,6 +10,7 @@ import { fallback } from './fallback.ts'
 import type { Option } from './knapsack.ts'
 import type { Reading } from './reading.ts'
 import type { Unit } from './units.ts'
+import { weights } from './weights.ts'
 
 /** A point that may be chosen. */
 export interface PointOption extends Option {
@@ -103,8 +104,9 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
     // What a headline comes to is one thing, unless everything is wanted.
     const rank = ({ worth, main, node }: PointOption): number =>
       worth +
-      (node === item.children[1] ? 1.5 : 0) +
-      (opensWithVerb(text.slice(main.start, main.end)) ? 1 : 0)
+      (node === item.children[1] ? weights.next : 0) +
+      (opensWithVerb(text.slice(main.start, main.end)) ? weights.order : 0) +
+      (units.get(node)?.some((unit) => unit.main === main && directive.test(unit.words)) ? weights.told : 0)
     const best = rest.filter(({ stands }) => stands === 'free').sort((a, b) => rank(b) - rank(a))[0]
     const shown = (one: PointOption): PointOption[] => {
       if (full || one.stands === 'required') return [one]
@@ -142,10 +144,11 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
       const options = sentenceOptions(child)
       const before = child.needs.includes(node.children[i - 1] ?? child) ? made.at(-1) : undefined
       const isBound = before !== undefined && node.children[i - 1]?.needs.includes(child) === true
-      if (!before || before.nests) made.push(...options)
+      if (!before || (before.nests && !(law && child.relation === 'exception'))) made.push(...options)
       else {
         const below = isBound ? options.map((one): PointOption => ({ ...one, stands: 'bound' })) : options
-        made[made.length - 1] = { ...before, children: [...before.children, ...below] }
+        const nests = law && child.relation === 'exception'
+        made[made.length - 1] = { ...before, nests, children: [...before.children, ...below] }
       }
     }
   })

@@ -1,6 +1,7 @@
 import type { Span } from '../../document/document.ts'
 import { address } from '../cues.ts'
 import { figuresIn } from '../figures.ts'
+import { actorOf, beginsRule, duty } from '../relations/predicates.ts'
 import { type Scale, size } from '../scale.ts'
 import { simplified } from '../simplified.ts'
 import type { ClauseNode } from '../tree/clause-tree.ts'
@@ -44,6 +45,7 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
     sizes.slice(from, to + 1).reduce((sum, one) => sum + one, 0)
   const whole = wholeSentence(text, clauses, scale)
   if (whole) return [whole]
+  if (apart && scale.unit === 'characters') return ruleUnits(text, clauses, scale)
   const units: Unit[] = []
   let done = -1
   let framed = false
@@ -55,8 +57,6 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
     }
     if (isAddress(text, core)) continue
     const shown = closure(core)
-    // Whatever a law says beside it is law.
-    if (apart) for (const below of nodesOf(core)) for (const one of closure(below)) shown.add(one)
     const from = Math.min(...clauseNumbers(shown), core.at)
     let to = Math.max(core.at, ...clauseNumbers(shown))
     for (let next = clauses[to + 1]; next && joins(next); next = clauses[to + 1]) {
@@ -75,7 +75,6 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
       const stub = ((sizes[to + 1] ?? 0) < scale.short && !isOrder) || length(from, to) < scale.short
       if (hasFigure(next) && clauses.slice(from, to + 1).some(hasFigure)) return false
       if (next.relation !== 'joint') return joined <= scale.fit
-      if (apart) return stub && joined <= scale.fit
       const ends =
         rest <= scale.fit && clauses.slice(to + 1).every(({ relation }) => relation !== 'circumstance')
       return joined <= scale.fit && (stub || ends || (joined <= scale.pair && !order.test(next.words)))
@@ -89,6 +88,49 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
   }
   return units
 }
+
+/**
+ * The rules of a law's sentence: it is parted only where one rule is said to its end and the next one begins, with its
+ * verb or with who is to act; whatever else it says goes with the rule before.
+ */
+function ruleUnits(text: string, clauses: readonly ClauseNode[], scale: Scale): Unit[] {
+  const rules: ClauseNode[][] = []
+  let isWhole = false
+  for (const clause of clauses) {
+    const rule = rules.at(-1)
+    // Where what leads up to a clause begins: a condition goes with what it is the condition of.
+    const nucleus = clauses.find((one) => one.relation === 'joint' && one.at >= clause.at)
+    const leads = clause.relation === 'joint' || (nucleus !== undefined && below(nucleus).has(clause))
+    if (!rule || (isWhole && leads && nucleus && begins(nucleus.words))) {
+      rules.push([clause])
+      isWhole = false
+    } else rule.push(clause)
+    if (clause.relation === 'joint' && isRule(clause.words)) isWhole = true
+  }
+  return rules.flatMap((rule, i): Unit[] => {
+    const core = rule.find(({ relation }) => relation === 'joint') ?? rule[0]
+    const shown = new Set<Node>(rule.flatMap((clause) => [...closure(clause)]))
+    const unit =
+      core && unitFrom(text, core, [core, ...[...shown].filter((one) => one !== core)], scale, i === 0)
+    return unit ? [unit] : []
+  })
+}
+
+const below = (node: ClauseNode): Set<Node> => new Set<Node>(nodesOf(node))
+
+/** Says of somebody what he is to do. */
+const isRule = (words: string): boolean =>
+  !agreed.test(words) &&
+  (duty(words) ||
+    actorOf(words) > 0 ||
+    beginsRule(words) ||
+    /^(?:禁止|严禁|鼓励|支持)|负责|享有|受法律保护/u.test(words))
+
+/** What is agreed or provided elsewhere is no rule yet: 当事人约定第三人可以请求…. */
+const agreed = /^[^，]{0,12}(?:约定|规定)[^，]*可以/u
+
+/** Begins with what is to be done, or with who is to do it. */
+const begins = (words: string): boolean => beginsRule(words) || actorOf(words) > 0
 
 /** The clauses of a sentence, in order. */
 export function clausesOf(sentence: Node): ClauseNode[] {

@@ -3,11 +3,11 @@ import { figuresIn } from '../figures.ts'
 import { type Scale, size } from '../scale.ts'
 import { simplified } from '../simplified.ts'
 import type { Unit } from './units.ts'
+import { weights } from './weights.ts'
 
 /**
- * What a unit is worth as a point: Edmundson's sum of weighted features (“New Methods in Automatic
- * Extracting”, Journal of the ACM 16(2), 1969: position, cue words), with centrality in the place of his key words.
- * The weights were set by reading, not fitted.
+ * What a unit is worth as a point: Edmundson's sum of weighted features (position, cue words), with centrality in the
+ * place of his key words.
  *
  * @param centrality 0 to 1, from `salience`
  * @param atEdge it is of the first or the last sentence of its paragraph
@@ -17,14 +17,14 @@ export function worth(text: string, unit: Unit, centrality: number, atEdge: bool
   const length = size(point, scale)
   const signs = new Set(unit.shown[0]?.signs)
   let sum = centrality
-  if (unit.lead) sum += 1.5
-  if (unit.lead && atEdge) sum += 1
-  if (signs.has('demand') || signs.has('prohibition')) sum += 1
-  if (obligation.test(unit.words)) sum += 0.5
-  if (figuresIn(point).length > 0) sum += 2
-  if (result.test(point)) sum += 1
-  if (signs.has('definition')) sum += 0.5
-  if (length >= scale.short && unit.size <= scale.fit) sum += 0.5
+  if (unit.lead) sum += weights.lead
+  if (unit.lead && atEdge) sum += weights.edge
+  if (signs.has('demand') || signs.has('prohibition')) sum += weights.demand
+  if (obligation.test(unit.words)) sum += weights.obligation
+  if (figuresIn(point).length > 0) sum += weights.figure
+  if (result.test(point)) sum += weights.result
+  if (signs.has('definition')) sum += weights.definition
+  if (length >= scale.short && unit.size <= scale.fit) sum += weights.fit
   if (length < scale.short / 2) sum -= 2.5
   // A long clause is long; one with its condition has to be.
   for (const long of [unit.size, size(unit.words, scale)])

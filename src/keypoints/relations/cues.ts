@@ -49,7 +49,7 @@ function relationOf({ relation, towards, only, ...words }: Cue): Relation {
       const isColon = /[：:]/u.test(mark)
       if (relation === 'attribution' && isColon) return fits(words) ? 'next' : null
       const isBefore = mark !== '' && !isColon && at < clauses.length - 1
-      if (!isBefore || !fits(words.replace(/^但是?(?!书)/u, ''))) return null
+      if (!isBefore || !fits(words.replace(/^但是?(?!书)(?=..)/u, ''))) return null
       return limits.has(relation) && before.at(-1) === null && /^\p{Script=Latin}/u.test(words)
         ? 'previous'
         : 'next'

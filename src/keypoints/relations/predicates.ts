@@ -39,9 +39,11 @@ const bodies =
   '国家|国务院|政府|部门|机关|单位|党委|党组|组织|企业|学校|法院|检察院|委员会|机构|[我全各][省市县区]|人员|干部|负责人|公司'
 const before = '^(?!特别|尤其|我们|大家|[对在从以把将为按根通不如凡当经除只既越与同向由因但而])[^，]{2,40}?'
 
+const rules =
+  '保障|保护|保证|确保|维护|规范|提升|提高|优化|明确|创新|支持|鼓励|引导|统筹|整合|精简|减少|留足|采取|采用|督促|指导|协调|履行|预防|及时|立即|定期|每年|配合|禁止|严禁|限制|控制|告知|通知|提供|提交|接受|承担|遵守|尊重|公布|公示|发布|安排|制止|查处|纠正|监督|负责|报告|运用|充分|合理|科学|严格|尽量|推行|实行|调整|综合|主要用于|养成|培养|具备|签订|学习|签署'
 /** Who has to, or must not: 任何单位和个人 | 不得…, 国家 | 建立…. */
 const actor = new RegExp(
-  `${before}(?=${adverbs}(?:${modal}|将(?!来)|(?<=${bodies})(?:${verbs}|负责|对|按|根据|在)))`,
+  `${before}(?=${adverbs}(?:${modal}|将(?!来)|(?<=${bodies})(?:${verbs}|${rules}|对|按|根据|在)))`,
   'u',
 )
 /** What something is said to be. */
@@ -57,7 +59,19 @@ export function subjectOf(words: string): number {
   return actorOf(words) || (opensWithVerb(words) ? 0 : (named.exec(words)?.[0].length ?? 0))
 }
 
+const rule = new RegExp(
+  `^(?:并|且|同时)?(?:(?:也|还|均)?(?:应当?(?![急对用届])|不得|不能|可以|有权(?!益)|无权|必须)|${verbs}|${rules}|(?:对|向|与|为|将|把|按照|根据|针对|通过|在)[^，]{2,}(?:推行|实行|进行|给予|予以|提供|宣传|公开|公示|报告|备案|开展|制定|纳入|结合|合作|负责|追究|监督))`,
+  'u',
+)
+
+/** A clause of a law begins with what is to be done. */
+export function beginsRule(words: string): boolean {
+  return rule.test(words)
+}
+
 /** Says by a word of its own what is to be done or may be, not only of what it is said: 对应当定密的事项. */
 export function duty(words: string): boolean {
-  return /(?<!对|的)(?:应当|必须|不得)(?![^，]*的$)|可以|(?<![重需只主首必])要(?![求素点])/u.test(words)
+  return /(?<!对|的)(?:应当(?!知道)|必须|不得)(?![^，]*的[^，的]{0,8}$)|可以|(?<![重需只主首必])要(?![求素点])/u.test(
+    words,
+  )
 }

@@ -107,7 +107,7 @@ export function readThemeFile(
   const yaml = text
     .replace(/^\ufeff/, '')
     .replace(/^([ \t]*[^\s#:：][^#:：\r\n]{0,40}[:：][ \t]*)(#[\da-f]{3,8})(?=[ \t]*(?:\r?$|#))/gim, '$1"$2"')
-  const entries = /^\s*[^#\s]/m.test(yaml) ? readEntries(file, yaml).entries : []
+  const entries = /^[^\S\n]*[^#\s]/m.test(yaml) ? readEntries(file, yaml).entries : []
   const remarks: SettingRemark[] = []
   const found = new Map<Key, Entry>()
   for (const entry of entries) {

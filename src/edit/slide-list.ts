@@ -4,7 +4,8 @@ import { emptySlide, withFile } from './within.ts'
 /** How a file sets its slides apart. */
 function separatorIn({ slides, form, separators }: EditedFile): string {
   const used = slides.findLast(({ before }) => before.trim() !== '')?.before
-  if (used !== undefined && /^\s*[\r\n]/.test(used) && /[\r\n]\s*$/.test(used)) return used
+  if (used !== undefined && /^\s*[\r\n]/.test(used) && /[\r\n]/.test(used.slice(used.trimEnd().length)))
+    return used
   const blank = form.lineEnd.repeat(2)
   // `---` separates slides in every dialect but where a deck chose another sign.
   const sign = ['---', '----', '--'].find((line) => separators.across(['', line, ''], 1) > 0) ?? '---'

@@ -85,7 +85,7 @@ function readParts(text: string, { notes: isNotes }: Separators): SlideParts {
 }
 
 /** The comment that gives a slide its attributes. */
-export const slideComment = /<!--\s*\.slide:\s*([\s\S]*?)-->/
+export const slideComment = /<!--\s*\.slide:((?:(?!<!--)[\s\S])*?)-->/
 
 function classesOf(body: readonly string[]): string[] {
   const [, attributes = ''] = slideComment.exec(body.join('\n')) ?? []

@@ -22,7 +22,7 @@ export function wordsOf(text: string): Words {
 }
 
 /** What stands between the spans of a point. */
-const omission = /\s*…+\s*/
+const omission = /…+/
 
 /**
  * The spans of a text that some words are, `……` between them; null where they are not the text's.

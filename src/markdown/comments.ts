@@ -44,3 +44,16 @@ function set(target: Element, name: string, value: string): void {
   if (!known) target.attrs.push({ name, value })
   else known.value = name === 'class' ? `${known.value} ${value}` : value
 }
+
+/** A text without the comments in it; what begins one and never ends it is words. */
+export function withoutComments(text: string): string {
+  let shown = ''
+  let from = 0
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', at + 4)
+    if (end < 0) break
+    shown += text.slice(from, at)
+    from = end + 3
+  }
+  return shown + text.slice(from)
+}

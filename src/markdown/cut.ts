@@ -1,4 +1,5 @@
 import { findCode } from './code-lines.ts'
+import { withoutComments } from './comments.ts'
 import { type Separators, usual } from './separators.ts'
 
 /** A part of a Markdown file, and the one-based line on which it begins. */
@@ -75,11 +76,7 @@ export function cutSlides(
     })
   }
   const saysNothing = (from: number, to: number): boolean =>
-    lines
-      .slice(from, to)
-      .join('\n')
-      .replace(/<!--[\s\S]*?-->/g, '')
-      .trim() === ''
+    withoutComments(lines.slice(from, to).join('\n')).trim() === ''
   for (const { at, length, isDown } of cuts) {
     // A slide that has not begun need not begin once more.
     if (length === 0 && saysNothing(start, at)) continue

@@ -1,4 +1,5 @@
 import { findCode } from '../../markdown/code-lines.ts'
+import { withoutComments } from '../../markdown/comments.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
 
 const tag = /<(\/?)section\b([^<>]*)>/gi
@@ -49,6 +50,6 @@ export function partSections(slide: SlideSource): SlideSource[] {
 
 function saysSomething(text: string): boolean {
   const ended = text.lastIndexOf('-->') + 3
-  const shown = text.slice(0, ended).replace(/<!--[\s\S]*?-->/g, '') + text.slice(ended)
+  const shown = withoutComments(text.slice(0, ended)) + text.slice(ended)
   return shown.replace(unspoken, '').trim() !== ''
 }

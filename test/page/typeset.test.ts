@@ -22,8 +22,15 @@ it('marks where browsers that do not do so themselves squeeze and space', () => 
   expect(set('<pre><code>第1行</code></pre>')).toBe('<pre><code>第1行</code></pre>')
 })
 
+it('marks an apostrophe where the font has one as wide as an ideograph', () => {
+  expect(set('<p>用 it’s 和 ‘don’t’</p>')).toBe(
+    '<p>用 it<span class="apostrophe">’</span>s 和 ‘don<span class="apostrophe">’</span>t’</p>',
+  )
+  expect(writeBody(typeset(parseBody('<p>it’s</p>'), 'en'))).toBe('<p>it’s</p>')
+})
+
 it('never changes what is said', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'国的，。”“《》12aB <&\u{20bb7}（）、') })
+  const text = fc.string({ unit: fc.constantFrom(...'国的，。”“’《》12aB <&\u{20bb7}（）、') })
   fc.assert(
     fc.property(text, fc.constantFrom('h2', 'p', 'li'), (words, name) => {
       const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -3,6 +3,7 @@ import './styles/desk.css'
 import { deck, deckTitle } from './model/deck.ts'
 import { keepChanges } from './model/keep.ts'
 import { language, say } from './model/language.ts'
+import { holdDeck } from './model/lock.ts'
 import { countMinutes } from './model/minutes.ts'
 import { notice } from './model/notice.ts'
 import { openFile } from './model/open.ts'
@@ -47,6 +48,7 @@ const root = document.createElement('div')
 root.id = 'desk'
 document.body.append(root)
 keepChanges()
+holdDeck()
 countMinutes()
 render(<Desk />, root)
 // While a person looks for a document.

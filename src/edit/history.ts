@@ -25,6 +25,11 @@ export function done(history: History, state: DeckState, slide: number | null = 
   return { now: { state, slide, before: history.now }, undone: [] }
 }
 
+/** The same change goes on, as when a person goes on typing: it is undone as one. */
+export function goneOn({ now, undone }: History, state: DeckState): History {
+  return state === now.state ? { now, undone } : { now: { ...now, state }, undone: [] }
+}
+
 export function undo({ now, undone }: History): History {
   return now.before ? { now: now.before, undone: [...undone, now] } : { now, undone }
 }

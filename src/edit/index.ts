@@ -27,7 +27,7 @@ export {
   openState,
   textOfFile,
 } from './deck-state.ts'
-export { begin, done, type History, redo, type Step, undo } from './history.ts'
+export { begin, done, goneOn, type History, redo, type Step, undo } from './history.ts'
 export { type MergedState, mergeFile } from './merge-files.ts'
 export { notesOf, partsOf, type SlidePart, type SlideParts } from './slide-parts.ts'
 export { type Piece, piecesOf, type Shown, type SlideWords, shownBy, slideWords } from './source-words.ts'

@@ -9,6 +9,7 @@ import {
   type EditedFile,
   type EditedSlide,
   fileOf,
+  goneOn,
   type History,
   partsOf,
   redo as redoStep,
@@ -52,6 +53,30 @@ export function act(change: (state: DeckState) => DeckState, slide: number | nul
   const before = open.history.now.state
   const after = change(before)
   if (after !== before) show({ ...open, history: done(open.history, after, slide) }, before)
+}
+
+/** What a person types in one field: kept with each letter, undone as one. */
+let typing: { readonly field: object; readonly after: DeckState } | null = null
+
+/**
+ * Does something to the deck while a person types.
+ *
+ * @param field the same for as long as they are in that field
+ */
+export function actTyping(
+  field: object,
+  change: (state: DeckState) => DeckState,
+  slide: number | null = current.value,
+): void {
+  const open = deck.value
+  if (!open) return
+  const before = open.history.now.state
+  const goesOn = typing?.field === field && typing.after === before
+  const after = change(before)
+  if (after === before) return
+  const history = goesOn ? goneOn(open.history, after) : done(open.history, after, slide)
+  typing = { field, after }
+  show({ ...open, history }, before)
 }
 
 export const canUndo = computed(() => deck.value?.history.now.before != null)

@@ -5,7 +5,8 @@ import { openState } from '../../edit/index.ts'
 import { openDeck } from './deck.ts'
 import { type KeptDeck, readKept } from './keep.ts'
 import { say } from './language.ts'
-import { notice, tellFault } from './notice.ts'
+import { isFree } from './lock.ts'
+import { notice, tell, tellFault } from './notice.ts'
 import { ask, stopWorker } from './worker-link.ts'
 
 /** The file that is being read, and since when; null for none. */
@@ -63,6 +64,10 @@ export async function openFolder(files: readonly File[]): Promise<void> {
 export async function openKept(kept: KeptDeck): Promise<void> {
   try {
     leftOut.value = []
+    if (!(await isFree(kept.id))) {
+      tell(say.bar.elsewhere, true)
+      return
+    }
     openDeck(kept.id, kept.slug, await readKept(kept), kept.at)
   } catch (error) {
     tellFault(error)

@@ -20,14 +20,16 @@ export function Bar() {
       <button type="button" class="plain brand" title={say.bar.home} onClick={() => (deck.value = null)}>
         {say.name}
       </button>
-      <button
-        type="button"
-        class="plain title"
-        title={say.settings.title}
-        onClick={() => (dialog.value = 'settings')}
-      >
-        {deckTitle.value}
-      </button>
+      <h1>
+        <button
+          type="button"
+          class="plain title"
+          title={say.settings.title}
+          onClick={() => (dialog.value = 'settings')}
+        >
+          {deckTitle.value}
+        </button>
+      </h1>
       <span class={`kept ${kept}`} role="status">
         {kept === 'failed' ? say.bar.notKept : kept === 'keeping' ? say.bar.keeping : say.bar.kept}
       </span>

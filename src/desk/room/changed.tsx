@@ -1,8 +1,9 @@
 import { bare, compare } from '../../deck/audit/compare.ts'
 import { nearestClauses } from '../../deck/audit/nearest.ts'
-import { editPart, partsOf, type SlideWords, slideWords } from '../../edit/index.ts'
+import { editNotes, editPart, partsOf, type SlideWords, slideWords } from '../../edit/index.ts'
 import { act, current, currentFile, currentSlide, documentText } from '../model/deck.ts'
 import { say } from '../model/language.ts'
+import { nearestLine } from '../model/nearest-line.ts'
 import { pair } from '../model/pair.ts'
 
 /** Words of a slide that are not the document's. */
@@ -45,14 +46,18 @@ export function Changed() {
   const slide = currentSlide.value
   const file = currentFile.value
   if (!slide || !file) return null
-  const { parts, classes } = partsOf(slide, file)
+  const { parts, notes, classes } = partsOf(slide, file)
   if (classes.includes('agenda')) return null
   const changed = changedParts(
     slideWords(slide, file),
     parts.map(({ text }) => text),
     documentText.value,
   )
-  if (changed.length === 0) return null
+  const spoken = notes.flatMap(({ text }, i) => {
+    const original = nearestLine(text, documentText.value)
+    return original === null || original === text ? [] : [{ paragraph: i, text, original }]
+  })
+  if (changed.length + spoken.length === 0) return null
   const id = current.value
   return (
     <section class="changed" aria-label={say.words.changed}>
@@ -78,19 +83,43 @@ export function Changed() {
           )}
         </div>
       ))}
+      {spoken.map(({ paragraph, text, original }) => (
+        <div key={`notes ${paragraph}`}>
+          <span class="kind">{say.words.changedNotes}</span>
+          <span class="diff">
+            <Difference before={original} after={text} around={12} />
+          </span>
+          <button type="button" onClick={() => act((state) => editNotes(state, id, paragraph, original))}>
+            {say.words.restore}
+          </button>
+        </div>
+      ))}
     </section>
   )
 }
 
-/** How words became others: what went struck, what came underlined. */
-export function Difference({ before, after }: { readonly before: string; readonly after: string }) {
+/**
+ * How words became others: what went struck, what came underlined.
+ *
+ * @param around so many characters of what stayed are shown beside it; all unless given
+ */
+export function Difference({
+  before,
+  after,
+  around = Number.POSITIVE_INFINITY,
+}: {
+  readonly before: string
+  readonly after: string
+  readonly around?: number
+}) {
   let at = 0
-  const shown = compare(before, after).map((hunk) => {
+  const hunks = compare(before, after)
+  const shown = hunks.map((hunk, i) => {
     const same = after.slice(at, hunk.after.start)
     at = hunk.after.end
     return (
       <span key={hunk.after.start}>
-        {same}
+        {shortened(same, i > 0 ? around : 0, around)}
         {hunk.before.end > hunk.before.start && <del>{before.slice(hunk.before.start, hunk.before.end)}</del>}
         {hunk.after.end > hunk.after.start && <ins>{after.slice(hunk.after.start, hunk.after.end)}</ins>}
       </span>
@@ -99,7 +128,13 @@ export function Difference({ before, after }: { readonly before: string; readonl
   return (
     <>
       {shown}
-      {after.slice(at)}
+      {shortened(after.slice(at), around, 0)}
     </>
   )
+}
+
+/** The beginning and the end of words, the rest left out. */
+function shortened(words: string, first: number, last: number): string {
+  if (words.length <= first + last) return words
+  return `${words.slice(0, first)}…${last > 0 ? words.slice(-last) : ''}`
 }

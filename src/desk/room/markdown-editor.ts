@@ -54,7 +54,7 @@ export function createMarkdownEditor(
       syntaxHighlighting(colours),
       // Tab goes on to the buttons below, as everywhere.
       keymap.of([...defaultKeymap, ...historyKeymap]),
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       look,
     ],
   })

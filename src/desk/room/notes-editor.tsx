@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { editable, editNotes, partsOf } from '../../edit/index.ts'
-import { act, current, currentFile, currentSlide } from '../model/deck.ts'
+import { current, currentFile, currentSlide } from '../model/deck.ts'
 import { say } from '../model/language.ts'
+import { LiveField } from './live-field.tsx'
 
 /** The notes as plain text, a field a paragraph. */
 export function NotesEditor({ onDone }: { readonly onDone: () => void }) {
@@ -15,16 +16,14 @@ export function NotesEditor({ onDone }: { readonly onDone: () => void }) {
   return (
     <div class="notes-editor" ref={root}>
       {[...notes.map(editable), ''].map((words, i) => (
-        <textarea
+        <LiveField
           key={`${id} ${i}`}
-          value={words}
+          words={words}
           rows={Math.max(1, Math.ceil(words.length / 24))}
-          aria-label={say.words.notesLabel(i + 1)}
+          label={say.words.notesLabel(i + 1)}
           placeholder={i === notes.length ? say.words.addNote : ''}
-          onChange={(event) => {
-            const { value } = event.currentTarget
-            act((state) => editNotes(state, id, i, value))
-          }}
+          change={(state, typed) => editNotes(state, id, i, typed)}
+          slide={id}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onDone()
           }}

@@ -12,6 +12,7 @@ import {
 import { act, current, currentFile, currentSlide } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { pair } from '../model/pair.ts'
+import { LiveField } from './live-field.tsx'
 import { Table } from './table.tsx'
 
 /** What stands on the slide, as a list: everything can be changed here with the keyboard alone. */
@@ -54,22 +55,19 @@ export function Parts() {
 function PartField({ index, part }: { readonly index: number; readonly part: SlidePart }) {
   const id = current.value
   return (
-    <input
-      type="text"
-      value={editable(part)}
-      aria-label={part.kind === 'point' && part.depth > 0 ? say.slide.below : say.slide[part.kind]}
+    <LiveField
+      words={editable(part)}
+      rows={Math.max(1, Math.ceil(editable(part).length / 40))}
+      label={part.kind === 'point' && part.depth > 0 ? say.slide.below : say.slide[part.kind]}
+      change={(state, words) => editPart(state, id, index, words)}
+      slide={id}
       onFocus={() => (pair.value = index)}
-      onBlur={() => (pair.value = null)}
-      onChange={(event) => {
-        const { value } = event.currentTarget
-        act((state) => editPart(state, id, index, value))
-      }}
+      onLeft={() => (pair.value = null)}
       onKeyDown={(event) => {
-        if (event.isComposing || part.kind !== 'point') return
-        if (event.key === 'Escape') event.currentTarget.value = editable(part)
-        if (!event.altKey) return
-        if (event.key === 'ArrowRight') act((state) => indentPoint(state, id, index))
-        else if (event.key === 'ArrowLeft') act((state) => raisePoint(state, id, index))
+        if (event.isComposing) return
+        if (event.key === 'Enter' && event.target instanceof HTMLElement) event.target.blur()
+        else if (event.altKey && event.key === 'ArrowRight') act((state) => indentPoint(state, id, index))
+        else if (event.altKey && event.key === 'ArrowLeft') act((state) => raisePoint(state, id, index))
         else return
         event.preventDefault()
       }}

@@ -177,14 +177,14 @@ function Thumbnail({ row, slide }: { readonly row: Row; readonly slide: EditedSl
       aria-current={isCurrent.value}
       aria-setsize={slides.value.length}
       aria-posinset={row.number}
-      aria-label={say.strip.slide(row.number, heading)}
       style={{ top: `${row.top}px`, height: `${row.height - gap}px` }}
       onClick={onClick}
     >
+      <span class="unseen">{say.strip.slide(row.number, heading)}</span>
       <span class="thumb-number" aria-hidden="true">
         {row.number}
       </span>
-      <span class="thumb-picture">
+      <span class="thumb-picture" aria-hidden="true">
         <Picture row={row} slide={slide} heading={heading} />
       </span>
     </div>

@@ -2,7 +2,7 @@ import { language } from '../model/language.ts'
 
 const texts = {
   zh: {
-    name: '示例：把节约用水落到实处.txt',
+    name: '把节约用水落到实处.txt',
     text: `把节约用水落到实处
 
 一、提高认识，把节水摆在重要位置
@@ -19,7 +19,7 @@ const texts = {
 `,
   },
   en: {
-    name: 'Sample - Saving water.txt',
+    name: 'Saving Water, in Practice.txt',
     text: `Saving Water, in Practice
 
 1. Why it comes first

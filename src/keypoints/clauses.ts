@@ -9,7 +9,7 @@ export interface Clause extends Span {
 }
 
 const marks =
-  /[，：:]|;(?=\s)|[,、](?=\s)|,(?!\d)|(?<!\s)\s*——\s*|\s[–—-]{1,3}\s?|(?<!\p{Script=Han})—(?!\p{Script=Han})|،/gu
+  /[，：:]|;(?=\s)|[,、](?=\s)|,(?!\d)|(?<!\s)\s*——\s*|\s[–—-]{1,3}\s?|(?<![\p{Script=Han}\d])—(?![\p{Script=Han}\d])|،/gu
 
 /**
  * Cuts a sentence at its commas, colons and dashes. Those inside quotation marks, brackets and numbers cut

@@ -4,7 +4,7 @@ import { sentences } from '../sentences.ts'
 import { trim } from '../trimming.ts'
 
 /** A sentence up to so many points long is shown whole where nothing of it can be told apart. */
-const longest = 3
+const longest = 6
 
 /** A point where no clause was found that could be one: the first sentence, or its first words. */
 export function fallback(text: string, body: Span, scale: Scale): Span | null {

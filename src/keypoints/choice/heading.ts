@@ -10,6 +10,9 @@ import type { Unit } from './units.ts'
 /** What the words before it are: 全面贯彻实施《保密法》，是一项长期的任务. */
 const isSaid = /，是(?![非否])/u
 
+/** Somebody says it: …写道：“…” */
+const quotes = /[：:]\s*[“"「]/u
+
 /**
  * The words that head a paragraph: what an enumeration is introduced with when that says what must be done,
  * else the topic sentence, which is the first one; null where neither names what the paragraph is about.
@@ -29,6 +32,7 @@ export function topicOf(
       actor === null &&
       length * 2 > scale.short &&
       length <= scale.limit &&
+      !quotes.test(words) &&
       !anaphora.test(words) &&
       !generic.test(words)
     )

@@ -109,7 +109,7 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
       (units.get(node)?.some((unit) => unit.main === main && directive.test(unit.words)) ? weights.told : 0)
     const best = rest.filter(({ stands }) => stands === 'free').sort((a, b) => rank(b) - rank(a))[0]
     const shown = (one: PointOption): PointOption[] => {
-      if (full || one.stands === 'required') return [one]
+      if (full || law || one.stands === 'required') return [one]
       // What the item's own sentence goes on to forbid, to except or to set a time for is no detail.
       if (
         one.node === sentence &&

@@ -107,7 +107,14 @@ function ruleUnits(text: string, clauses: readonly ClauseNode[], scale: Scale): 
     } else rule.push(clause)
     if (clause.relation === 'joint' && isRule(clause.words)) isWhole = true
   }
-  return rules.flatMap((rule, i): Unit[] => {
+  const joined: ClauseNode[][] = []
+  for (const rule of rules) {
+    const length = rule.reduce((sum, { span }) => sum + size(text.slice(span.start, span.end), scale), 0)
+    const last = joined.at(-1)
+    if (last && length < scale.short) last.push(...rule)
+    else joined.push(rule)
+  }
+  return joined.flatMap((rule, i): Unit[] => {
     const core = rule.find(({ relation }) => relation === 'joint') ?? rule[0]
     const shown = new Set<Node>(rule.flatMap((clause) => [...closure(clause)]))
     const unit =

@@ -1,7 +1,7 @@
 import { following } from './cues.ts'
 import type { ClauseWords, Relation } from './relation.ts'
 
-const turns = /^(?:但(?!书)|然而|却|不过(?!是)|可是|反而|而是)|^(?:but|yet)\b/iu
+const turns = /^(?:但(?!书)|然而|却|不过(?!是)|可是|反而)|^(?:but|yet)\b/iu
 
 /** Of what is granted no more is heard before the 但: clauses. */
 const patience = 3
@@ -18,4 +18,14 @@ export const concession: Relation = {
     const turn = clauses.findIndex(({ words }, i) => i > at && i <= at + patience && turns.test(words))
     return turn > 0 && !restricts(clauses, turn) ? 'next' : null
   },
+}
+
+const denies = /不(?:能|是|要|应|在于|可)/u
+const instead = /^而(?:是|要|应|必须)/u
+
+/** 不能停留在口号上，而是要…: what is denied says nothing without what is said in its place, nor the other way round. */
+export const denial: Relation = {
+  kind: 'contrast',
+  towards: (clauses, at) =>
+    denies.test(clauses[at]?.words ?? '') && instead.test(clauses[at + 1]?.words ?? '') ? 'next' : null,
 }

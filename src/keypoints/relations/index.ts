@@ -1,4 +1,4 @@
-import { concession } from './concession.ts'
+import { concession, denial } from './concession.ts'
 import { conditionPart, consequent } from './condition.ts'
 import { following, leading } from './cues.ts'
 import { date } from './date.ts'
@@ -12,6 +12,7 @@ import { topic } from './topic.ts'
 export const relations: readonly Relation[] = [
   exception,
   definition,
+  denial,
   date,
   ...leading,
   frame,

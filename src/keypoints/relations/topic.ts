@@ -1,3 +1,4 @@
+import { leading } from './cues.ts'
 import { opensWithPredicate, opensWithVerb, party, subjectOf } from './predicates.ts'
 import type { ClauseWords, Relation, RelationKind } from './relation.ts'
 
@@ -47,12 +48,19 @@ export const topic: Relation = {
     const first = at < early && before.every((kind) => kind !== null && frames.has(kind))
     if (isPart(clauses, at) || isObject(clauses, at)) return 'next'
     if (of.test(words) && !acts.test(words) && !object.test(words)) return 'next'
+    if (first && isNamed(words) && leading.some((one) => restricts(one, clauses, at + 1))) return 'next'
     if (first && ofThem.test(words) && !opensWithVerb(words) && limited.test(next)) return 'next'
     return isTopic(words, next, clauses[at + 2]?.words ?? '', first) ? 'next' : null
   },
 }
 
 const joins = /^(?:以及|及(?!时)|和(?![平谐])|与(?!时))/u
+/** Names somebody or something, and says nothing of it yet: short, and no word of a predicate in it. */
+const isNamed = (words: string): boolean =>
+  words.length <= named && !/[了着是有不未应可要已将被把为需得须更很最]/u.test(words) && !opensWithVerb(words)
+const restricts = ({ kind, towards }: Relation, clauses: readonly ClauseWords[], at: number): boolean =>
+  (kind === 'condition' || kind === 'exception') && towards(clauses, at, []) === 'next'
+
 /** What is said of it holds on a condition. */
 const limited = /^(?:除|未经|非经|在|经|依照|如)/u
 const goesOn = /^(?:或者?|以及|和(?![平谐])|及(?!时)|与(?!时)|且|并且)/u

@@ -7,6 +7,7 @@ import {
   numberedEnumerations,
   semicolonEnumerations,
 } from '../enumerations.ts'
+import { subordinate } from '../introductions.ts'
 import { wantsSubject } from '../relations/predicates.ts'
 import type { RelationKind } from '../relations/relation.ts'
 import { type Sentence, sentences, trimmedSpan } from '../sentences.ts'
@@ -147,7 +148,8 @@ function joined(text: string, parts: readonly Sentence[]): Span[] {
   for (const { start, end, mark } of parts) {
     const last = spans.at(-1)
     const words = last && goesOn ? text.slice(last.start, end) : ''
-    const isOne = words !== '' && !/\p{Script=Han}/u.test(words) && words.split(/\s+/u).length <= together
+    const most = last && subordinate.test(text.slice(last.start, last.start + 40)) ? 3 * together : together
+    const isOne = words !== '' && !/\p{Script=Han}/u.test(words) && words.split(/\s+/u).length <= most
     if (isOne && last) spans[spans.length - 1] = { start: last.start, end }
     else spans.push({ start, end })
     goesOn = mark === ';'

@@ -29,12 +29,16 @@ export function clauses(text: string, sentence: Span): Clause[] {
   for (const match of inside.matchAll(marks)) {
     if (kept[match.index] === 1) continue
     if (match[0] === ':' && /\d/u.test(inside.charAt(match.index + 1))) continue
+    if (isAmount.test(inside.slice(match.index + 1, match.index + 12))) continue
     if (match[0] === ',' && !partsEnglish(inside, from, match.index)) continue
     push(match.index, match[0])
   }
   push(inside.length, '')
   return found
 }
+
+/** Says how much what stands before it comes to, and nothing without that: 放假调休，共8天. */
+const isAmount = /^(?:共计?|合计|总计|累计)\d[\d.]*[^，：\d]{1,3}(?:[，。；]|$)/u
 
 const newClause =
   /^\s*(?:(?:and|but|so|or|yet|nor)\s+(?:I|we|you|he|she|it|they|there|this|that|these|those|let|no one|everyone|nobody)\b|when|while|because|although|though|unless|except|until|since|whether|if|so that|I|we|you|he|she|they|it|there|let|everyone|no one|but|yet|(?:which|who|including|especially|particularly|\p{Ll}{3,}ing)\s(?![^,]*,?\s(?:and|or)\s[^,]*$))/iu

@@ -201,6 +201,23 @@ function withoutLead(text: string, list: readonly Sentence[]): Item[] {
   return body ? [plain(body), ...items] : items
 }
 
+/** A quotation and what parts it from the next: “…”、“…”. */
+const quotation =
+  /(?<=^|[：:，,、\s]|[和及与])(“[^“”]{2,80}”|「[^「」]{2,80}」)(?=[、，,和及与等。；;\s]|$)/gu
+
+/** A list of three or more quotations, or of two, that is most of the span: “开展‘一照多址’改革”、“便利分支机构变更”等。 */
+export function quotedEnumeration(text: string, span: Span): Enumeration | null {
+  const found = [...text.slice(span.start, span.end).matchAll(quotation)]
+  const listed = found.reduce((sum, { 0: words }) => sum + words.length, 0)
+  if (found.length < 2 || listed * 5 < (span.end - span.start) * 4) return null
+  return found.map(({ index, 0: words }, i) => {
+    const start = span.start + index
+    const next = found[i + 1]
+    const body = { start: start + 1, end: start + words.length - 1 }
+    return { start, end: next ? span.start + next.index : span.end, numeral: null, body }
+  })
+}
+
 /** A sentence that names what the ones behind it go on about is no longer: characters. */
 const headline = 16
 const stop = /^[。！!.]/u

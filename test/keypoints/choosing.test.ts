@@ -287,3 +287,36 @@ test('short paragraphs in a row have points, though a speech is set so', async (
   ]
   expect((await shown(lines.join('\n\n'))).length).toBeGreaterThan(0)
 })
+
+test('takes quotations that stand in a row for a list, each a point without its marks', async () => {
+  expect(
+    await shown(
+      '“开展‘一照多址’改革”、“便利企业分支机构、连锁门店信息变更”、“清除招投标领域对外地企业设置的隐性门槛和壁垒”、“推进客货运输电子证照跨区域互认与核验”等。',
+    ),
+  ).toEqual([
+    'panels',
+    '- 开展‘一照多址’改革',
+    '- 便利企业分支机构、连锁门店信息变更',
+    '- 清除招投标领域对外地企业设置的隐性门槛和壁垒',
+    '- “推进客货运输电子证照跨区域互认与核验”等',
+  ])
+})
+
+test.each([
+  [
+    '1月28日（农历除夕、周二）至2月4日（农历正月初七、周二）放假调休，共8天。1月26日（周日）、2月8日（周六）上班。',
+    '共8天',
+  ],
+  [
+    '推广工作中的重要情况，各地区、各有关部门要及时向国务院请示报告。其他情况按照原有渠道办理。',
+    '要及时向国务院请示报告',
+  ],
+  [
+    '国务院各有关部门要结合自身职责，及时出台改革配套政策，支持指导地方做好复制推广工作；涉及调整部门规章的，要抓紧按程序办理。',
+    '国务院各有关部门……及时出台改革配套政策',
+  ],
+])('says nothing by halves: %s', async (text, whole) => {
+  expect((await shown(text)).join('\n')).toContain(whole)
+  expect(await shown(text)).not.toContain('- 国务院各有关部门要结合自身职责')
+  expect(await shown(text)).not.toContain('- 推广工作中的重要情况')
+})

@@ -157,6 +157,15 @@ export const cues: readonly Cue[] = [
     closes:
       '担当 姿态 精神 作风 状态 决心 勇气 毅力 魄力 举措 行动 步伐 力度 责任感 使命感 态度 标准 出发 角度 高度 入手',
   },
+  // With what in view; who is to act goes along with what is done.
+  {
+    relation: 'circumstance',
+    towards: 'next',
+    opens:
+      '[^，]{2,24}?(?:要|必须|应当?)(?:紧密|充分|紧紧)?(?:结合|围绕|聚焦)(?![^，]*(?:开展|做好|抓好|组织|提出|制定|服务|谋划|展开|进行|召开|部署|出台|落实))',
+    closes:
+      '职责 职能 实际 情况 特点 需要 需求 要求 任务 目标 重点 中心 大局 主题 问题 定位 部署 结合 发展 建设 改革 所盼',
+  },
   {
     relation: 'circumstance',
     towards: 'next',

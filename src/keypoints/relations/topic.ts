@@ -15,6 +15,9 @@ const acts =
   /进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法|有|是|要|感到|表示|造成危害|一律|适当|直接/u
 /** …等8个项目 */
 const listed = /等[^，]{1,8}$/u
+/** What others are to do something with: 工作中的重要情况，各部门要及时报告. */
+const ofWhat =
+  /^(?:[^，是有为了着已将要应]|[重主需]要){2,}的(?:[^，的是有为了着已将要应]|[重主需]要){0,6}(?:情况|问题|事项|意见|建议|经验|结果|信息|材料|线索|名单)$/u
 /** …的企业, …的干部 */
 const ofThem = /^[^，]{2,}的[^，的]{1,8}$/u
 /** An order and what is said of it are no point together when they are longer: characters. */
@@ -46,6 +49,7 @@ export const topic: Relation = {
     if (joins.test(words)) return null
     if (opensWithPredicate(words) && (at > 0 || modal.test(words))) return null
     const first = at < early && before.every((kind) => kind !== null && frames.has(kind))
+    if (first && ofWhat.test(words) && subjectOf(next) > 0) return 'next'
     if (isPart(clauses, at) || isObject(clauses, at)) return 'next'
     if (of.test(words) && !acts.test(words) && !object.test(words)) return 'next'
     if (first && isNamed(words) && leading.some((one) => restricts(one, clauses, at + 1))) return 'next'

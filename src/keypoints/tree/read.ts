@@ -5,6 +5,7 @@ import {
   type Enumeration,
   headlineEnumeration,
   numberedEnumerations,
+  quotedEnumeration,
   semicolonEnumerations,
 } from '../enumerations.ts'
 import { subordinate } from '../introductions.ts'
@@ -70,7 +71,7 @@ function childrenOf(text: string, span: Span, depth: number): Node[] {
   return [...children, ...sentenceNodes(text, sentences(text, { start: from, end: span.end }))]
 }
 
-/** Calls with what they call for; else numbered enumerations; else lists between semicolons; else calls alone. */
+/** Calls with what they call for; else numbered ones; else lists between semicolons, or of quotations; else calls alone. */
 function enumerationsOf(text: string, span: Span, depth: number): readonly Enumeration[] {
   const numbered = numberedEnumerations(text, span)
   const headed = depth === 0 ? headlineEnumeration(text, span) : null
@@ -80,6 +81,8 @@ function enumerationsOf(text: string, span: Span, depth: number): readonly Enume
   if (numbered.length > 0) return numbered
   const listed = depth === 0 ? semicolonEnumerations(text, span) : []
   if (listed.length > 0) return listed
+  const quoted = depth === 0 ? quotedEnumeration(text, span) : null
+  if (quoted) return [quoted]
   const called = depth === 0 ? calledEnumeration(text, span) : null
   return called ? [called] : []
 }

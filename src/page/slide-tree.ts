@@ -8,6 +8,7 @@ import { codeBlocks } from './code-blocks.ts'
 import { incremental } from './incremental.ts'
 import { leftOut } from './left-out.ts'
 import { embedBackground, embedMedia, type MediaContext } from './media.ts'
+import { bySlide, hasWindowUnits } from './slide-units.ts'
 
 /** A slide that may stand in a page. */
 export interface SlideTree {
@@ -44,7 +45,7 @@ export function slideTree(
   const safe = safeAttributes(attributes)
   const whole = embedMedia([...styled.nodes, ...gaps], context)
   const cleaned = sanitize(whole)
-  const clean = codeBlocks(cleaned)
+  const clean = codeBlocks(hasWindowUnits(body) ? bySlide(cleaned) : cleaned)
   const names = new Set(safe.map(([name]) => name))
   const isKept = (name: string): boolean => names.has(name) || name === 'data-notes'
   const isIncremental =

@@ -88,7 +88,20 @@ async function edits(count) {
   }
 }
 
+/** How much of CommonMark is read as its spec has it: the test tells. */
+function commonMark() {
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', 'test/markdown/commonmark.test.ts'],
+    {
+      encoding: 'utf8',
+    },
+  )
+  console.log(/^CommonMark: .*$/m.exec(stdout)?.[0] ?? 'CommonMark: the test failed')
+}
+
 try {
+  commonMark()
   timed('derive', (run) => ['derive', source, '--slides', join(folder, `derived-${run}`), '--deck', 'd'])
   timed(
     'build, the real deck',

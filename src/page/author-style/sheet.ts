@@ -33,7 +33,7 @@ const track = String.raw`(?:auto|min-content|max-content|\d*\.?\d+(?:fr|px|em|%)
 const arranging: Readonly<Record<string, RegExp>> = {
   width: /^(?:[2-9]\d|100)(?:\.\d+)?%$/,
   'max-width': /^(?:[2-9]\d|100)(?:\.\d+)?%$/,
-  'max-height': /^(?:[2-9]\d|\d{3})(?:px|vh)$/,
+  'max-height': /^(?:[2-9]\d|\d{3})px$/,
   'grid-template-columns': new RegExp(
     String.raw`^(?:(?:${track}|repeat\(\s*\d\s*,\s*${track}(?:\s+${track})*\s*\))\s*){1,8}$`,
   ),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { open, rm, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readIfThere, writeWhole } from '../disk/file.ts'
@@ -16,8 +16,9 @@ export function cacheFolder(): string {
 
 const digest = (data: Uint8Array | string): Buffer => createHash('sha256').update(data).digest()
 const fileOf = (key: string): string => join(cacheFolder(), digest(key).toString('hex').slice(0, 32))
-/** The file begins with the digest of the rest: so many bytes. */
+/** A file begins with the digest of its content and that of its key: so many bytes each. */
 const digestLength = 32
+const headLength = 2 * digestLength
 
 /**
  * Gives what was made before under the same key, or makes it. The cache only saves time: one that can't be read or
@@ -28,11 +29,13 @@ const digestLength = 32
 export async function cached(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const file = fileOf(key)
   const kept = await readIfThere(file).catch(() => null)
-  const content = kept?.subarray(digestLength)
-  if (content?.length && digest(content).equals(kept?.subarray(0, digestLength) ?? Buffer.alloc(0)))
-    return content
+  const content = kept?.subarray(headLength)
+  const head = (of: Uint8Array): Buffer => Buffer.concat([digest(of), digest(key)])
+  if (content?.length && kept?.subarray(0, headLength).equals(head(content))) return content
   const made = await make()
-  await writeWhole(file, Buffer.concat([digest(made), made])).catch(() => {})
+  // A link that somebody put there is not followed.
+  await rm(file, { force: true }).catch(() => {})
+  await writeWhole(file, Buffer.concat([head(made), made])).catch(() => {})
   return made
 }
 
@@ -47,19 +50,21 @@ export interface CachedFile {
 
 /** Tells of what `cached` gives, without reading it where it was made before. */
 export async function cachedFile(key: string, make: () => Promise<Uint8Array>): Promise<CachedFile> {
-  const head = await headOf(fileOf(key)).catch(() => null)
+  const head = await headOf(key).catch(() => null)
   if (head) return { ...head, read: () => cached(key, make) }
   const made = await cached(key, make)
   return { digest: digest(made).toString('hex'), size: made.length, read: async () => made }
 }
 
-async function headOf(path: string): Promise<Omit<CachedFile, 'read'> | null> {
+async function headOf(key: string): Promise<Omit<CachedFile, 'read'> | null> {
+  const path = fileOf(key)
   const found = await stat(path)
-  if (!found.isFile() || found.size <= digestLength) return null
+  if (!found.isFile() || found.size <= headLength) return null
   const file = await open(path)
   try {
-    const { buffer } = await file.read(Buffer.alloc(digestLength), 0, digestLength, 0)
-    return { digest: buffer.toString('hex'), size: found.size - digestLength }
+    const { buffer } = await file.read(Buffer.alloc(headLength), 0, headLength, 0)
+    const isOfKey = buffer.subarray(digestLength).equals(digest(key))
+    return isOfKey ? { digest: buffer.toString('hex', 0, digestLength), size: found.size - headLength } : null
   } finally {
     await file.close()
   }

@@ -32,6 +32,9 @@ export async function publish(folder: string, files: readonly PublishedFile[]): 
   await makeFolder(folder)
   await sweep(folder)
   const manifest = join(folder, manifestName)
+  // What it leads to would be written over.
+  const isLink = (await lstat(manifest).catch(() => null))?.isSymbolicLink() ?? false
+  if (isLink) throw new Fault((say) => say.notAFile, { file: manifest })
   const before = parseManifest((await readIfThere(manifest))?.toString() ?? '')
   const known = new Set(before.map(entryText))
   const isKnown = async (name: string): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { CachedFile } from '../assets/cache.ts'
 import { codeOf, makeFolder, readIfThere, writeWhole } from '../disk/file.ts'

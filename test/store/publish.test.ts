@@ -83,6 +83,13 @@ it('puts all of a set in place or nothing', async () => {
   for (const { name, content } of next) expect(readFileSync(join(folder, name), 'utf8')).toBe(content)
 })
 
+it('writes through no link in the place of its manifest', async () => {
+  writeFileSync(join(folder, 'mine'), 'mine')
+  symlinkSync(join(folder, 'mine'), join(folder, manifestName))
+  await expect(publish(folder, set('index.html'))).rejects.toThrow(/no plain file/)
+  expect(readFileSync(join(folder, 'mine'), 'utf8')).toBe('mine')
+})
+
 it.each([
   ['a file of somebody', () => writeFileSync(join(folder, 'a/index.html'), 'mine'), /did not write/],
   ['an empty file', () => writeFileSync(join(folder, 'a/index.html'), ''), /did not write/],

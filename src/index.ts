@@ -5,6 +5,8 @@ import type { DraftDeck } from './deck/draft.ts'
 import { deckMarkdown as draftMarkdown, fileText } from './deck/markdown.ts'
 import { type Document, type InputFile, readDocument as read, type SourceText } from './document/index.ts'
 import type { Remark } from './fault.ts'
+import { deckToDocx as toDocx } from './office/docx/deck-to-docx.ts'
+import { deckToPptx as toPptx } from './office/pptx/deck-to-pptx.ts'
 import { buildPage } from './page/build-page.ts'
 
 export { auditDeck, type DeckAudit } from './deck/audit/audit.ts'
@@ -79,4 +81,41 @@ export async function renderPage(
 ): Promise<Page> {
   const { html, rendered } = await buildPage(deck, document, withNotes, installedAssets())
   return { html, slides: rendered.slides, remarks: rendered.remarks }
+}
+
+/** A file of Office. */
+export interface OfficeFile {
+  readonly bytes: Uint8Array
+  /** Counted as they are shown. */
+  readonly slides: number
+  /** What whoever prepares the deck should know. */
+  readonly remarks: readonly Remark[]
+}
+
+/**
+ * A deck as a PowerPoint presentation (`.pptx`).
+ *
+ * @param options.template an office's own presentation or template, whose masters and layouts the slides stand on
+ * @throws Fault with file and line; where the template is none, is damaged, or has no layouts
+ */
+export function deckToPptx(
+  deck: Deck,
+  { template }: { readonly template?: InputFile } = {},
+): Promise<OfficeFile> {
+  const { fonts } = installedAssets()
+  return toPptx(deck, template ? { fonts, template } : { fonts })
+}
+
+/**
+ * The speaker's script of a deck as a Word document (`.docx`).
+ *
+ * @param options.official the layout of Chinese official papers, GB/T 9704
+ * @param options.withRemarks a wide margin to write in
+ * @throws Fault with file and line
+ */
+export function deckToDocx(
+  deck: Deck,
+  options: { readonly official?: boolean; readonly withRemarks?: boolean } = {},
+): Promise<OfficeFile> {
+  return toDocx(deck, { ...options, fonts: installedAssets().fonts })
 }

@@ -56,6 +56,8 @@ export interface Design {
   /** Of the boxes that words stand on, and of words said in passing; in a template's colours not every one will do. */
   readonly surface: Slot
   readonly muted: Slot
+  /** Of words that stand on the slide itself. */
+  readonly ink: Slot
 }
 
 type Region = 'sc' | 'tc' | 'jp' | 'none'
@@ -123,5 +125,6 @@ export function designOf(
     coverInk: onCover(paper) > onCover(ink) ? slots.paper : slots.ink,
     surface: slots.surface,
     muted: slots.muted,
+    ink: slots.ink,
   }
 }

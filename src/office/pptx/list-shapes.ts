@@ -124,6 +124,7 @@ function drawWords(
 ): void {
   const { size, scale } = frame
   const { ground, anchor, inset, run = {}, hang = 0, between = 12 * scale } = style
+  const slot = ground ? slots.ink : canvas.context.design.ink
   const id = canvas.nextId()
   const first = {
     size,
@@ -132,7 +133,7 @@ function drawWords(
     hang,
     before: between,
     mark: 'none',
-    slot: slots.ink,
+    slot,
   } as const
   const below = {
     size: Math.max(24, size * 0.88),
@@ -142,7 +143,7 @@ function drawWords(
     hang: 36 * scale,
     mark: 'diamond',
     markSlot: slots.gold,
-    slot: slots.ink,
+    slot,
   } as const
   const text = paragraphs.map((paragraph) =>
     paragraphXml(paragraph, canvas.context, { hasMarks: hang > 0, run }),

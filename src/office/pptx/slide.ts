@@ -424,7 +424,7 @@ function drawWords(
   const [first] = nodes
   const isBand = nodes.length === 1 && first && isElement(first) && classes(first).includes('band')
   const { size, scale } = frame
-  const slot = isBand ? slots.paper : slots.ink
+  const slot = isBand ? slots.paper : canvas.context.design.ink
   const levels: LevelStyle[] = [
     {
       size,
@@ -570,7 +570,7 @@ function drawNote(
       textBody('p:txBody', [words], {
         anchor: 'ctr',
         inset: { left: 0, top: 0, right: 0, bottom: 0 },
-        levels: [{ size: frame.size, align, mark: 'none', indent: 0 }],
+        levels: [{ size: frame.size, align, mark: 'none', indent: 0, slot: canvas.context.design.ink }],
       }),
     ),
   )

@@ -113,7 +113,7 @@ const cellBody = (paragraphs: readonly Xml[]): Xml =>
   )
 
 /** The styles of tables: rules above and below, the head on a ground of its own. */
-export function tableStylesXml({ surface }: Pick<Design, 'surface'>): Xml {
+export function tableStylesXml({ surface, ink }: Pick<Design, 'surface' | 'ink'>): Xml {
   const rule = (side: string, w: number, slot: Slot): Xml =>
     element(`a:${side}`, {}, element('a:ln', { w: emu(w), cmpd: 'sng' }, fill(slot)))
   const words = (slot: Slot, bold: boolean): Xml =>
@@ -132,7 +132,7 @@ export function tableStylesXml({ surface }: Pick<Design, 'surface'>): Xml {
       element(
         'a:wholeTbl',
         {},
-        words(slots.ink, false),
+        words(ink, false),
         element(
           'a:tcStyle',
           {},

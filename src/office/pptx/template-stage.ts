@@ -8,7 +8,7 @@ import { contrast, luminance } from '../../theme/colour.ts'
 import { readTemplate } from '../../theme/template.ts'
 import type { Part } from '../package.ts'
 import type { OfficeWords } from '../words.ts'
-import { type Design, slots } from './design.ts'
+import { type Design, type Slot, slots } from './design.ts'
 import type { Holder, LayoutName, SlideLayout } from './layouts.ts'
 import { notesMasterParts } from './own-stage.ts'
 import type { Stage } from './stage.ts'
@@ -29,6 +29,8 @@ interface Found {
   readonly title: Holder | null
   readonly bodies: readonly Holder[]
   readonly foot: readonly Pick<Holder, 'type' | 'index'>[]
+  /** Where the master has its text. */
+  readonly area: Box | null
 }
 
 /** What each form of ours wants of a template, the best first: kinds of layouts, and what they may be called. */
@@ -120,7 +122,8 @@ export class TemplateStage implements Stage {
         contrast(second(show, this.masters[0]?.path ?? '') ?? paper, ink) >= 4.5
           ? slots.surface
           : slots.paper,
-      muted: slots.ink,
+      muted: inkOf(show, this.masters[0]?.path ?? ''),
+      ink: inkOf(show, this.masters[0]?.path ?? ''),
     }
   }
 
@@ -141,8 +144,10 @@ export class TemplateStage implements Stage {
   #match(name: LayoutName): Found {
     const { types, names } = wanted[name]
     const all = this.#found.filter(({ title }) => title)
-    const fits = ({ bodies }: Found): boolean =>
-      name === 'contrast' ? bodies.length >= 2 : !held.has(name) || bodies.length >= 1
+    const fits = ({ bodies: [first, other] }: Found): boolean =>
+      name === 'contrast'
+        ? other !== undefined && first?.index !== other.index
+        : !held.has(name) || first !== undefined
     const found =
       all.find((one) => one.name === this.#words.layouts[name] && fits(one)) ??
       all.find((one) => types.includes(one.type) && fits(one)) ??
@@ -155,7 +160,7 @@ export class TemplateStage implements Stage {
     return (
       list ??
       all.find(({ bodies }) => bodies.length > 0) ??
-      all[0] ?? { path: '', name: '', type: '', title: null, bodies: [], foot: [] }
+      all[0] ?? { path: '', name: '', type: '', title: null, bodies: [], foot: [], area: null }
     )
   }
 
@@ -172,7 +177,8 @@ export class TemplateStage implements Stage {
     const [first] = found.bodies
     const isTwo = name === 'contrast' && found.bodies.length >= 2
     const top = title.box.y + title.box.height + 16
-    const below: Box = {
+    const text = found.area && found.area.y >= top - 16 ? found.area : null
+    const below: Box = text ?? {
       x: title.box.x,
       y: top,
       width: title.box.width,
@@ -247,6 +253,15 @@ function second(show: Package, master: string) {
   return value ? (`#${value.toLowerCase()}` as const) : null
 }
 
+const textSlots: readonly Slot[] = ['tx1', 'bg1', 'tx2', 'bg2']
+
+/** The colour of a master's text. */
+function inkOf(show: Package, master: string): Slot {
+  const level = descend(partXml(show, master), 'txStyles', 'bodyStyle', 'lvl1pPr', 'defRPr', 'solidFill')
+  const value = childValue(level, 'schemeClr')
+  return textSlots.find((slot) => slot === value) ?? slots.ink
+}
+
 /** Everything that a part leads to, but slides. */
 function reach(show: Package, path: string, taken: Set<string>): void {
   if (taken.has(path) || left.test(path) || !show.parts.has(path)) return
@@ -278,6 +293,7 @@ function layoutsOf(show: Package, master: string, slide: { width: number; height
   const related = relationsOf(show, master)
   const above = holdersOf(tree)
   const styles = descend(tree, 'txStyles')
+  const text = above.find(({ type, box }) => type === 'body' && box)
   return (order ? elementsOf(order) : []).flatMap(({ attributes }): Found[] => {
     const path = related.find(({ id, type }) => type === 'slideLayout' && id === attributes['id'])?.path
     const layout = path === undefined ? undefined : partXml(show, path)
@@ -301,6 +317,7 @@ function layoutsOf(show: Package, master: string, slide: { width: number; height
         type: layout.attributes['type'] ?? 'cust',
         title: title ? asHolder(title, 'titleStyle') : null,
         bodies: bodies.sort((one, other) => one.index - other.index).map((one) => asHolder(one, 'bodyStyle')),
+        area: text ? inner(text, slide) : null,
         foot: holders.filter(({ type }) => /^(?:dt|ftr|sldNum)$/.test(type)),
       },
     ]

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
 import { readIfThere, readNamed, writeWhole } from '../disk/file.ts'
 import { Fault, formatPlace, type Remark } from '../fault.ts'
+import type { Drawings } from '../office/content/drawings.ts'
 import { isAsWritten, isOfficeFormat, type OfficeFormat } from '../office/formats.ts'
 import type { PrintingBrowser } from '../print/browser.ts'
 import type { Layout } from '../print/export-deck.ts'
@@ -126,11 +127,12 @@ async function printer(deck: Deck, starting: Promise<PrintingBrowser>) {
 async function officeFile(
   deck: Deck,
   format: OfficeFormat,
-  { template: name, remarks: withRemarks = false, gongwen: official = false }: ExportOptions,
+  { template: name, browser, remarks: withRemarks = false, gongwen: official = false }: ExportOptions,
   step: () => void,
 ): Promise<Made> {
   const { installedAssets } = await import('../assets/installed.ts')
   const { fonts } = installedAssets()
+  const drawings = format === 'pptx' ? await drawingsOf(deck, browser) : {}
   const template =
     name === undefined
       ? {}
@@ -138,7 +140,11 @@ async function officeFile(
   step()
   const { bytes, slides, remarks } =
     format === 'pptx'
-      ? await (await import('../office/pptx/deck-to-pptx.ts')).deckToPptx(deck, { fonts, ...template })
+      ? await (await import('../office/pptx/deck-to-pptx.ts')).deckToPptx(deck, {
+          fonts,
+          ...template,
+          ...drawings,
+        })
       : await (await import('../office/docx/deck-to-docx.ts')).deckToDocx(deck, {
           fonts,
           withRemarks,
@@ -146,6 +152,33 @@ async function officeFile(
         })
   const { lang = 'zh-CN' } = deck.settings
   return { bytes, size: wordsFor(lang).slides(slides), remarks }
+}
+
+/** What a deck may have that only a browser draws. */
+const drawn = /\$|```\s*mermaid|<svg|\.(?:svg|webp|avif|ico)\b/i
+
+/** What a browser draws of a deck; nothing where none is needed or none is there: then the words of it are written. */
+async function drawingsOf(deck: Deck, asked: string | undefined): Promise<{ readonly drawings?: Drawings }> {
+  const slides = deck.files.flatMap(({ stacks }) => stacks.flat())
+  if (!slides.some(({ body }) => drawn.test(body.text))) return {}
+  const [{ launchBrowser }, { drawDeck }, { buildPage }, { installedAssets }] = await Promise.all([
+    import('../print/browser.ts'),
+    import('../print/drawings.ts'),
+    import('../page/build-page.ts'),
+    import('../assets/installed.ts'),
+  ])
+  try {
+    const browser = await launchBrowser(asked)
+    try {
+      const { html } = await buildPage(deck, null, true, installedAssets())
+      return { drawings: await drawDeck(browser, html) }
+    } finally {
+      await browser.close()
+    }
+  } catch (error) {
+    if (error instanceof Fault && asked === undefined) return {}
+    throw error
+  }
 }
 
 /** Of a template, in megabytes; it may have large pictures. */

@@ -18,7 +18,7 @@ import {
   isSeen,
   parts,
 } from '../../page/fit/measure.ts'
-import { isFormula, isPicture, pictureBox, type Box as Size } from '../../page/fit/pictures.ts'
+import { isFormula, isPicture, naturalSize, pictureBox, type Box as Size } from '../../page/fit/pictures.ts'
 import { isWords } from './paragraphs.ts'
 
 /** Something of a slide that stands below what is before it. Lengths in CSS pixels. */
@@ -122,7 +122,7 @@ function inlinePieces(nodes: readonly Node[], frame: Frame): Piece[] {
   for (const film of films)
     found.push({ kind: 'film', element: film, frame, gap: 12, height: pictureBox(film, frame).height })
   const still = pictures.filter((one) => !films.includes(one))
-  const sized = still.map((one) => ({ element: one, size: pictureBox(one, frame) }))
+  const sized = still.map((one) => ({ element: one, size: contained(one, frame) }))
   if (sized.length)
     found.push({
       kind: 'pictures',
@@ -132,6 +132,15 @@ function inlinePieces(nodes: readonly Node[], frame: Frame): Piece[] {
       height: heightOfRows(sized, frame.width),
     })
   return found
+}
+
+/** The size of a picture as it is seen: its own shape within the room that it takes. */
+function contained(picture: Element, frame: Frame): Size {
+  const box = pictureBox(picture, frame)
+  const natural = naturalSize(picture)
+  if (!natural) return box
+  const share = Math.min(box.width / natural.width, box.height / natural.height)
+  return { width: natural.width * share, height: natural.height * share }
 }
 
 function picturesIn(node: Node): Element[] {

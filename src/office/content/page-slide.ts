@@ -23,6 +23,8 @@ export interface PageSlide {
   /** The strip of sections of one that begins: how many there are, and which this is, from 1; null for others. */
   readonly sections: { readonly of: number; readonly at: number } | null
   readonly notes: readonly Node[]
+  /** Tells it from every other of the page. */
+  readonly key: string
   /** Of what one slide can't hold, which page this is: 1 for the first. */
   readonly page: number
   readonly background: { readonly colour: Colour | null; readonly picture: string } | null
@@ -54,6 +56,7 @@ function pageSlide(section: Element): PageSlide {
       ? { of: stages.length, at: stages.findIndex((stage) => classes(stage).includes('current')) + 1 }
       : null,
     notes: notes.flatMap(({ childNodes }) => childNodes),
+    key: attribute(section, 'data-key'),
     page: Number.parseInt(attribute(section, 'data-page') || '1', 10),
     background: colour || picture ? { colour, picture } : null,
   }

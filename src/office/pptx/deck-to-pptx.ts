@@ -5,6 +5,7 @@ import { officeFonts } from '../../page/fonts/office.ts'
 import { measureFaces } from '../../page/fonts/widths.ts'
 import { type RenderedDeck, renderDeck } from '../../page/render-deck.ts'
 import { signs, wordsFor } from '../../words.ts'
+import { type Drawings, drawingName, drawnIn } from '../content/drawings.ts'
 import { outsideAddress } from '../content/links.ts'
 import { authorOf, headingWords, type PageSlide, pageSlides } from '../content/page-slide.ts'
 import { printOf, wordsIn } from '../content/print.ts'
@@ -31,6 +32,8 @@ export interface PptxOptions {
   readonly fonts: FontLibrary
   /** An office's own presentation or template, whose masters and layouts the slides are to stand on. */
   readonly template?: InputFile
+  /** Pictures of what only a browser draws; without them their words stand there. */
+  readonly drawings?: Drawings
 }
 
 /**
@@ -40,7 +43,10 @@ export interface PptxOptions {
  *
  * @throws Fault with file and line, as rendering the page does; where the template is none, is damaged, or has no layouts
  */
-export async function deckToPptx(deck: Deck, { fonts, template }: PptxOptions): Promise<OfficeFile> {
+export async function deckToPptx(
+  deck: Deck,
+  { fonts, template, drawings = new Map() }: PptxOptions,
+): Promise<OfficeFile> {
   const library = officeFonts(fonts, deck.office)
   const rendered = await renderDeck(deck, { fonts: library, withNotes: true })
   const rulers = await measureFaces(library, rendered.lang, rendered.characters)
@@ -50,7 +56,7 @@ export async function deckToPptx(deck: Deck, { fonts, template }: PptxOptions): 
   const stage = template
     ? new TemplateStage(template, design, words)
     : new OwnStage(design, words, media, rendered.settings.logo)
-  const bytes = new PptxWriter(rendered, stage, media, rulers).write()
+  const bytes = new PptxWriter(rendered, stage, media, rulers, drawings).write()
   return { bytes, slides: rendered.slides, remarks: [...rendered.remarks, ...stage.remarks()] }
 }
 
@@ -60,13 +66,21 @@ class PptxWriter {
   readonly #rendered: RenderedDeck
   readonly #stage: Stage
   readonly #rulers: SlideContext['rulers']
+  readonly #drawings: Drawings
   readonly #words: ReturnType<typeof officeWords>
   readonly #media: Media
   readonly #parts: Part[] = []
   /** Of the words of each slide, by its number in the file. */
   readonly #prints = new Map<number, string>()
 
-  constructor(rendered: RenderedDeck, stage: Stage, media: Media, rulers: SlideContext['rulers']) {
+  constructor(
+    rendered: RenderedDeck,
+    stage: Stage,
+    media: Media,
+    rulers: SlideContext['rulers'],
+    drawings: Drawings,
+  ) {
+    this.#drawings = drawings
     this.#rendered = rendered
     this.#stage = stage
     this.#media = media
@@ -117,6 +131,7 @@ class PptxWriter {
 
   #writeSlide(slide: PageSlide, number: number): void {
     const relations = new Relations()
+    const drawn = new Map(drawnIn(slide.content).map((element, at) => [element, at]))
     const context: SlideContext = {
       design: this.#stage.design,
       rulers: this.#rulers,
@@ -131,7 +146,11 @@ class PptxWriter {
         const path = bytes && this.#media.add(bytes)
         return path ? relations.add('image', path) : null
       },
-      drawing: () => null,
+      drawing: (element) => {
+        const picture = this.#drawings.get(drawingName(slide.key, drawn.get(element) ?? -1))
+        const path = picture && this.#media.add(picture.bytes)
+        return picture && path ? { ...picture, embed: relations.add('image', path) } : null
+      },
     }
     const layout = layoutOfSlide(slide, context)
     relations.add('slideLayout', this.#stage.pathOf(layout))

@@ -55,7 +55,9 @@ export interface SlideContext {
   /** The relation to a picture by its address in the page; null for one that Office does not show. */
   readonly picture: (address: string) => string | null
   /** A picture of what only a browser draws; null where there is none. */
-  readonly drawing: (element: Element) => string | null
+  readonly drawing: (
+    element: Element,
+  ) => { readonly embed: string; readonly width: number; readonly height: number } | null
 }
 
 /** How many lines a heading takes in its layout, in type of the layout's own size. */
@@ -343,6 +345,13 @@ function drawFlow(
   let [holder] = layout.bodies
   const free = area.height - heightOfContent(content, name, frame)
   const squeeze = free < 0 ? area.height / (area.height - free) : 1
+  // What stands there without a word stands in the middle of its place.
+  if (
+    !groups.some(
+      (group) => !Array.isArray(group) || flowOf(group, frame).some(({ kind }) => kind === 'words'),
+    )
+  )
+    y += Math.max(0, free) / 2
   for (const group of groups) {
     if (!isFirst) y += frame.layout.gap * frame.scale
     isFirst = false
@@ -539,17 +548,25 @@ function codeLines(nodes: readonly Node[]): CodeRun[][] {
   return lines
 }
 
-/** What only a browser draws: as a picture with its words beneath, or its words alone. */
+/** What only a browser draws: a picture whose description is its words, or its words alone. */
 function drawDrawing(drawing: Element, box: Box, canvas: Canvas, context: SlideContext, frame: Frame): void {
   const isDiagram = drawing.tagName === 'pre'
   const words = isDiagram ? textOf(drawing) : formulaWords(drawing)
-  const embed = context.drawing(drawing)
-  if (embed) {
-    const id = canvas.nextId()
-    canvas.add(pictureXml({ id, name: canvas.words.picture, box, embed, description: words }))
+  const picture = context.drawing(drawing)
+  if (picture) {
+    const [id, { embed }] = [canvas.nextId(), picture]
+    const own = { id, name: canvas.words.picture, box: within(box, picture), embed, description: words }
+    canvas.add(pictureXml(own))
   } else if (isDiagram)
     drawCode({ ...drawing, childNodes: [{ ...drawing, tagName: 'code' }] }, box, canvas, frame)
   else drawNote([{ text: words }], box, canvas, frame, 'ctr')
+}
+
+/** The place of a picture of that size in the middle of a box, no larger than it is. */
+function within(box: Box, size: { readonly width: number; readonly height: number }): Box {
+  const share = Math.min(1, box.width / size.width, box.height / size.height)
+  const [width, height] = [size.width * share, size.height * share]
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height }
 }
 
 function drawNote(
@@ -610,9 +627,11 @@ function drawPictures(
 
 function drawPicture(picture: Element, box: Box, canvas: Canvas, context: SlideContext, frame: Frame): void {
   const description = attribute(picture, 'alt') || attribute(picture, 'title')
-  const embed = context.picture(attribute(picture, 'src')) ?? context.drawing(picture)
+  const drawn = context.drawing(picture)
+  const embed = context.picture(attribute(picture, 'src')) ?? drawn?.embed
+  const own = drawn ? within(box, { width: drawn.width * 1000, height: drawn.height * 1000 }) : box
   if (embed)
-    canvas.add(pictureXml({ id: canvas.nextId(), name: canvas.words.picture, box, embed, description }))
+    canvas.add(pictureXml({ id: canvas.nextId(), name: canvas.words.picture, box: own, embed, description }))
   else {
     const { names, shown } = context.gaps
     const words = picture.tagName === 'svg' ? textOf(picture).trim() : ''

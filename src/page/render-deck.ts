@@ -25,7 +25,7 @@ import { measureFaces } from './fonts/widths.ts'
 import { leadLinks } from './links.ts'
 import { embedPicture, type MediaContext } from './media.ts'
 import { fitRemark, leftOutRemarks, missingRemarks } from './remarks.ts'
-import { agendaOf, sectionList } from './section-list.ts'
+import { agendaOf, sectionList, withExtent } from './section-list.ts'
 import { slideTree } from './slide-tree.ts'
 import { type Together, termsOf } from './typography/phrases.ts'
 import { typeset } from './typography/typeset.ts'
@@ -201,8 +201,8 @@ export async function renderDeck(
   const remarks: Remark[] = []
   const large = new Set<string>()
   const leftOut = new Map<string, Place>()
-  const columns = rendered.map((stack) =>
-    stack.flatMap(({ path, source, made }) => {
+  const columns = rendered.map((stack) => {
+    const slides = stack.flatMap(({ path, source, made }) => {
       const where = { file: path, line: firstLine(source) }
       const placed =
         'content' in made ? made : place(made, where, lang, { ratio, rulers, continued }, together)
@@ -218,8 +218,11 @@ export async function renderDeck(
         ([name, value]) => name === 'data-visibility' && value === 'hidden',
       )
       return isHidden ? [] : [placed.slides.map((slide) => ({ ...slide, place: where }))]
-    }),
-  )
+    })
+    const read = new Set(stack.flatMap(({ source }) => (source.notes ? [source.notes.text.trim()] : [])))
+    const seconds = [...read].reduce((sum, notes) => sum + speakingTime(notes, deck.settings), 0)
+    return withExtent(slides, seconds, words)
+  })
   const { stacks, remarks: dead } = leadLinks(
     columns.filter((slides) => slides.length),
     deck,

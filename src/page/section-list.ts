@@ -2,6 +2,7 @@ import { bare } from '../deck/audit/compare.ts'
 import type { Deck } from '../deck/deck.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import { visibleText } from '../markdown/visible-text.ts'
+import { signs, type Words } from '../words.ts'
 import { escapeHtml } from './escape-html.ts'
 
 const has = (name: string, { body }: SlideSource): boolean =>
@@ -15,6 +16,9 @@ export function agendaOf({ files, parser }: Deck): readonly string[] {
     .flatMap(({ body }) => visibleText(parser, body.text, 'body').blocks)
     .flatMap(({ kind, text }) => (kind === 'item' ? [text] : []))
 }
+
+/** How the strip of sections begins. */
+const strip = '<ol class="sections"'
 
 /**
  * What stands on the title of a section that begins: its number, large, and a strip of all sections, this one marked,
@@ -31,5 +35,19 @@ export function sectionList(slide: SlideSource, agenda: readonly string[], { par
       i === current ? ' class="current" aria-current="step"' : i < current ? ' class="passed"' : ''
     return `<li${marks} title="${escapeHtml(section)}">${i + 1}</li>`
   })
-  return `<ol class="sections" data-number="${number}">${items.join('')}</ol>`
+  return `${strip} data-number="${number}">${items.join('')}</ol>`
+}
+
+/** The pages of a section; its title tells how many they are behind it, and how long they take to read aloud. */
+export function withExtent<Slide extends { readonly html: string }>(
+  pages: readonly (readonly Slide[])[],
+  seconds: number,
+  { slides, minutes }: Pick<Words, 'slides' | 'minutes'>,
+): readonly (readonly Slide[])[] {
+  const count = pages.flat().length - 1
+  const extent = [slides(count), minutes(Math.max(1, Math.round(seconds / 60)))].join(signs.dot)
+  const [[title, ...more] = [], ...others] = pages
+  if (!title || count < 1 || !title.html.includes(strip)) return pages
+  const html = title.html.replace(strip, `${strip} data-extent="${escapeHtml(extent)}"`)
+  return [[{ ...title, html }, ...more], ...others]
 }

@@ -120,7 +120,7 @@ it('goes from theme to theme by T, and remembers where it can', async () => {
 it('tells whose deck it is, its marking, and where in it we are', async () => {
   await open('#/4')
   const footer = page.locator('footer.furniture')
-  await expect.poll(() => footer.innerText()).toContain('5/17')
+  await expect.poll(() => footer.innerText()).toContain('5/22')
   expect(await footer.innerText()).toContain('省委办公厅机关党委')
   expect(await footer.innerText()).toContain('内部资料')
   expect(await footer.innerText()).toContain('三、健全推动经济高质量发展体制机制')

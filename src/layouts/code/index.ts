@@ -1,4 +1,4 @@
 import type { Layout } from '../layout.ts'
 import { plain } from '../plain.ts'
 
-export const code: Layout = { ...plain, name: 'code' }
+export const code: Layout = { ...plain, name: 'code', largest: [42] }

@@ -17,7 +17,7 @@ import { marginOf, withMarks } from './marks.ts'
 import { columnShares, type Frame, heightOf, isHeading, isMarginal, parts, type Rulers } from './measure.ts'
 import { smallest, smallestPicture, tallestPicture } from './sizes.ts'
 import { type Cut, cut } from './split.ts'
-import { findStretch, fitTexts } from './stretch.ts'
+import { findPicture, findStretch, fitTexts, type Stretch } from './stretch.ts'
 
 export interface Room {
   readonly ratio: Ratio
@@ -119,6 +119,12 @@ function fitIn(
       const left = page - heightAt(scale, others) - gaps * scale * own
       if (left >= page * least) return set(scale, [body.with(at, filled(frame(scale).width, left))])
     }
+  const picture = layout.name === 'image' && shapeOf(room.ratio) !== 'tall' ? findPicture(body) : null
+  if (picture)
+    for (const scale of [...largerScales(body, layout), 1, ...smaller]) {
+      const halves = inHalves(body, picture, frame(scale), page)
+      if (halves) return { scale, pages: [halves] }
+    }
   const across = sideBySide(body, frame(1))
   for (const one of across ? [across, body] : [body]) {
     const needed = heightAt(1, one)
@@ -136,6 +142,29 @@ function fitIn(
       if (heightAt(scale) <= page) return set(scale, [body])
   const scale = isCover ? 0.7 : 0.94
   return set(scale, pagesOf(body, page, frame(scale), room.continued, layout))
+}
+
+/** Between words and the picture beside them. */
+const betweenHalves = 48
+
+/** Words in the left half and their picture in the right one; null where the words have no room there. */
+function inHalves(body: readonly Node[], { at, filled }: Stretch, frame: Frame, page: number): Node[] | null {
+  const others = body.toSpliced(at, 1)
+  const [first, ...rest] = others
+  const heading = first && isHeading(first) ? clauseBreaks(first, frame) : null
+  const words = heading ? rest : others
+  const top = heading ? heightOf([heading], frame, true) + Math.max(36, frame.layout.gap) * frame.scale : 0
+  const half = (frame.width - betweenHalves) / 2
+  if (!leavesAir(top + heightOf(words, { ...frame, width: half }, !heading), page)) return null
+  const { padding } = frame.layout
+  const place = `position:absolute;inset-block-start:${Math.round(padding.top + top)}px;inset-inline-end:${padding[shapeOf(frame.ratio)]}px;width:${Math.floor(half)}px;height:${Math.floor(page - top)}px;margin:0;align-content:center`
+  const styled = (node: Node, style: string): Node =>
+    isElement(node)
+      ? withAttributes(node, { style: [attribute(node, 'style'), style].filter(Boolean).join(';') })
+      : node
+  const shared = shareHeight(words, { ...frame, width: half }, page - top)
+  const beside = shared.map((node) => styled(node, `margin-inline-end:${Math.ceil(half + betweenHalves)}px`))
+  return [...(heading ? [heading] : []), ...beside, styled(filled(half, page - top), place)]
 }
 
 function pagesOf(

@@ -38,6 +38,22 @@ export function findStretch(body: readonly Node[]): Stretch | null {
   }
 }
 
+/** The only picture to which nobody gave a size, where words stand beside it. */
+export function findPicture(body: readonly Node[]): Stretch | null {
+  const [only, ...more] = body.filter((block) => isElement(block) && chain(block, isFree) !== null)
+  if (
+    !only ||
+    !isElement(only) ||
+    more.length > 0 ||
+    body.every((block) => block === only || isHeading(block))
+  )
+    return null
+  return {
+    at: body.indexOf(only),
+    filled: (width, height) => replaced(only, isFree, (target) => grown(target, width, height)),
+  }
+}
+
 const isStretch = (element: Element): boolean =>
   classes(element).some((name) => name === 'r-stretch' || name === 'stretch')
 

@@ -1,7 +1,7 @@
 /** Particles that belong to the word before them. */
 const particle = /^[的地得了着过之等们]$/u
-/** Words of one character that stand between others: these belong to neither. */
-const joint = /^[和与及或在以为对把被将从向让使是不]$/u
+/** Words of one character that stand between others: these belong to neither; 为 and its like go with what follows. */
+const joint = /^[和与及或是]$/u
 const numeral = /^第?[零〇一二三四五六七八九十百千万两\d]+$/u
 /** Marks that end what they follow, and those that begin what follows them: no line begins or ends with them. */
 export const closing = /^[，。、；：！？）》〉」』】〕〗”’…—～·%‰℃,.;:!?)\]}］｝]+$/u

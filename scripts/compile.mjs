@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { build, runnerImport } from 'vite'
 
 const { dependencies, devDependencies, peerDependencies } = JSON.parse(await readFile('package.json', 'utf8'))
@@ -24,18 +25,32 @@ const unusedRules = {
   },
 }
 
-/** reveal.js takes any of its options from the page's address, whoever wrote that; our pages have their own. */
-const ownOptions = {
-  name: 'own-options',
+/** The parts of reveal.js for what our decks never show, or show in a way of their own: nothing calls for them. */
+const idle =
+  /^(?:\.\/controllers\/(?:controls|jumptoslide|notes|overlay|printview|scrollview|slidenumber)|fitty)$/
+
+/**
+ * reveal.js from its sources, without those parts, which are a fifth of it. And it takes any of its options from the
+ * page's address, whoever wrote that; our pages have their own.
+ */
+const leanReveal = {
+  name: 'lean-reveal',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (source === 'reveal.js') return resolve('node_modules/reveal.js/js/reveal.js')
+    return importer?.includes('/reveal.js/js/') && idle.test(source) ? '\0idle' : null
+  },
+  // Whatever it is asked, the answer is no.
+  load: (id) =>
+    id === '\0idle' ? 'export default function () { return new Proxy({}, { get: () => () => false }) }' : null,
   transform(code, id) {
-    if (!id.endsWith('/reveal.js/dist/reveal.mjs')) return
-    let result = code
-    for (const reading of ['location.search.replace(', '.test(window.location.search)']) {
-      if (result.split(reading).length !== 2)
-        throw new Error(`reveal.js reads its address in another way: ${reading}`)
-      result = result.replace(reading, reading.replace(/(?:window\.)?location\.search/, '""'))
-    }
-    return { code: result, map: null }
+    const reading = [
+      ['/reveal.js/js/reveal.js', 'window.location.search'],
+      ['/reveal.js/js/utils/util.ts', 'location.search'],
+    ].find(([file]) => id.replaceAll('\\', '/').endsWith(file))
+    if (!reading) return null
+    if (code.split(reading[1]).length !== 2) throw new Error(`reveal.js reads its address in another way: ${id}`)
+    return { code: code.replace(reading[1], '""'), map: null }
   },
 }
 
@@ -43,7 +58,7 @@ const ownOptions = {
 const browser = (name, entry = `client/${name}`, plugins = []) =>
   build({
     ...common,
-    plugins: [ownOptions, ...plugins],
+    plugins: [leanReveal, ...plugins],
     css: { transformer: 'lightningcss', lightningcss: { visitor: unusedRules } },
     build: {
       ...output,

@@ -13,7 +13,7 @@ const output = { outDir: 'build/client', emptyOutDir: false, target: 'es2022', r
 
 /** Parts of reveal.js that our decks never show: arrows, its scroll view and pages for print, other transitions. */
 const unused =
-  /^(?:controls|navigate-.*|reveal-scroll|scrollbar.*|scroll-.*|pdf-page|speaker-notes.*|playback|cube|concave|page|hljs|jump-to-slide)$/
+  /^(?:controls|navigate-.*|reveal-scroll|scrollbar.*|scroll-.*|pdf-page|speaker-notes.*|playback|cube|concave|page|hljs|jump-to-slide|r-overlay(?!-button).*)$/
 
 const unusedRules = {
   Rule: {

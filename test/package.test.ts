@@ -76,6 +76,16 @@ it('makes a deck from a string in ten lines, and says what its functions take', 
   ])
 })
 
+it.each(['README.md', 'README.zh.md'])('does what %s shows', (readme) => {
+  const [, code = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync(readme, 'utf8')) ?? []
+  expect(code).toContain("from 'study-deck'")
+  const bytes =
+    "const bytes = new TextEncoder().encode('保密要点\\n\\n一、提高认识\\n\\n要坚持把保密教育放在首位。\\n')"
+  const named = code.replace('speech.docx', 'speech.txt')
+  writeFileSync(at('shown.mjs'), `${bytes}\n${named}\nconsole.log(html.includes('提高认识'))\n`)
+  expect(node(at('shown.mjs'))).toBe('true\n')
+})
+
 it('gives nothing else away', () => {
   writeFileSync(at('inner.mjs'), "import 'study-deck/build/cli/main.js'")
   expect(() => node('inner.mjs')).toThrow(/ERR_PACKAGE_PATH_NOT_EXPORTED/)

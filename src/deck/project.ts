@@ -11,6 +11,8 @@ const ends = '</script>'
 const largest = 200 * 1024 * 1024
 /** The earliest date that an archive can tell: of the same files the same archive is made. */
 const date = new Date(1980, 0, 1)
+/** The one entry of the archive: an archive of the files, which are packed together, for they say much twice. */
+const whole = 'deck.zip'
 /** Within the deck's folder, whatever the system. */
 const harmless = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\:\0/][^\\:\0]*$/
 
@@ -18,7 +20,9 @@ const harmless = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\:\0/][^\\:\0]*$/
 export function projectElement(files: DeckFiles): string {
   const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
   const entries: Zippable = Object.fromEntries(sorted)
-  return `${begins}${toBase64(zipSync(entries, { mtime: date, os: 0 }))}${ends}`
+  const dated = { mtime: date, os: 0 }
+  const archive = zipSync({ [whole]: zipSync(entries, { ...dated, level: 0 }) }, dated)
+  return `${begins}${toBase64(archive)}${ends}`
 }
 
 /** The files of the deck that a page carries; null where it carries none, or none that can be read. */
@@ -27,19 +31,27 @@ export function projectIn(html: string): DeckFiles | null {
   if (start < 0) return null
   const bytes = fromBase64(html.slice(start + begins.length, html.indexOf(ends, start)))
   if (!bytes) return null
-  let total = 0
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        total += originalSize
-        if (total > largest) throw new Error('too large')
-        return harmless.test(name)
-      },
-    })
-    return new Map(Object.entries(files))
+    const files = unpacked(bytes)
+    const together = files.get(whole)
+    // Once they were packed each by itself.
+    return together && files.size === 1 ? unpacked(together) : files
   } catch {
     return null
   }
+}
+
+/** @throws Error for what is no archive, or holds too much */
+function unpacked(archive: Uint8Array): DeckFiles {
+  let total = 0
+  const files = unzipSync(archive, {
+    filter: ({ name, originalSize }) => {
+      total += originalSize
+      if (total > largest) throw new Error('too large')
+      return harmless.test(name)
+    },
+  })
+  return new Map(Object.entries(files))
 }
 
 /**

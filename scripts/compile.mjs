@@ -42,14 +42,17 @@ const leanReveal = {
   },
   // Whatever it is asked, the answer is no.
   load: (id) =>
-    id === '\0idle' ? 'export default function () { return new Proxy({}, { get: () => () => false }) }' : null,
+    id === '\0idle'
+      ? 'export default function () { return new Proxy({}, { get: () => () => false }) }'
+      : null,
   transform(code, id) {
     const reading = [
       ['/reveal.js/js/reveal.js', 'window.location.search'],
       ['/reveal.js/js/utils/util.ts', 'location.search'],
     ].find(([file]) => id.replaceAll('\\', '/').endsWith(file))
     if (!reading) return null
-    if (code.split(reading[1]).length !== 2) throw new Error(`reveal.js reads its address in another way: ${id}`)
+    if (code.split(reading[1]).length !== 2)
+      throw new Error(`reveal.js reads its address in another way: ${id}`)
     return { code: code.replace(reading[1], '""'), map: null }
   },
 }

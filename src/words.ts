@@ -687,7 +687,10 @@ const faults = {
       `文件开头的设置：没有 ${name} 这一项，没有采用；是不是 ${nearest}？`,
     otherSettings: (names: readonly string[]) =>
       `文件开头的设置：${names.join('、')} 是别的程序的设置，没有采用`,
-    mended: (line: string) => `文件开头的设置：这一行读懂了，别的程序读不懂；请写成 ${line}`,
+    mended: (lines: readonly string[]) =>
+      lines.length === 1
+        ? `文件开头的设置：这一行读懂了，别的程序读不懂；请写成 ${lines.join('')}`
+        : `文件开头的设置：有 ${lines.length} 行读懂了，别的程序读不懂；请写成：\n    ${lines.join('\n    ')}`,
     logoElsewhere: '文件开头的设置：网上的标志图片没有放进来；请存到 Markdown 旁边，写它的文件名',
     foreignStyle: '文件开头的设置：css 没有采用；版式由主题决定',
     separator: (name: string) => `${name} 读不懂；仍按通常的分隔线分页`,
@@ -901,7 +904,10 @@ const faults = {
       `front matter: there is no ${name}, so it is left out; did you mean ${nearest}?`,
     otherSettings: (names: readonly string[]) =>
       `front matter: ${names.join(', ')}: set for other programs, left out here`,
-    mended: (line: string) => `front matter: other programs can't read this line; write it as ${line}`,
+    mended: (lines: readonly string[]) =>
+      lines.length === 1
+        ? `front matter: other programs can't read this line; write it as ${lines.join('')}`
+        : `front matter: other programs can't read ${lines.length} of these lines; write them as\n    ${lines.join('\n    ')}`,
     logoElsewhere:
       'front matter: a logo of the web is left out; save it beside the Markdown and write its name',
     foreignStyle: 'front matter: css is left out; the theme decides how slides look',

@@ -166,7 +166,10 @@ export function readFrontMatter(file: string, text: string, office?: string): Op
   const settings: Partial<Record<SettingName, unknown>> = {}
   const others = new Map<string, Entry>()
   const remarks: SettingRemark[] = [
-    ...mended.map(({ line, text }): SettingRemark => ({ line, say: (say) => say.mended(text) })),
+    // One word on all of them: whoever writes one colon wide writes all so.
+    ...mended
+      .slice(0, 1)
+      .map(({ line }): SettingRemark => ({ line, say: (say) => say.mended(mended.map(({ text }) => text)) })),
     ...unread.map((line): SettingRemark => ({ line, say: (say) => say.unreadSetting })),
   ]
   for (const entry of entries) {

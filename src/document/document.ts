@@ -13,8 +13,10 @@ export interface Document {
   readonly title: Span | null
   /** What it is called where it has no title: its file's name, without folder and extension. */
   readonly name: string
-  /** Who wrote or signed it; the signature in brackets at the end counts. */
+  /** Who wrote or signed it; the signature at the end counts. */
   readonly byline: Span | null
+  /** When: below its title, or below the signature. */
+  readonly date: Span | null
   /** In the document's order. What stands before the first heading and the closing are sections of level 0. */
   readonly sections: readonly Section[]
 }

@@ -17,6 +17,7 @@ import { languageOf } from './language.ts'
 import { notesOf } from './notes.ts'
 import { type Opening, openingOf } from './opening.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { signingOf } from './signing.ts'
 import type { SourceText } from './source.ts'
 import { topicSections } from './topics.ts'
 
@@ -63,7 +64,7 @@ export function outline(source: SourceText): Document {
     language: languageOf(text),
     title: isBeside ? null : opening.title,
     name,
-    byline: firstOfKind(sections, 'byline'),
+    ...signingOf(sections),
     sections,
   }
 }
@@ -207,12 +208,4 @@ function withTopics(text: string, sections: readonly Section[]): readonly Sectio
 
 function finished({ number, heading, level, paragraphs, sections }: Growing): Section {
   return { number, heading, level, paragraphs, sections: sections.map(finished) }
-}
-
-function firstOfKind(sections: readonly Section[], kind: ParagraphKind): Span | null {
-  for (const { paragraphs, sections: inner } of sections) {
-    const found = paragraphs.find((paragraph) => paragraph.kind === kind)?.span ?? firstOfKind(inner, kind)
-    if (found) return found
-  }
-  return null
 }

@@ -56,9 +56,9 @@ it('reads lines that are nearly right, and says how other programs want them', (
   )
   expect(settings).toEqual({ title: '学习: 第一讲', unit: '办公室', marking: '内部资料', date: '2026' })
   expect([body, line]).toEqual(['# 甲\n', 8])
+  expect(told('unit：办公室')).toEqual([expect.stringMatching(/^3 .*write it as unit: 办公室$/)])
   expect(told('unit：办公室', 'date: at: noon')).toEqual([
-    expect.stringMatching(/^3 .*write it as unit: 办公室$/),
-    expect.stringMatching(/^4 .*write it as date: "at: noon"$/),
+    expect.stringMatching(/^3 .*2 of these lines; write them as\n {4}unit: 办公室\n {4}date: "at: noon"$/),
   ])
 })
 

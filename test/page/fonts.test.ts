@@ -63,7 +63,8 @@ describe('the fonts of a page', () => {
     const css = await embedFonts(fonts, 'zh-CN', charactersOf([textsOf(html)]))
     const found = held(css)
     expect([...(found.get('Deck Serif') ?? [])].sort().join('')).toBe([...' A保密《法》'].sort().join(''))
-    expect([...(found.get('Deck Sans Bold') ?? [])].sort().join('')).toBe([...' 秘密'].sort().join(''))
+    // Of the slice that has the space it needs nothing else: browsers refuse a font without an outline.
+    expect([...(found.get('Deck Sans Bold') ?? [])].sort().join('')).toBe([...'秘密'].sort().join(''))
     expect(found.get('Deck Sans')?.has('国')).toBe(true)
     expect(found.get('Deck Sans')?.has('𠮷')).toBe(true)
     expect(css).not.toMatch(/url\((?!data:font\/woff2)/)

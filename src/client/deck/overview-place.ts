@@ -1,11 +1,12 @@
 import type { RevealApi } from 'reveal.js'
-import { signs, wordsFor } from '../../words.ts'
+import { wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
-import { sectionsOf, sectionTitleOf } from './sections.ts'
+import { sectionPlace } from './sections.ts'
 
 /** Says in the overview, which shows a part of a long deck, where in all of it one is. */
 export function overviewPlace(deck: RevealApi): void {
-  const { presenter } = wordsFor(document.documentElement.lang)
+  const language = document.documentElement.lang
+  const { presenter } = wordsFor(language)
   const line = make('p', { class: 'overview-place', role: 'status' })
   document.body.append(line)
   const show = (): void => {
@@ -13,11 +14,9 @@ export function overviewPlace(deck: RevealApi): void {
     if (line.hidden) return
     const slides = deck.getSlides()
     const slide = deck.getCurrentSlide()
-    const sections = sectionsOf(slides)
-    const section = sections.findIndex(({ first }) => first.parentElement === slide.parentElement)
     line.replaceChildren(
       make('strong', {}, presenter.place(slides.indexOf(slide) + 1, slides.length)),
-      `${presenter.section(section + 1, sections.length)}${signs.dot}${sectionTitleOf(slide)}`,
+      sectionPlace(slide, slides, language),
     )
   }
   for (const event of ['overviewshown', 'overviewhidden', 'slidechanged']) deck.on(event, show)

@@ -1,3 +1,4 @@
+import { signs, wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 
 /** What a slide is called: its heading, or else how its text begins. */
@@ -14,6 +15,18 @@ export function sectionsOf(slides: readonly HTMLElement[]): readonly { title: st
   return slides
     .filter((slide) => slide.matches(':first-child'))
     .map((first) => ({ title: titleOf(first), first }))
+}
+
+/** Which of the deck's sections a slide stands in, `第 2 / 3 部分 · 主要任务`; of what stands in none, the title alone. */
+export function sectionPlace(slide: Element, slides: readonly HTMLElement[], language: string): string {
+  const columns = sectionsOf(slides).flatMap(({ first }) => first.parentElement ?? [])
+  // Where dividers count the sections, what opens and what closes the deck is none.
+  const divided = columns.filter((column) => column.querySelector(':scope > section.divider'))
+  const counted = divided.length > 0 ? divided : columns
+  const at = counted.findIndex((column) => column === slide.parentElement)
+  const title = sectionTitleOf(slide)
+  if (at < 0) return title
+  return `${wordsFor(language).presenter.section(at + 1, counted.length)}${signs.dot}${title}`
 }
 
 /** Whether a column of slides is a slide, of one or of several pages: it is no section of its own. */

@@ -21,7 +21,10 @@ export const sumOf = (amounts: readonly Amount[]): Amount => ({
 /** `420 字 · 约 2 分钟` */
 export function sayAmount({ words, seconds }: Amount): string {
   const say = wordsFor(document.documentElement.lang)
+  if (words === 0) return say.paper.words(words)
   const time =
-    seconds < 90 ? say.paper.seconds(Math.round(seconds / 5) * 5) : say.minutes(Math.round(seconds / 60))
+    seconds < 90
+      ? say.paper.seconds(Math.max(5, Math.round(seconds / 5) * 5))
+      : say.minutes(Math.round(seconds / 60))
   return `${say.paper.words(words)}${signs.dot}${time}`
 }

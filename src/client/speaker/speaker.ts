@@ -2,11 +2,11 @@ import '../styles/presenter.css'
 import '../styles/speaker.css'
 import { slideSize } from '../../deck/slide-size.ts'
 import { speakingTime, usualPace } from '../../deck/speaking-time.ts'
-import { signs, wordsFor } from '../../words.ts'
+import { wordsFor } from '../../words.ts'
 import { helpSheet } from '../deck/help.ts'
 import { type Binding, bindKeys } from '../deck/keys.ts'
 import { startReveal } from '../deck/reveal.ts'
-import { sectionsOf, sectionTitleOf } from '../deck/sections.ts'
+import { sectionPlace, sectionTitleOf } from '../deck/sections.ts'
 import { presenterTools } from '../deck/tools.ts'
 import { make } from '../element.ts'
 import { createLink } from '../link/link.ts'
@@ -103,10 +103,8 @@ export async function showSpeaker(): Promise<void> {
       run.moved()
       shown = current
       notes.show(current)
-      const sections = sectionsOf(deck.getSlides())
-      const at = sections.findIndex(({ first }) => first.parentElement === current.parentElement)
       number.textContent = presenter.place(slide + 1, spoken.length)
-      section.textContent = `${presenter.section(at + 1, sections.length)}${signs.dot}${sectionTitleOf(current)}`
+      section.textContent = sectionPlace(current, deck.getSlides(), document.documentElement.lang)
       section.title = sectionTitleOf(current)
     }
     notes.mark(sayings[slide]?.[step] ?? { now: [], from: 0 })

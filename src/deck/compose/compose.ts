@@ -103,11 +103,15 @@ function titleSlide(document: Document, title: string, around: readonly Paragrap
     around
       .filter((paragraph) => paragraph.kind === kind && paragraph.span.start >= (document.title?.end ?? 0))
       .map(({ span }) => textOf(document, span))
-  const byline = document.byline ? [textOf(document, document.byline).replace(/^[（(]|[）)]$/g, '')] : []
+  const byline = document.byline
+    ? [onOneLine(textOf(document, document.byline)).replace(/^[（(]|[）)]$/g, '')]
+    : []
+  const dates = said('date')
+  const date = dates.length === 0 && document.date ? [textOf(document, document.date)] : dates
   const numbers = around
     .filter(({ kind }) => kind === 'issuing-number')
     .map(({ span }) => textOf(document, span))
-  const lines = [...said('subtitle'), ...numbers, ...byline, ...said('date')].filter(
+  const lines = [...said('subtitle'), ...numbers, ...byline, ...date].filter(
     (line) => line.length <= longestLine && bare(line) !== bare(title),
   )
   return {

@@ -30,18 +30,24 @@ async function cutIdeographs(
   return cut(merged, { text })
 }
 
+/** Browsers refuse a font without a single outline, and what has none is as wide in any other. */
+function hasInk(characters: Iterable<string>): boolean {
+  return [...characters].some((character) => /[^\p{White_Space}\p{Cf}]/u.test(character))
+}
+
 /** The `@font-face` rules of a face with only the given characters, as data. */
 export async function embedFace(
   fonts: FontLibrary,
   face: Face,
   characters: ReadonlySet<string>,
 ): Promise<string> {
-  // Spaces alone need no font.
-  if ([...characters].every((character) => character === ' ')) return ''
+  if (!hasInk(characters)) return ''
   const sorted = [...characters].sort()
   const slicesOf = (own: readonly string[]): Map<Slice, string[]> => bySlice(fonts, face, own)
   const ideographs = slicesOf(sorted.filter((character) => ideograph.test(character)))
-  const others = slicesOf(sorted.filter((character) => !ideograph.test(character)))
+  const others = new Map(
+    [...slicesOf(sorted.filter((character) => !ideograph.test(character)))].filter(([, own]) => hasInk(own)),
+  )
   const key = [...ideographs, ...others].map(([slice, own]) => `${slice.key} ${own.join('')}`).join('\n')
   const rules = await fonts.cached(`face ${JSON.stringify(face)} ${key}`, async () => {
     const rule = async (font: Promise<Uint8Array>, own: readonly string[]): Promise<string> => {

@@ -67,10 +67,10 @@ function placesOf(slides: readonly SlideChange[]): { change: SlideChange; number
   })
 }
 
-/** The points of a slide, its agenda not counted. */
+/** The points of a slide on either level, as check counts them: its agenda is none. */
 function pointsIn(markdown: string): number {
   const body = markdown.replace(/^notes?[:：][\s\S]*/im, '')
-  return /class="agenda\b/.test(body) ? 0 : (body.match(/^- /gm)?.length ?? 0)
+  return /class="agenda\b/.test(body) ? 0 : (body.match(/^\s*- /gm)?.length ?? 0)
 }
 
 /** The heading of a slide, or whatever it says first. */

@@ -264,7 +264,9 @@ function readSlide(
       : []
   const lossOf = meaningOf(paragraphs.map(({ text }) => text).join('\n'))
   const points = blocks.map((block, i): SlideReading['points'][number] => {
-    const { kind, text, line } = block
+    const { text, line } = block
+    // What an agenda lists are headings.
+    const kind = agenda && block.kind === 'item' ? 'heading' : block.kind
     const beside = blocks.filter((one) => one !== block).map((one) => one.text)
     const lost = (original: string | null): LostMeaning | null => lossOf(text, beside, original)
     if (!changed.includes(block))

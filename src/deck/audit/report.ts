@@ -59,7 +59,10 @@ export function auditReport(audit: DeckAudit, language: string): string[] {
     state === 'edited'
       ? `${formatPlace(place)}: ${named(words.edited, meant)}\n    ${words.now}: ${cut(text)}\n    ${words.before}: ${cut(original ?? words.nothing)}`
       : `${formatPlace(place)}: ${named(words.added, meant)}: ${words.quote(cut(text))}`
-  const { verbatim, edited, added, pictures } = audit.points
+  const { edited, added, pictures } = audit.points
+  const verbatim = audit.slides
+    .flatMap(({ points }) => points)
+    .filter(({ kind, state }) => kind === 'item' && state === 'verbatim').length
   const faults = audit.differences.filter(isFault).length
   const meant =
     audit.differences.filter((one) => one.meant).length +

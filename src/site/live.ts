@@ -75,7 +75,7 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
   }
   const answer: Handler = async (request, response, next) => {
     const { path, query } = readAddress(request.url) ?? { path: '' }
-    const [, slug = '', rest = ''] = path.split('/')
+    const [, slug = '', rest = '', ...further] = path.split('/')
     try {
       if (path === timingsAddress) {
         await saveTimings(slides, query?.get('deck') ?? '', request, response)
@@ -99,7 +99,7 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
         const { large } = shown.get(slug) ?? (await render(place, places))
         if (!large.includes(name)) return next()
         await serveMedia(place.folder, name, request, response)
-      } else if (place && (rest === '' || rest === 'index.html')) {
+      } else if (place && (rest === '' || rest === 'index.html') && !further.length) {
         if (!path.startsWith(`/${slug}/`)) {
           response.writeHead(302, { location: `/${encodeURIComponent(slug)}/` }).end()
           return

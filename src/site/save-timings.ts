@@ -6,7 +6,7 @@ import { encodeText } from '../document/encode.ts'
 import { readTextFile } from '../document/encoding.ts'
 import { asFault, Fault } from '../fault.ts'
 import { languageOf } from '../store/language.ts'
-import { loadDeck } from '../store/load.ts'
+import { findDecks, readDeck } from '../store/load.ts'
 
 /** The address at which a live page leaves the timings of a rehearsal. */
 export const timingsAddress = '/@study-deck/timings'
@@ -67,7 +67,9 @@ export async function saveTimings(
   }
   try {
     const timings = readTimings(await read(request))
-    const [first] = (await loadDeck(slides, slug)).files
+    // Of the decks that are served; a path that leads elsewhere names none.
+    const place = (await findDecks(slides)).find((one) => one.slug === slug)
+    const [first] = place ? (await readDeck(place)).files : []
     if (!first) throw new Fault((say) => say.noDeckFile)
     await changeFile(first.path, (there) => {
       if (!there?.length) throw new Fault((say) => say.noDeckFile, { file: first.path })

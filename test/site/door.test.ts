@@ -103,6 +103,8 @@ it('has none of the routes that Vite adds, and no file of this machine', async (
     '/src/site/live.ts',
     '/deck.js',
     '/deck/source.txt',
+    '/deck/index.html/source.txt',
+    '/deck/index.html/',
     '/deck/00.md',
     '/deck/..%2f..%2fpackage.json',
     '/.env',

@@ -53,12 +53,16 @@ export function flowOf(nodes: readonly Node[], frame: Frame): Piece[] {
   return joined(pieces)
 }
 
+/** What follows from the points of a slide stands on a band of its own. */
+export const isBand = (node: Node): boolean => isElement(node) && classes(node).includes('band')
+
 /** Words that follow each other are one piece. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const found: Piece[] = []
   for (const piece of pieces) {
     const last = found.at(-1)
-    if (last?.kind === 'words' && piece.kind === 'words')
+    const isApart = piece.kind === 'words' && piece.nodes.some(isBand)
+    if (last?.kind === 'words' && piece.kind === 'words' && !isApart && !last.nodes.some(isBand))
       found[found.length - 1] = {
         ...last,
         nodes: [...last.nodes, ...piece.nodes],

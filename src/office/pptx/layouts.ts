@@ -66,9 +66,24 @@ const bullets: LevelStyle = { mark: 'diamond', markSlot: slots.accent, hang: 40 
 const none: LevelStyle = { mark: 'none', indent: 0 }
 const shapes: Look = { type: 'titleOnly', bodies: 0, anchor: 't', level: none }
 
+/** Those on a cover's colour. */
+type Cover = 'title' | 'divider' | 'closing'
+const covers: ReadonlySet<string> = new Set<Cover>(['title', 'divider', 'closing'])
+/** Whether a layout stands on a cover's colour, its heading in type of one size. */
+export const isCover = (name: LayoutName): boolean => covers.has(name)
+
 /** Every layout of ours; a deck's layout is looked up by the class of its slide. */
-const looks: Readonly<Record<Exclude<LayoutName, 'title' | 'divider'>, Look>> = {
+const looks: Readonly<Record<Exclude<LayoutName, Cover>, Look>> = {
   list: { type: 'obj', bodies: 1, anchor: 'ctr', level: { ...bullets, indent: 40 } },
+  statement: {
+    type: 'obj',
+    bodies: 1,
+    anchor: 'ctr',
+    level: { ...none, face: 'major', bold: true, slot: slots.heading },
+    inset: { x: 38, y: 0 },
+    bar: { width: 10, slot: slots.accent },
+  },
+  demand: { type: 'obj', bodies: 1, anchor: 'ctr', level: { ...bullets, indent: 40 } },
   agenda: {
     type: 'obj',
     bodies: 1,
@@ -122,10 +137,7 @@ const isName = (name: string): name is keyof typeof looks => Object.hasOwn(looks
 
 /** The layout that the classes of a slide name; the list for every other. */
 export function layoutNamed(classes: readonly string[]): LayoutName {
-  return (
-    classes.find((name): name is LayoutName => name === 'title' || name === 'divider' || isName(name)) ??
-    'list'
-  )
+  return classes.find((name): name is LayoutName => covers.has(name) || isName(name)) ?? 'list'
 }
 
 /** Between the single line of a face and the line of the page's: 宋体 and 雅黑 are higher than their type. */
@@ -135,6 +147,7 @@ const single = { major: 1.2, minor: 1.36 } as const
 export function layoutFor(design: Design, name: LayoutName, lines: number): SlideLayout {
   if (name === 'title') return titleLayout(design)
   if (name === 'divider') return dividerLayout(design)
+  if (name === 'closing') return closingLayout(design)
   const look = looks[name]
   const measures = layoutOf([name])
   const shape = shapeOf(design.ratio)
@@ -305,6 +318,9 @@ function titleLayout(design: Design): SlideLayout {
 /** Of the placeholder in which a cover says how it may be passed on. */
 export const markingIndex = 13
 
+/** How far a section's name stands from its bar. */
+export const besideBar = 44
+
 /** A section begins. */
 function dividerLayout(design: Design): SlideLayout {
   const { width, height, divider, coverInk } = design
@@ -313,7 +329,7 @@ function dividerLayout(design: Design): SlideLayout {
   const isPaper = divider === 'paper'
   const [ink, second] = isPaper ? [slots.heading, slots.accent] : [coverInk, slots.coverGold]
   const { heading } = measures
-  const [x, y, high] = [inline + heading.inline, Math.round(height * 0.22), Math.round(height * 0.42)]
+  const [x, y, high] = [inline + besideBar, Math.round(height * 0.22), Math.round(height * 0.42)]
   const area = { x, y: y + high + 20, width: width - x - inline, height: Math.round(height * 0.17) }
   return {
     name: 'divider',
@@ -346,12 +362,56 @@ function dividerLayout(design: Design): SlideLayout {
   }
 }
 
+/** The document's last call. */
+function closingLayout(design: Design): SlideLayout {
+  const { width, height, coverInk } = design
+  const measures = layoutOf(['closing'])
+  const { padding, heading, list, size } = measures
+  const inline = padding[shapeOf(design.ratio)]
+  const box = { x: inline, width: width - 2 * inline }
+  const middle = Math.round(height * 0.46)
+  const area = { ...box, y: middle + heading.below, height: height - padding.bottom - middle - heading.below }
+  const level: LevelStyle = {
+    size,
+    before: list.gap,
+    slot: slots.coverGold,
+    align: 'ctr',
+    mark: 'none',
+    indent: 0,
+  }
+  return {
+    name: 'closing',
+    lines: 1,
+    type: 'secHead',
+    ground: 'cover',
+    title: {
+      type: 'title',
+      index: 0,
+      box: { ...box, y: padding.top, height: middle - padding.top },
+      anchor: 'b',
+      levels: [{ size: heading.size, slot: coverInk, align: 'ctr', line: heading.line / single.major }],
+    },
+    bodies: [{ type: 'body', index: 1, box: area, anchor: 't', levels: [level, level] }],
+    foot: [],
+    decorations: [
+      {
+        name: 'rule',
+        box: { x: (width - 320) / 2, y: middle + 16, width: 320, height: 3 },
+        slot: slots.coverGold,
+      },
+    ],
+    area,
+    measures,
+  }
+}
+
 /** The layouts that every presentation of ours has, used or not. */
 export const everyLayout: readonly LayoutName[] = [
   'title',
-  'divider',
   'agenda',
-  ...Object.keys(looks).filter(isName),
+  'divider',
+  ...Object.keys(looks)
+    .filter(isName)
+    .filter((name) => name !== 'agenda'),
+  'closing',
 ]
-  .filter((name, i, all) => all.indexOf(name) === i)
-  .map((name) => layoutNamed([name]))

@@ -12,7 +12,7 @@ import { frameOf } from '../../page/fit/fit.ts'
 import { captionOf, type Frame, heightOf, isSeen, type Rulers } from '../../page/fit/measure.ts'
 import { luminance } from '../../theme/colour.ts'
 import type { Words } from '../../words.ts'
-import { flowOf, heightOfFlow, type Piece, pictureGap, pictureRows } from '../content/flow.ts'
+import { flowOf, heightOfFlow, isBand, type Piece, pictureGap, pictureRows } from '../content/flow.ts'
 import type { PageSlide } from '../content/page-slide.ts'
 import { isWords, type Paragraph, paragraphsOf } from '../content/paragraphs.ts'
 import { wordsIn } from '../content/print.ts'
@@ -21,7 +21,15 @@ import type { OfficeWords } from '../words.ts'
 import { element, type Xml } from '../xml.ts'
 import { Canvas } from './canvas.ts'
 import { type Design, type Slot, slots } from './design.ts'
-import { type Holder, type LayoutName, layoutNamed, markingIndex, type SlideLayout } from './layouts.ts'
+import {
+  besideBar,
+  type Holder,
+  isCover,
+  type LayoutName,
+  layoutNamed,
+  markingIndex,
+  type SlideLayout,
+} from './layouts.ts'
 import { drawList, hasShapes } from './list-shapes.ts'
 import { slideNumber } from './master.ts'
 import { boxed, held, pictureXml } from './shapes.ts'
@@ -62,7 +70,7 @@ export interface SlideContext {
 
 /** How many lines a heading takes in its layout, in type of the layout's own size. */
 function headingLines(heading: Element | null, name: LayoutName, context: SlideContext): number {
-  if (!heading || name === 'title' || name === 'divider') return heading ? 1 : 0
+  if (!heading || isCover(name)) return heading ? 1 : 0
   const { measures } = context.layout(name, 1)
   const frame = frameOf(measures, { ratio: context.design.ratio, rulers: context.rulers }, 1)
   const { size, line, below } = measures.heading
@@ -112,11 +120,10 @@ function drawHeading(
   const { heading } = slide
   if (!heading) return
   const own = layout.title.levels[0]?.size ?? layout.measures.heading.size
-  const isCover = layout.type === 'title' || layout.type === 'secHead'
   // Covers are set smaller by the page; a heading of more lines than any layout has room for, by how many there are.
   const scale = layout.template
     ? titleScale(heading, layout, own, context)
-    : isCover
+    : isCover(layout.name)
       ? Math.min(1, slide.scale)
       : Math.min(1, Math.sqrt(mostLines / Math.max(1, lines)))
   const runs = runsOf(heading.childNodes)
@@ -198,9 +205,9 @@ function drawContent(slide: PageSlide, layout: SlideLayout, canvas: Canvas, cont
   const left = Math.max(0, area.height - heightAt(scale)) * (isFilled ? shared : 0)
 
   if (layout.type === 'twoObj' && drawSides(content, layout, canvas, frame)) return
-  const isCover = layout.type === 'title' || layout.type === 'secHead'
   const [holder] = layout.type === 'twoObj' ? [] : layout.bodies
-  if (holder && (isCover || content.every(isWords))) drawHeld(content, holder, null, canvas, frame, left)
+  if (holder && (isCover(layout.name) || content.every((node) => isWords(node) && !isBand(node))))
+    drawHeld(content, holder, null, canvas, frame, left)
   else drawFlow(content, layout, canvas, context, frame, left)
 }
 
@@ -345,12 +352,9 @@ function drawFlow(
   let [holder] = layout.bodies
   const free = area.height - heightOfContent(content, name, frame)
   const squeeze = free < 0 ? area.height / (area.height - free) : 1
-  // What stands there without a word stands in the middle of its place.
-  if (
-    !groups.some(
-      (group) => !Array.isArray(group) || flowOf(group, frame).some(({ kind }) => kind === 'words'),
-    )
-  )
+  // Pictures alone stand in the middle of their place.
+  const isShown = ({ kind }: Piece): boolean => /^(?:pictures|formula|diagram)$/.test(kind)
+  if (groups.every((group) => Array.isArray(group) && flowOf(group, frame).every(isShown)))
     y += Math.max(0, free) / 2
   for (const group of groups) {
     if (!isFirst) y += frame.layout.gap * frame.scale
@@ -430,10 +434,9 @@ function drawWords(
   frame: Frame,
 ): void {
   const paragraphs = paragraphsOf(nodes)
-  const [first] = nodes
-  const isBand = nodes.length === 1 && first && isElement(first) && classes(first).includes('band')
+  const isOnBand = nodes.some(isBand)
   const { size, scale } = frame
-  const slot = isBand ? slots.paper : canvas.context.design.ink
+  const slot = isOnBand ? slots.paper : canvas.context.design.ink
   const levels: LevelStyle[] = [
     {
       size,
@@ -455,16 +458,16 @@ function drawWords(
       slot,
     },
   ]
-  const bands = isBand
+  const bands = isOnBand
     ? paragraphs.map((one) => ({ ...one, runs: one.runs.map((run) => ({ ...run, bold: true })) }))
     : paragraphs
-  const side = isBand ? 28 * scale : 0
+  const side = isOnBand ? 28 * scale : 0
   drawParagraphs(bands, canvas, true, frame, (id, text) =>
     boxed(
-      { id, name: canvas.words.text, box, isText: true, ...(isBand ? { ground: slots.accent } : {}) },
+      { id, name: canvas.words.text, box, isText: true, ...(isOnBand ? { ground: slots.accent } : {}) },
       textBody('p:txBody', text, {
         levels,
-        anchor: isBand ? 'ctr' : layout.name === 'image' ? 'ctr' : 't',
+        anchor: isOnBand ? 'ctr' : layout.name === 'image' ? 'ctr' : 't',
         inset: { left: side, top: 0, right: side, bottom: 0 },
       }),
     ),
@@ -646,7 +649,7 @@ function drawSections(
   canvas: Canvas,
   { design: { width, height } }: SlideContext,
 ): void {
-  const [x, gap] = [title.box.x - 44, 8]
+  const [x, gap] = [title.box.x - besideBar, 8]
   const wide = (width - 2 * x - gap * (of - 1)) / Math.max(1, of)
   for (let i = 0; i < of; i++) {
     const box = { x: x + i * (wide + gap), y: height - 96, width: wide, height: 6 }

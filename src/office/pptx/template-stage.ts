@@ -37,6 +37,9 @@ interface Found {
 const wanted: Readonly<Record<LayoutName, { readonly types: readonly string[]; readonly names: RegExp }>> = {
   title: { types: ['title'], names: /封面|标题幻灯片|標題投影片|title slide|cover/i },
   divider: { types: ['secHead'], names: /节标题|分节|过渡|章节|區段|section|divider/i },
+  closing: { types: [], names: /结束|致谢|谢谢|結束|closing|thank/i },
+  statement: { types: [], names: /一句话|statement/i },
+  demand: { types: [], names: /要求|demand/i },
   agenda: { types: [], names: /目录|目錄|议程|agenda|contents/i },
   list: { types: ['obj', 'tx'], names: /标题和内容|要点|正文|標題及物件|title and content|points/i },
   article: { types: [], names: /条文|正文|article/i },
@@ -57,6 +60,9 @@ const wanted: Readonly<Record<LayoutName, { readonly types: readonly string[]; r
 
 /** Forms whose words stand in a placeholder. */
 const held: ReadonlySet<LayoutName> = new Set([
+  'statement',
+  'demand',
+  'closing',
   'list',
   'agenda',
   'article',

@@ -43,9 +43,9 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
   const sizes = clauses.map(({ span }) => size(text.slice(span.start, span.end), scale))
   const length = (from: number, to: number): number =>
     sizes.slice(from, to + 1).reduce((sum, one) => sum + one, 0)
-  const whole = wholeSentence(text, clauses, scale)
-  if (whole) return [whole]
   if (apart && scale.unit === 'characters') return ruleUnits(text, clauses, scale)
+  const whole = wholeSentence(text, clauses, scale, apart)
+  if (whole) return [whole]
   const units: Unit[] = []
   let done = -1
   let framed = false
@@ -95,13 +95,16 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
  */
 function ruleUnits(text: string, clauses: readonly ClauseNode[], scale: Scale): Unit[] {
   const rules: ClauseNode[][] = []
+  // Where what leads up to a clause begins: a condition goes with what it is the condition of.
+  const nuclei = new Map<Node, ClauseNode>()
+  for (const clause of clauses)
+    if (clause.relation === 'joint') for (const node of nodesOf(clause)) nuclei.set(node, clause)
   let isWhole = false
   for (const clause of clauses) {
     const rule = rules.at(-1)
-    // Where what leads up to a clause begins: a condition goes with what it is the condition of.
-    const nucleus = clauses.find((one) => one.relation === 'joint' && one.at >= clause.at)
-    const leads = clause.relation === 'joint' || (nucleus !== undefined && below(nucleus).has(clause))
-    if (!rule || (isWhole && leads && nucleus && begins(nucleus.words))) {
+    const nucleus = nuclei.get(clause)
+    const leads = nucleus !== undefined && nucleus.at >= clause.at
+    if (!rule || (isWhole && leads && begins(nucleus.words))) {
       rules.push([clause])
       isWhole = false
     } else rule.push(clause)
@@ -122,8 +125,6 @@ function ruleUnits(text: string, clauses: readonly ClauseNode[], scale: Scale): 
     return unit ? [unit] : []
   })
 }
-
-const below = (node: ClauseNode): Set<Node> => new Set<Node>(nodesOf(node))
 
 /** Says of somebody what he is to do. */
 const isRule = (words: string): boolean =>
@@ -146,13 +147,18 @@ export function clausesOf(sentence: Node): ClauseNode[] {
     .sort((one, other) => one.at - other.at)
 }
 
-/** An English sentence that is not too long is shown whole: a clause of it begins in lower case and reads like a scrap. */
-function wholeSentence(text: string, clauses: readonly ClauseNode[], scale: Scale): Unit | null {
+/** An English sentence that is not too long, or a law's, is shown whole: a clause of it reads like a scrap. */
+function wholeSentence(
+  text: string,
+  clauses: readonly ClauseNode[],
+  scale: Scale,
+  apart: boolean,
+): Unit | null {
   const [first] = clauses
   const last = clauses.at(-1)
   if (!first || !last || scale.unit !== 'words') return null
   const words = text.slice(first.span.start, last.span.end)
-  if (clauses.length > 1 && size(words, scale) > scale.whole) return null
+  if (!apart && clauses.length > 1 && size(words, scale) > scale.whole) return null
   if (clauses.length === 1 && isAddress(text, first)) return null
   const nucleus = clauses.find(({ relation }) => relation === 'joint') ?? first
   return unitFrom(text, nucleus, [nucleus, ...clauses.filter((one) => one !== nucleus)], scale, true)

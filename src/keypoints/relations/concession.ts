@@ -15,8 +15,8 @@ export const concession: Relation = {
   kind: 'concession',
   towards: (clauses, at) => {
     if (turns.test(clauses[at]?.words ?? '')) return null
-    const turn = clauses.findIndex(({ words }, i) => i > at && i <= at + patience && turns.test(words))
-    return turn > 0 && !restricts(clauses, turn) ? 'next' : null
+    const turn = clauses.slice(at + 1, at + 1 + patience).findIndex(({ words }) => turns.test(words))
+    return turn >= 0 && !restricts(clauses, at + 1 + turn) ? 'next' : null
   },
 }
 

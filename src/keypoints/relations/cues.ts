@@ -25,7 +25,7 @@ const said = /^[更也又]?是(?![非否])/u
 const isEqual = (words: string, before: ClauseWords | undefined): boolean =>
   said.test(words) && said.test(before?.words ?? '')
 
-function relationOf({ relation, towards, only, ...words }: Cue): Relation {
+function relationOf({ relation, towards, colon, words }: Cue): Relation {
   const is = words.is && new RegExp(`^${alternatives(words.is)}$`, 'iu')
   const opens = words.opens && new RegExp(`^${alternatives(words.opens)}`, 'iu')
   const closes = words.closes && new RegExp(`${alternatives(words.closes)}$`, 'iu')
@@ -45,7 +45,7 @@ function relationOf({ relation, towards, only, ...words }: Cue): Relation {
       const { words = '', mark = '' } = clauses[at] ?? {}
       if (towards === 'previous')
         return at > 0 && fits(words) && !isEqual(words, clauses[at - 1]) ? 'previous' : null
-      if (only === 'colon') return /[：:]/u.test(mark) && fits(words) ? 'next' : null
+      if (colon) return /[：:]/u.test(mark) && fits(words) ? 'next' : null
       const isColon = /[：:]/u.test(mark)
       if (relation === 'attribution' && isColon) return fits(words) ? 'next' : null
       const isBefore = mark !== '' && !isColon && at < clauses.length - 1

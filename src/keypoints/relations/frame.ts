@@ -3,6 +3,8 @@ import { introduces } from '../introductions.ts'
 import { opensWithVerb } from './predicates.ts'
 import type { Relation } from './relation.ts'
 
+/** What frames a sentence has no more clauses. */
+const early = 12
 /** What it is for goes on in several clauses, up to what is done for it: 为加快…，实现…，现提出以下意见. */
 const purpose = /^为(?!了?[^，]{0,3}是)/u
 const done = /^(?:现[就将提作对]|特|必须|经|根据|按照|制定|决定)/u
@@ -18,7 +20,7 @@ export const frame: Relation = {
     const goesOn =
       opensWithVerb(words) && before.length > 0 && before.every((kind) => kind === 'circumstance')
     const isPurpose = goesOn && purpose.test(clauses[0]?.words ?? '')
-    return isPurpose && clauses.slice(at + 1).some((one) => done.test(one.words)) ? 'next' : null
+    return isPurpose && clauses.slice(at + 1, at + early).some((one) => done.test(one.words)) ? 'next' : null
   },
 }
 
@@ -31,7 +33,7 @@ export const scrap: Relation = {
   kind: 'elaboration',
   towards: (clauses, at, before) => {
     const { words = '' } = clauses[at] ?? {}
-    const isFirst = before.every((kind) => kind !== null)
+    const isFirst = at < early && before.every((kind) => kind !== null)
     return !isFirst && /^\p{Script=Latin}/u.test(words) && !independent.test(words) ? 'previous' : null
   },
 }

@@ -1,23 +1,14 @@
-import type { RelationKind } from './relation.ts'
+import { type RelationKind, relationKinds } from './relation.ts'
 
-/**
- * Words that tell how a clause relates to its neighbours. Words are separated by white space, `_` stands for a space
- * within one, and each is a small pattern of its own: `如(?![何果])` is 如 unless 何 or 果 follows.
- */
+/** By which words a clause tells its relation to its neighbours. */
 export interface Cue {
   readonly relation: RelationKind
   /** Where the clause that it depends on stands. */
   readonly towards: 'next' | 'previous'
-  /** The clause begins with one of these, */
-  readonly opens?: string
-  /** and ends with one of these, */
-  readonly closes?: string
-  /** and holds one of these, */
-  readonly holds?: string
-  /** or it is nothing but one of these. */
-  readonly is?: string
-  /** Only behind another clause of its sentence, or only before a colon. */
-  readonly only?: 'behind' | 'colon'
+  /** It stands before a colon. */
+  readonly colon: boolean
+  /** It begins with one of these, ends with one of these, holds one of these; or is nothing but one of these. */
+  readonly words: Readonly<Partial<Record<'opens' | 'closes' | 'holds' | 'is', string>>>
 }
 
 /** What a clause begins with that says by what means, from where or in view of what. */
@@ -27,223 +18,99 @@ const prepositions = '(?:我们)?(?:还|也)?(?:要|必须|坚持)?(?:在|从|�
 const who = '(?:[^，]{2,24}?(?=应当|必须|要|依照|按照|根据))?'
 
 /**
- * The cues, those before the others that tell more: a clause is in the relation of the first one that fits. What leads
- * up to something changes its meaning unless it is known to be harmless: a frame (`circumstance`) may be left out, a
- * `condition` may not.
+ * A cue a row, the next line if it is indented: its relation; `>` for what leads up to the next clause, `<` for what goes
+ * on with the one before; the words between spaces, `_` for a space within one, each a small pattern (`如(?!何)` is 如
+ * unless 何 follows). Rows before others tell more: a clause is in the relation of the first row that fits. What leads up
+ * to something changes its meaning unless it is known to be harmless: a `circumstance` may be left out, a `condition`
+ * may not.
  */
-export const cues: readonly Cue[] = [
-  { relation: 'exception', towards: 'previous', only: 'behind', closes: '除外 不在此限 另有规定' },
-  {
-    relation: 'exception',
-    towards: 'previous',
-    only: 'behind',
-    opens: '但(?!书) 但是',
-    holds: '不(?![断仅但同]) 除 应当 必须 须(?!知) 另有 仅 只 限 未(?!来) 非(?!常)',
-  },
-  {
-    relation: 'exception',
-    towards: 'previous',
-    only: 'behind',
-    opens:
-      '(?:最长|最高|最多|最低|最迟|至多|至少|时间|期限|数额|金额|总额|比例|原则上|一般)?(?:均|都|也)?(?:不得?超过|不得?少于|不得?低于|不得?高于|仅限|只限|限于|限期|以[^，]{1,16}为限|至[^，]{1,12}为?止|最迟|最晚)',
-  },
-  {
-    relation: 'exception',
-    towards: 'previous',
-    only: 'behind',
-    opens:
-      'but_(?:not|only|no|never|may_not|shall_not|does_not|do_not|is_not|are_not|must_not|cannot) except unless save_(?:for|where|that|as) apart_from other_than excluding provided(?:_that)? subject_to no_later_than not_later_than only_(?:if|when|where|after|with) so_long_as as_long_as if(?!_not_all) until without_prejudice',
-  },
-  {
-    relation: 'exception',
-    towards: 'next',
-    opens: '[^，除]{2,30}除(?![夕旧草尘湿雪了])(?!以)',
-    closes: '外 以外 之外',
-  },
-  {
-    relation: 'exception',
-    towards: 'next',
-    opens: '(?:and_|but_|so_)?(?:unless except save_(?:for|where|as) apart_from other_than excluding)',
-  },
-  {
-    relation: 'attribution',
-    towards: 'next',
-    only: 'colon',
-    closes:
-      '是 为 即 有 包括 包括以下 如下 原则 问题 方面 任务 目标 要求 情况 表现在 做到 下列[^，]{0,12} 以下[^，]{0,12} 电话 联系人 传真 邮箱 地址 (?:责任|牵头|配合|联系)(?:单位|部门|人)',
-  },
-  {
-    relation: 'attribution',
-    towards: 'next',
-    closes:
-      '表明 证明 指出 说 写道 讲过 曾说 (?:通知|会议|意见|决定|条例|》)要求 强调 告诉我们 感受到 认识到 体会到 看到 来看 情况看 角度看 来说 而言 说来 起来 如下 (?:任务|目的|目标|议题|内容|主题|要求|特点|原因|关键|重点)(?:就|主要|都)?(?:是|有|为|在于)',
-  },
-  // Somebody is to do it by these means; what is to be done stands behind.
-  {
-    relation: 'condition',
-    towards: 'next',
-    opens:
-      '[^，]{2,30}?(?:应当|可以|必须|要|有权|(?<=部门|机关|单位|机构|政府|组织|委员会)(?=按|依|根))(?:通过|经过|采取|采用|依托|依靠|利用|运用|借助|会同[^，]{2,16}根据|根据|按照)',
-    closes:
-      '等 方式 形式 渠道 平台 系统 手段 途径 职责 分工 政策 状况 机制 方案 计划 意见 文件 原则 需要 实际 情况 特点 规律',
-  },
-  {
-    relation: 'condition',
-    towards: 'next',
-    opens: '[^，]{2,30}?(?:通过|应当组织|应当会同)',
-    closes: '方式 形式 渠道 平台 系统 手段 途径 热线 网站 媒体 机制 部门 单位',
-  },
-  {
-    relation: 'condition',
-    towards: 'next',
-    opens: '(?![在对向]|要)[^，]{2,30}在[^，]{2,60}',
-    closes: '方面 过程中 领域 环节 [日月年]内 期间',
-  },
-  // 经…批准, 依照…规定, 在…前提下, …之前: without them the rest is not so.
-  {
-    relation: 'condition',
-    towards: 'next',
-    opens: '(?:并|且|但|确需[^，]{0,12})?(?:依法|须|应)?(?:经|报|未经|非经)(?![济营过历])',
-    closes:
-      '批准 同意 许可 审核 审查 审批 核准 备案 授权 合格 通过 确认 认定 验收 鉴定 评估 论证 检查 检验 申请 决定 程序 公证 登记 告知 证明',
-  },
-  {
-    relation: 'condition',
-    towards: 'next',
-    opens: `${who}(?:应当?|必须|要|可以?)?(?:严格)?(?:依照|按照|根据|依据|遵照|参照|比照|符合|依)`,
-    closes:
-      '规定 程序 权限 标准 期限 办法 比例 方式 顺序 法律 法规 条例 条件 约定 章程 协议 合同 职责 分工 规范 范围 结果 情况 需要 性质 特点 意愿 习惯',
-  },
-  {
-    relation: 'condition',
-    towards: 'next',
-    closes:
-      '前提下 情况下 条件下 情形下 状态下 以内 之内 范围内 期限内 期内 [日月年天时]内 (?<![同一二三及按实即届随行成])时 (?<![落先最今以滞])后 之前 以前 [日月底年]前 期间 [日月年时]起',
-  },
-  {
-    relation: 'condition',
-    towards: 'next',
-    opens: '在 对 当',
-    closes: '内 地区 区域 场所 期间 领域 环节 阶段',
-  },
-  {
-    relation: 'condition',
-    towards: 'next',
-    opens:
-      '(?:但)?(?:如果 如(?=[^何实期同此下今意]) 遇有? 假如 倘若 若(?!干) 要是 只要 只有 除非 凡是? 不论 无论 不管 一旦 越(?:是)?(?=[^，]+) (?:禁止)?未[^，]*(?:措施|规定|批准|许可|同意|后))',
-  },
-  {
-    relation: 'condition',
-    towards: 'next',
-    opens:
-      '(?:and_|but_|so_)?(?:if provided as_long_as so_long_as subject_to only once whether no_matter until without(?!_(?:doubt|question)) within notwithstanding upon where(?!as) in_(?:the_event|case|any_case_where) not_later_than no_later_than on_(?:condition|or_before|and_after) before after when_(?:a|an|any)\\b)',
-  },
-  { relation: 'condition', towards: 'next', closes: '(?<![目标似])的 违反[^，]{0,40}(?:规定|标准|要求)' },
-  {
-    relation: 'circumstance',
-    towards: 'next',
-    is: '当前 刚才 下面 目前 现在 如今 今天 今后 今年 去年 明年 近日 近年来 多年来 长期以来 这些年 前段时间 第[一二三四五六七八九十] 同时 与此同时 此外 另外 借此机会 古今中外 其中 首先 其次 再次 再者 最后 总之 总的来看 总体上看 一方面 另一方面 因此 所以 因而 为此 对此 据此 由此 由此可见 在此 在这里 然而 但是 可是 不过 而且 并且 况且 于是 可见 比如 例如 譬如 具体而言 具体来说 也就是说 换言之 众所周知 下一步 相反 反之 当然 诚然 确实 事实上 实际上 特别是 尤其是 实际工作中 (?:过去|未来|今后|这|近)?的?[一二两三四五六七八九十]+年来? \\d+年来 这一年 一年来',
-  },
-  {
-    relation: 'circumstance',
-    towards: 'next',
-    opens:
-      '随着 由于 为了 根据 按照 依照 依据 遵照 面对 针对 关于 鉴于 本着 立足于? 着眼于? 围绕 结合 依托 回顾 通过(?![了的]) 经过 为(?:着力|进一步|深入|更好|全面|切实|贯彻|加强|适应|规范|保障|推动|促进|确保|维护|加快|推进|落实|做好)',
-  },
-  {
-    relation: 'circumstance',
-    towards: 'next',
-    opens: `${who}(?:要|必须|应当)?(?:坚持|严格)?(?:以|从)[^，]{6,}`,
-    closes:
-      '担当 姿态 精神 作风 状态 决心 勇气 毅力 魄力 举措 行动 步伐 力度 责任感 使命感 态度 标准 出发 角度 高度 入手',
-  },
-  // With what in view; who is to act goes along with what is done.
-  {
-    relation: 'circumstance',
-    towards: 'next',
-    opens:
-      '[^，]{2,24}?(?:要|必须|应当?)(?:紧密|充分|紧紧)?(?:结合|围绕|聚焦)(?![^，]*(?:开展|做好|抓好|组织|提出|制定|服务|谋划|展开|进行|召开|部署|出台|落实))',
-    closes:
-      '职责 职能 实际 情况 特点 需要 需求 要求 任务 目标 重点 中心 大局 主题 问题 定位 部署 结合 发展 建设 改革 所盼',
-  },
-  {
-    relation: 'circumstance',
-    towards: 'next',
-    opens: `${who}(?:要|必须|应当)(?:坚持|严格)?(?:按照|根据|依照|本着)`,
-    closes: '要求 原则 精神 部署 需要 安排',
-  },
-  {
-    relation: 'circumstance',
-    towards: 'next',
-    closes:
-      '之际 的同时 过程中 形势下 基础上 背景下 框架下 领导下 指引下 推动下 支持下 帮助下 努力下 之初 以来 时候 年来 相比 的[^，]{2,}中 等?原因',
-  },
-  // Why people have come together, not what they are told.
-  {
-    relation: 'circumstance',
-    towards: 'next',
-    opens: '(?:今天)?我们(?:在这里|今天)?(?:隆重)?(?:召开|举行|纪念|欢聚|相聚)',
-  },
-  {
-    relation: 'circumstance',
-    towards: 'next',
-    opens: `${prepositions} 依靠 凭借 借助`,
-    closes:
-      '下 中 上 时 后 前 里 间 来 看 新时代 今天 方面 角度 高度 出发 实际 教育 方式 手段 途径 等 为[^，、]{0,4}(?:指导|引领|统领|指引|契机|主线|重点|目标|抓手|核心|中心|牵引|突破口|导向|动力|主题|目的|保障|落脚点|根本|基础|依托|支撑|载体|纲领|遵循)',
-  },
-  {
-    relation: 'contrast',
-    towards: 'next',
-    opens:
-      '不仅 不但 不只 不单 不光 既(?![然定有得往成]) 与其 宁可 一方面 不是(?!说) (?:[^，]{0,12}(?:不能|不要|不可|不应|不))(?:只|仅|光|单) [^，]{0,8}(?:仅靠|只靠|光靠|单靠) not_only just_as instead_of rather_than either neither',
-  },
-  {
-    relation: 'contrast',
-    towards: 'previous',
-    only: 'behind',
-    opens: '而不[是能可要应] rather_than instead_of not',
-  },
-  {
-    relation: 'concession',
-    towards: 'next',
-    opens:
-      '虽然 虽 尽管 固然 即使 即便 哪怕 although though even_though even_if whereas while despite in_spite_of unlike',
-  },
-  // …，经定密责任人审核批准; …，也可以…: what is said before is not so, or not all.
-  {
-    relation: 'condition',
-    towards: 'previous',
-    only: 'behind',
-    opens: '(?:并|且)?(?:依法|须|应|应当)?(?:经|报|报请|报经)(?![济营过历])',
-    closes: '批准 同意 许可 审核 审查 审批 核准 决定',
-  },
-  { relation: 'contrast', towards: 'previous', only: 'behind', opens: '也可以? 或者可以?' },
-  {
-    relation: 'purpose',
-    towards: 'previous',
-    only: 'behind',
-    opens:
-      '以(?:便|免|确保|保证|防|此|期|利) 从而 进而 使(?![用命]) 令(?!人) 让(?!步) 避免 防止 so_that in_order_(?:to|that) so_as_to to',
-  },
-  {
-    relation: 'purpose',
-    towards: 'previous',
-    only: 'behind',
-    opens: '为(?!了?[^，]{0,3}是)',
-    closes: '(?:提供|奠定|营造|作出|做出|创造|贡献|注入|增添|打下|谱写)[^，]{1,24}',
-  },
-  {
-    relation: 'elaboration',
-    towards: 'previous',
-    only: 'behind',
-    opens:
-      '与(?!时俱进|此) 和(?![平谐睦美解]) 是(?![非否]) 都(?!市) 则 就(?![业地近学医诊餐]) 才(?![能干华]) 却 便(?![民利捷]) 或(?!者?要) 及(?!时) 以及 乃至 甚至 均 其(?![他它次一二三]) 有的 有些 没有 作为 成为 迎来 处于 属于 这(?:既|也|就|正|才)?是 这(?:一|种|个|些) [\\u4e00-\\u9fff]{1,2}了(?!解)',
-  },
-  {
-    relation: 'elaboration',
-    towards: 'previous',
-    only: 'behind',
-    opens:
-      'or nor which who whom whose that where including such_as especially particularly as_well_as even making leaving because since as than for with in by from either both further \\w+ing',
-  },
-]
+const table = String.raw`
+exception < closes 除外 不在此限 另有规定
+exception < opens 但(?!书) 但是 | holds 不(?![断仅但同]) 除 应当 必须 须(?!知) 另有 仅 只 限 未(?!来) 非(?!常)
+exception < opens
+  (?:最长|最高|最多|最低|最迟|至多|至少|时间|期限|数额|金额|总额|比例|原则上|一般)?(?:均|都|也)?(?:不得?超过|不得?少于|不得?低于|不得?高于|仅限|只限|限于|限期|以[^，]{1,16}为限|至[^，]{1,12}为?止|最迟|最晚)
+exception < opens but_(?:not|only|no|never|may_not|shall_not|does_not|do_not|is_not|are_not|must_not|cannot) except
+  unless save_(?:for|where|that|as) apart_from other_than excluding provided(?:_that)? subject_to no_later_than
+  not_later_than only_(?:if|when|where|after|with) so_long_as as_long_as if(?!_not_all) until without_prejudice
+exception > opens [^，除]{2,30}除(?![夕旧草尘湿雪了])(?!以) | closes 外 以外 之外
+exception > opens (?:and_|but_|so_)?(?:unless except save_(?:for|where|as) apart_from other_than excluding)
+attribution > colon | closes 是 为 即 有 包括 包括以下 如下 原则 问题 方面 任务 目标 要求 情况 表现在 做到
+  下列[^，]{0,12} 以下[^，]{0,12} 电话 联系人 传真 邮箱 地址 (?:责任|牵头|配合|联系)(?:单位|部门|人)
+attribution > closes 表明 证明 指出 说 写道 讲过 曾说 (?:通知|会议|意见|决定|条例|》)要求 强调 告诉我们 感受到
+  认识到 体会到 看到 来看 情况看 角度看 来说 而言 说来 起来 如下
+  (?:任务|目的|目标|议题|内容|主题|要求|特点|原因|关键|重点)(?:就|主要|都)?(?:是|有|为|在于)
+condition > opens
+  [^，]{2,30}?(?:应当|可以|必须|要|有权|(?<=部门|机关|单位|机构|政府|组织|委员会)(?=按|依|根))(?:通过|经过|采取|采用|依托|依靠|利用|运用|借助|会同[^，]{2,16}根据|根据|按照)
+  | closes 等 方式 形式 渠道 平台 系统 手段 途径 职责 分工 政策 状况 机制 方案 计划 意见 文件 原则 需要 实际 情况
+  特点 规律
+condition > opens [^，]{2,30}?(?:通过|应当组织|应当会同) | closes 方式 形式 渠道 平台 系统 手段 途径 热线 网站 媒体
+  机制 部门 单位
+condition > opens (?![在对向]|要)[^，]{2,30}在[^，]{2,60} | closes 方面 过程中 领域 环节 [日月年]内 期间
+condition > opens (?:并|且|但|确需[^，]{0,12})?(?:依法|须|应)?(?:经|报|未经|非经)(?![济营过历]) | closes 批准 同意
+  许可 审核 审查 审批 核准 备案 授权 合格 通过 确认 认定 验收 鉴定 评估 论证 检查 检验 申请 决定 程序 公证 登记 告知
+  证明
+condition > opens ${who}(?:应当?|必须|要|可以?)?(?:严格)?(?:依照|按照|根据|依据|遵照|参照|比照|符合|依) | closes
+  规定 程序 权限 标准 期限 办法 比例 方式 顺序 法律 法规 条例 条件 约定 章程 协议 合同 职责 分工 规范 范围 结果 情况
+  需要 性质 特点 意愿 习惯
+condition > closes 前提下 情况下 条件下 情形下 状态下 以内 之内 范围内 期限内 期内 [日月年天时]内
+  (?<![同一二三及按实即届随行成])时 (?<![落先最今以滞])后 之前 以前 [日月底年]前 期间 [日月年时]起
+condition > opens 在 对 当 | closes 内 地区 区域 场所 期间 领域 环节 阶段
+condition > opens (?:但)?(?:如果 如(?=[^何实期同此下今意]) 遇有? 假如 倘若 若(?!干) 要是 只要 只有 除非 凡是? 不论
+  无论 不管 一旦 越(?:是)?(?=[^，]+) (?:禁止)?未[^，]*(?:措施|规定|批准|许可|同意|后))
+condition > opens (?:and_|but_|so_)?(?:if provided as_long_as so_long_as subject_to only once whether no_matter
+  until without(?!_(?:doubt|question)) within notwithstanding upon where(?!as) in_(?:the_event|case|any_case_where)
+  not_later_than no_later_than on_(?:condition|or_before|and_after) before after when_(?:a|an|any)\b)
+condition > closes (?<![目标似])的 违反[^，]{0,40}(?:规定|标准|要求)
+circumstance > is 当前 刚才 下面 目前 现在 如今 今天 今后 今年 去年 明年 近日 近年来 多年来 长期以来 这些年 前段时间
+  第[一二三四五六七八九十] 同时 与此同时 此外 另外 借此机会 古今中外 其中 首先 其次 再次 再者 最后 总之 总的来看
+  总体上看 一方面 另一方面 因此 所以 因而 为此 对此 据此 由此 由此可见 在此 在这里 然而 但是 可是 不过 而且 并且
+  况且 于是 可见 比如 例如 譬如 具体而言 具体来说 也就是说 换言之 众所周知 下一步 相反 反之 当然 诚然 确实 事实上
+  实际上 特别是 尤其是 实际工作中 (?:过去|未来|今后|这|近)?的?[一二两三四五六七八九十]+年来? \d+年来 这一年 一年来
+circumstance > opens 随着 由于 为了 根据 按照 依照 依据 遵照 面对 针对 关于 鉴于 本着 立足于? 着眼于? 围绕 结合 依托
+  回顾 通过(?![了的]) 经过
+  为(?:着力|进一步|深入|更好|全面|切实|贯彻|加强|适应|规范|保障|推动|促进|确保|维护|加快|推进|落实|做好)
+circumstance > opens ${who}(?:要|必须|应当)?(?:坚持|严格)?(?:以|从)[^，]{6,} | closes 担当 姿态 精神 作风 状态 决心
+  勇气 毅力 魄力 举措 行动 步伐 力度 责任感 使命感 态度 标准 出发 角度 高度 入手
+circumstance > opens [^，]{2,24}?(?:要|必须|应当?)(?:紧密|充分|紧紧)?(?:结合|围绕|聚焦)(?![^，]*(?:开展|做好|抓好|组织|提出|制定|服务|谋划|展开|进行|召开|部署|出台|落实))
+  | closes 职责 职能 实际 情况 特点 需要 需求 要求 任务 目标 重点 中心 大局 主题 问题 定位 部署 结合 发展 建设 改革 所盼
+circumstance > opens ${who}(?:要|必须|应当)(?:坚持|严格)?(?:按照|根据|依照|本着) | closes 要求 原则 精神 部署 需要
+  安排
+circumstance > closes 之际 的同时 过程中 形势下 基础上 背景下 框架下 领导下 指引下 推动下 支持下 帮助下 努力下 之初
+  以来 时候 年来 相比 的[^，]{2,}中 等?原因
+circumstance > opens (?:今天)?我们(?:在这里|今天)?(?:隆重)?(?:召开|举行|纪念|欢聚|相聚)
+circumstance > opens ${prepositions} 依靠 凭借 借助 | closes 下 中 上 时 后 前 里 间 来 看 新时代 今天 方面 角度
+  高度 出发 实际 教育 方式 手段 途径 等
+  为[^，、]{0,4}(?:指导|引领|统领|指引|契机|主线|重点|目标|抓手|核心|中心|牵引|突破口|导向|动力|主题|目的|保障|落脚点|根本|基础|依托|支撑|载体|纲领|遵循)
+contrast > opens 不仅 不但 不只 不单 不光 既(?![然定有得往成]) 与其 宁可 一方面 不是(?!说)
+  (?:[^，]{0,12}(?:不能|不要|不可|不应|不))(?:只|仅|光|单) [^，]{0,8}(?:仅靠|只靠|光靠|单靠) not_only just_as
+  instead_of rather_than either neither
+contrast < opens 而不[是能可要应] rather_than instead_of not
+concession > opens 虽然 虽 尽管 固然 即使 即便 哪怕 although though even_though even_if whereas while despite
+  in_spite_of unlike
+condition < opens (?:并|且)?(?:依法|须|应|应当)?(?:经|报|报请|报经)(?![济营过历]) | closes 批准 同意 许可 审核 审查
+  审批 核准 决定
+contrast < opens 也可以? 或者可以?
+purpose < opens 以(?:便|免|确保|保证|防|此|期|利) 从而 进而 使(?![用命]) 令(?!人) 让(?!步) 避免 防止 so_that
+  in_order_(?:to|that) so_as_to to
+purpose < opens 为(?!了?[^，]{0,3}是) | closes (?:提供|奠定|营造|作出|做出|创造|贡献|注入|增添|打下|谱写)[^，]{1,24}
+elaboration < opens 与(?!时俱进|此) 和(?![平谐睦美解]) 是(?![非否]) 都(?!市) 则 就(?![业地近学医诊餐])
+  才(?![能干华]) 却 便(?![民利捷]) 或(?!者?要) 及(?!时) 以及 乃至 甚至 均 其(?![他它次一二三]) 有的 有些 没有 作为
+  成为 迎来 处于 属于 这(?:既|也|就|正|才)?是 这(?:一|种|个|些) [\u4e00-\u9fff]{1,2}了(?!解)
+elaboration < opens or nor which who whom whose that where including such_as especially particularly as_well_as even
+  making leaving because since as than for with in by from either both further \w+ing
+`
+
+export const cues: readonly Cue[] = table
+  .replaceAll('\n  ', ' ')
+  .trim()
+  .split('\n')
+  .map((row) => {
+    const [, relation = '', side, rest = ''] = /^(\w+) ([<>]) (.*)$/u.exec(row) ?? []
+    const fields = rest.split(' | ').map((field) => /^(\w+) ?(.*)$/u.exec(field) ?? [])
+    return {
+      relation: relationKinds.find((kind) => kind === relation) ?? 'joint',
+      towards: side === '>' ? 'next' : 'previous',
+      colon: fields.some(([, name]) => name === 'colon'),
+      words: Object.fromEntries(fields.map(([, name = '', words = '']) => [name, words])),
+    }
+  })

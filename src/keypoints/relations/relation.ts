@@ -1,35 +1,38 @@
 /** How a clause or sentence relates to the one that it depends on. */
-export type RelationKind =
+export const relationKinds = [
   /** Beside its equals: depends on nothing. */
-  | 'joint'
+  'joint',
   /** 除…外, …的除外, 但不得…, 最长不超过…, unless */
-  | 'exception'
+  'exception',
   /** …的，; 如果; 只有; 经…批准; 在…前提下; if */
-  | 'condition'
+  'condition',
   /** One half of 不仅…而且, 既…又, 不能只…必须: the first one depends on the second. */
-  | 'contrast'
+  'contrast',
   /** What is granted before a 但. */
-  | 'concession'
+  'concession',
   /** When it is to be so: 到2035年, 6月底前 */
-  | 'date'
+  'date',
   /** What the clause behind is said of. */
-  | 'topic'
+  'topic',
   /** The words of another clause that this one has its subject from. */
-  | 'subject'
+  'subject',
   /** A clause of a definition before its noun: 是关系国家安全，…的事项 */
-  | 'definition'
+  'definition',
   /** By what light it is said: 随着…, 按照…的要求, 当前 */
-  | 'circumstance'
+  'circumstance',
   /** Who says it, or that something will be said: …指出, …如下 */
-  | 'attribution'
+  'attribution',
   /** 以确保, 从而, 使 */
-  | 'purpose'
+  'purpose',
   /** Goes on about what stands before it. */
-  | 'elaboration'
+  'elaboration',
   /** 比如 */
-  | 'example'
+  'example',
   /** What follows from what stands before it: 为此, 因此 */
-  | 'demand'
+  'demand',
+] as const
+
+export type RelationKind = (typeof relationKinds)[number]
 
 /** Without these the nucleus says something else. */
 export const binding: ReadonlySet<RelationKind> = new Set([

@@ -6,6 +6,28 @@ mermaid.initialize({
   securityLevel: 'strict',
   theme: 'neutral',
   themeVariables: { fontSize: '28px' },
+  // What a diagram may not ask for itself: what could load something, or loosen this.
+  secure: [
+    ...['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering'],
+    ...['dompurifyConfig', 'themeCSS', 'themeVariables', 'fontFamily', 'altFontFamily'],
+  ],
+  // Of HTML in labels.
+  dompurifyConfig: {
+    FORBID_TAGS: [
+      'img',
+      'image',
+      'picture',
+      'video',
+      'audio',
+      'source',
+      'svg',
+      'style',
+      'link',
+      'input',
+      'form',
+    ],
+    FORBID_ATTR: ['style', 'src', 'srcset', 'href', 'xlink:href', 'poster', 'background'],
+  },
 })
 let count = 0
 

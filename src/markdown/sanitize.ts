@@ -220,6 +220,8 @@ function safeValue(
       .split(/\s+/)
       .filter((name) => isDeckClass(name) || (isFormula && !pageClasses.has(name)))
       .join(' ')
+  // reveal.js makes a style of it; pictures and films are data by now.
+  if (/^data-background(?!-image$|-video$)/.test(name)) return unsafeDeclaration.test(value) ? null : value
   if (name === 'tabindex') return value === '0' ? value : null
   // A gradient, a mask: an id of the same page.
   return !isData && /\burl\s*\((?!\s*["']?#[\w-]+["']?\s*\))/i.test(value) ? null : value

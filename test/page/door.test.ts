@@ -24,6 +24,15 @@ it.each([
     expect(harmIn(Object.values(throughTheDoor(markdown)).flat().join(''))).toEqual([])
 })
 
+it.each([
+  'data-background="url(http://x.test/)"',
+  'data-background-gradient="linear-gradient(red, blue), URL (http://x.test/)"',
+  'data-background-color="red;background:image-set(\'http://x.test/\' 1x)"',
+  'data-background-position="0;background:u\\72l(http://x.test/)"',
+])('lets no slide fetch its background by %s', (said) =>
+  expect(throughTheDoor(`<!-- .slide: ${said} -->\n\nwords`).attributes).toEqual([]),
+)
+
 describe('a link', () => {
   const link = (address: string): string =>
     throughTheDoor(`<a href="${address}" target="wall">x</a>`).body.replace(/^<p>|<\/p>\n$/g, '')

@@ -1,4 +1,6 @@
+import { Fault } from '../../fault.ts'
 import { decodeText } from '../encoding.ts'
+import { readsAsText } from '../reads-as-text.ts'
 import type { InputFile, LineLayout, SourceText, TableRow } from '../source.ts'
 import { refuseTooLong } from '../source-writer.ts'
 
@@ -11,6 +13,7 @@ export function readText(file: InputFile): SourceText {
   const [header = ''] = HEADER.exec(whole) ?? []
   const text = whole.slice(header.length)
   refuseTooLong(text.length, text.split('\n').length)
+  if (!readsAsText(text)) throw new Fault((say) => say.notDocument, { file: file.name })
   return {
     ...{ name: file.name, format: 'text', text, layout: tables(text), images: [] },
     titles: [...header.matchAll(TITLE)].map(([, title = '']) => title.trim()),

@@ -3,6 +3,7 @@ import type { ShownSettings } from '../../deck/settings.ts'
 import type { FooterItem } from '../../theme/office.ts'
 import { wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
+import { groundsRead } from './ground.ts'
 import { dividerOf } from './sections.ts'
 
 /** Where in a deck a slide stands. */
@@ -80,11 +81,27 @@ function imprint({ unit, date, marking }: ShownSettings): HTMLElement[] {
   ]
 }
 
+/**
+ * Marks what is around the slides with what they show, for its colours. A style sheet could see it (`:has`), but a browser
+ * then looks through all slides at every step: of a thousand it would take seconds.
+ */
+function tellShown(viewport: HTMLElement, slide: HTMLElement): void {
+  const cover = ['title', 'divider', 'closing'].find((name) => slide.classList.contains(name))
+  const { on } = slide.dataset
+  for (const [name, value] of [
+    ['shows', cover],
+    ['on', on],
+  ] as const)
+    if (value) viewport.dataset[name] = value
+    else delete viewport.dataset[name]
+}
+
 /** Keeps the furniture of the wall in step with the slide being shown. */
 export function furnishWall(deck: RevealApi, settings: ShownSettings): void {
   const wall = make('div', { class: 'wall-furniture' })
   // The whole page, or the box of it in which the deck is.
-  deck.getViewportElement()?.append(wall)
+  const viewport = deck.getViewportElement()
+  viewport?.append(wall)
   const show = (): void => {
     const slide = deck.getCurrentSlide()
     const slides = deck.getSlides()
@@ -95,7 +112,12 @@ export function furnishWall(deck: RevealApi, settings: ShownSettings): void {
       slide,
     }
     wall.replaceChildren(furniture(settings, place))
+    if (viewport) tellShown(viewport, slide)
   }
+  // Whether a ground is dark is known a little later.
+  const showOnGround = (): void => void groundsRead().then(show)
+  document.addEventListener('study-deck:edited', showOnGround)
+  showOnGround()
   for (const event of ['ready', 'slidechanged', 'study-deck:changed']) deck.on(event, show)
   show()
 }

@@ -121,8 +121,8 @@ function cutNode(node: Element, room: number, page: number, outer: Frame, first:
     return cutSides(node, columns, room, page, columnFrame(columns.length, frame))
   }
   const sides = node.childNodes.filter(isSeen).filter(isElement)
-  if (own.columns > 1 && own.columns === sides.length)
-    return cutSides(node, sides, room - own.block, page - own.block, columnFrame(sides.length, frame))
+  if (own.columns > 1 && sides.length > 1)
+    return cutRows(node, sides, room - own.block, page - own.block, own.columns, frame)
   // What its author has put over each other stays as it is.
   if (own.columns !== 1 || isFormula(node)) return { head: [], tail: [node] }
   const left = room - around(node, outer)
@@ -205,6 +205,30 @@ function cutSides(outer: Element, sides: readonly Element[], room: number, page:
         ]
       : []
   return { head: side('head'), tail: side('tail') }
+}
+
+/** What stands side by side in rows: between rows; in the first one where that alone is too much. */
+function cutRows(
+  outer: Element,
+  sides: readonly Element[],
+  room: number,
+  page: number,
+  columns: number,
+  frame: Frame,
+): Cut {
+  const within = columnFrame(columns, frame)
+  let used = 0
+  for (let i = 0; i < sides.length; i += columns) {
+    const row = sides.slice(i, i + columns)
+    used += Math.max(0, ...row.map((side) => blockHeight(side, within, false)))
+    if (used <= room) continue
+    if (i > 0) return { head: [cloned(outer, sides.slice(0, i))], tail: [cloned(outer, sides.slice(i))] }
+    const { head, tail } = cutSides(outer, row, room, page, within)
+    const rest = sides.slice(columns)
+    if (rest.length === 0) return { head, tail }
+    return { head, tail: [...tail, cloned(outer, rest)] }
+  }
+  return { head: [cloned(outer, sides)], tail: [] }
 }
 
 /** Between rows; the head stands above each part. */

@@ -2,6 +2,7 @@ import { installedAssets } from '../assets/installed.ts'
 import type { Deck } from '../deck/deck.ts'
 import { Fault, type Place, type Remark } from '../fault.ts'
 import { buildPage } from '../page/build-page.ts'
+import { missingCharacters } from '../page/fonts/fonts.ts'
 import type { RenderedDeck } from '../page/render-deck.ts'
 import { loadDocument } from '../store/load.ts'
 import { type FaultWords, wordsFor } from '../words.ts'
@@ -79,17 +80,24 @@ export async function exportPdf(
   const pdf = withMetadata(await openPdf(printed.pdf), metadata, `${query}\n${html}`)
 
   step()
-  const pages = readPages(await openPdf(pdf))
+  // Of what no font of the deck has, a PDF says what the computer's fonts make of it.
+  const lacking = new Set(missingCharacters(installedAssets().fonts, rendered.lang, rendered.characters))
+  const known = (text: string): string => [...text].filter((one) => !lacking.has(one)).join('')
+  const pages = readPages(await openPdf(pdf)).map((page) => ({ ...page, text: known(page.text) }))
   const pageEach = format === 'slides' && !layout.steps
   const notes = format === 'notes' || (format === 'handout' && layout.withNotes === true)
-  const [gap] = findGaps(pages, withoutUnseen(expected, printed.unseen), { notes, pageEach })
+  const wanted = withoutUnseen(expected, printed.unseen).map(({ number, words }) => ({
+    number,
+    words: { body: words.body.map(known), notes: words.notes.map(known) },
+  }))
+  const [gap] = findGaps(pages, wanted, { notes, pageEach })
   if (gap)
     throw new Fault((say) => tell(gap, say), placeOf(printable, 'slide' in gap ? gap.slide : undefined))
   if (pageEach && pages.length !== expected.length)
     throw new Fault((say) => say.pageCount(expected.length, pages.length), {
       file: deck.folder,
     })
-  return { pdf, pages: pages.length, remarks: remarksOf(printable, printed.unseen, expected) }
+  return { pdf, pages: pages.length, remarks: remarksOf(printable, printed.unseen, expected, lacking) }
 }
 
 /** What the slides show: nobody looks on paper for what no wall shows. */
@@ -106,9 +114,13 @@ function remarksOf(
   printable: PrintableDeck,
   unseen: readonly Unseen[],
   expected: readonly Expected[],
+  lacking: ReadonlySet<string>,
 ): Remark[] {
   const { notSeen, notCompared: tellOf } = wordsFor(printable.rendered.lang).remarks
-  const characters = notCompared(expected)
+  const said = new Set(
+    expected.flatMap(({ words }) => [...words.body, ...words.notes].flatMap((one) => [...one])),
+  )
+  const characters = notCompared(expected) + [...lacking].filter((one) => said.has(one)).join('')
   const bySlide = new Map<number, string>()
   for (const { slide, words } of unseen) bySlide.set(slide, `${bySlide.get(slide) ?? ''}${words}`)
   return [

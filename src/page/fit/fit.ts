@@ -17,7 +17,7 @@ import { marginOf, withMarks } from './marks.ts'
 import { columnShares, type Frame, heightOf, isHeading, isMarginal, parts, type Rulers } from './measure.ts'
 import { smallest, smallestPicture, tallestPicture } from './sizes.ts'
 import { type Cut, cut } from './split.ts'
-import { findPicture, findStretch, fitTexts, type Stretch } from './stretch.ts'
+import { findPicture, findStretch, fitTexts, type Stretch, unstretched } from './stretch.ts'
 
 export interface Room {
   readonly ratio: Ratio
@@ -93,7 +93,11 @@ function fitIn(
   const full = (scale: number): Frame => frameOf(layout, room, scale * own)
   // Words that stand in no block of their own get one, apart from those around it.
   const blocks = parts(nodes).map((part) => (Array.isArray(part) ? element('div', part) : part))
-  const whole = fitTexts(withMarks(blocks.map(withColumns), full(1), margin), full(1), page / 2)
+  const whole = fitTexts(
+    withMarks(blocks.map(unstretched).map(withColumns), full(1), margin),
+    full(1),
+    page / 2,
+  )
   const beside = marginOf(whole, margin)
   const frame = (scale: number): Frame => ({ ...full(scale), width: full(scale).width - beside })
   // A deck may be continued in its Markdown already.

@@ -54,8 +54,18 @@ export function findPicture(body: readonly Node[]): Stretch | null {
   }
 }
 
-const isStretch = (element: Element): boolean =>
+const isMarked = (element: Element): boolean =>
   classes(element).some((name) => name === 'r-stretch' || name === 'stretch')
+
+/** Words take the room that they need: only what holds none can fill the slide. */
+const isStretch = (element: Element): boolean => isMarked(element) && !textOf(element).trim()
+
+/** A block of words without the mark, by which reveal.js would give it a height of its own. */
+export function unstretched(block: Element): Element {
+  if (!isMarked(block) || isStretch(block)) return block
+  const names = classes(block).filter((name) => name !== 'r-stretch' && name !== 'stretch')
+  return withAttributes(block, { class: names.join(' ') })
+}
 
 /** A picture to which nobody gave a size. */
 const isFree = (element: Element): boolean =>

@@ -11,9 +11,9 @@ const { dependencies, devDependencies, peerDependencies } = JSON.parse(await rea
 const common = { configFile: false, logLevel: 'warn', publicDir: false }
 const output = { outDir: 'build/client', emptyOutDir: false, target: 'es2022', reportCompressedSize: false }
 
-/** Parts of reveal.js that our decks never show: arrows, its scroll view and pages for print, other transitions. */
+/** Parts of reveal.js that our decks never show: arrows, its scroll view, overlays and pages for print, other transitions. */
 const unused =
-  /^(?:controls|navigate-.*|reveal-scroll|scrollbar.*|scroll-.*|pdf-page|speaker-notes.*|playback|cube|concave|page|hljs|jump-to-slide|r-overlay(?!-button).*)$/
+  /^(?:controls|navigate-.*|reveal-scroll|scrollbar.*|scroll-.*|pdf-page|speaker-notes.*|playback|cube|concave|page|hljs|jump-to-slide|r-overlay(?!-button).*|reveal-print)$/
 
 const unusedRules = {
   Rule: {

@@ -17,6 +17,8 @@ export interface Layout {
   readonly line: number
   /** The largest type by how many points share the slide; the last one is for all greater numbers. */
   readonly largest: readonly number[]
+  /** Its type grows only where its slide holds one block below the heading. */
+  readonly growsAlone?: boolean
   /** Room around the content: above, below, and at the sides by the slide's shape. */
   readonly padding: {
     readonly top: number

@@ -46,8 +46,9 @@ export async function overflows(page: Page, theme: string): Promise<{ slides: nu
 
 /** Opens a page with all of its slides laid out at once, each in its own box. */
 export async function layOut(page: Page, file: string): Promise<void> {
-  await page.goto(pathToFileURL(file).href)
-  await page.locator('.reveal.ready').waitFor()
+  // A thousand slides on a busy machine.
+  await page.goto(pathToFileURL(file).href, { timeout: 180_000 })
+  await page.locator('.reveal.ready').waitFor({ timeout: 180_000 })
   await page.addStyleTag({
     content: `.reveal .slides, .reveal .slides > section, .reveal .slides > section > section {
       display: block !important; position: relative !important; inset: auto !important; transform: none !important;

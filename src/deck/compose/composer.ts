@@ -95,24 +95,9 @@ export class Composer {
     const title = section.heading ? headingWords(this.#context.document, section.heading) : above
     if (section.heading) this.#addHeading(section, section.heading)
     const { document, keyPoints, most } = this.#context
-    for (const { passages, line } of datedRuns(
-      document.text,
-      this.passages(section.paragraphs),
-      keyPoints,
-      most,
-    )) {
-      const first = line.length > 0 ? this.#timeline(line, title) : []
-      // What the line says whole need not be said again.
-      const others = passages.flatMap((passage) => {
-        const slides = this.slides(passage, title)
-        return first.length > 0 && saysNoMore(slides, first) ? [] : slides
-      })
-      if (first.length + others.length > 0)
-        this.add(
-          [...first, ...others],
-          passages.flat().map(({ span }) => span),
-        )
-      else for (const paragraph of passages.flat()) this.#addToNotes(paragraph)
+    for (const { paragraphs, line } of datedRuns(document.text, section.paragraphs, keyPoints, most)) {
+      if (line.length > 0) this.#addTimeline(paragraphs, line, title)
+      else for (const passage of this.passages(paragraphs)) this.#addPassage(passage, title)
     }
     this.addSections(section.sections, title)
     this.#headAlone()
@@ -144,10 +129,27 @@ export class Composer {
     return others.length === longestRun - 1 && others.every((form) => form === last) ? last : null
   }
 
-  #timeline(line: readonly Item[], title: string | null): readonly UnnotedSlide[] {
-    const waiting = this.#waiting
-    const text = waiting?.text ?? title ?? this.#title
-    return [timelineSlide(line, { text, level: waiting?.level ?? 3 }, this.#context)]
+  #addPassage(passage: Passage, title: string | null): void {
+    const slides = this.slides(passage, title)
+    if (slides.length > 0)
+      this.add(
+        slides,
+        passage.map(({ span }) => span),
+      )
+    else for (const paragraph of passage) this.#addToNotes(paragraph)
+  }
+
+  /** Dates on one line, then what is said of each, but for what the line says whole. */
+  #addTimeline(paragraphs: Passage, line: readonly Item[], title: string | null): void {
+    const { text, level } = this.#waiting ?? { text: title ?? this.#title, level: 3 }
+    const first = timelineSlide(line, { text, level }, this.#context)
+    const others = paragraphs
+      .map((paragraph) => this.slides([paragraph], title))
+      .filter((slides) => !saysNoMore(slides, first))
+    this.add(
+      [first, ...others.flat()],
+      paragraphs.map(({ span }) => span),
+    )
   }
 
   get #limits(): PassageLimits {
@@ -162,7 +164,7 @@ export class Composer {
   close(): void {
     const group = this.#groups.at(-1)
     const last = group?.slides.at(-1)
-    if (group && last && isCall(last, this.#factor))
+    if (group && last && this.#groups.length > fewestBefore && isCall(last, this.#factor))
       group.slides = [...group.slides.slice(0, -1), { ...last, classes: ['closing'] }]
   }
 
@@ -236,22 +238,21 @@ export class Composer {
 const plainForms: ReadonlySet<string> = new Set(['statement', 'cards', 'quotation'])
 /** In characters of Chinese. */
 const longestCall = 80
+/** A deck of fewer slides has no end to come to. */
+const fewestBefore = 3
 
 function isCall({ classes, parts }: UnnotedSlide, factor: number): boolean {
-  const [heading, points, ...others] = parts
-  const words = shownWords({ parts })
-  return (
-    heading?.kind === 'heading' &&
-    (points === undefined || (points.kind === 'points' && points.points.length <= 2)) &&
-    others.length === 0 &&
-    classes.every((name) => plainForms.has(name)) &&
-    words.join('').length <= longestCall * factor
-  )
+  const [first, points, ...others] = parts
+  const isPlain = classes.every((name) => plainForms.has(name)) && others.length === 0
+  const isShort = shownWords({ parts }).join('').length <= longestCall * factor
+  const isHeaded = first?.kind === 'heading' && (points?.kind !== 'points' || points.points.length <= 2)
+  const isSaid = first?.kind === 'quotation' && points === undefined
+  return isPlain && isShort && (isHeaded || isSaid)
 }
 
-/** Whether all words of some slides stand on others. */
-function saysNoMore(slides: readonly UnnotedSlide[], others: readonly UnnotedSlide[]): boolean {
-  const said = new Set(others.flatMap(shownWords))
+/** Whether all words of some slides stand on another. */
+function saysNoMore(slides: readonly UnnotedSlide[], other: UnnotedSlide): boolean {
+  const said = new Set(shownWords(other))
   return slides.flatMap(shownWords).every((words) => said.has(words))
 }
 

@@ -2,45 +2,53 @@ import type { Paragraph } from '../../document/index.ts'
 import type { KeyPoint, KeyPoints } from '../../keypoints/index.ts'
 import type { Item } from '../../layouts/layout.ts'
 import { dateOf } from '../../layouts/timeline/index.ts'
-import type { Passage } from './passages.ts'
 
 /** Fewer dates make no line. */
 const fewest = 2
 
-/** Passages one behind another, each of which tells what is so at its own date, and those dates on one line. */
+/** Paragraphs one behind another, each of which tells what is so at a date of its own; or any others. */
 export interface Dated {
-  readonly passages: readonly Passage[]
-  /** What each begins with; empty for a passage of no date. */
+  readonly paragraphs: readonly Paragraph[]
+  /** What each begins with; empty where they have no dates. */
   readonly line: readonly Item[]
 }
 
-/** Puts passages together that stand at dates of their own (到2020年，… | 到2035年，…), each in a paragraph; all others stand alone. */
+/**
+ * Cuts paragraphs where runs of dated ones (到2020年，… | 到2035年，…) begin and end.
+ *
+ * @param most dates on a line
+ */
 export function datedRuns(
   text: string,
-  passages: readonly Passage[],
+  paragraphs: readonly Paragraph[],
   keyPoints: KeyPoints,
   most: number,
 ): readonly Dated[] {
-  const runs: { passages: Passage[]; line: Item[] }[] = []
-  for (const passage of passages) {
-    const item = datedItem(text, passage, keyPoints)
+  const runs: { paragraphs: Paragraph[]; line: Item[] }[] = []
+  for (const paragraph of paragraphs) {
+    const item = datedItem(text, paragraph, keyPoints)
     const last = runs.at(-1)
-    if (item && last && last.line.length > 0) {
-      last.passages.push(passage)
-      last.line.push(item)
-    } else runs.push({ passages: [passage], line: item ? [item] : [] })
+    if (last && last.line.length > 0 === (item !== null)) {
+      last.paragraphs.push(paragraph)
+      if (item) last.line.push(item)
+    } else runs.push({ paragraphs: [paragraph], line: item ? [item] : [] })
   }
-  return runs.flatMap((run): Dated[] =>
-    run.line.length >= fewest && run.line.length <= most
-      ? [run]
-      : run.passages.map((passage) => ({ passages: [passage], line: [] })),
-  )
+  const isLine = ({ line }: Dated): boolean => line.length >= fewest && line.length <= most
+  // What makes no line belongs to what is around it.
+  const parted: { paragraphs: Paragraph[]; line: readonly Item[] }[] = []
+  for (const run of runs) {
+    const last = parted.at(-1)
+    if (isLine(run)) parted.push(run)
+    else if (last && last.line.length === 0) last.paragraphs.push(...run.paragraphs)
+    else parted.push({ paragraphs: run.paragraphs, line: [] })
+  }
+  return parted
 }
 
 /** What a paragraph says of its date, with which it begins. */
-function datedItem(text: string, [paragraph, ...more]: Passage, keyPoints: KeyPoints): Item | null {
-  const found = paragraph && more.length === 0 ? keyPoints.get(paragraph) : undefined
-  if (!paragraph || !found || !isProse(paragraph)) return null
+function datedItem(text: string, paragraph: Paragraph, keyPoints: KeyPoints): Item | null {
+  const found = keyPoints.get(paragraph)
+  if (!found || paragraph.kind !== 'prose') return null
   const { heading, points, tree } = found
   const point: KeyPoint | undefined = heading
     ? { span: heading, spans: [heading], parent: null, node: tree }
@@ -51,5 +59,3 @@ function datedItem(text: string, [paragraph, ...more]: Passage, keyPoints: KeyPo
     ? { point, below: [], strong }
     : null
 }
-
-const isProse = ({ kind }: Paragraph): boolean => kind === 'prose'

@@ -13,6 +13,7 @@ import {
   pointText,
 } from '../../src/keypoints/index.ts'
 import { balanced } from '../../src/keypoints/quotation.ts'
+import { trim } from '../../src/keypoints/trimming.ts'
 import { read } from '../document/sketch.ts'
 import { samples } from '../samples.ts'
 
@@ -113,8 +114,10 @@ function shownOf(text: string, { points, heading }: ParagraphPoints): Uint8Array
 }
 
 /** A node is in sight, be it without its marks, numbers and connectives; some are nothing else. */
-function isShown(shown: Uint8Array, { span }: Node): boolean {
-  if (span.end - span.start < 4) return true
+function isShown(text: string, shown: Uint8Array, node: Node): boolean {
+  // Points begin behind the number of an article and the like.
+  const span = trim(text, node.span)
+  if (!span || span.end - span.start < 4) return true
   return shown.subarray(span.start, span.end).reduce((sum, one) => sum + one, 0) * 4 > span.end - span.start
 }
 
@@ -133,7 +136,9 @@ function orphans(document: Document): string[] {
       ),
     )
     return saying.flatMap((clause) =>
-      clause.needs.filter((other) => !isShown(shown, other)).map((other) => `${say(clause)} | ${say(other)}`),
+      clause.needs
+        .filter((other) => !isShown(document.text, shown, other))
+        .map((other) => `${say(clause)} | ${say(other)}`),
     )
   })
 }

@@ -31,6 +31,6 @@ export { begin, done, goneOn, type History, redo, type Step, undo } from './hist
 export { type MergedState, mergeFile } from './merge-files.ts'
 export { notesOf, partsOf, type SlidePart, type SlideParts } from './slide-parts.ts'
 export { type Piece, piecesOf, type Shown, type SlideWords, shownBy, slideWords } from './source-words.ts'
-export { overlap } from './spans.ts'
+export { overlap, spansOf } from './spans.ts'
 export { typedText } from './typed.ts'
 export { fileOf, placeOf, slideOf, slidesOf } from './within.ts'

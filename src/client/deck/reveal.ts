@@ -22,7 +22,8 @@ export async function startReveal(embedded = false): Promise<RevealApi> {
     maxScale: 100,
     embedded,
     center: false,
-    hash: true,
+    // A Blob's address, as the desk presents a deck, lets nothing be written into it.
+    hash: location.protocol !== 'blob:',
     navigationMode: 'linear',
     // The furniture tells where we are; keys, touch and remotes go on.
     controls: false,

@@ -38,6 +38,8 @@ interface Wanted {
   readonly slide: SlideText
   readonly into: Signal<Pages | null>
   readonly of: string
+  /** The slide; null for what one would be. */
+  readonly source: EditedSlide | null
 }
 
 let known = new WeakMap<EditedSlide, Signal<Pages | null>>()
@@ -52,7 +54,13 @@ export function pictureOf(slide: EditedSlide, file: EditedFile): ReadonlySignal<
   if (before) return before
   const into = signal<Pages | null>(last.get(slide.id) ?? null)
   known.set(slide, into)
-  want({ key: String(slide.id), text: standalone(slide.text, file) }, into)
+  // A picture of what the slide was a moment ago is not waited for any more.
+  queue = queue.filter(({ source }) => {
+    const isOld = source?.id === slide.id
+    if (source && isOld) known.delete(source)
+    return !isOld
+  })
+  want({ key: nextKey(), text: standalone(slide.text, file) }, into, slide)
   into.subscribe((pages) => {
     if (pages) last.set(slide.id, pages)
   })
@@ -61,22 +69,19 @@ export function pictureOf(slide: EditedSlide, file: EditedFile): ReadonlySignal<
 
 /** A picture of what a slide would be. */
 export function pictureOfText(text: string, file: EditedFile, into: Signal<Pages | null>): void {
-  want({ key: `as-${lastKey++}`, text: standalone(text, file) }, into)
+  want({ key: nextKey(), text: standalone(text, file) }, into, null)
 }
+
 let lastKey = 0
+const nextKey = (): string => String(++lastKey)
 
 /** The slide with the front matter of its file, which may say in which dialect it is written. */
 const standalone = (text: string, { opening }: EditedFile): string => opening.trimStart() + text
 
-function want(slide: SlideText, into: Signal<Pages | null>): void {
+function want(slide: SlideText, into: Signal<Pages | null>, source: EditedSlide | null): void {
   // What was asked for last is looked at.
-  queue.unshift({ slide, into, of: contextKey.value })
+  queue.unshift({ slide, into, of: contextKey.value, source })
   if (!isAsking) queueMicrotask(askNext)
-}
-
-/** Takes back what nobody waits for any more. */
-export function forgetWaiting(): void {
-  queue = []
 }
 
 async function askNext(): Promise<void> {
@@ -114,8 +119,14 @@ async function askAlone({ slide, into }: Wanted, now: PictureContext): Promise<v
 /** How often all pictures were made anew: who shows one asks again. */
 export const generation = signal(0)
 let lastContext = ''
+let lastDeck = ''
 effect(() => {
   const key = contextKey.value
+  const id = deck.value?.id ?? ''
+  // Slides of another deck have the same numbers.
+  if (id !== lastDeck) last.clear()
+  if (id !== lastDeck) lastContext = ''
+  lastDeck = id
   if (key === lastContext) return
   lastContext = key
   known = new WeakMap()

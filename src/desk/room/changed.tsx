@@ -1,6 +1,14 @@
 import { bare, compare } from '../../deck/audit/compare.ts'
 import { nearestClauses } from '../../deck/audit/nearest.ts'
-import { editNotes, editPart, partsOf, type SlideWords, slideWords } from '../../edit/index.ts'
+import {
+  editNotes,
+  editPart,
+  partsOf,
+  piecesOf,
+  type SlideWords,
+  slideWords,
+  spansOf,
+} from '../../edit/index.ts'
 import { act, current, currentFile, currentSlide, documentText } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { nearestLine } from '../model/nearest-line.ts'
@@ -37,8 +45,21 @@ export function changedParts(words: SlideWords, texts: readonly string[], docume
       .map(bare)
       .filter(Boolean)
     if (pieces.every((piece) => known.includes(piece))) return []
-    return [{ part, text, original: nearestClauses(text, words.text) }]
+    return [{ part, text, original: originalOf(text, words) }]
   })
+}
+
+/** The document's words that a part was, with the numeral that panels show; null for none. */
+function originalOf(text: string, words: SlideWords): string | null {
+  const clauses = nearestClauses(text, words.text)
+  if (clauses === null) return null
+  const [span] = spansOf(words.words, clauses) ?? []
+  if (!span) return clauses
+  const numeral = piecesOf(words)
+    .flat()
+    .find(({ kind, end }) => kind === 'numeral' && end <= span.start && span.start - end <= 2)
+  const sign = numeral && words.text.slice(numeral.start, span.start)
+  return sign && text.startsWith(sign) ? sign + clauses : clauses
 }
 
 /** What a person changed on the slide that is shown: the document's words struck, and one click back to them. */

@@ -68,7 +68,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
                   checked={(now.theme ?? 'zhu') === theme}
                   onChange={() => set('theme', theme)}
                 />
-                <span class="swatch" style={{ background: paper }}>
+                <span class="swatch" aria-hidden="true" style={{ background: paper }}>
                   <i style={{ background: cover }} />
                   <b style={{ color: heading }}>文</b>
                   <i class="rule" style={{ background: accent }} />

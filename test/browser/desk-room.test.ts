@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { deskContext, makeDesk, openSample, pictureText } from './desk-serve.ts'
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+let browser: Browser
+let page: Page
+let address = ''
+beforeAll(async () => {
+  address = makeDesk()
+  browser = await launchChromium()
+  page = await (await deskContext(browser)).newPage()
+  await openSample(page, address)
+}, 120_000)
+afterAll(() => browser.close())
+
+const thumbs = (): Promise<number> => page.getByRole('option').count()
+const points = (): Promise<string[]> =>
+  page
+    .locator('.parts textarea')
+    .evaluateAll((fields) => fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : '')))
+const clause = (words: string): Locator => page.locator('.clause', { hasText: words }).first()
+const headingAt = async (at: number): Promise<string> =>
+  (await page.getByRole('option').nth(at).locator('.unseen').textContent())?.replace(/^.*：/, '') ?? ''
+const undo = (): Promise<void> => page.getByRole('button', { name: '撤销' }).click()
+
+it('puts any words that are dragged over on the slide, or makes of them what its menu says', async () => {
+  const before = await points()
+  // A clause may go on in the next line.
+  const box = await clause('推行一水多用').evaluate((element) => {
+    const [widest] = [...element.getClientRects()].sort((one, other) => other.width - one.width)
+    const { x, y, width, height } = widest ?? new DOMRect()
+    return { x, y, width, height }
+  })
+  await page.mouse.move(box.x + 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 })
+  await page.mouse.up()
+  await page.getByRole('menuitem', { name: '上屏' }).click()
+  const added = (await points()).filter((point) => !before.includes(point))
+  expect(added).toHaveLength(1)
+  expect('推行一水多用、循环利用').toContain(added[0])
+  await undo()
+  expect(await points()).toEqual(before)
+
+  await clause('推行一水多用').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: '作标题' }).click()
+  expect((await points())[0]).toBe('推行一水多用、循环利用')
+  await undo()
+  await clause('推行一水多用').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: '另成一页' }).click()
+  expect(await thumbs()).toBe(6)
+  await undo()
+})
+
+it('joins a clause to a point with Shift, …… between', async () => {
+  const before = await points()
+  await clause('推行一水多用').click({ modifiers: ['Shift'] })
+  const changed = (await points()).filter((point) => !before.includes(point))
+  expect(changed).toHaveLength(1)
+  expect(changed[0]).toMatch(/……推行一水多用、循环利用$|核定用水指标，推行一水多用/)
+  await undo()
+})
+
+it('shows more points or fewer', async () => {
+  await page.getByRole('option').nth(2).click()
+  const slider = page.getByRole('slider')
+  await slider.waitFor()
+  const before = await points()
+  await slider.fill('0')
+  const few = await points()
+  expect(few.length).toBeLessThan(before.length)
+  await undo()
+  await page.getByRole('option').nth(3).click()
+})
+
+it('edits a point where it stands on the slide; Tab puts it below the one above', async () => {
+  await page.getByRole('option').nth(4).click()
+  const host = page.locator('.stage .picture').first()
+  await expect
+    .poll(() => host.evaluate((element) => element.shadowRoot?.querySelectorAll('li[data-part]').length ?? 0))
+    .toBe(4)
+  const place = await host.evaluate((element) => {
+    const box = element.shadowRoot?.querySelectorAll('li[data-part]')[1]?.getBoundingClientRect()
+    return { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 10 }
+  })
+  await page.mouse.click(place.x, place.y)
+  await page.keyboard.type('！')
+  await page.keyboard.press('Tab')
+  expect(await page.locator('.parts li.below').count()).toBe(1)
+  await expect.poll(() => pictureText(page)).toContain('负总责！')
+  await undo()
+  await undo()
+  expect((await points()).join()).not.toContain('！')
+})
+
+it('adds, duplicates, splits, merges, moves and deletes slides', async () => {
+  const press = (name: string): Promise<void> =>
+    page.locator('.slide-tools').getByRole('button', { name }).click()
+  await page.getByRole('option').nth(4).click()
+  await press('拆成两页')
+  expect(await thumbs()).toBe(6)
+  await press('与下一页合并')
+  expect(await thumbs()).toBe(5)
+  await press('复制一份')
+  expect(await thumbs()).toBe(6)
+  await page.getByRole('option').nth(5).focus()
+  await page.getByRole('option').nth(5).click()
+  await page.locator('#strip').focus()
+  await page.keyboard.press('Delete')
+  expect(await thumbs()).toBe(5)
+  const first = await headingAt(2)
+  await page.getByRole('option').nth(2).click()
+  await page.locator('#strip').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  expect(await headingAt(3)).toBe(first)
+  await page
+    .getByRole('option')
+    .nth(3)
+    .dragTo(page.getByRole('option').nth(1), { targetPosition: { x: 60, y: 8 } })
+  await expect.poll(async () => await headingAt(1)).toBe(first)
+  for (let i = 0; i < 6; i++) await undo()
+  expect(await thumbs()).toBe(5)
+  expect(await headingAt(2)).toBe(first)
+})
+
+it('shows the slide in each layout, and takes the one that is chosen', async () => {
+  await page.getByRole('option').nth(4).click()
+  await expect.poll(() => page.locator('.layout-picture .picture').count()).toBe(7)
+  await page.getByRole('radio', { name: '卡片' }).check({ force: true })
+  await expect
+    .poll(() =>
+      page
+        .locator('.stage .picture')
+        .first()
+        .evaluate((host) => host.shadowRoot?.querySelector('section section')?.className ?? ''),
+    )
+    .toContain('cards')
+  await undo()
+})
+
+it('takes a picture with what it shows, and a table cell by cell', async () => {
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  await page.getByRole('button', { name: '插入图片…' }).click()
+  await page
+    .locator('dialog input[type=file]')
+    .setInputFiles({ name: '照片 1.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') })
+  await page.getByLabel('图片说明').fill('会场')
+  await page.getByRole('button', { name: '插入', exact: true }).click()
+  const image = (): Promise<string> =>
+    page
+      .locator('.stage .picture')
+      .first()
+      .evaluate((host) => {
+        const picture = host.shadowRoot?.querySelector('section section img')
+        return `${picture?.getAttribute('alt')} ${picture?.getAttribute('src')?.slice(0, 14)}`
+      })
+  await expect.poll(image).toBe('会场 data:image/png')
+  await undo()
+  await page.getByRole('option').nth(4).click()
+  await page.getByRole('button', { name: 'Markdown' }).click()
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('\n\n---\n\n### 表\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n')
+  await page.getByRole('button', { name: '用这些文字' }).click()
+  expect(await thumbs()).toBe(6)
+  await page.getByRole('option').nth(5).click()
+  await page.getByLabel('第 2 行第 2 列').fill('九')
+  await page.getByLabel('第 2 行第 2 列').blur()
+  await expect.poll(() => pictureText(page)).toContain('1九')
+})
+
+it('has a form for the settings, which the slides follow at once', async () => {
+  await page.getByRole('button', { name: '设置', exact: true }).click()
+  await page.getByLabel('单位').fill('办公室')
+  await page.getByRole('radio', { name: '青', exact: true }).check({ force: true })
+  await page.getByRole('button', { name: '完成' }).click()
+  const look = (): Promise<string> =>
+    page
+      .locator('.stage .picture')
+      .first()
+      .evaluate((host) => {
+        const root = host.shadowRoot?.querySelector<HTMLElement>('.picture-root')
+        return `${root?.dataset['theme']} ${root?.querySelector('.furniture')?.textContent}`
+      })
+  await expect.poll(look).toMatch(/^qing .*办公室/)
+})
+
+it('shows the notes and the handout of what is here, and the speaker view', async () => {
+  for (const [name, words] of [
+    ['讲稿（打印）', '水是生命之源'],
+    ['讲义（打印）', '把节约用水落到实处'],
+  ] as const) {
+    await page.locator('.more summary').click()
+    const [shown] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('button', { name }).click(),
+    ])
+    await shown.locator('html[data-ready]').waitFor()
+    expect(await shown.locator('body').textContent()).toContain(words)
+    await shown.close()
+  }
+  const [wall] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('F5')])
+  await wall.locator('.slides > .present > .present').waitFor()
+  const [speaker] = await Promise.all([wall.context().waitForEvent('page'), wall.keyboard.press('s')])
+  await speaker.locator('html[data-view=speaker]').waitFor()
+  expect(await speaker.title()).toContain('把节约用水落到实处')
+  await speaker.close()
+  await wall.close()
+})
+
+it.each(['zh-CN', 'en-GB'])('is usable by everyone, says axe (%s)', async (locale) => {
+  const own = await browser.newContext({ locale, viewport: { width: 1280, height: 720 }, bypassCSP: true })
+  const page = await own.newPage()
+  const faults = async (): Promise<unknown> => {
+    await page.evaluate(axe)
+    return page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+    })
+  }
+  await page.goto(address)
+  expect(await faults()).toEqual([])
+  await openSample(page, address)
+  expect(await faults()).toEqual([])
+  await page.locator('.clause').nth(3).click({ button: 'right' })
+  expect(await faults()).toEqual([])
+  await page.keyboard.press('Escape')
+  for (const name of [/^(?:设置|Settings)$/, /^Markdown$/]) {
+    await page.getByRole('button', { name }).click()
+    await page.locator('dialog[open]').waitFor()
+    expect(await faults()).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+  await own.close()
+})

@@ -7,7 +7,11 @@ export function askedOf({
   search,
   hash,
 }: Pick<Location, 'protocol' | 'search' | 'hash'>): URLSearchParams {
-  return new URLSearchParams(protocol === 'blob:' ? (hash.split('?')[1] ?? '') : search)
+  if (protocol !== 'blob:' && protocol !== 'about:') return new URLSearchParams(search)
+  // The speaker view of such a page is written into a window of that name.
+  return new URLSearchParams(
+    /^study-deck-speaker-/.test(window.name) ? 'view=speaker' : (hash.split('?')[1] ?? ''),
+  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import { askedOf } from './asked.ts'
+import './own-page.ts'
 import { showDeck } from './deck/deck.ts'
 import { showHandout } from './paper/handout.ts'
 import { showSlides } from './paper/slides.ts'

@@ -129,8 +129,8 @@ it('adds, duplicates, splits, merges, moves and deletes slides', async () => {
 
 it('shows the slide in each layout, and takes the one that is chosen', async () => {
   await page.getByRole('option').nth(4).click()
-  await expect.poll(() => page.locator('.layout-picture .picture').count()).toBe(7)
-  await page.getByRole('radio', { name: '卡片' }).check({ force: true })
+  await expect.poll(() => page.locator('.layout-picture .picture').count()).toBe(9)
+  await page.getByRole('radio', { name: '对照' }).check({ force: true })
   await expect
     .poll(() =>
       page
@@ -138,7 +138,7 @@ it('shows the slide in each layout, and takes the one that is chosen', async () 
         .first()
         .evaluate((host) => host.shadowRoot?.querySelector('section section')?.className ?? ''),
     )
-    .toContain('cards')
+    .toContain('contrast')
   await undo()
 })
 

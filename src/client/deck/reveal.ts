@@ -23,7 +23,7 @@ export async function startReveal(embedded = false): Promise<RevealApi> {
     embedded,
     center: false,
     // A Blob's address, as the desk presents a deck, lets nothing be written into it.
-    hash: location.protocol !== 'blob:',
+    hash: location.protocol !== 'blob:' && location.protocol !== 'about:',
     navigationMode: 'linear',
     // The furniture tells where we are; keys, touch and remotes go on.
     controls: false,

@@ -1,4 +1,5 @@
 import { addressAsking, askedOf } from '../asked.ts'
+import { ownPage } from '../own-page.ts'
 import { recall, remember } from '../storage.ts'
 import { createShared, type Part, type Place, type SharedState } from './shared.ts'
 import { type Trust, trustOf } from './trust.ts'
@@ -165,7 +166,11 @@ export function createLink(role: Role): Link {
       } catch {
         // It shows a file, which no other may look into.
       }
-      if (isNew) view.location.replace(otherAddress())
+      if (isNew && ownPage) {
+        view.document.open()
+        view.document.write(ownPage)
+        view.document.close()
+      } else if (isNew) view.location.replace(otherAddress())
       view.focus()
       // One that is just closing is got hold of in vain.
       setTimeout(() => view.closed && show(), 400)

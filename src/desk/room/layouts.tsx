@@ -19,7 +19,17 @@ const width = 84
 /** Milliseconds that a slide is looked at before the pictures of its other layouts are made. */
 const patience = 250
 
-const shown: readonly LayoutName[] = ['', 'panels', 'cards', 'contrast', 'figures', 'timeline', 'definition']
+const shown: readonly LayoutName[] = [
+  '',
+  'panels',
+  'cards',
+  'contrast',
+  'figures',
+  'timeline',
+  'definition',
+  'statement',
+  'demand',
+]
 
 /** The pictures of the slide that is shown, by layout. */
 const pictures = new Map(layouts.map((layout) => [layout, signal<readonly string[] | null>(null)]))

@@ -21,7 +21,6 @@ export function PictureDialog() {
   const chooser = useRef<HTMLInputElement>(null)
   const file = brought.value
   useEffect(() => {
-    text.value = ''
     if (!(file instanceof File)) return
     const reader = new FileReader()
     reader.onload = () => {
@@ -33,6 +32,7 @@ export function PictureDialog() {
   const close = (): void => {
     brought.value = null
     address.value = ''
+    text.value = ''
   }
   const insert = async (): Promise<void> => {
     if (!(file instanceof File)) return

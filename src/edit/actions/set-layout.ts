@@ -1,4 +1,4 @@
-import { layouts as all } from '../../layouts/index.ts'
+import { layouts as all, layouts as allLayouts } from '../../layouts/index.ts'
 import type { DeckState, EditedFile, EditedSlide } from '../deck-state.ts'
 import { replaceLines } from '../lines.ts'
 import { partsOf, slideComment } from '../slide-parts.ts'
@@ -13,6 +13,8 @@ export const layouts = [
   'figures',
   'timeline',
   'definition',
+  'statement',
+  'demand',
   'article',
   'divider',
 ] as const
@@ -20,7 +22,7 @@ export const layouts = [
 export type LayoutName = (typeof layouts)[number]
 
 /** All classes that make a layout: a slide has one of them. */
-const layoutClasses: ReadonlySet<string> = new Set(all.map(({ name }) => name))
+const layoutClasses: ReadonlySet<string> = new Set(allLayouts.map(({ name }) => name))
 
 /** Gives a slide another layout; its other classes stay. */
 export function setLayout(state: DeckState, id: number, layout: LayoutName): DeckState {

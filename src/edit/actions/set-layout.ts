@@ -1,4 +1,4 @@
-import { layouts as all, layouts as allLayouts } from '../../layouts/index.ts'
+import { layouts as allLayouts } from '../../layouts/index.ts'
 import type { DeckState, EditedFile, EditedSlide } from '../deck-state.ts'
 import { replaceLines } from '../lines.ts'
 import { partsOf, slideComment } from '../slide-parts.ts'

@@ -208,10 +208,12 @@ function blocksOf(
     if (name === 'br') text += '\n'
     // Brackets stand there for browsers without ruby.
     if (name === 'br' || name === 'wbr' || (name === 'rp' && bracket.test(textOf(node)))) return
-    // What a drawing shows of its words can't be told.
+    // How a drawing shows its words can't be told.
     if (name === 'img' || name === 'svg' || name === 'math') {
       const words = name === 'img' ? attribute(node, 'alt') || attribute(node, 'src') : `<${name}>`
       blocks.push({ kind: 'picture', text: words.slice(0, 100), hidden: [], line })
+      const written = name === 'svg' ? textOf(node).trim() : ''
+      if (written) blocks.push({ kind: 'other', text: written, hidden: [], line })
       return
     }
     const isOwn = hides(node, part, ground)

@@ -248,6 +248,24 @@ describe('the audit of the points', () => {
   })
 })
 
+it.each(['\u200b', '\u2060', '\ufeff', '\u00ad', '\u034f', '\u3164'])(
+  'finds a mark that nobody sees in the notes: %j',
+  async (mark) => {
+    change('01.md', '当前国际形势', `当前${mark}国际形势`)
+    expect(told(await audit())).toEqual([['altered', '', mark]])
+  },
+)
+
+it('knows no heading of the agenda as its own but the one that derive writes, and reads the words of a drawing', async () => {
+  change('00.md', '目录', '机密目录')
+  change('01.md', '保密管理松懈\n', '保密管理松懈<svg><text>机密</text></svg>\n')
+  const points = (await audit()).slides.flatMap(({ points }) => points)
+  expect(points.filter(({ state }) => state !== 'verbatim').map(({ text }) => text)).toEqual([
+    '机密目录',
+    '机密',
+  ])
+})
+
 it('tells how any text became any other', () => {
   const words = fc
     .array(fc.constantFrom('甲', '乙', '丙。', '丁；', ' word', ', ', '戊'), { maxLength: 30 })

@@ -4,6 +4,7 @@ import type { Place } from '../../fault.ts'
 import { type LostMeaning, meaningOf } from '../../keypoints/index.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
 import { type VisibleBlock, visibleText } from '../../markdown/visible-text.ts'
+import { wordsFor } from '../../words.ts'
 import { comparable } from './comparable.ts'
 import { type DocumentLines, documentLines } from './document-lines.ts'
 import { type Meant, meantMark, readMeant } from './meant.ts'
@@ -61,6 +62,14 @@ export interface DeckAudit {
   /** Each difference of the notes once, and what is hidden on slides, in the deck's order. */
   readonly differences: readonly NotesDifference[]
 }
+
+/** What derive writes above a list of sections, in every language. */
+const agendaHeadings = new Set(
+  ['zh-CN', 'zh-TW', 'ja', 'en'].flatMap((language) => {
+    const { agenda, byTopic } = wordsFor(language)
+    return [comparable(agenda), comparable(byTopic)]
+  }),
+)
 
 /** Where comparable words begin in the document's, -1 where they don't. */
 type Find = (words: string) => number
@@ -244,7 +253,8 @@ function readSlide(
   // So is the title of a deck whose document has none.
   const isOurs = ({ kind, text }: VisibleBlock): boolean =>
     kind === 'heading' &&
-    (agenda || (document.title === null && comparable(text) === comparable(settings.title ?? '')))
+    ((agenda && agendaHeadings.has(comparable(text))) ||
+      (document.title === null && comparable(text) === comparable(settings.title ?? '')))
   const blocks = shown.blocks.filter(
     (block) => comparable(block.text) !== '' && block.kind !== 'picture' && !isOurs(block),
   )

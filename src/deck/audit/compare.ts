@@ -47,12 +47,13 @@ function spanOf(parts: readonly Span[], { start, end }: Span, length: number): S
   return { start: first, end: start === end ? first : (parts[end - 1]?.end ?? length) }
 }
 
-const token = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|\s+|\S/gu
+const token = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|[^\S\ufeff]+|[\S\ufeff]/gu
 
 function tokens(text: string, { start, end }: Span): Span[] {
   return [...text.slice(start, end).matchAll(token)].flatMap(({ index, 0: found }) => {
     const span = { start: start + index, end: start + index + found.length }
-    const tells = found.trim() !== '' || spaceCounts(text.charAt(span.start - 1), text.charAt(span.end))
+    // A mark that can't be seen is none of the white space.
+    const tells = /[\S\ufeff]/.test(found) || spaceCounts(text.charAt(span.start - 1), text.charAt(span.end))
     return tells ? [span] : []
   })
 }

@@ -38,8 +38,13 @@ export function leadLinks<Slide extends Shown>(
   const lead = (href: string): string | null => {
     if (href.startsWith('#')) return placeOf(href, stacks, places)
     if (href === '' || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(href)) return href
-    const [, folder, file = ''] = /^(?:\.\/)?(?:\.\.\/([^/]+)\/)?([^/?#]*)/.exec(decoded(href)) ?? []
-    if (folder === undefined) return sections.get(file) ?? null
+    const [, folder, file = '', place = ''] =
+      /^(?:\.\/)?(?:\.\.\/([^/]+)\/)?([^/?#]*)[^#]*(#.*)?$/.exec(decoded(href)) ?? []
+    // A page that another program makes of a file of the deck is that file.
+    if (folder === undefined) {
+      const section = sections.get(file.replace(/\.html?$/i, '.md'))
+      return section && place && files.length === 1 ? placeOf(place, stacks, places) : (section ?? null)
+    }
     return siblings.includes(folder) && /^$|\.(?:md|html)$/i.test(file)
       ? `../${encodeURIComponent(folder)}/index.html`
       : null

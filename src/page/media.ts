@@ -257,16 +257,20 @@ function frame(node: Element, context: MediaContext): Node {
   return gap('frame', address, context, 'picture', attribute(node, 'title'))
 }
 
+const shortened = (address: string, most: number): string =>
+  address.length > most ? `${address.slice(0, most - 1)}…` : address
+
 function gap(wanted: Wanted, address: string, context: MediaContext, kind: Kind, said = ''): Element {
   const { file, read, words } = context
   const { names, shown, reasons } = words.gaps
   // As a person writes it; Markdown has made an address of it.
   const written = decoded(address)
-  const short = written.length > 80 ? `${written.slice(0, 79)}…` : written
+  const short = shortened(written, 80)
   const found = wanted === 'frame' ? { lack: 'elsewhere' as const } : lookUp(address, kind, file, read)
   const lack = address && 'lack' in found ? found.lack : 'missing'
   context.lacks(written, reasons[lack](names[wanted], short))
-  const text = [textNode(shown(names[wanted], said, short))]
+  // Where its author says what it shows, less of an address is enough.
+  const text = [textNode(shown(names[wanted], said, shortened(written, said ? 40 : 80)))]
   const isWeb = /^https?:/i.test(address) && !context.inLink
   return element('span', isWeb ? [element('a', text, { href: address })] : text, { class: 'gap' })
 }

@@ -204,15 +204,7 @@ function drawPanel(item: Item, canvas: Canvas, frame: Frame): void {
 
 function drawCard(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
-  const within = drawBar(item, canvas, 'top', 5 * scale, slots.accent)
-  const [first, ...others] = item.paragraphs
-  const numbered: Item = first
-    ? {
-        ...within,
-        paragraphs: [{ ...first, mark: { kind: 'number', scheme: 'arabic', at: item.number } }, ...others],
-      }
-    : within
-  drawWords(numbered, canvas, frame, {
+  drawWords(parted(drawBar(item, canvas, 'top', 5 * scale, slots.accent), null), canvas, frame, {
     ground: canvas.context.design.surface,
     anchor: 'ctr',
     inset: { left: 22 * scale, top: 16 * scale, right: 20 * scale, bottom: 16 * scale },

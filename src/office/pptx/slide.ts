@@ -433,7 +433,14 @@ function drawWords(
   canvas: Canvas,
   frame: Frame,
 ): void {
-  const paragraphs = paragraphsOf(nodes)
+  // What stands below two sides is said of both, point by point.
+  const isPointed = layout.name === 'contrast'
+  const paragraphs = paragraphsOf(nodes).map(
+    (one): Paragraph =>
+      isPointed && one.level === 0 && one.kind === 'text'
+        ? { ...one, level: 1, mark: { kind: 'bullet' } }
+        : one,
+  )
   const isOnBand = nodes.some(isBand)
   const { size, scale } = frame
   const slot = isOnBand ? slots.paper : canvas.context.design.ink

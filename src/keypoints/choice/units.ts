@@ -131,9 +131,11 @@ const isRule = (words: string): boolean =>
   !agreed.test(words) &&
   (duty(words) ||
     actorOf(words) > 0 ||
-    beginsRule(words) ||
+    (beginsRule(words) && !names.test(words)) ||
     /^(?:禁止|严禁|鼓励|支持)|负责|享有|受法律保护/u.test(words))
 
+/** 依法设立的宗教活动场所: with a verb at its beginning it names something all the same. */
+const names = /^(?:依法|不能|可以)[^，]*的[^，的]{1,12}$/u
 /** What is agreed or provided elsewhere is no rule yet: 当事人约定第三人可以请求…. */
 const agreed = /^[^，]{0,12}(?:约定|规定)[^，]*可以/u
 

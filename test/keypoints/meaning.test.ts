@@ -37,6 +37,17 @@ test('a person’s own words are held against those that they were', () => {
   expect(lossOf('谁都不得干预企业自主经营', [], original)).toBeNull()
 })
 
+test.each([
+  ['各单位要完成整改', 'deadline'],
+  ['健全问责机制', 'actor'],
+  ['可以开展试点', 'condition'],
+])('%s drops the %s', (point, kind) => {
+  const lost = meaningOf(
+    '2025年6月底前，各单位要完成整改。县级以上人民政府应当加强督促检查，健全问责机制。原则上可以开展试点。',
+  )
+  expect(lost(point, [], null)?.kind).toBe(kind)
+})
+
 test('English', () => {
   const lost = meaningOf(
     'The Government shall not raise taxes. Unless Parliament agrees, no funds may be spent on it.',

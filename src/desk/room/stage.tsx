@@ -33,11 +33,12 @@ export function Stage() {
     edited.value = null
     page.value = 0
   }, [id])
-  useSignalEffect(() => {
+  const showPair = (): void => {
     const part = pair.value
     for (const element of shownSlide.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [])
       element.toggleAttribute('data-pair', part !== null && element.dataset['part'] === String(part))
-  })
+  }
+  useSignalEffect(showPair)
   void generation.value
   const slide = currentSlide.value
   const file = currentFile.value
@@ -97,6 +98,7 @@ export function Stage() {
               onMade={(element) => {
                 shownSlide.current = element
                 markParts(element, partsOf(slide, file).parts)
+                showPair()
               }}
             />
             {edited.value && (

@@ -14,7 +14,6 @@ const master = 'ppt/slideMasters/slideMaster1.xml'
 /** A master of the deck's own theme, with a layout for each form that its slides have and may have. */
 export class OwnStage implements Stage {
   readonly design: Design
-  readonly media = 'ppt/media/'
   readonly masters = [{ path: master, id: masterId }]
   readonly notesMaster = 'ppt/notesMasters/notesMaster1.xml'
   readonly theme = 'ppt/theme/theme1.xml'

@@ -6,8 +6,6 @@ import type { LayoutName, SlideLayout } from './layouts.ts'
 /** What slides stand on: masters and layouts, ours or those of a template. */
 export interface Stage {
   readonly design: Design
-  /** Where pictures of the slides are kept; ends as their names begin. */
-  readonly media: string
   /** The layout for a slide of that form with a heading of so many lines. */
   layout(name: LayoutName, lines: number): SlideLayout
   pathOf(layout: SlideLayout): string

@@ -74,7 +74,6 @@ const held: ReadonlySet<LayoutName> = new Set([
 /** The masters and layouts of an office's own template, ours matched to them by their kinds and names. */
 export class TemplateStage implements Stage {
   readonly design: Design
-  readonly media = 'ppt/media/deck-'
   readonly masters: readonly { readonly path: string; readonly id: number }[]
   readonly notesMaster: string
   readonly theme: string

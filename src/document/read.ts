@@ -1,14 +1,14 @@
 import { Fault } from '../fault.ts'
 import { formatOf } from './format.ts'
 import type { PdfTables, ReadingHelp } from './readers/part.ts'
-import { readText } from './readers/text.ts'
+import { readPlainDocument } from './readers/text.ts'
 import type { Format, InputFile, SourceText } from './source.ts'
 
 type Reader = (file: InputFile, help: ReadingHelp) => SourceText | Promise<SourceText>
 
 /** Each library is loaded when a file of its format comes: plain text need not wait for that of PDF. */
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
-  text: async () => readText,
+  text: async () => readPlainDocument,
   markdown: async () => (await import('./readers/markdown.ts')).readMarkdown,
   docx: async () => (await import('./readers/docx.ts')).readDocx,
   html: async () => (await import('./readers/html.ts')).readHtml,

@@ -180,7 +180,7 @@ export function createAuditor(document: Document): Auditor {
         notes: byFirst.get(firsts[slide] ?? slide) ?? [],
       }),
     )
-    const title = retitled(deck, lines.title, meantAnywhere)
+    const title = retitled(deck, lines, meantAnywhere)
     const [opening] = audited
     if (title && opening) audited.splice(0, 1, { ...opening, points: [title, ...opening.points] })
     const points = { verbatim: 0, edited: 0, added: 0, pictures: 0 }
@@ -195,11 +195,19 @@ export function createAuditor(document: Document): Auditor {
   }
 }
 
-/** The title of the settings, which stands in the foot of every slide; null where it is the document's. */
-function retitled({ files, settings }: Deck, title: string | null, meant: Meant): PointAudit | null {
+/**
+ * The title of the settings, which stands in the foot of every slide; null where it is the document's, or a line of it:
+ * a page tells which of its lines is its title, its text alone does not.
+ */
+function retitled(
+  { files, settings }: Deck,
+  { title, byWords }: DocumentLines,
+  meant: Meant,
+): PointAudit | null {
   const [first] = files
   const text = settings.title
-  if (!first || title === null || text === undefined || comparable(text) === comparable(title)) return null
+  if (!first || title === null || text === undefined) return null
+  if (comparable(text) === comparable(title) || byWords.has(comparable(text))) return null
   return {
     place: { file: first.path, line: 1 },
     kind: 'heading',

@@ -13,12 +13,18 @@ export function readText(file: InputFile): SourceText {
   const [header = ''] = HEADER.exec(whole) ?? []
   const text = whole.slice(header.length)
   refuseTooLong(text.length, text.split('\n').length)
-  if (!readsAsText(text)) throw new Fault((say) => say.notDocument, { file: file.name })
   return {
     ...{ name: file.name, format: 'text', text, layout: tables(text), images: [] },
     titles: [...header.matchAll(TITLE)].map(([, title = '']) => title.trim()),
     leftOut: header === '' ? [] : [{ line: -1, kind: 'header', words: header.replace(/\s+/gu, ' ').trim() }],
   }
+}
+
+/** The same of what a person calls a document. @throws Fault where it does not read as one */
+export function readPlainDocument(file: InputFile): SourceText {
+  const source = readText(file)
+  if (!readsAsText(source.text)) throw new Fault((say) => say.notDocument, { file: file.name })
+  return source
 }
 
 /** Names and values, a line each, above a ruler; one ruler may stand above them, or a heading in Markdown. */

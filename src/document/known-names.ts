@@ -24,8 +24,9 @@ export function knownNames(names: readonly string[]): KnownNames {
       return words.length >= LEAST && known.some((name) => name.startsWith(words) || isMore(name))
     },
     join: (line, next) => {
-      const words = essence(line) + essence(next)
-      return essence(next).length > 1 && words.length >= LEAST && known.some((name) => name.includes(words))
+      const [first, second] = [essence(line), essence(next)]
+      // `附件1` stands above a title and is none of its lines.
+      return first.length >= LEAST && second.length > 1 && known.some((name) => name.includes(first + second))
     },
   }
 }

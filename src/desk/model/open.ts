@@ -54,7 +54,11 @@ export async function openFolder(files: readonly File[]): Promise<void> {
       files.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())] as const),
     )
     const path = files[0]?.webkitRelativePath ?? ''
-    if (!read.some(([name]) => isMarkdown(name))) return
+    if (!read.some(([name]) => isMarkdown(name))) {
+      tell(say.start.noMarkdown, true)
+      return
+    }
+    leftOut.value = []
     openDeck(newId(), path.split('/').at(-2) ?? say.unnamed, openState(new Map(read)))
   } catch (error) {
     tellFault(error)

@@ -1,8 +1,9 @@
 import { useComputed, useSignal } from '@preact/signals'
+import { directoryOpen } from 'browser-fs-access'
 import { useEffect } from 'preact/hooks'
 import { forgetKept, type KeptDeck, keptDecks } from '../model/keep.ts'
 import { say } from '../model/language.ts'
-import { openFile, openKept, reading, stopReading } from '../model/open.ts'
+import { openFile, openFolder, openKept, reading, stopReading } from '../model/open.ts'
 import { Dialog } from '../room/dialog.tsx'
 import { sample } from './sample.ts'
 
@@ -39,6 +40,9 @@ export function Start() {
         <button type="button" onClick={() => (isPasting.value = true)}>
           {say.start.paste}
         </button>
+        <button type="button" onClick={() => void chooseFolder()}>
+          {say.start.folder}
+        </button>
         <button type="button" onClick={() => void openFile(sample())}>
           {say.start.sample}
         </button>
@@ -56,6 +60,13 @@ export function Start() {
       {isPasting.value && <Paste onClose={() => (isPasting.value = false)} />}
     </main>
   )
+}
+
+/** Opens a deck's folder; none that is chosen is none that is opened. */
+async function chooseFolder(): Promise<void> {
+  const found = await directoryOpen({ id: 'study-deck' }).catch(() => [])
+  const files = found.flatMap((one) => (one instanceof File ? [one] : []))
+  if (files.length > 0) await openFolder(files)
 }
 
 /** What is being read, and how long already. */

@@ -64,7 +64,7 @@ export function Start() {
 
 /** Opens a deck's folder; none that is chosen is none that is opened. */
 async function chooseFolder(): Promise<void> {
-  const found = await directoryOpen({ id: 'study-deck' }).catch(() => [])
+  const found = await directoryOpen({ id: 'study-deck', recursive: false }).catch(() => [])
   const files = found.flatMap((one) => (one instanceof File ? [one] : []))
   if (files.length > 0) await openFolder(files)
 }

@@ -24,7 +24,8 @@ const fullest = 0.94
  * in one glance, and the page is used.
  */
 export function largerScales(body: readonly Node[], layout: Layout): readonly number[] {
-  if (layout.growsAlone && body.filter((node) => !isHeading(node)).length > 1) return []
+  if (layout.growsAlone && (body.some(isList) || body.filter((node) => !isHeading(node)).length > 1))
+    return []
   const sizes = layout.largest
   const points = body.reduce((sum, node) => sum + pointsIn(node), 0)
   const most = (sizes[Math.max(0, points - 1)] ?? sizes.at(-1) ?? layout.size) / layout.size

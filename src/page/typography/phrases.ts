@@ -25,6 +25,8 @@ export type Together = (one: string, other: string) => boolean
 /** A pair of words that stands in a text so often, and each of which stands there so rarely without the other, is a term. */
 const leastTogether = 3
 const shareTogether = 0.25
+/** One that stands there so often is, however often its words stand alone. */
+const surelyTogether = 8
 /** Of a text, UTF-16 units: more of it tells no more. */
 const telling = 60_000
 
@@ -41,7 +43,8 @@ export function termsOf(text: string): Together {
   }
   return (one, other) => {
     const both = countOf(one + other)
-    return both >= leastTogether && both >= shareTogether * Math.min(countOf(one), countOf(other))
+    const often = both >= leastTogether && both >= shareTogether * Math.min(countOf(one), countOf(other))
+    return often || both >= surelyTogether
   }
 }
 
@@ -74,7 +77,7 @@ export function phrases(text: string, language: string, together: Together = () 
 /** What a word goes on with, though it is a word by itself, too: 社会主义, 中国式. */
 const suffix = /^(?:主义|[式化性者率])(?!\p{Script=Latin})/u
 /** Characters: longer ones may be broken. */
-const longestTerm = 6
+const longestTerm = 8
 
 /** Whether a phrase goes on with what the last one ends with: 《保密 | 法》, 乡村 | 振兴的. */
 function isTerm(last: string, phrase: string, together: Together): boolean {

@@ -77,7 +77,7 @@ export function phrases(text: string, language: string, together: Together = () 
 /** What a word goes on with, though it is a word by itself, too: 社会主义, 中国式. */
 const suffix = /^(?:主义|[式化性者率])(?!\p{Script=Latin})/u
 /** Characters: longer ones may be broken. */
-const longestTerm = 8
+const longestTerm = 9
 
 /** Whether a phrase goes on with what the last one ends with: 《保密 | 法》, 乡村 | 振兴的. */
 function isTerm(last: string, phrase: string, together: Together): boolean {

@@ -53,8 +53,8 @@ export function marginOf(body: readonly Node[], margin: Margin | null): number {
 /** A heading in the margin has no more lines. */
 const mostLines = 2
 
-/** So much of a slide's height a heading that runs downwards may take, without the space between its letters: CSS pixels. */
-const highest = 380
+/** So much of a slide's height a heading that runs downwards may take, without the space between its letters and （续）: CSS pixels. */
+const highest = 290
 
 function fits(heading: Element, frame: Frame, { size, width, gap, isVertical }: Margin): boolean {
   const runs = inlineRuns(heading.childNodes, { ...frame, size, face: 'serif' })

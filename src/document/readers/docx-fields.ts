@@ -8,7 +8,7 @@ import { fraction, root } from './formula.ts'
 export function fieldWords(code: string): string | null {
   const [, name = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/u.exec(code.slice(0, LONGEST_CODE)) ?? []
   if (name.toUpperCase() === 'SYMBOL') {
-    const [, sign = '', font = ''] = /^(\S+)[\s\S]*?\\f\s*"?([^"\\]+)/u.exec(rest) ?? []
+    const [, sign = '', font = ''] = /^(\S+)(?!\S)[\s\S]*?\\f\s*"?([^"\\]+)/u.exec(rest) ?? []
     return fontSign(font.trim(), Number(sign))
   }
   return name.toUpperCase() === 'EQ' ? new Equation(rest).words().trim() : null

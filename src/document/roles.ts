@@ -48,7 +48,8 @@ function outvoted(groups: readonly Series[], roles: readonly Role[]): readonly R
     const vote = votes.get(system) ?? { lists: 0, sections: 0 }
     votes.set(system, vote)
     if (roles[at] === 'sections') vote.sections++
-    else vote.lists++
+    // A paragraph with a head of its own is no option of a list.
+    else if (roles[at] === 'none') vote.lists++
   }
   return groups.map(({ system, members }, at) => {
     const { lists, sections } = votes.get(system) ?? { lists: 0, sections: 0 }

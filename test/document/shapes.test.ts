@@ -120,6 +120,24 @@ describe('numbered headings', () => {
     ])
   })
 
+  test('paragraphs with heads of their own in all other sections outvote no headings', async () => {
+    const others = ['二', '三', '四', '五', '六', '七'].flatMap((number) => [
+      `${number}、第${number}项任务`,
+      `（一）抓生产。${P}`,
+      `（二）抓生活。${P}`,
+    ])
+    const text = lines(
+      '关于某事的意见',
+      '一、总体要求',
+      `（一）指导思想。${P}`,
+      '（二）基本原则',
+      P,
+      P,
+      ...others,
+    )
+    expect(await sketch(text)).toEqual(expect.arrayContaining(['## （一）指导思想。', '## （二）基本原则']))
+  })
+
   test.each([
     [
       'chapters, one missing, one without 第',

@@ -38,8 +38,14 @@ export async function outlineCommand(
   })
   if (json) {
     const { title, byline, text, sections } = document
+    // Whoever looks for the title in the text finds it: its breaks stand behind it, and every offset is what it was.
+    const oneLine = [title, byline].reduce((all, span) => {
+      if (!span) return all
+      const line = onOneLine(say(span))
+      return all.slice(0, span.start) + line.padEnd(span.end - span.start, '\n') + all.slice(span.end)
+    }, text)
     process.stdout.write(
-      `${JSON.stringify({ title: title && onOneLine(say(title)), byline: byline && onOneLine(say(byline)), text, sections: sections.map(sectionJson) })}\n`,
+      `${JSON.stringify({ title: title && onOneLine(say(title)), byline: byline && onOneLine(say(byline)), text: oneLine, sections: sections.map(sectionJson) })}\n`,
     )
     return
   }

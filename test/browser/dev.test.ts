@@ -83,15 +83,18 @@ it('notices a new file and a deleted one', async () => {
   await expect.poll(() => page.locator('.slides > section').count()).toBe(6)
 })
 
+/** Packed bytes, which a deck of text can't have. */
+const noText = Buffer.from('504b0304000000fffed80000010203040506', 'hex')
+
 it('comes up when a mistake that was there at the start is mended', async () => {
   const deck = join(slides, 'broken')
   mkdirSync(deck)
-  writeFileSync(join(deck, '01.md'), '---\ntitle: "甲\n---\n')
+  writeFileSync(join(deck, '01.md'), noText)
   const other = await browser.newPage()
   await other.goto(`${new URL('/broken/', page.url())}`)
   await other.locator('vite-error-overlay').waitFor()
   expect(await other.locator('vite-error-overlay').evaluate((e) => e.shadowRoot?.textContent)).toContain(
-    '01.md:2',
+    '01.md',
   )
   writeFileSync(join(deck, '01.md'), '# 甲\n')
   await expect.poll(() => other.locator('section.present h1').allTextContents()).toEqual(['甲'])
@@ -107,11 +110,9 @@ it('survives an address that is none', async () => {
 it('says where a mistake is, and comes back when it is mended', async () => {
   const text = readFileSync(file(), 'utf8')
   const overlay = page.locator('vite-error-overlay')
-  writeFileSync(file(), `---\ntitle: "甲\n---\n${text}`)
+  writeFileSync(file(), noText)
   await overlay.waitFor()
-  expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toMatch(
-    /01\.md:2: 文件开头的设置：/,
-  )
+  expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toMatch(/01\.md: /)
   writeFileSync(file(), text)
   await expect.poll(() => overlay.count()).toBe(0)
   expect(await page.locator('section.present section.present h3').textContent()).toContain('跌宕起伏')

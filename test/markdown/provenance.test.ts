@@ -30,3 +30,10 @@ it('finds a point that is said twice where its place in the order is', () => {
   const { body } = render('- 先做\n- 再做\n\nNote:\n先做；再做。先做；再做。')
   expect(body.match(/data-sentence="\d"/g)).toEqual(['data-sentence="0"', 'data-sentence="1"'])
 })
+
+it('finds a point that leaves words out by what stands on both sides', () => {
+  const { body } = render(
+    '- 各部门……依法管理\n- 各部门……没有的话\n- 不得“……”代替\n\nNote:\n各部门要认清形势。为此，各部门要提高认识，依法管理。不得“……”代替。',
+  )
+  expect(body.match(/<li[^>]*>/g)).toEqual(['<li data-sentence="1">', '<li>', '<li data-sentence="2">'])
+})

@@ -25,8 +25,12 @@ export function provenance(md: MarkdownIt): void {
 
 const bare = (text: string): string => text.replace(/\s+/gu, '')
 
+/** What a point has in the place of words that it leaves out. */
+const leftOut = '……'
+
 /**
- * Finds words in sentences, each time from where it found the last: points stand in the order of their paragraph.
+ * Finds words in sentences, each time from where it found the last: points stand in the order of their paragraph. Where a
+ * point leaves words out, what stands behind is looked for behind what stands before; a quotation may hold the sign itself.
  */
 function finder(sentences: readonly string[]): (bareWords: string) => number[] {
   let text = ''
@@ -38,13 +42,41 @@ function finder(sentences: readonly string[]): (bareWords: string) => number[] {
   let from = 0
   return (wanted) => {
     if (wanted.length < 2) return []
-    const ahead = text.indexOf(wanted, from)
-    const at = ahead < 0 ? text.indexOf(wanted) : ahead
-    if (at < 0) return []
-    const end = at + wanted.length
-    from = end
-    return starts.flatMap((start, i) => (start < end && (starts[i + 1] ?? text.length) > at ? [i] : []))
+    for (const pieces of [[wanted], wanted.split(leftOut).filter(Boolean)])
+      for (const begin of [from, 0]) {
+        const end = endOf(text, pieces, begin)
+        if (end < 0) continue
+        from = end
+        return sentencesOf(text, pieces, end, starts)
+      }
+    return []
   }
+}
+
+/** Where pieces end that stand in a text one behind another; -1 where they do not. */
+function endOf(text: string, pieces: readonly string[], begin: number): number {
+  return pieces.reduce((end, piece) => {
+    const at = end < 0 ? -1 : text.indexOf(piece, end)
+    return at < 0 ? -1 : at + piece.length
+  }, begin)
+}
+
+/** The sentences of pieces that stand as close before their end as they can. */
+function sentencesOf(
+  text: string,
+  pieces: readonly string[],
+  end: number,
+  starts: readonly number[],
+): number[] {
+  const found = new Set<number>()
+  let behind = end
+  for (const piece of [...pieces].reverse()) {
+    const at = text.lastIndexOf(piece, behind - piece.length)
+    for (const [i, start] of starts.entries())
+      if (start < at + piece.length && (starts[i + 1] ?? text.length) > at) found.add(i)
+    behind = at
+  }
+  return [...found].sort((one, other) => one - other)
 }
 
 /** The element that a person sees as the point: the list item, else the block itself. */

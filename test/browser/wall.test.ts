@@ -116,7 +116,7 @@ it('is printed slide by slide, with all that comes on each, and goes on where it
 
 it('says in the overview where in the deck one is', async () => {
   await wall.keyboard.press('o')
-  expect(await wall.locator('.overview-place').innerText()).toMatch(/第 6 \/ 13 页\s+第 2 \/ 6 部分 · 一、/)
+  expect(await wall.locator('.overview-place').innerText()).toMatch(/第 6 \/ 13 页\s+第 1 \/ 4 部分 · 一、/)
   await wall.keyboard.press('Escape')
   expect(await wall.locator('.overview-place').isVisible()).toBe(false)
 })

@@ -35,5 +35,5 @@ it('finds a point that leaves words out by what stands on both sides', () => {
   const { body } = render(
     '- 各部门……依法管理\n- 各部门……没有的话\n- 不得“……”代替\n\nNote:\n各部门要认清形势。为此，各部门要提高认识，依法管理。不得“……”代替。',
   )
-  expect(body.match(/<li[^>]*>/g)).toEqual(['<li data-sentence="1">', '<li>', '<li data-sentence="2">'])
+  expect(body.match(/<li[^>]*>/g)).toEqual(['<li data-sentence="1">', '<li>', '<li data-sentence="2 3">'])
 })

@@ -55,9 +55,9 @@ it('gives an edited slide the attributes and the size that it now has, and takes
   const before = await slide.getAttribute('style')
   expect(before).toContain('--scale')
   expect(before).toContain('red')
-  const points = Array.from({ length: 8 }, () => `- ${'字'.repeat(40)}`).join('\n')
+  const points = Array.from({ length: 4 }, () => `- ${'字'.repeat(40)}`).join('\n')
   write(`# 甲\n\n---\n\n## 乙\n\n${points}\n`)
-  await expect.poll(() => other.locator('section.present section.present li').count()).toBe(8)
+  await expect.poll(() => other.locator('section.present section.present li').count()).toBe(4)
   const edited = other.locator('section.present section.present')
   expect(await edited.getAttribute('data-auto-animate-id')).toBeNull()
   const after = (await edited.getAttribute('style')) ?? ''

@@ -695,12 +695,15 @@ const faults = {
     foreignStyle: '文件开头的设置：css 没有采用；版式由主题决定',
     separator: (name: string) => `${name} 读不懂；仍按通常的分隔线分页`,
     control: '这里有控制字符，没有采用',
-    slidev: '这是 Slidev 的文稿：文字都读进来了，版式、组件和动画没有；请在浏览器里逐页核对',
+    slidev: '这是 Slidev 的文稿：版式、组件和动画没有采用；请在浏览器里逐页核对',
+    slidevHidden: '这一页在 Slidev 里不放映，在这里放映；不要的请删去',
+    slidevShown: (name: string) => `这一页在 Slidev 里显示 ${name}，这里没有；图片可以写成 ![](${name})`,
     slidevPart: (name: string) =>
       `这一页是另一个文件 ${name}，没有读进来；请把它作为单独的 Markdown 文件打开`,
     derivedStyle: '由文件生成的课件，版式由主题决定；<style> 没有采用',
     rewritten: (before: string, after: string) => `“${before}”在这里会分页或变成备注，写成了“${after}”`,
     importOne: '请指明一个 Markdown 文件，或一个课件的文件夹',
+    marpLine: (words: string) => `Marp 的页眉、页脚“${words}”没有采用`,
     marp: '这是 Marp 的文稿：已按本程序的版式放映，它自己的主题没有采用',
     noTemplate: '这不是 PowerPoint 的模板或演示文稿；请在 PowerPoint 或 WPS 里另存为 .pptx 或 .potx 再试',
     noPresentation: '这不是 PowerPoint 演示文稿（.pptx）；请在 PowerPoint 或 WPS 里另存为 .pptx 再试',
@@ -914,13 +917,17 @@ const faults = {
     separator: (name: string) => `${name} can't be read; slides are parted as usual`,
     control: 'a control character is left out here',
     slidev:
-      'this is a Slidev deck: all its words are here, its layouts, components and clicks are not; compare it slide by slide',
+      'this is a Slidev deck: its layouts, components and clicks are left out; compare it slide by slide',
+    slidevHidden: 'Slidev does not show this slide; here it is shown: take it out if it is not to be',
+    slidevShown: (name: string) =>
+      `Slidev shows ${name} on this slide, here it is not; a picture can be written as ![](${name})`,
     slidevPart: (name: string) =>
       `this slide stands for another file, ${name}, which is not read here; open it as a file of its own`,
     derivedStyle: 'the theme decides how a derived deck looks; <style> is left out',
     rewritten: (before: string, after: string) =>
       `"${before}" would part slides or begin notes here; it is written as "${after}"`,
     importOne: 'name one Markdown file, or the folder of one deck',
+    marpLine: (words: string) => `the header or footer of Marp, "${words}", is left out`,
     marp: 'this is a Marp deck: it is shown in a theme of ours, its own theme is left out',
     noTemplate: 'this is no PowerPoint template or presentation; save it as .pptx or .potx and try that',
     noPresentation: 'this is no PowerPoint presentation (.pptx); save it as .pptx and try that',

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { SlideSource } from '../markdown/cut.ts'
 import { readNotesMark, readSeparator, type Separators, usual } from '../markdown/separators.ts'
-import { fromMarp, marpSeparators, marpSettings } from './foreign/marp.ts'
-import { fromSlidev, isSlidev, slidevParts, slidevSeparators } from './foreign/slidev.ts'
+import { fromMarp, marpLines, marpSeparators, marpSettings } from './foreign/marp.ts'
+import { fromSlidev, isSlidev, slidevSeparators, slidevSettings } from './foreign/slidev.ts'
 import { textOf } from './front-matter.ts'
 import { nearestSetting } from './setting-names.ts'
 import { type Opening, readFrontMatter, type SettingRemark } from './settings.ts'
@@ -19,6 +19,8 @@ export interface Reading {
   readonly convert: (slides: readonly SlideSource[]) => readonly SlideSource[]
   /** A style sheet in its settings. */
   readonly style?: { readonly css: string; readonly line: number } | undefined
+  /** A style sheet on a slide is only for that one. */
+  readonly ownStyles?: true
   readonly remarks: readonly SettingRemark[]
 }
 
@@ -51,16 +53,28 @@ export function readAs({ others, body, line }: Opening, setBeside: SetBeside | u
       remarks: [
         { line: others.get('marp')?.line ?? 1, say: (say) => say.marp },
         ...told(others, (name) => marpSettings.has(name)),
+        ...marpLines(body).map(
+          ({ words, at }): SettingRemark => ({ line: line + at, say: (say) => say.marpLine(words) }),
+        ),
       ],
     }
   }
   if (isSlidev(others.keys(), body)) {
-    const parts = slidevParts(body).map(
-      ({ name, at }): SettingRemark => ({ line: line + at, say: (say) => say.slidevPart(name) }),
-    )
+    const first = others.get('src')
+    const whole = value('src')
+    const parts = slidevSettings(body).map(({ name, value, at }): SettingRemark => {
+      const isHidden = name === 'hide' || name === 'disabled'
+      return {
+        line: line + at,
+        say: (say) =>
+          isHidden ? say.slidevHidden : name === 'src' ? say.slidevPart(value) : say.slidevShown(value),
+      }
+    })
+    if (first && whole) parts.unshift({ line: first.line, say: (say) => say.slidevPart(whole) })
     return {
       separators: slidevSeparators,
       convert: fromSlidev,
+      ownStyles: true,
       remarks: [{ line: 1, say: (say) => say.slidev }, ...parts],
     }
   }

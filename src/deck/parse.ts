@@ -75,12 +75,16 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
   languages.delete('mermaid')
   const highlight = languages.size ? { highlight: await loadHighlighter(languages) } : {}
   const parser = createParser({ ...(math ? { math } : {}), ...highlight })
-  const whole = opened.map(({ path, stacks, styles }) => ({
+  const whole = opened.map(({ path, stacks, styles, ownStyles }) => ({
     path,
     stacks: withDefinitions(parser, stacks),
     styles,
+    ownStyles,
   }))
-  const styles = whole.flatMap(({ path, stacks, styles }) => [...styles, ...stylesIn(path, stacks.flat())])
+  const styles = whole.flatMap(({ path, stacks, styles, ownStyles }) => [
+    ...styles,
+    ...stylesIn(path, stacks.flat(), ownStyles),
+  ])
   const [unused] = isDerived ? styles : []
   if (unused) remarks.push({ place: unused.place, message: words.derivedStyle })
   return {
@@ -123,6 +127,8 @@ interface OpenedFile {
   readonly languages: ReadonlySet<string>
   /** The style sheet that front matter has. */
   readonly styles: readonly AuthorStyle[]
+  /** Those on its slides are each for its slide only. */
+  readonly ownStyles: boolean
   readonly remarks: readonly SettingRemark[]
 }
 
@@ -147,6 +153,7 @@ function openFile(
     styles: reading.style
       ? [{ css: reading.style.css, place: { file: path, line: reading.style.line }, slide: null }]
       : [],
+    ownStyles: reading.ownStyles === true,
     remarks: [...opening.remarks, ...controls, ...reading.remarks],
   }
 }

@@ -63,6 +63,24 @@ it('opens a deck of Slidev with all its words: settings of slides are none, the 
   expect(told[1]).toMatch(/another file, .\/pages\/e.md/)
 })
 
+it('tells what Slidev and Marp show otherwise, with the lines', async () => {
+  const slidev = await open(
+    '---\nsrc: ./first.md\nmdc: true\n---\n\n---\nhide: true\n---\n# A\n\n<style>\nh1 { font-style: italic }\n</style>\n\n---\nlayout: iframe\nurl: https://example.org/\n---\n\n# B\n',
+  )
+  expect(slidev.told).toEqual([
+    expect.stringMatching(/Slidev deck/),
+    expect.stringMatching(/another file, .\/first.md/),
+    expect.stringMatching(/does not show this slide/),
+    expect.stringMatching(/shows https:\/\/example.org\/ on this slide/),
+  ])
+  const [one] = slidev.deck.styles
+  expect(one?.slide?.body.text).toContain('# A')
+  const marp = await open(
+    '---\nmarp: true\nfooter: mine\n---\n# A\n\n<!-- _header: "above" -->\n\n---\n\n<!--\nfooter: below\n-->\n\n# B\n',
+  )
+  expect(marp.told.join('\n')).toMatch(/footer[\s\S]*"above"[\s\S]*"below"/)
+})
+
 it.each([
   ['# It’s “quoted” and all of the words are English', 'en'],
   ['# 青松镇造林任务\n\n```js\nconst a = "the words of the code are in it"\n```\n', 'zh-CN'],

@@ -11,7 +11,7 @@ const pragma = /^(?:fit$|\.slide\b|\.element\b|prettier-|markdownlint-|vale |toc
 
 /** The settings that Marp has and we read, or need not. */
 export const marpSettings: ReadonlySet<string> = new Set(
-  'marp paginate headingDivider footer class backgroundColor backgroundImage color style math'.split(' '),
+  'marp paginate headingDivider class backgroundColor backgroundImage color style math'.split(' '),
 )
 
 /**
@@ -36,6 +36,17 @@ export function marpSeparators(body: string, divider: number | readonly number[]
     notes: usual.notes,
     begins: (at) => headings.has(at),
   }
+}
+
+/** The lines that Marp sets above or below its slides by comments, each with its line of the text, zero-based. */
+export function marpLines(body: string): { readonly words: string; readonly at: number }[] {
+  const found: { words: string; at: number }[] = []
+  for (const [at, line] of body.split('\n').entries()) {
+    const words = /^[ \t]*(?:<!--)?[ \t]*_?(?:header|footer)[ \t]*:(.*)$/.exec(line)?.[1] ?? ''
+    const said = quotable(words.replace(/-->.*$/, '').trim())
+    if (said) found.push({ words: said, at })
+  }
+  return found
 }
 
 /** A value that can stand in an attribute. */

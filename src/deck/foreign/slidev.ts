@@ -36,15 +36,20 @@ export function isSlidev(names: Iterable<string>, body: string): boolean {
   return lines.some((_, at) => usual.across(lines, at) > 0 && settingsBehind(lines, at, false) > 0)
 }
 
-/** The files that slides of a Slidev deck stand for, each with its line of the text, zero-based. */
-export function slidevParts(body: string): { readonly name: string; readonly at: number }[] {
+/** Settings of slides that put on them what is not in their Markdown, or that keep them from being shown. */
+const telling = /^(src|image|url|hide|disabled)\s*:\s*["']?([^"'#\s]+)/
+
+/** What of a Slidev deck's slides should be known, each with its line of the text, zero-based. */
+export function slidevSettings(
+  body: string,
+): { readonly name: string; readonly value: string; readonly at: number }[] {
   const lines = body.split('\n')
   return lines.flatMap((_, at) => {
     const behind = usual.across(lines, at) ? settingsBehind(lines, at, true) : 0
     const within = lines.slice(at + 1, at + behind).map((line, i) => ({ line, at: at + 1 + i }))
     return within.flatMap(({ line, at }) => {
-      const name = /^src\s*:\s*["']?([^"'#\s]+)/.exec(line)?.[1]
-      return name ? [{ name, at }] : []
+      const [, name = '', value = ''] = telling.exec(line) ?? []
+      return name && value !== 'false' ? [{ name, value, at }] : []
     })
   })
 }

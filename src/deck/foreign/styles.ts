@@ -12,8 +12,12 @@ export interface AuthorStyle {
 
 const style = /<style\b([^<>]*)>([\s\S]*?)<\/style\s*>/gi
 
-/** The `<style>` of slides: of the deck, as reveal.js has it, or with `scoped` of its slide, as Marp has it. */
-export function stylesIn(file: string, slides: readonly SlideSource[]): AuthorStyle[] {
+/**
+ * The `<style>` of slides: of the deck, as reveal.js has it, or with `scoped` of its slide, as Marp has it.
+ *
+ * @param own each is of its slide, as Slidev has it
+ */
+export function stylesIn(file: string, slides: readonly SlideSource[], own = false): AuthorStyle[] {
   return slides.flatMap((slide) => {
     const { text, line } = slide.body
     // Behind the last end none begins.
@@ -25,7 +29,7 @@ export function stylesIn(file: string, slides: readonly SlideSource[]): AuthorSt
       at += text.slice(read, index).split('\n').length - 1
       read = index
       if (inside[at] || text.slice(text.lastIndexOf('\n', index) + 1, index).includes('`')) return []
-      const isScoped = /(?:^|\s)scoped(?:[\s=]|$)/i.test(attributes)
+      const isScoped = own || /(?:^|\s)scoped(?:[\s=]|$)/i.test(attributes)
       return [{ css, place: { file, line: line + at }, slide: isScoped ? slide : null }]
     })
   })

@@ -11,6 +11,7 @@ import { type Meant, meantMark, readMeant } from './meant.ts'
 import { nearestClauses } from './nearest.ts'
 import { compareNotes, type NotesDifference } from './notes.ts'
 import { type Derived, derivedWords, originalsOf } from './reworded.ts'
+import { findWhole } from './whole.ts'
 
 /** An altered paragraph is found again in the document by so many of its pieces, of so many characters. */
 const mostPieces = 50
@@ -250,12 +251,16 @@ function readSlide(
   const said = comparable(paragraphs.map(({ text }) => text).join('\n'))
   const agenda = shown.classes.includes('agenda')
   const altered = paragraphs.some(({ text }) => !document.byWords.has(comparable(text)))
+  const isWhole = (part: string): boolean => {
+    const at = find(part)
+    return at >= 0 && findWhole(document.words, part, at) >= 0
+  }
   const isVerbatim = (kind: VisibleBlock['kind'], words: string): boolean => {
     // Notes that are the document's are enough; where they are not, the fault is theirs, not the point's.
     if (!altered && containsParts(said, words)) return true
     // A section's title heads slides of its paragraphs, and the title slide names who signed at the end.
     const anywhere = altered || said === '' || kind === 'heading' || shown.classes.includes('title')
-    return anywhere && partsOf(words).every((part) => find(part) >= 0)
+    return anywhere && partsOf(words).every((part) => isWhole(part))
   }
   // The agenda's own heading is ours; everything else on a slide is the document's or a person's.
   // So is the title of a deck whose document has none.
@@ -312,11 +317,11 @@ function readSlide(
 const partsOf = (words: string): readonly string[] => words.split(/…+/).filter(Boolean)
 
 function containsParts(said: string, words: string): boolean {
-  if (said.includes(words)) return true
+  if (findWhole(said, words) >= 0) return true
   let from = 0
   return partsOf(words).every((part) => {
-    const at = said.indexOf(part, from)
-    from = at + part.length
+    const at = from < 0 ? -1 : findWhole(said, part, from)
+    from = at < 0 ? -1 : at + part.length
     return at >= 0
   })
 }

@@ -24,10 +24,13 @@ export function readEditedPptx(file: InputFile): EditedFile {
   const paths = new Map(relationsOf(show, main).map(({ id, path }) => [id, path]))
   const marks = marksOf(show, main)
   const list = descend(presentation, 'sldIdLst')
+  const seen = new Set<string>()
   const slides = (list ? elementsOf(list) : []).flatMap((entry, i): EditedSlide[] => {
     const path = paths.get(entry.attributes['id'] ?? '')
-    const slide = path === undefined ? undefined : partXml(show, path)
+    const slide = path === undefined || seen.has(path) ? undefined : partXml(show, path)
+    // A part that is named again is no further slide.
     if (!slide || path === undefined) return []
+    seen.add(path)
     const number = entry.attributes['@id'] ?? ''
     const was = marks.size ? (marks.get(slideTag(number)) ?? null) : undefined
     const notesPath = relationsOf(show, path).find(({ type }) => type === 'notesSlide')?.path

@@ -39,6 +39,9 @@ const table = {
       save: '存成课件',
       saving: '正在做课件…',
       saved: (name: string) => `已存成 ${name}，双击即可放映`,
+      savedFolder: (name: string) => `已存进文件夹 ${name}`,
+      otherThere: (files: string, folder: string) =>
+        `文件夹 ${folder} 里已有别的 ${files}，没有覆盖；请另选一个文件夹`,
       more: '更多',
       folder: '存成 Markdown 文件夹…',
       notes: '讲稿（打印）',
@@ -239,6 +242,9 @@ const table = {
       save: 'Save the deck',
       saving: 'Making the deck …',
       saved: (name: string) => `Saved as ${name}; double-click it to present`,
+      savedFolder: (name: string) => `Saved in the folder ${name}`,
+      otherThere: (files: string, folder: string) =>
+        `The folder ${folder} has another ${files}, which stays; choose another folder`,
       more: 'More',
       folder: 'Save as a folder of Markdown …',
       notes: 'Notes (print)',

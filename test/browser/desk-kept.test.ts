@@ -65,6 +65,8 @@ it('keeps what is typed with each letter, and undoes it as one', async () => {
   await field.focus()
   await page.keyboard.press('End')
   await page.keyboard.type('，说到做到')
+  // What was kept before the last letter is told until the page gets to it.
+  await page.waitForTimeout(500)
   await page.locator('.kept.kept').waitFor()
   await page.goto('about:blank')
   await page.goto(address)

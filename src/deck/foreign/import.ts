@@ -26,7 +26,10 @@ export function ownMarkdown({ files, settings }: Deck): Imported {
     const own = (passage: Passage): string =>
       withoutSeparators(passage, (line, before, after) =>
         remarks.push({ place: { file: path, line }, message: words.rewritten(before, after) }),
-      ).trim()
+      )
+        // Not the indentation of code in the first line.
+        .replace(/^(?:[^\S\n]*\n)+/, '')
+        .trimEnd()
     const text = ({ body, notes }: SlideSource): string =>
       notes ? `${own(body)}\n\nNote:\n${own(notes)}\n` : `${own(body)}\n`
     // A section of several files is one column.

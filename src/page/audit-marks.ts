@@ -1,7 +1,7 @@
 import type { SlideAudit } from '../deck/audit/audit.ts'
 import { bare } from '../deck/audit/compare.ts'
 import type { NotesDifference } from '../deck/audit/notes.ts'
-import type { Said } from '../deck/review/review.ts'
+import { whoAndWhen } from '../deck/review/review.ts'
 import type { SlideReview } from '../deck/review/slide-review.ts'
 import type { Attribute } from '../markdown/environment.ts'
 
@@ -52,8 +52,6 @@ function reviewAttributes({ state, signed, comments }: SlideReview): Attribute[]
       : []),
   ]
 }
-
-const whoAndWhen = ({ name, date }: Said): string => `${name} ${date}`.trim()
 
 /** What the document says where the notes do not, with a few characters around it where they are the same. */
 function documentsWords({ kind, document, deck, context: [before, after] }: NotesDifference): string {

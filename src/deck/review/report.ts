@@ -1,7 +1,7 @@
 import { formatPlace } from '../../fault.ts'
 import { wordsFor } from '../../words.ts'
 import type { Deck } from '../deck.ts'
-import type { Said } from './review.ts'
+import { type Said, whoAndWhen } from './review.ts'
 import { reviewSlides, signedText } from './slide-review.ts'
 
 /** As much of a heading as a line of a report shows, in UTF-16 units. */
@@ -39,7 +39,7 @@ export function reviewReport(
       ...(found.state === 'changed' ? [at + say.changed(heading, byAll(found.signed)), ...changes] : []),
       ...found.comments
         .filter(({ resolved }) => !resolved)
-        .map((one) => at + say.comment(by(one), cut(one.text))),
+        .map((one) => at + say.comment(whoAndWhen(one), cut(one.text))),
     ]
   })
   const lost = gone.map(({ slide, signed, comments }) =>
@@ -51,8 +51,7 @@ export function reviewReport(
   }
 }
 
-const by = ({ name, date }: Said): string => `${name} ${date}`.trim()
-const byAll = (said: readonly Said[]): string => [...new Set(said.map(by))].join(', ')
+const byAll = (said: readonly Said[]): string => [...new Set(said.map(whoAndWhen))].join(', ')
 
 const blankLines = (text: string): number => {
   const at = text.split('\n').findIndex((line) => line.trim() !== '')

@@ -11,6 +11,9 @@ export interface Said {
   readonly date: string
 }
 
+/** `王芳 2026-11-27` */
+export const whoAndWhen = ({ name, date }: Said): string => `${name} ${date}`.trim()
+
 export interface Signature extends Said {
   /** What was said with it; '' for nothing. */
   readonly remark: string

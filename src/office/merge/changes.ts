@@ -1,3 +1,4 @@
+import { bare, likeness } from '../../deck/audit/compare.ts'
 import type { EditedParagraph } from './edited-slide.ts'
 
 /** What became of paragraphs; `at` counts those that were, from 0. */
@@ -6,27 +7,6 @@ export type Change =
   | { readonly kind: 'gone'; readonly at: number; readonly before: string }
   /** Behind the one at `at`, -1 for before all. */
   | { readonly kind: 'added'; readonly at: number; readonly paragraph: EditedParagraph }
-
-export const bare = (text: string): string => text.replace(/\s+/gu, '')
-
-/** How much two texts have in common, 0 to 1: pairs of characters that both have. */
-export function likeness(one: string, other: string): number {
-  const pairs = (text: string): Map<string, number> => {
-    const found = new Map<string, number>()
-    const characters = bare(text)
-    for (let i = 0; i < characters.length - 1; i++) {
-      const pair = characters.slice(i, i + 2)
-      found.set(pair, (found.get(pair) ?? 0) + 1)
-    }
-    return found
-  }
-  const [first, second] = [pairs(one), pairs(other)]
-  let [shared, all] = [0, 0]
-  for (const [pair, count] of first) shared += Math.min(count, second.get(pair) ?? 0)
-  for (const counts of [first, second]) for (const count of counts.values()) all += count
-  if (all === 0) return bare(one) === bare(other) ? 1 : 0
-  return (2 * shared) / all
-}
 
 /** Paragraphs less alike than this are two, of which one went and one came. */
 const alike = 0.34

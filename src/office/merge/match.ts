@@ -1,4 +1,4 @@
-import { likeness } from './changes.ts'
+import { likeness } from '../../deck/audit/compare.ts'
 import type { EditedFile, EditedSlide } from './edited-slide.ts'
 
 /** What became of the slides of a deck in a file that came back. */

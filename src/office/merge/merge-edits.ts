@@ -1,3 +1,4 @@
+import { bare } from '../../deck/audit/compare.ts'
 import { escapeInline, escapeMarkdown } from '../../deck/escape.ts'
 import {
   addSlides,
@@ -12,7 +13,7 @@ import {
   type SlidePart,
   slideOf,
 } from '../../edit/index.ts'
-import { bare, type Change, changesBetween } from './changes.ts'
+import { type Change, changesBetween } from './changes.ts'
 import type { EditedFile, EditedParagraph, EditedSlide } from './edited-slide.ts'
 import { matchSlides } from './match.ts'
 

@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [studyDeck({ slides: 'slides', withNotes: true })],
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/seed.ts'],
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A browser answers when the machine has time for it.

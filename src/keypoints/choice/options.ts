@@ -36,8 +36,8 @@ export interface Wishes {
   readonly heading: Span | null
   /** Items have all their points below them. */
   readonly full: boolean
-  /** What a headline comes to is shown with it, whatever else is. */
-  readonly headlines: boolean
+  /** A number of points was asked for: what an item comes to, and how far it goes, counts as any other. */
+  readonly counted: boolean
   /** Whatever a law says is shown, its items whole. */
   readonly law: boolean
 }
@@ -55,7 +55,7 @@ const stop = /^[^。]*。$/u
  */
 export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOption[] {
   const { text, scale, units, head } = reading
-  const { heading, value, full, headlines, law } = wishes
+  const { heading, value, full, counted, law } = wishes
 
   const sentenceOptions = (sentence: Node): PointOption[] => {
     const options = unitOptions(sentence)
@@ -115,9 +115,9 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
         one.node === sentence &&
         units.get(sentence)?.some((other) => other.main === one.main && limits(other))
       )
-        return [{ ...one, stands: 'required' }]
+        return [counted ? one : { ...one, stands: 'required' }]
       if (!isHeadline || one !== best) return []
-      return [headlines && one.worth > 0 ? { ...one, stands: 'required' } : one]
+      return [!counted && one.worth > 0 ? { ...one, stands: 'required' } : one]
     }
     const children = rest.flatMap(shown)
     return [{ ...free(unit, item, 0), stands: 'required', children, nests: true }]

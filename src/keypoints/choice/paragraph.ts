@@ -97,7 +97,7 @@ function pointsOf(
     value,
     heading,
     full: detail === 'full',
-    headlines: most === undefined,
+    counted: most !== undefined,
     law: isAll,
   })
   // A law says nothing twice, however much one article is like another.

@@ -24,6 +24,11 @@ export {
   type ParagraphPoints,
 } from './keypoints/index.ts'
 
+export { deckToPaper, type PaperOptions } from './office/papers/deck-to-paper.ts'
+export type { Paper, PaperKind } from './office/papers/paper.ts'
+export { paperToDocx } from './office/papers/paper-to-docx.ts'
+export { paperToPage } from './office/papers/paper-to-page.ts'
+
 /**
  * Reads a document: Word, PDF, web page, Markdown or plain text, told apart by the bytes.
  *

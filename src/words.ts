@@ -773,6 +773,7 @@ const faults = {
 
     clash: (other: string) => `和 ${other} 的名称冲突（Windows 不分大小写）；请给课件的文件夹换一个名称`,
     outInSlides: '这在课件的文件夹里面；请用 --out 换一个地方',
+    noQuestions: '要点里没有可以挖空的数字或词语，出不了填空题；把要考的词语在 Markdown 里加粗（**…**）再试',
     stranger: '这里已有一个文件，不是 study-deck 写出的，没有覆盖；请用 --out 换一个地方',
     epoch: (value: string) => `环境变量 SOURCE_DATE_EPOCH 应是 1970 年以来的秒数，不是“${value}”`,
 
@@ -1002,6 +1003,8 @@ const faults = {
     clash: (other: string) =>
       `its name clashes with ${other} (Windows does not tell capitals apart); give the deck's folder another name`,
     outInSlides: 'this is inside the folder of the decks; choose another place with --out',
+    noQuestions:
+      'no point has a figure or a term that could be left out; make the words to be asked for bold in the Markdown (**…**)',
     stranger:
       'a file is here that study-deck did not write, and it was not overwritten; choose another place with --out',
     epoch: (value: string) =>
@@ -1129,7 +1132,7 @@ const commands = {
     reviewed: '有没签的页也算不合格',
     dev: '边改边看',
     port: '本机的端口',
-    export: '把课件导出为 PDF（幻灯片、备注审阅稿、讲义）、PowerPoint、Word（讲稿）',
+    export: '把课件导出为 PDF（幻灯片、备注审阅稿、讲义）、PowerPoint、Word（讲稿、会议用纸）',
     decks: '一个或几个课件',
     formats: (list: string) => `${list}；几种用逗号隔开`,
     exportOut: '文件；几个时写文件夹（默认当前文件夹）',
@@ -1141,7 +1144,10 @@ const commands = {
     inkSaving: '白底黑字',
     wideMargin: 'docx：右边留出宽页边，供批注',
     officeTemplate: 'pptx：单位自己的模板（.pptx、.potx）',
-    gongwen: 'docx：公文版式（GB/T 9704）',
+    gongwen: 'Word 文件：公文版式（GB/T 9704）',
+    count: '签到表的行数、填空题的题数（默认 30 和 20）',
+    countForm: '是 1 到 999 的整数',
+    papers: { 'sign-in': '签到表', minutes: '会议记录', quiz: '填空题' },
     browser: '用来打印的 Chrome、Edge 或 Chromium',
     wrong: {
       missingArgument: (name: string) => `缺少参数“${name}”；加 --help 看用法`,
@@ -1213,7 +1219,8 @@ const commands = {
     reviewed: 'fail while any slide is not signed',
     dev: 'show the decks live while they are edited',
     port: 'the port on this machine',
-    export: 'export decks as PDF (the slides, the notes to review, a handout), PowerPoint, Word (the script)',
+    export:
+      'export decks as PDF (the slides, the notes to review, a handout), PowerPoint, Word (the script, papers for the meeting)',
     decks: 'one or more decks',
     formats: (list: string) => `${list}; several with commas between`,
     exportOut: 'the file, or a folder for several (default: this folder)',
@@ -1225,7 +1232,10 @@ const commands = {
     inkSaving: 'black on white',
     wideMargin: 'docx: a wide margin to write in',
     officeTemplate: "pptx: the office's own template (.pptx, .potx)",
-    gongwen: 'docx: the layout of Chinese official papers (GB/T 9704)',
+    gongwen: 'Word files: the layout of Chinese official papers (GB/T 9704)',
+    count: 'lines of the sign-in sheet, questions of the quiz (default: 30 and 20)',
+    countForm: 'a whole number from 1 to 999',
+    papers: { 'sign-in': 'sign-in sheet', minutes: 'outline of the minutes', quiz: 'blanks to fill in' },
     browser: 'the Chrome, Edge or Chromium to print with',
     wrong: {
       missingArgument: (name: string) => `missing argument '${name}'; --help shows the usage`,

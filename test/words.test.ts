@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Fault, systemFault } from '../src/fault.ts'
-import { officeWords } from '../src/office/words.ts'
+import { officeWords, paperWords } from '../src/office/words.ts'
 import { commandWords, faultWords, wordsFor } from '../src/words.ts'
 
 /** Every text of a table, by its name; what is made of values is made of these. */
@@ -26,6 +26,7 @@ it('says everything in Chinese and in English, and nothing half and half', () =>
     [faultWords('zh'), faultWords('en')],
     [commandWords('zh'), commandWords('en')],
     [officeWords('zh-CN'), officeWords('en')],
+    [paperWords('zh-CN'), paperWords('en')],
   ] as const) {
     const [chinese, english] = [textsOf(zh), textsOf(en)]
     expect(english.map(([name]) => name)).toEqual(chinese.map(([name]) => name))

@@ -5,6 +5,7 @@ import { readIfThere, readNamed, writeWhole } from '../disk/file.ts'
 import { Fault, formatPlace, type Remark } from '../fault.ts'
 import type { Drawings } from '../office/content/drawings.ts'
 import { isAsWritten, isOfficeFormat, type OfficeFormat } from '../office/formats.ts'
+import { isPaperKind, type PaperKind } from '../office/papers/paper.ts'
 import type { PrintingBrowser } from '../print/browser.ts'
 import type { Layout } from '../print/export-deck.ts'
 import type { Format } from '../print/formats.ts'
@@ -14,7 +15,7 @@ import { isAmongDecks } from '../store/publish.ts'
 import { commandWords, spoken, wordsFor } from '../words.ts'
 import { showProgress } from './progress.ts'
 
-export type ExportFormat = Format | OfficeFormat
+export type ExportFormat = Format | OfficeFormat | PaperKind
 
 export interface ExportOptions extends Layout {
   readonly as: readonly ExportFormat[]
@@ -25,8 +26,10 @@ export interface ExportOptions extends Layout {
   readonly template?: string
   /** docx: a wide margin to write in. */
   readonly remarks?: boolean
-  /** docx: the layout of official papers. */
+  /** Word files: the layout of official papers. */
   readonly gongwen?: boolean
+  /** Lines of a sign-in sheet, questions of a quiz. */
+  readonly count?: number
 }
 
 /** One file to be made. */
@@ -50,7 +53,7 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
   }
   const told: string[] = []
   // The browser starts while the rest is loaded and the first deck is rendered; Office files need none.
-  const isPrinted = jobs.some(({ format }) => !isOfficeFormat(format))
+  const isPrinted = jobs.some(({ format }) => !isWritten(format))
   const starting = isPrinted
     ? import('../print/browser.ts').then(({ launchBrowser }) =>
         launchBrowser(options.browser, stopping.signal),
@@ -106,6 +109,7 @@ async function maker(
   const printing = starting && (await printer(deck, starting))
   return async (format, step) => {
     if (isOfficeFormat(format)) return officeFile(deck, format, options, step)
+    if (isPaperKind(format)) return paperFile(deck, format, options, step)
     if (!printing) throw new Error(`nothing prints ${format}`)
     const { exportPdf, browser, printable, date } = printing
     const { pdf, pages, remarks } = await exportPdf(browser, printable, format, options, date, step)
@@ -152,6 +156,21 @@ async function officeFile(
         })
   const { lang = 'zh-CN' } = deck.settings
   return { bytes, size: wordsFor(lang).slides(slides), remarks }
+}
+
+async function paperFile(
+  deck: Deck,
+  kind: PaperKind,
+  { count, gongwen = false }: ExportOptions,
+  step: () => void,
+): Promise<Made> {
+  const [{ deckToPaper }, { paperToDocx }] = await Promise.all([
+    import('../office/papers/deck-to-paper.ts'),
+    import('../office/papers/paper-to-docx.ts'),
+  ])
+  step()
+  const paper = deckToPaper(deck, kind, count === undefined ? {} : { count })
+  return { bytes: paperToDocx(paper, gongwen), size: paper.name, remarks: [] }
 }
 
 /** What a deck may have that only a browser draws. */
@@ -201,16 +220,22 @@ async function planJobs(decks: readonly string[], { as, slides, out }: ExportOpt
   const jobs = wanted.map(({ place, format }) => ({
     place,
     format,
-    file: isFolder
-      ? join(folder, isOfficeFormat(format) ? `${place.slug}.${format}` : `${place.slug}-${format}.pdf`)
-      : out,
+    file: isFolder ? join(folder, fileName(place.slug, format)) : out,
   }))
   for (const { file, format } of jobs) {
     const there = await readIfThere(file)
-    const isOurs = isOfficeFormat(format) ? isAsWritten : isExported
+    const isOurs = isWritten(format) ? isAsWritten : isExported
     if (there?.length && !isOurs(there)) throw new Fault((say) => say.stranger, { file })
   }
   return jobs
+}
+
+/** Whether it is written here, and needs no browser that prints it. */
+const isWritten = (format: ExportFormat): boolean => isOfficeFormat(format) || isPaperKind(format)
+
+function fileName(slug: string, format: ExportFormat): string {
+  if (isOfficeFormat(format)) return `${slug}.${format}`
+  return `${slug}-${format}.${isPaperKind(format) ? 'docx' : 'pdf'}`
 }
 
 const isDirectory = (path: string): Promise<boolean> =>

@@ -2,12 +2,14 @@ import { type Command, CommanderError, InvalidArgumentError, Option } from 'comm
 import { version } from '../../package.json' with { type: 'json' }
 import { asFault } from '../fault.ts'
 import { officeFormats } from '../office/formats.ts'
+import { isPaperKind, paperKinds } from '../office/papers/paper.ts'
 import { formats as pdfFormats } from '../print/formats.ts'
 import { languageFor, languageOf } from '../store/language.ts'
 import { type CommandWords, commandWords } from '../words.ts'
+import type { ExportFormat } from './export.ts'
 import { SpokenCommand } from './usage.ts'
 
-const formats = [...pdfFormats, ...officeFormats]
+const formats = [...pdfFormats, ...officeFormats, ...paperKinds]
 
 /** Runs one command. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -29,7 +31,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .description(words.derive)
     .argument(`<${names.file}>`, words.document)
     .option(`--deck <${names.deck}>`, words.deck)
-    .option(`--points <${names.number}>`, words.points, pointsOption(words))
+    .option(`--points <${names.number}>`, words.points, wholeNumber(12, words.pointsForm))
     .addOption(new Option(`--detail <${names.how}>`, words.detail).choices(['brief', 'standard', 'full']))
     .option('--dry-run', words.dryRun)
     .action(async (file, options) => (await import('./derive.ts')).deriveCommand(file, options))
@@ -90,7 +92,7 @@ export async function main(args: readonly string[]): Promise<void> {
   slides(program.command('export'))
     .description(words.export)
     .argument(`<${names.deck}...>`, words.decks)
-    .requiredOption(`--as <${names.list}>`, words.formats(formats.join(', ')), listOf(formats, words))
+    .requiredOption(`--as <${names.list}>`, words.formats(named(words)), formatsIn(words))
     .option(`--out <${names.path}>`, words.exportOut)
     .option(`--range <${names.slides}>`, words.range, range(words))
     .option('--steps', words.steps)
@@ -101,6 +103,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .option(`--template <${names.file}>`, words.officeTemplate)
     .option('--remarks', words.wideMargin)
     .option('--gongwen', words.gongwen)
+    .option(`--count <${names.number}>`, words.count, wholeNumber(999, words.countForm))
     .option(`--browser <${names.path}>`, words.browser)
     .action(async (decks, options) => (await import('./export.ts')).exportCommand(decks, options))
   try {
@@ -115,17 +118,21 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Reads a list of these words, commas between, where the option may also be given several times. */
-function listOf<T extends string>(
-  known: readonly T[],
-  words: CommandWords,
-): (value: string, before?: readonly T[]) => T[] {
+/** The formats, and what those are that are papers. */
+const named = ({ papers }: CommandWords): string =>
+  formats.map((name) => (isPaperKind(name) ? `${name} (${papers[name]})` : name)).join(', ')
+
+/** Reads a list of formats, commas between; the option may also be given several times. Papers may be named in Chinese. */
+function formatsIn(words: CommandWords): (value: string, before?: readonly ExportFormat[]) => ExportFormat[] {
   return (value, before = []) => [
     ...before,
-    ...value.split(/[,，、]/).map((name) => {
-      const word = known.find((one) => one === name.trim())
-      if (!word) throw new InvalidArgumentError(words.choices(known.join(', ')))
-      return word
+    ...value.split(/[,，、]/).map((written) => {
+      const name = written.trim()
+      const found = formats.find(
+        (one) => one === name || (isPaperKind(one) && commandWords('zh').papers[one] === name),
+      )
+      if (!found) throw new InvalidArgumentError(words.choices(formats.join(', ')))
+      return found
     }),
   ]
 }
@@ -139,11 +146,11 @@ function range(words: CommandWords): (value: string) => [first: number, last: nu
   }
 }
 
-function pointsOption(words: CommandWords): (value: string) => number {
+/** Reads a whole number from 1 on. @param form how it must be */
+function wholeNumber(most: number, form: string): (value: string) => number {
   return (value) => {
     const number = Number(value)
-    if (!Number.isInteger(number) || number < 1 || number > 12)
-      throw new InvalidArgumentError(words.pointsForm)
+    if (!Number.isInteger(number) || number < 1 || number > most) throw new InvalidArgumentError(form)
     return number
   }
 }

@@ -11,11 +11,12 @@ export function all(element: XmlElement, name: string): XmlElement[] {
   return [...own, ...elementsOf(element).flatMap((child) => all(child, name))]
 }
 
-const words = (element: XmlElement): string =>
+/** The words of a paragraph; a line break is one. */
+export const textOf = (element: XmlElement): string =>
   element.name === 't'
     ? textIn(element)
     : elementsOf(element)
-        .map((child) => (child.name === 'br' ? '\n' : words(child)))
+        .map((child) => (child.name === 'br' ? '\n' : textOf(child)))
         .join('')
 
 /** The words of a slide or of its notes, a string a paragraph; what stands at the foot of every slide left out. */
@@ -28,7 +29,7 @@ export function paragraphsIn(xml: string): string[] {
   return shapes
     .filter((shape) => !isFoot(shape))
     .flatMap((shape) => all(shape, 'p'))
-    .map(words)
+    .map(textOf)
     .filter((text) => text.trim() !== '')
 }
 

@@ -8,22 +8,11 @@ import { outsideAddress } from '../content/links.ts'
 import { authorOf, type PageSlide, pageSlides } from '../content/page-slide.ts'
 import { bytesOf, Media } from '../media.ts'
 import type { OfficeFile } from '../office-file.ts'
-import { packParts, Relations } from '../package.ts'
-import { packageRelations, propertyParts } from '../properties.ts'
+import { Relations } from '../package.ts'
 import { officeWords } from '../words.ts'
-import { element } from '../xml.ts'
-import {
-  fontTablePart,
-  footerPart,
-  headerPart,
-  numberingPart,
-  pageXml,
-  settingsPart,
-  stylesPart,
-} from './parts.ts'
+import { packDocx } from './pack-docx.ts'
 import { Script, type ScriptSlide } from './script.ts'
 import { officialStyle, paper, scriptStyle } from './style.ts'
-import { namespaces, types } from './vocabulary.ts'
 
 export interface DocxOptions {
   /** By which the slides are made. */
@@ -75,39 +64,21 @@ export async function deckToDocx(
     for (const slide of scriptSlides(stack, numbersOf(stacks)))
       script.add(slide, slide.pages[0]?.classes.includes('divider') ? 1 : 2)
 
-  const footers = style.official
-    ? [footerPart(1, title, words.pages, 'right'), footerPart(2, title, words.pages, 'left')]
-    : [footerPart(1, title, words.pages, null)]
-  const parts = [
-    stylesPart(style, lang),
-    numberingPart(script.numbered),
-    settingsPart(style.official),
-    fontTablePart,
-    headerPart(settings.unit ?? '', settings.marking ?? ''),
-    ...footers,
-  ]
-  const ids = parts.map(({ path }) => relations.add(partType(path), path))
-  const page = pageXml(
+  const bytes = packDocx({
     style,
-    ids[4] ?? '',
-    footers.map((_, i) => ({ id: ids[5 + i] ?? '', type: i === 0 ? 'default' : 'even' })),
-  )
-  const main = {
-    path: 'word/document.xml',
-    type: types.document,
-    content: element('w:document', namespaces, element('w:body', {}, script.xml, page)),
-    relations: relations.list,
-  }
-  const properties = propertyParts({ title, author: authorOf(stacks, settings), language: lang })
-  return {
-    bytes: packParts([main, ...parts, ...media.parts, ...properties], packageRelations(main.path)),
-    slides: rendered.slides,
-    remarks: rendered.remarks,
-  }
+    language: lang,
+    title,
+    author: authorOf(stacks, settings),
+    unit: settings.unit ?? '',
+    marking: settings.marking ?? '',
+    pages: words.pages,
+    body: script.xml,
+    numbered: script.numbered,
+    relations,
+    media: media.parts,
+  })
+  return { bytes, slides: rendered.slides, remarks: rendered.remarks }
 }
-
-/** `word/header1.xml` is a header. */
-const partType = (path: string): string => /([a-zA-Z]+)\d*\.xml$/.exec(path)?.[1] ?? ''
 
 /** The number of each slide as it is shown. */
 function numbersOf(stacks: readonly (readonly PageSlide[])[]): ReadonlyMap<PageSlide, number> {

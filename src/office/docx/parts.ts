@@ -125,6 +125,19 @@ export function stylesPart(style: PageStyle, language: string): Part {
       run: [fonts({ latin: 'Consolas', ideographs: text.ideographs }), ...size(style.size - 2)],
     },
     {
+      id: 'CellText',
+      name: 'Cell Text',
+      basedOn: 'Normal',
+      paragraph: [element('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' })],
+    },
+    {
+      id: 'CellLabel',
+      name: 'Cell Label',
+      basedOn: 'CellText',
+      paragraph: [value('w:jc', 'center')],
+      run: [fonts(heading)],
+    },
+    {
       id: 'Header',
       name: 'header',
       basedOn: 'Normal',

@@ -761,6 +761,11 @@ const faults = {
     longSlug: '课件的名称太长；请用 --deck 写一个短的',
     likeOtherDeck: (other: string) =>
       `已有课件“${other}”，只差大小写，Windows 分不清；请用 --deck 换一个名称`,
+    notADeckFile: '这不是课件文件夹里的文件，没有写入',
+    likeOther: (other: string) => `这里已有“${other}”，有的系统分不清两个名称；请换一个名称`,
+    noServer: 'study-deck desk 已关闭，改动存在这个浏览器里；请重新运行它，打开它给出的地址',
+    deskFolder: '请指明课件所在的文件夹',
+    folderGone: '课件的文件夹不见了，改动存在这个浏览器里；请把文件夹放回原处（插好 U 盘），或点“存成课件”',
     noDocument: '幻灯片旁边没有可核对的原文',
     reviewUnread: '审阅记录读不懂；请恢复原来的文件，或在页面上重新签',
     lostDocument: '课件的原文不见了；请找回这个文件，或重新 derive',
@@ -990,6 +995,14 @@ const faults = {
     longSlug: "the deck's name is too long; choose a shorter one with --deck",
     likeOtherDeck: (other: string) =>
       `there is a deck "${other}", and Windows does not tell capitals apart; choose another name with --deck`,
+    notADeckFile: 'this is no file of a deck’s folder, so it was not written',
+    likeOther: (other: string) =>
+      `there is "${other}" here, which some systems can't tell from it; choose another name`,
+    noServer:
+      'study-deck desk has ended; your changes are kept in this browser: start it again and open the address that it gives',
+    deskFolder: 'name the folder of the decks',
+    folderGone:
+      'the folder of the deck is gone; your changes are kept in this browser: put the folder back (plug the stick in) or press "Save the deck"',
     noDocument: 'no document beside the slides to check against',
     reviewUnread: 'this is no review that can be read; bring back the file, or sign again',
     lostDocument: 'the text that the deck was derived from is gone; bring the file back, or derive again',
@@ -1131,6 +1144,10 @@ const commands = {
     strict: '改过的要点也算不合格',
     reviewed: '有没签的页也算不合格',
     dev: '边改边看',
+    desk: '在浏览器里做课件：放入文稿，点选要点，改、排、审、放映（不写命令时就是它）',
+    oneFolder: '课件所在的文件夹（代替 --slides）',
+    opens: (folder: string, decks: number) =>
+      `已打开课件文件夹 ${folder}（${decks} 个课件），按 Ctrl+C 关闭：`,
     port: '本机的端口',
     export: '把课件导出为 PDF（幻灯片、备注审阅稿、讲义）、PowerPoint、Word（讲稿、会议用纸）',
     decks: '一个或几个课件',
@@ -1218,6 +1235,10 @@ const commands = {
     strict: 'fail on edited points too',
     reviewed: 'fail while any slide is not signed',
     dev: 'show the decks live while they are edited',
+    desk: 'make decks in the browser: drop a document, click points, edit, arrange, review, present (also without a command)',
+    oneFolder: 'the folder of the decks, instead of --slides',
+    opens: (folder: string, decks: number) =>
+      `opened the folder ${folder} (${many(decks, 'deck')}); Ctrl+C ends it:`,
     port: 'the port on this machine',
     export:
       'export decks as PDF (the slides, the notes to review, a handout), PowerPoint, Word (the script, papers for the meeting)',

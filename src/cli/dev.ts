@@ -1,6 +1,6 @@
-import { Fault } from '../fault.ts'
 import { serveLive } from '../site/server.ts'
 import { deckInPage, nameOfPage, placeDeck } from './deck-page.ts'
+import { portNumber } from './port.ts'
 
 /**
  * Serves the decks live until it is stopped, and says where. The deck of a page becomes a folder among them first.
@@ -11,9 +11,7 @@ export async function devCommand(
   file: string | undefined,
   { slides, port, deck }: { slides: string; port?: string; deck?: string },
 ): Promise<void> {
-  const number = port === undefined ? undefined : Number(port)
-  if (number !== undefined && (!Number.isInteger(number) || number < 1 || number > 65_535))
-    throw new Fault((say) => say.port(port ?? ''))
+  const number = portNumber(port)
   const files = file === undefined ? null : await deckInPage(file)
   if (file === undefined || !files) {
     const { address } = await serveLive(file ?? slides, number)

@@ -11,7 +11,7 @@ import { SpokenCommand } from './usage.ts'
 
 const formats = [...pdfFormats, ...officeFormats, ...paperKinds]
 
-/** Runs one command. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. */
+/** Runs one command; the desk, where none is named. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<void> {
   // `study-deck outline … | head`: the reader has had enough.
   process.stdout.on('error', (error) => {
@@ -83,6 +83,11 @@ export async function main(args: readonly string[]): Promise<void> {
     .option('--strict', words.strict)
     .option('--reviewed', words.reviewed)
     .action(async (deck, options) => (await import('./check.ts')).checkCommand(deck, options))
+  slides(program.command('desk'))
+    .description(words.desk)
+    .argument(`[${names.folder}]`, words.oneFolder)
+    .option(`--port <${names.number}>`, words.port)
+    .action(async (folder, options) => (await import('./desk.ts')).deskCommand(folder, options))
   slides(program.command('dev'))
     .description(words.dev)
     .argument(`[${names.file}]`, words.oneFileOrPage)
@@ -107,7 +112,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .option(`--browser <${names.path}>`, words.browser)
     .action(async (decks, options) => (await import('./export.ts')).exportCommand(decks, options))
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync(args.length > 0 ? [...args] : ['desk'], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
     else {

@@ -9,7 +9,7 @@ import { recordName, recordText } from './record.ts'
 import { reviewName } from './review/review.ts'
 import { slideFiles } from './slide-files.ts'
 import { isOriginal, sourceName } from './source-files.ts'
-import { largestFile, pathIn, type Store } from './store.ts'
+import { allFiles, largestFile, pathIn, type Store } from './store.ts'
 import { themeFileName } from './theme-file.ts'
 
 /** What a deck's folder holds, by the names of the files. */
@@ -121,16 +121,10 @@ export function projectFiles(files: DeckFiles): DeckFiles {
 /** Reads a deck's folder in a store, with the pictures in it; of the document only its text. */
 export async function readDeckFiles(store: Store, folder: string): Promise<DeckFiles> {
   const files = new Map<string, Uint8Array>()
-  const visit = async (below: string): Promise<void> => {
-    for (const entry of await store.list(pathIn(folder, below))) {
-      const name = pathIn(below, entry.name)
-      if (entry.kind === 'folder') await visit(name)
-      else if (entry.size <= largestFile && !isOriginal(name)) {
-        const file = await store.read(pathIn(folder, name))
-        if (file) files.set(name, file.bytes)
-      }
-    }
+  for (const [name, { size }] of await allFiles(store.list, folder)) {
+    if (size > largestFile || isOriginal(name)) continue
+    const file = await store.read(pathIn(folder, name))
+    if (file) files.set(name, file.bytes)
   }
-  await visit('')
   return files
 }

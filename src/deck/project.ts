@@ -2,8 +2,7 @@ import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { fromBase64, toBase64 } from '../base64.ts'
 import type { Deck, ReadBeside } from './deck.ts'
 import { type DeckFiles, nameBeside } from './deck-files.ts'
-import { revealMdName } from './foreign/set-beside.ts'
-import { recordName } from './record.ts'
+import { isHarmless } from './harmless.ts'
 import { themeFileName } from './theme-file.ts'
 
 /** The element in which a page carries the deck that it was built from, and how it begins. */
@@ -15,21 +14,6 @@ const largest = 200 * 1024 * 1024
 const date = new Date(1980, 0, 1)
 /** The one entry of the archive: an archive of the files, which are packed together, for they say much twice. */
 const whole = 'deck.zip'
-/** Names that some system has for devices, or can't have, or that read otherwise than they are. */
-const nameless =
-  /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[. ]$|[\\:*?"<>|\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/iu
-/** What a program that somebody starts in the folder would run or obey. */
-const obeyed =
-  /\.(?:[cm]?[jt]sx?|json|toml|lock|node|wasm|sh|bat|cmd|ps1|psm1|vbs|wsf|hta|exe|com|scr|msi|dll|lnk|url|desktop|py|rb|pl)$/i
-
-/** A file of a deck, in its folder, whatever the system: none that is hidden but what derive remembers. */
-function isHarmless(path: string): boolean {
-  if (path === recordName || path === revealMdName) return true
-  const names = path.split('/')
-  return (
-    names.every((name) => name !== '' && !name.startsWith('.') && !nameless.test(name)) && !obeyed.test(path)
-  )
-}
 
 /** A deck's files as an element of its page; the document itself, which may say more than its text, is not among them. */
 export function projectElement(files: DeckFiles): string {

@@ -68,6 +68,23 @@ export interface Store {
   watch(listener: (path: string) => void): () => void
 }
 
+/** All files of a store, or of a folder of it, by their paths from there. */
+export async function allFiles(
+  list: Store['list'],
+  folder = '',
+): Promise<Map<string, Extract<Entry, { kind: 'file' }>>> {
+  const found = new Map<string, Extract<Entry, { kind: 'file' }>>()
+  const visit = async (below: string): Promise<void> => {
+    for (const entry of await list(pathIn(folder, below))) {
+      const path = pathIn(below, entry.name)
+      if (entry.kind === 'folder') await visit(path)
+      else found.set(path, entry)
+    }
+  }
+  await visit('')
+  return found
+}
+
 /** The stamp of a content. */
 export function stampOf(bytes: Uint8Array): Stamp {
   return bytesToHex(sha256(bytes))

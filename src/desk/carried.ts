@@ -18,8 +18,14 @@ async function unpacked(
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
+/** Gives the files that decks are made with. */
+export interface ReadFiles {
+  /** @returns null where there is none of that name */
+  read(name: string): Promise<Uint8Array | null>
+}
+
 /** Finds the files that the page carries; those that are seldom needed stand in a script beside it. */
-export class CarriedFiles {
+export class CarriedFiles implements ReadFiles {
   readonly #sets: Carried[]
   readonly #beside: string
   #more: Promise<void> | undefined
@@ -31,7 +37,6 @@ export class CarriedFiles {
     this.#beside = beside
   }
 
-  /** @returns null where neither the page nor the script beside it has it */
   async read(name: string): Promise<Uint8Array | null> {
     const here = this.#find(name)
     if (here) return here

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import './styles/desk.css'
 import { deck, deckTitle } from './model/deck.ts'
+import { followFolder } from './model/folder.ts'
 import { keepChanges } from './model/keep.ts'
 import { language, say } from './model/language.ts'
 import { holdDeck } from './model/lock.ts'
@@ -47,6 +48,7 @@ addEventListener('drop', (event) => {
 const root = document.createElement('div')
 root.id = 'desk'
 document.body.append(root)
+followFolder()
 keepChanges()
 holdDeck()
 countMinutes()

@@ -12,3 +12,22 @@ export const carriedId = 'study-deck-carried'
 export const workerName = 'desk-worker.js'
 /** The script beside the desk with what is seldom needed: the fonts of Traditional Chinese and Japanese. */
 export const besideName = 'desk-fonts.js'
+
+/** By a `<meta>` of this name a page knows that a server keeps its decks. */
+export const servedName = 'study-deck-served'
+/** The header that lets the page in at its server, and what the address calls it that the page was opened with. */
+export const keyHeader = 'study-deck-key'
+export const keyName = 'key'
+/** Where the server has the decks, and the files that the desk is made with. */
+export const decksAddress = '/decks'
+export const filesAddress = '/files'
+
+/** What the server tells the page of its folder, at `decksAddress` with `?about`. */
+export interface AboutDecks {
+  /** What its owner calls it: `slides`. */
+  readonly folder: string
+  /** Its whole path, by which the browser knows it again. */
+  readonly path: string
+  /** Whether it is itself a deck. */
+  readonly isDeck: boolean
+}

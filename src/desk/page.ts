@@ -3,7 +3,7 @@ import { toBase64 } from '../base64.ts'
 import { deckScripts } from '../page/page.ts'
 import { pageScript } from '../page/scripts.ts'
 import { carryMore, generator } from '../page/signs.ts'
-import { type CarriedIndex, type CarriedPlace, carriedId, workerName } from './names.ts'
+import { type CarriedIndex, type CarriedPlace, carriedId, servedName, workerName } from './names.ts'
 
 /** Files by their names. */
 export type Files = ReadonlyMap<string, Uint8Array>
@@ -34,6 +34,14 @@ export function besideScript(files: Files): string {
   return `${carryMore}(${JSON.stringify(index)},"${data}")\n`
 }
 
+/** What runs in the page. */
+interface Scripts {
+  readonly script: string
+  readonly style: string
+  /** What decks run: one that is presented from here is a page with the policy of this one. */
+  readonly deckScript: string
+}
+
 /**
  * The desk as one page that needs no network: its scripts, and the files that decks are made with. What its policy
  * lets it load is the one script beside it.
@@ -45,19 +53,38 @@ export function deskPage({
   files,
 }: Readonly<Record<'script' | 'worker' | 'style', string>> & { readonly files: Files }): string {
   const { index, data } = carry(new Map([[workerName, new TextEncoder().encode(worker)], ...files]))
+  const deckScript = new TextDecoder().decode(files.get('deck.js'))
+  return page(
+    { script, style, deckScript },
+    { scripts: "'self' file:", connect: "'none'" },
+    `<script type="application/json" id="${carriedId}-index">${JSON.stringify(index)}</script>
+<script type="text/plain" id="${carriedId}">${data}</script>
+`,
+  )
+}
+
+/** The desk as a page whose server has its files, and keeps the decks: it asks nobody else. */
+export function servedDeskPage(scripts: Scripts): string {
+  return page(scripts, { scripts: '', connect: "'self'" }, `<meta name="${servedName}">\n`)
+}
+
+/** @param from what the page may load besides its own scripts, and whom it may ask */
+function page(
+  { script, style, deckScript }: Scripts,
+  from: Readonly<Record<'scripts' | 'connect', string>>,
+  carried: string,
+): string {
   const code = pageScript(script)
-  // A deck that is presented from here is a page with the policy of this one: its scripts are let run, too.
-  const decks = deckScripts(pageScript(new TextDecoder().decode(files.get('deck.js'))))
-  const scripts = [code, ...decks].map(({ hash }) => hash).join(' ')
+  const scripts = [code, ...deckScripts(pageScript(deckScript))].map(({ hash }) => hash).join(' ')
   const policy = [
     "default-src 'none'",
-    `script-src ${scripts} 'wasm-unsafe-eval' 'self' file:`,
+    `script-src ${scripts} 'wasm-unsafe-eval' ${from.scripts}`.trim(),
     'worker-src blob:',
     "style-src 'unsafe-inline'",
     'img-src data:',
     'media-src data: blob:',
     'font-src data:',
-    "connect-src 'none'",
+    `connect-src ${from.connect}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
@@ -73,9 +100,7 @@ ${generator}
 <style>${style}</style>
 </head>
 <body>
-<script type="application/json" id="${carriedId}-index">${JSON.stringify(index)}</script>
-<script type="text/plain" id="${carriedId}">${data}</script>
-<script>${code.text}</script>
+${carried}<script>${code.text}</script>
 </body>
 </html>
 `

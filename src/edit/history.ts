@@ -30,6 +30,12 @@ export function goneOn({ now, undone }: History, state: DeckState): History {
   return state === now.state ? { now, undone } : { now: { ...now, state }, undone: [] }
 }
 
+/** What another hand did is no step of this history: the state that is shown has it, and those undone stay. */
+export const broughtUp = ({ now, undone }: History, state: DeckState): History => ({
+  now: { ...now, state },
+  undone,
+})
+
 export function undo({ now, undone }: History): History {
   return now.before ? { now: now.before, undone: [...undone, now] } : { now, undone }
 }

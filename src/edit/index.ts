@@ -27,8 +27,9 @@ export {
   openState,
   textOfFile,
 } from './deck-state.ts'
-export { begin, done, goneOn, type History, redo, type Step, undo } from './history.ts'
+export { begin, broughtUp, done, goneOn, type History, redo, type Step, undo } from './history.ts'
 export { type MergedState, mergeFile } from './merge-files.ts'
+export { type MergedFolder, mergeFolder, type TheirFiles } from './merge-folder.ts'
 export { notesOf, partsOf, type SlidePart, type SlideParts } from './slide-parts.ts'
 export { type Piece, piecesOf, type Shown, type SlideWords, shownBy, slideWords } from './source-words.ts'
 export { overlap, spansOf } from './spans.ts'

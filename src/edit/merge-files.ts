@@ -1,5 +1,6 @@
 import { diff3Merge } from 'node-diff3'
-import { cutFile, type DeckState, type EditedFile, type EditedSlide } from './deck-state.ts'
+import { separatorsOf } from '../deck/dialect.ts'
+import { cutFile, type DeckState, type EditedFile, type EditedSlide, textOfFile } from './deck-state.ts'
 import { linesOf } from './lines.ts'
 import { withFile } from './within.ts'
 
@@ -34,18 +35,26 @@ export function mergeFile(
   if (!ours || before === theirs) return { state, conflicts: [], opening: null }
   let nextId = state.nextId
   const newId = (): number => nextId++
-  const [base, other] = [before, theirs].map((text) => cutFile(name, text, ours.form, newId))
-  if (!base || !other) return { state, conflicts: [], opening: null }
+  const put = (text: string, slides: readonly EditedSlide[]): DeckState => {
+    const cut = cutFile(name, text, ours.form, newId)
+    return { ...withFile(state, at, { ...cut, slides: recognised(cut.slides, slides) }), nextId }
+  }
+  if (textOfFile(ours) === before) return { state: put(theirs, ours.slides), conflicts: [], opening: null }
+  const base = cutFile(name, before, ours.form, newId)
+  const other = cutFile(name, theirs, ours.form, newId)
   const conflicts: { ours: number; theirs: number }[] = []
   const regions = diff3Merge(keysOf(ours), keysOf(base), keysOf(other), { excludeFalseConflicts: true })
   const slides: EditedSlide[] = []
-  const otherOf = new Map(keysOf(other).map((key, n) => [key, other.slides[n]]))
-  const ourOf = new Map(keysOf(ours).map((key, n) => [key, ours.slides[n]]))
+  const [ourOf, baseOf, otherOf] = [ours, base, other].map(
+    (file) => new Map(keysOf(file).map((key, n) => [key, file.slides[n]])),
+  )
   for (const region of regions) {
     if (region.ok) {
       for (const key of region.ok) {
-        const slide = ourOf.get(key) ?? otherOf.get(key)
-        if (slide) slides.push(slide)
+        const [mine, old, their] = [ourOf?.get(key), baseOf?.get(key), otherOf?.get(key)]
+        const before = mine && old && their && eitherOf(mine.before, old.before, their.before)
+        const slide = mine ?? their
+        if (slide) slides.push(before === undefined ? slide : { ...slide, before })
       }
       continue
     }
@@ -74,16 +83,47 @@ export function mergeFile(
   }
   const merged = mergedText(ours.opening, base.opening, other.opening)
   const opening = merged ?? ours.opening
+  const closing = eitherOf(ours.closing, base.closing, other.closing)
   const all = slides.map((slide, n) => (n === 0 ? { ...slide, before: '' } : slide))
+  const file = withSeparators({ ...ours, opening, closing, slides: all }, ours)
+  const isOneOpening = merged !== null && isReadable(name, merged)
+  const whole = textOfFile(isOneOpening ? file : { ...file, opening: ours.opening })
   return {
-    state: { ...withFile(state, at, withSeparators({ ...ours, opening, slides: all }, ours)), nextId },
+    state: put(whole, file.slides),
     conflicts,
-    opening: merged === null ? other.opening : null,
+    opening: isOneOpening ? null : other.opening,
   }
 }
 
+/** Whether front matter can be read: two changes that each could may be none together. */
+function isReadable(name: string, opening: string): boolean {
+  try {
+    separatorsOf(name, opening.replace(/\r\n?/g, '\n'))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What was changed there, where nothing was changed here. */
+const eitherOf = (ours: string, before: string, theirs: string): string => (ours === before ? theirs : ours)
+
+/** Slides as they are cut anew, each the one that it was among those known. */
+function recognised(cut: readonly EditedSlide[], known: readonly EditedSlide[]): EditedSlide[] {
+  const byKey = new Map(keysOf({ slides: known }).map((key, n) => [key, known[n]]))
+  const keys = keysOf({ slides: cut })
+  const used = new Set(keys.flatMap((key) => byKey.get(key)?.id ?? []))
+  return cut.map((slide, n) => {
+    const same = byKey.get(keys[n] ?? '')
+    if (same) return same.before === slide.before ? same : { ...same, before: slide.before }
+    // One in the place of another is that one, with other words.
+    const there = cut.length === known.length ? known[n] : undefined
+    return there && !used.has(there.id) ? { ...slide, id: there.id } : slide
+  })
+}
+
 /** What tells a slide from others: its words, and which of several with the same words it is. */
-function keysOf({ slides }: EditedFile): string[] {
+function keysOf({ slides }: Pick<EditedFile, 'slides'>): string[] {
   const counts = new Map<string, number>()
   return slides.map(({ text }) => {
     const count = (counts.get(text) ?? 0) + 1

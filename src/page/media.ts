@@ -145,11 +145,16 @@ function addressesIn(list: string): string[] {
 /** The folder beside a deck's page with the films and sounds that are too large for it. */
 export const mediaFolder = 'media'
 
-/** The media type of a file, by its name. */
-export function typeOf(name: string): string {
-  const [, type] = types[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? []
-  return type ?? 'application/octet-stream'
+function known(name: string): readonly [Kind, string] | undefined {
+  const end = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  return Object.hasOwn(types, end) ? types[end] : undefined
 }
+
+/** The media type of a file, by its name. */
+export const typeOf = (name: string): string => known(name)?.[1] ?? 'application/octet-stream'
+
+/** Whether a file is one that browsers show, by its name. */
+export const isMedia = (name: string): boolean => known(name) !== undefined
 
 /** Finds the media that one of the addresses names. */
 function find(address: string, kind: Kind, { file, read, words, large, lacks }: MediaContext): Found | null {

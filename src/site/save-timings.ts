@@ -7,6 +7,7 @@ import { readTextFile } from '../document/encoding.ts'
 import { asFault, Fault } from '../fault.ts'
 import { languageOf } from '../store/language.ts'
 import { findDecks, readDeck } from '../store/load.ts'
+import { readBody } from './read-body.ts'
 
 /** The address at which a live page leaves the timings of a rehearsal. */
 export const timingsAddress = '/@study-deck/timings'
@@ -24,17 +25,6 @@ function isOwnPage({ method, headers }: IncomingMessage): boolean {
     /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host) &&
     origin === `http://${host}`
   )
-}
-
-async function read(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > largest) throw new Fault((say) => say.tooManyTimings)
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
 }
 
 function readTimings(text: string): Record<string, number> {
@@ -66,7 +56,9 @@ export async function saveTimings(
     return
   }
   try {
-    const timings = readTimings(await read(request))
+    const body = await readBody(request, largest)
+    if (!body) throw new Fault((say) => say.tooManyTimings)
+    const timings = readTimings(body.toString('utf8'))
     // Of the decks that are served; a path that leads elsewhere names none.
     const place = (await findDecks(slides)).find((one) => one.slug === slug)
     const [first] = place ? (await readDeck(place)).files : []

@@ -2,13 +2,12 @@ import { type Entry, largestFile, namesIn, type Store, type StoredFile, stampOf 
 import { Fault } from '../fault.ts'
 import type { FaultWords } from '../words.ts'
 import { KnownStamps } from './known-stamps.ts'
+import { lookThrough } from './look-through.ts'
 
 // Runs in a browser.
 
-/** So often a folder that is watched is looked through, in milliseconds; a large one less often. */
+/** So often a folder that is watched is looked through, in milliseconds. */
 const pause = 1000
-/** Of the time, no more than one part in so many goes into looking. */
-const share = 20
 /** Folders that no deck stands in. */
 const foreign = /^(?:\.|node_modules$)/
 
@@ -103,25 +102,7 @@ export function browserFolderStore(root: FileSystemDirectoryHandle): Store {
           throw error
         }
       }, folder),
-    watch: (listener) => {
-      let isOver = false
-      let timer: ReturnType<typeof setTimeout> | undefined
-      let seen: ReadonlyMap<string, string> | undefined
-      const look = async (): Promise<void> => {
-        const start = Date.now()
-        // A folder that can't be read for now is looked at again.
-        const now = await states(root).catch(() => seen ?? new Map<string, string>())
-        if (isOver) return
-        if (seen) for (const path of changes(seen, now)) listener(path)
-        seen = now
-        timer = setTimeout(look, Math.max(pause, (Date.now() - start) * share))
-      }
-      void look()
-      return () => {
-        isOver = true
-        clearTimeout(timer)
-      }
-    },
+    watch: (listener) => lookThrough(() => states(root), listener, pause),
   }
 }
 
@@ -157,10 +138,6 @@ async function states(folder: FileSystemDirectoryHandle, above = ''): Promise<Ma
     }
   }
   return found
-}
-
-function changes(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] {
-  return [...new Set([...before.keys(), ...now.keys()])].filter((path) => before.get(path) !== now.get(path))
 }
 
 /** What a browser refuses, in the words for what a system refuses. */

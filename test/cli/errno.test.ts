@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import type { LiveServer } from '../../src/site/server.ts'
+import type { OwnServer } from '../../src/site/own-server.ts'
 
 /** The call to the file system that is refused, counted from 1, and with what. */
 const refusal = vi.hoisted(() => ({ calls: 0, at: 0, code: '' }))
@@ -30,7 +30,7 @@ const codes =
   )
 
 /** Servers that stay up once they are asked for. */
-const servers: LiveServer[] = []
+const servers: OwnServer[] = []
 vi.mock('../../src/site/server.ts', async (original) => {
   const { serveLive } = await original<typeof import('../../src/site/server.ts')>()
   return {

@@ -24,8 +24,11 @@ async function fails(work: () => Promise<unknown>): Promise<void> {
   if (!failed) throw new Error('nothing was refused')
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !holds(); tries++) await new Promise((done) => setTimeout(done, 50))
+async function until(holds: () => boolean, meanwhile = async (): Promise<void> => {}): Promise<void> {
+  for (let tries = 0; tries < 200 && !holds(); tries++) {
+    await meanwhile()
+    await new Promise((done) => setTimeout(done, 50))
+  }
   if (!holds()) throw new Error('it never came')
 }
 
@@ -122,8 +125,12 @@ export const contract: Readonly<Record<string, (trial: Trial) => Promise<void>>>
     await store.write('甲/01.md', bytes('one'), null)
     const stop = store.watch((path) => told.add(path))
     try {
-      await hand('甲/01.md', 'two')
-      await until(() => told.has('甲/01.md'))
+      // Some have to look once before they can tell what is new.
+      let times = 0
+      await until(
+        () => told.has('甲/01.md'),
+        () => hand('甲/01.md', `two ${times++}`),
+      )
       told.clear()
       await hand('甲/01.md', null)
       await until(() => told.has('甲/01.md'))

@@ -1,11 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { projectElement } from '../../src/deck/project.ts'
+import { readAddress } from '../../src/site/door.ts'
+import { serveStore } from '../../src/site/serve-store.ts'
 import { deckFileStore } from '../../src/store/deck-file.ts'
 import { diskStore } from '../../src/store/disk.ts'
 import { type MemoryStore, memoryStore } from '../../src/store/memory.ts'
+import { servedStore } from '../../src/store/served.ts'
 import { contract, type Trial } from './contract.ts'
 
 async function onDisk(work: (trial: Trial, folder: string) => Promise<void>): Promise<void> {
@@ -20,6 +24,25 @@ async function onDisk(work: (trial: Trial, folder: string) => Promise<void>): Pr
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** Through a server of ours, as the desk does. */
+function served(work: (trial: Trial) => Promise<void>): Promise<void> {
+  return onDisk(async ({ store, hand }) => {
+    const server = createServer((request, response) => {
+      const { path = '', query = new URLSearchParams() } = readAddress(request.url) ?? {}
+      void serveStore(store, { path: path.replace(/^\/decks\/?/, ''), query }, request, response)
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const at = server.address()
+    const address = `http://127.0.0.1:${typeof at === 'object' ? at?.port : ''}/decks`
+    try {
+      await work({ store: servedStore({ address, headers: {}, folder: 'slides' }), hand })
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
+  })
 }
 
 /** In a store that nobody else can reach, the other hand is the store's own. */
@@ -39,6 +62,7 @@ function openedPage(): MemoryStore {
 
 describe.each(Object.entries(contract))('a store %s', (_, holds) => {
   it('on disk', () => onDisk(holds))
+  it('through a server', () => served(holds))
   it('in memory', () => holds(inMemory(memoryStore())))
   it('in a deck file', () => holds(inMemory(openedPage())))
 })

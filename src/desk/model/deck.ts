@@ -1,9 +1,11 @@
 import { batch, computed, signal } from '@preact/signals'
 import { readFrontMatter } from '../../deck/settings.ts'
 import { sourceName } from '../../deck/source-files.ts'
+import type { Store } from '../../deck/store.ts'
 import { textLanguage } from '../../deck/text-language.ts'
 import {
   begin,
+  broughtUp,
   type DeckState,
   done,
   type EditedFile,
@@ -17,6 +19,7 @@ import {
   slidesOf,
   undo as undoStep,
 } from '../../edit/index.ts'
+import type { KnownFiles } from './folder-link.ts'
 
 /** The deck that is open at the desk, its whole history with it. */
 export interface OpenDeck {
@@ -25,6 +28,14 @@ export interface OpenDeck {
   /** The name of its folder and of its file. */
   readonly slug: string
   readonly history: History
+  /** The folder that it stands in; null for one that only this browser keeps. */
+  readonly folder: OpenFolder | null
+}
+
+/** A deck's folder, and how it was when the deck was read from it. */
+export interface OpenFolder {
+  readonly store: Store
+  readonly known: KnownFiles
 }
 
 export const deck = signal<OpenDeck | null>(null)
@@ -103,10 +114,41 @@ export function redo(): void {
   })
 }
 
+/** What other hands did to the open deck, in order. */
+let theirs: ((state: DeckState) => DeckState)[] = []
+/** How much of that a state has: one that is gone back to gets the rest. */
+const has = new WeakMap<DeckState, number>()
+
+/** Takes over what another hand did: it is no step of this one's history, and nothing that is undone takes it back. */
+export function takeOver(change: (state: DeckState) => DeckState): void {
+  const open = deck.value
+  if (!open) return
+  const { state } = open.history.now
+  const after = change(state)
+  has.set(after, theirs.push(change))
+  show({ ...open, history: broughtUp(open.history, after) }, state)
+}
+
+function broughtUpToNow(history: History): History {
+  const { state } = history.now
+  const known = has.get(state) ?? theirs.length
+  const now = theirs.slice(known).reduce((state, change) => change(state), state)
+  has.set(now, theirs.length)
+  return now === state ? history : broughtUp(history, now)
+}
+
 /** Opens a deck at a slide of it. */
-export function openDeck(id: string, slug: string, opened: DeckState, at = 0): void {
+export function openDeck(
+  id: string,
+  slug: string,
+  opened: DeckState,
+  at = 0,
+  folder: OpenFolder | null = null,
+): void {
   batch(() => {
-    deck.value = { id, slug, history: begin(opened) }
+    theirs = []
+    deck.value = { id, slug, history: begin(opened), folder }
+    has.set(opened, 0)
     const all = slidesOf(opened)
     choose((all[at] ?? all[0])?.id ?? 0)
   })
@@ -115,8 +157,9 @@ export function openDeck(id: string, slug: string, opened: DeckState, at = 0): v
 /** A slide that is gone is not shown any more, but what stands in its place. */
 function show(open: OpenDeck, before: DeckState): void {
   batch(() => {
-    deck.value = open
-    const now = slidesOf(open.history.now.state)
+    const history = broughtUpToNow(open.history)
+    deck.value = { ...open, history }
+    const now = slidesOf(history.now.state)
     if (now.some(({ id }) => id === current.value)) {
       const ids = new Set(now.map(({ id }) => id))
       if ([...chosen.value].some((id) => !ids.has(id)))

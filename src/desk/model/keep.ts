@@ -1,7 +1,11 @@
 import { effect, signal } from '@preact/signals'
 import { createStore, type UseStore } from 'idb-keyval'
-import { bytesOf, type DeckState, openState, slidesOf } from '../../edit/index.ts'
+import type { DeckFiles } from '../../deck/deck-files.ts'
+import type { Stamp } from '../../deck/store.ts'
+import { bytesOf, type DeckState } from '../../edit/index.ts'
 import { current, deck, deckTitle, slides } from './deck.ts'
+import { knownFiles } from './folder.ts'
+import type { KnownFiles } from './folder-link.ts'
 
 /** A deck that this computer keeps. */
 export interface KeptDeck {
@@ -14,6 +18,21 @@ export interface KeptDeck {
   /** The slide that was shown, counted from 0. */
   readonly at: number
   readonly names: readonly string[]
+  /** Of a deck that stands in a folder: how that was when both were the same. */
+  readonly folder?: KeptFolder
+}
+
+interface KeptFolder {
+  readonly stamps: readonly (readonly [name: string, stamp: Stamp])[]
+  /** The files that are others at the desk by now, as they were; null for what the desk does not read. */
+  readonly before: ReadonlyMap<string, Uint8Array | null>
+}
+
+/** Whether the folder of a deck does not have yet what was done at the desk. */
+export function isAhead({ folder, names }: KeptDeck): boolean {
+  if (!folder) return false
+  const there = new Set(folder.stamps.map(([name]) => name))
+  return [...folder.before.values()].some((bytes) => bytes !== null) || names.some((name) => !there.has(name))
 }
 
 export const keeping = signal<'kept' | 'keeping' | 'failed'>('kept')
@@ -71,7 +90,10 @@ export function keepChanges(): void {
       at,
       names: [...now.files.map(({ name }) => name), ...now.beside.keys()],
     }
-    keep(record, filesIn(now)).then(
+    const files = filesIn(now)
+    const known =
+      open.folder && (knownFiles.value?.id === open.id ? knownFiles.value.files : open.folder.known)
+    keep(known ? { ...record, folder: keptFolder(known, files) } : record, files).then(
       () => {
         if (mine === turn) keeping.value = 'kept'
       },
@@ -81,6 +103,25 @@ export function keepChanges(): void {
       },
     )
   })
+}
+
+function keptFolder(known: KnownFiles, files: ReadonlyMap<string, Uint8Array>): KeptFolder {
+  return {
+    stamps: [...known].map(([name, { stamp }]) => [name, stamp]),
+    before: new Map(
+      [...known].flatMap(([name, { bytes }]) => (bytes === files.get(name) ? [] : [[name, bytes] as const])),
+    ),
+  }
+}
+
+/** The folder of a kept deck, as it was when both were the same. */
+export function knownFolder({ folder }: KeptDeck, files: DeckFiles): KnownFiles {
+  return new Map(
+    (folder?.stamps ?? []).map(([name, stamp]) => {
+      const before = folder?.before.get(name)
+      return [name, { stamp, bytes: before === undefined ? (files.get(name) ?? null) : before }]
+    }),
+  )
 }
 
 /** The decks that this computer keeps, the last one first; none where it keeps nothing. */
@@ -100,8 +141,12 @@ export async function keptDecks(): Promise<readonly KeptDeck[]> {
   }
 }
 
-/** Reads a deck as it was kept last. @throws Fault with file and line for front matter that can't be read */
-export async function readKept({ id, names }: KeptDeck): Promise<DeckState> {
+/** The deck that this computer keeps under an id. */
+export const keptDeck = async (id: string): Promise<KeptDeck | null> =>
+  (await keptDecks()).find((one) => one.id === id) ?? null
+
+/** The files of a deck as they were kept last. */
+export async function readKept({ id, names }: KeptDeck): Promise<DeckFiles> {
   const files = await store()('readonly', async (objects) => {
     const read = (name: string): Promise<readonly [string, Uint8Array | undefined]> => {
       const request: IDBRequest<Uint8Array | undefined> = objects.get(fileKey(id, name))
@@ -112,7 +157,7 @@ export async function readKept({ id, names }: KeptDeck): Promise<DeckState> {
     }
     return Promise.all(names.map(read))
   })
-  return openState(new Map(files.flatMap(([name, bytes]) => (bytes ? [[name, bytes]] : []))))
+  return new Map(files.flatMap(([name, bytes]) => (bytes ? [[name, bytes]] : [])))
 }
 
 export async function forgetKept({ id, names }: KeptDeck): Promise<void> {
@@ -122,5 +167,3 @@ export async function forgetKept({ id, names }: KeptDeck): Promise<void> {
     return finished(objects.transaction)
   })
 }
-
-export const slideCount = (state: DeckState): number => slidesOf(state).length

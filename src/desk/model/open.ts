@@ -1,9 +1,14 @@
 import { signal } from '@preact/signals'
+import type { DeckFiles } from '../../deck/deck-files.ts'
+import { deckNameOf } from '../../deck/deck-name.ts'
 import { projectIn } from '../../deck/project.ts'
 import { isMarkdown } from '../../deck/slide-files.ts'
 import { openState } from '../../edit/index.ts'
+import { isServed, servedDecks } from '../served.ts'
 import { openDeck } from './deck.ts'
-import { type KeptDeck, readKept } from './keep.ts'
+import { createDeck, folderId } from './deck-list.ts'
+import { readFolder } from './folder-link.ts'
+import { isAhead, type KeptDeck, keptDeck, knownFolder, readKept } from './keep.ts'
 import { say } from './language.ts'
 import { isFree } from './lock.ts'
 import { notice, tell, tellFault } from './notice.ts'
@@ -32,14 +37,14 @@ export async function openFile(file: File): Promise<void> {
     const html = /\.html?$/i.test(file.name) ? new TextDecoder().decode(bytes) : ''
     const project = html ? projectIn(html) : null
     if (project) {
-      leftOut.value = []
-      openDeck(newId(), file.name.replace(/\.[^.]*$/, ''), openState(project))
+      const name = file.name.replace(/\.[^.]*$/, '')
+      await openNew(isServed ? deckNameOf(name) || say.unnamed : name, project)
       return
     }
     const { slug, files, told } = await ask('derive', { name: file.name, bytes })
     if (mine !== turn) return
+    await openNew(slug, files)
     leftOut.value = told
-    openDeck(newId(), slug, openState(files))
   } catch (error) {
     if (mine === turn) tellFault(error)
   } finally {
@@ -58,11 +63,18 @@ export async function openFolder(files: readonly File[]): Promise<void> {
       tell(say.start.noMarkdown, true)
       return
     }
-    leftOut.value = []
-    openDeck(newId(), path.split('/').at(-2) ?? say.unnamed, openState(new Map(read)))
+    await openNew(path.split('/').at(-2) ?? say.unnamed, new Map(read))
   } catch (error) {
     tellFault(error)
   }
+}
+
+/** Opens a deck that was not here before; where a server keeps the decks, in a folder of its own. */
+async function openNew(slug: string, files: DeckFiles): Promise<void> {
+  leftOut.value = []
+  const made = isServed ? await createDeck(slug, files) : null
+  if (made !== null) await openInFolder(made)
+  else openDeck(newId(), slug, openState(files))
 }
 
 export async function openKept(kept: KeptDeck): Promise<void> {
@@ -72,10 +84,39 @@ export async function openKept(kept: KeptDeck): Promise<void> {
       tell(say.bar.elsewhere, true)
       return
     }
-    openDeck(kept.id, kept.slug, await readKept(kept), kept.at)
+    openDeck(kept.id, kept.slug, openState(await readKept(kept)), kept.at)
   } catch (error) {
     tellFault(error)
   }
+}
+
+/** Opens a deck of the folder that the server keeps, with what was done here and does not stand there yet. */
+export async function openListed(slug: string): Promise<void> {
+  try {
+    leftOut.value = []
+    await openInFolder(slug)
+  } catch (error) {
+    tellFault(error)
+  }
+}
+
+async function openInFolder(slug: string): Promise<void> {
+  const { deck, about } = await servedDecks()
+  const id = folderId(about, slug)
+  if (!(await isFree(id))) {
+    tell(say.bar.elsewhere, true)
+    return
+  }
+  const store = deck(slug)
+  const kept = await keptDeck(id)
+  if (kept && isAhead(kept)) {
+    const files = await readKept(kept)
+    openDeck(id, slug, openState(files), kept.at, { store, known: knownFolder(kept, files) })
+    return
+  }
+  const known = await readFolder(store)
+  const files = new Map([...known].flatMap(([name, { bytes }]) => (bytes ? [[name, bytes]] : [])))
+  openDeck(id, slug, openState(files), kept?.at, { store, known })
 }
 
 const newId = (): string => crypto.randomUUID()

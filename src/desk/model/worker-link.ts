@@ -1,9 +1,10 @@
 import { Fault } from '../../fault.ts'
-import { CarriedFiles } from '../carried.ts'
+import { CarriedFiles, type ReadFiles } from '../carried.ts'
 import type { Answer, Request, Work, WorkName } from '../messages.ts'
 import { besideName, workerName } from '../names.ts'
+import { isServed, servedFiles } from '../served.ts'
 
-export const carried = new CarriedFiles(besideName)
+export const carried: ReadFiles = isServed ? servedFiles : new CarriedFiles(besideName)
 
 interface Waiting {
   readonly resolve: (answer: never) => void

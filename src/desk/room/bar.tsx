@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { canRedo, canUndo, deck, deckTitle, redo, undo } from '../model/deck.ts'
+import { inFolder } from '../model/folder.ts'
 import { keeping } from '../model/keep.ts'
 import { say } from '../model/language.ts'
 import { leftOut } from '../model/open.ts'
@@ -14,7 +15,6 @@ export const dialog = signal<DialogName | null>(null)
 
 /** What can be done with the deck as a whole. */
 export function Bar() {
-  const kept = keeping.value
   return (
     <header class="bar">
       <button type="button" class="plain brand" title={say.bar.home} onClick={() => (deck.value = null)}>
@@ -30,9 +30,7 @@ export function Bar() {
           {deckTitle.value}
         </button>
       </h1>
-      <span class={`kept ${kept}`} role="status">
-        {kept === 'failed' ? say.bar.notKept : kept === 'keeping' ? say.bar.keeping : say.bar.kept}
-      </span>
+      <Kept />
       <button
         type="button"
         disabled={!canUndo.value}
@@ -74,6 +72,26 @@ export function Bar() {
   )
 }
 
+/** Whether all that was done is kept, and where. */
+function Kept() {
+  const [kept, said] = deck.value?.folder
+    ? keptAs(inFolder.value, 'saved', say.bar.inFolder, say.bar.notInFolder)
+    : keptAs(keeping.value, 'kept', say.bar.kept, say.bar.notKept)
+  return (
+    <span class={`kept ${kept}`} role="status">
+      {said}
+    </span>
+  )
+}
+
+const keptAs = (
+  state: 'kept' | 'saved' | 'keeping' | 'saving' | 'failed',
+  done: 'kept' | 'saved',
+  kept: string,
+  failed: string,
+): readonly [state: string, said: string] =>
+  state === done ? ['kept', kept] : state === 'failed' ? [state, failed] : ['keeping', say.bar.keeping]
+
 function More() {
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -91,7 +109,9 @@ function More() {
   const items: readonly (readonly [string, () => void])[] = [
     [say.bar.notes, () => void present('notes')],
     [say.bar.handout, () => void present('handout')],
-    ...('showDirectoryPicker' in window ? [[say.bar.folder, () => void saveFolder()] as const] : []),
+    ...('showDirectoryPicker' in window && !deck.value?.folder
+      ? [[say.bar.folder, () => void saveFolder()] as const]
+      : []),
     [say.bar.help, () => (dialog.value = 'keys')],
   ]
   return (

@@ -38,6 +38,8 @@ export function LiveField({
 }: LiveFieldProps) {
   const typed = useSignal<string | null>(null)
   const field = useRef<object>({})
+  /** Words that another hand changes while nobody types here are not put back. */
+  const isTyped = useRef(false)
   const put = (value: string): void => actTyping(field.current, (state) => change(state, value), slide)
   return (
     <textarea
@@ -48,14 +50,15 @@ export function LiveField({
       placeholder={own.placeholder ?? ''}
       aria-label={label}
       value={typed.value ?? words}
-      onFocus={(event) => {
+      onFocus={() => {
         field.current = {}
-        typed.value = event.currentTarget.value
+        isTyped.current = false
         own.onFocus?.()
       }}
       onInput={(event) => {
         const { value } = event.currentTarget
         typed.value = value
+        isTyped.current = true
         onTyped?.()
         // An input method is still at it.
         if (!event.isComposing && value.trim() !== '') put(value)
@@ -64,7 +67,7 @@ export function LiveField({
       onBlur={(event) => {
         const { value } = event.currentTarget
         typed.value = null
-        if (value !== words) put(value)
+        if (isTyped.current && value !== words) put(value)
         onLeft?.()
       }}
       onKeyDown={own.onKeyDown}

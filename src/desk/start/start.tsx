@@ -1,17 +1,23 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { directoryOpen } from 'browser-fs-access'
 import { useEffect } from 'preact/hooks'
+import { type DeckList, deckList, listDecks } from '../model/deck-list.ts'
 import { forgetKept, type KeptDeck, keptDecks } from '../model/keep.ts'
 import { say } from '../model/language.ts'
-import { openFile, openFolder, openKept, reading, stopReading } from '../model/open.ts'
+import { tellFault } from '../model/notice.ts'
+import { openFile, openFolder, openKept, openListed, reading, stopReading } from '../model/open.ts'
 import { Dialog } from '../room/dialog.tsx'
+import { isServed } from '../served.ts'
 import { sample } from './sample.ts'
 
 /** Where the desk begins: a document is brought, or a deck that is kept is taken up again. */
 export function Start() {
   const kept = useSignal<readonly KeptDeck[]>([])
   const isPasting = useSignal(false)
-  const look = (): void => void keptDecks().then((found) => (kept.value = found))
+  const look = (): void => {
+    if (isServed) void listDecks().catch(tellFault)
+    else void keptDecks().then((found) => (kept.value = found))
+  }
   useEffect(look, [])
   return (
     <main class="start">
@@ -40,25 +46,63 @@ export function Start() {
         <button type="button" onClick={() => (isPasting.value = true)}>
           {say.start.paste}
         </button>
-        <button type="button" onClick={() => void chooseFolder()}>
-          {say.start.folder}
-        </button>
+        {!isServed && (
+          <button type="button" onClick={() => void chooseFolder()}>
+            {say.start.folder}
+          </button>
+        )}
         <button type="button" onClick={() => void openFile(sample())}>
           {say.start.sample}
         </button>
       </p>
-      {kept.value.length > 0 && (
-        <section class="recent">
-          <h2>{say.start.recent}</h2>
-          <ul>
-            {kept.value.map((deck) => (
-              <Recent key={deck.id} deck={deck} onForgotten={look} />
-            ))}
-          </ul>
-        </section>
-      )}
+      {deckList.value && <InFolder list={deckList.value} />}
+      <Kept title={say.start.recent} decks={kept.value} onForgotten={look} />
+      <Kept title={say.start.lost} decks={deckList.value?.lost ?? []} onForgotten={look} />
       {isPasting.value && <Paste onClose={() => (isPasting.value = false)} />}
     </main>
+  )
+}
+
+/** The decks of the folder that the server keeps. */
+function InFolder({ list: { folder, decks } }: { readonly list: DeckList }) {
+  return (
+    <section class="recent">
+      <h2>{say.start.inFolder(folder)}</h2>
+      {decks.length === 0 && <p>{say.start.noneInFolder}</p>}
+      <ul>
+        {decks.map(({ slug, title }) => (
+          <li key={slug}>
+            <button type="button" class="plain" onClick={() => void openListed(slug)}>
+              <b>{title}</b>
+              <span>{slug}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Decks that this browser keeps. */
+function Kept({
+  title,
+  decks,
+  onForgotten,
+}: {
+  readonly title: string
+  readonly decks: readonly KeptDeck[]
+  readonly onForgotten: () => void
+}) {
+  if (decks.length === 0) return null
+  return (
+    <section class="recent">
+      <h2>{title}</h2>
+      <ul>
+        {decks.map((deck) => (
+          <Recent key={deck.id} deck={deck} onForgotten={onForgotten} />
+        ))}
+      </ul>
+    </section>
   )
 }
 

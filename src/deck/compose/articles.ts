@@ -10,6 +10,8 @@ import { scaleOf } from '../../keypoints/scale.ts'
 
 /** A sentence up to this length is quoted as it stands: characters of Chinese, or letters of other scripts. */
 const whole = { characters: 64, words: 200 }
+/** What introduces a list is no longer than so many of these: there must be room for the list. */
+const introducing = 2
 
 /**
  * The key points with whole sentences in place of the clauses of the articles of a law, and whole items below what
@@ -36,6 +38,7 @@ function wholeArticle(
   const opening = found.heading && openingBehind(text, number, found.heading)
   const points: KeyPoint[] = opening ? [quoting(opening, found.tree, null)] : []
   let introduction: number | null = opening ? 0 : null
+  let before = ''
   for (const node of wholeSentences(text, found.tree.children, limit)) {
     const { start, end } = node.span
     if (node.kind === 'enumeration') {
@@ -48,7 +51,9 @@ function wholeArticle(
     if (isLong && inside.length > 1 && coversAll(text, node.span, inside))
       points.push(...inside.map((point) => ({ ...point, parent: null })))
     else points.push(quoting({ start, end: introduces ? end - 1 : end }, node, null))
-    introduction = introduces ? points.length - 1 : null
+    // A list that is announced more than once belongs below none of these alone.
+    introduction = introduces && !announces.test(before) ? points.length - 1 : null
+    before = /[；;]$/u.test(text.slice(start, end)) ? text.slice(start, end) : ''
   }
   return points.length > 0 ? { ...found, heading: number, points } : { ...found, heading: paragraph.span }
 }
@@ -65,8 +70,18 @@ function quoting(span: Span, node: Node, parent: number | null): KeyPoint {
   return { span, spans: [span], node, parent }
 }
 
-/** What stands between semicolons is one sentence where that is not too long; a rule and its exception always are. */
+const announces = /下列|如下|(?<=[有按为照])以下/u
+
+/** The list behind it is announced by what stands before it: 有下列情形之一的，处…；情节严重的，…：（一）…. */
+const isLeft = (before: string, words: string): boolean =>
+  colon.test(words) && announces.test(before) && !announces.test(words)
+
+/**
+ * What stands between semicolons is one sentence where that is not too long; a rule and its exception always are, and so
+ * is what announces a list with all that it says before that.
+ */
 function wholeSentences(text: string, nodes: readonly Node[], limit: number): Node[] {
+  const say = ({ span }: Node): string => text.slice(span.start, span.end)
   const joined: Node[] = []
   for (const node of nodes) {
     const last = joined.at(-1)
@@ -74,8 +89,9 @@ function wholeSentences(text: string, nodes: readonly Node[], limit: number): No
       last?.kind === 'sentence' &&
       node.kind === 'sentence' &&
       (last.needs.includes(node) ||
-        (node.span.end - last.span.start <= limit &&
-          /[；;]$/u.test(text.slice(last.span.start, last.span.end))))
+        (/[；;]$/u.test(say(last)) &&
+          (node.span.end - last.span.start <= limit ||
+            (isLeft(say(last), say(node)) && node.span.end - last.span.start <= introducing * limit))))
     if (last && goesOn)
       joined[joined.length - 1] = { ...last, span: { start: last.span.start, end: node.span.end } }
     else joined.push(node)

@@ -22,10 +22,16 @@ export const concession: Relation = {
 
 const denies = /不(?:能|是|要|应|在于|可)/u
 const instead = /^而(?:是|要|应|必须)/u
+/** 决不可因为胜利，而放松…: what must not be is said behind its reason. */
+const reason = /因为?[^，]+$/u
 
 /** 不能停留在口号上，而是要…: what is denied says nothing without what is said in its place, nor the other way round. */
 export const denial: Relation = {
   kind: 'contrast',
-  towards: (clauses, at) =>
-    denies.test(clauses[at]?.words ?? '') && instead.test(clauses[at + 1]?.words ?? '') ? 'next' : null,
+  towards: (clauses, at) => {
+    const [words = '', next = ''] = [clauses[at]?.words, clauses[at + 1]?.words]
+    return (denies.test(words) && instead.test(next)) || (reason.test(words) && /^而(?!且)/u.test(next))
+      ? 'next'
+      : null
+  },
 }

@@ -3,7 +3,7 @@ import type { Relation } from './relation.ts'
 
 /** What the condition has for a consequence: 就会…, 工作才有方向. */
 const consequence =
-  /^(?!很快|马上|早)[^，]{0,5}(?:(?:才|就|便)(?:[能会有可是不没要]|得|一定)|即可|方可)|^(?:越(?:是)?)/u
+  /^(?!很快|马上|早)[^，]{0,5}(?:(?:(?<![人英贤])才|(?<![成造迁])就|便)(?:[能会有可是不没要]|得|一定)|即可|方可)|^[^，]{0,10}(?<![成造迁])就(?:必须|难|无法|不[会能])|^(?:越(?:是)?)/u
 
 /** What needs no cue of its own before 就会…, 才能…. */
 export const consequent: Relation = {
@@ -11,6 +11,25 @@ export const consequent: Relation = {
   towards: (clauses, at) => {
     const { mark = '' } = clauses[at] ?? {}
     return mark && !/[：:]/u.test(mark) && consequence.test(clauses[at + 1]?.words ?? '') ? 'next' : null
+  },
+}
+
+/** Begins a condition that may go on in several clauses, up to what is so then: 只要…，不再…，我们就愿意…. */
+const supposes = /^[^，]{0,12}(?:只要|只有|如果|假如|倘若|一旦|一经)/u
+const then = /^[^，]{0,10}(?:(?<![人英贤])才|(?<![成造迁])就|便)/u
+
+/** The clauses of a condition between the word that it begins with and the 就 of what is so then. */
+export const supposition: Relation = {
+  kind: 'condition',
+  towards: (clauses, at) => {
+    for (let from = at; from >= 0 && from > at - longest; from--) {
+      const { words = '' } = clauses[from] ?? {}
+      if (from < at && then.test(words)) return null
+      if (!supposes.test(words)) continue
+      const isMeant = at === from || clauses.slice(at + 1, from + longest).some((one) => then.test(one.words))
+      return isMeant && at + 1 < clauses.length ? 'next' : null
+    }
+    return null
   },
 }
 

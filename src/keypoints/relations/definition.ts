@@ -10,7 +10,12 @@ const enacts = /制定本\p{Script=Han}{1,3}$/u
 const noun = /的[^，的]{1,8}$/u
 /** Begins to name principles, whose noun stands behind the last of them: 遵循党管保密、依法管理，积极防范、突出重点，…的原则. */
 const follows = /(?:遵循|坚持|贯彻|按照|本着|实行)[^，]*$/u
-const principle = /的(?:原则|方针|要求)$/u
+const principle = /的(?:原则|方针|要求)[^，]{0,4}$/u
+/** Describes what is named behind it: 建成以…为龙头，整体协同、响应迅速的体系; 由…为组长，…组成的专家组. */
+const describes =
+  /^(?!(?:要|坚持|必须|坚决)?以)[^，]{2,}以[^，]{2,30}为(?:龙头|组长|主体|基础|核心|支撑|重点|主|目标|引领|导向|中心|纽带|依托|骨干|补充|载体|主导|牵引)$/u
+/** A description has no more clauses. */
+const near = 3
 const verb = /^(?:加强|完善|建立|健全|形成|构建|推进|推动|实施|落实|开展|加快|提高)/u
 /** No list of principles has more clauses. */
 const longest = 5
@@ -22,8 +27,14 @@ export const definition: Relation = {
     if (at === clauses.length - 1) return null
     const [first, second, last] = [clauses[0], clauses[1], clauses.at(-1)].map((one) => one?.words ?? '')
     const isDefinition = defines.test(first ?? '') && noun.test(last ?? '')
+    const isPart =
+      at + 1 < clauses.length &&
+      describes.test(clauses[at]?.words ?? '') &&
+      clauses
+        .slice(at + 1, at + 1 + near)
+        .some(({ words }) => /的[^，的]{1,12}|的[^，]{2,12}进行/u.test(words))
     const isTerm = term.test(`${first}，${second}`) || enacts.test(last ?? '')
-    return isDefinition || isTerm || isPrinciple(clauses, at) ? 'next' : null
+    return isDefinition || isTerm || isPart || isPrinciple(clauses, at) ? 'next' : null
   },
 }
 

@@ -2,6 +2,8 @@ import type { Relation } from './relation.ts'
 
 const opens = /^但?除(?!夕|旧|草|尘|湿|雪|了?以)/u
 const closes = /(?:外|以外|之外)$/u
+/** 除了 needs no 外. */
+const without = /^但?除了/u
 /** No exception has more clauses. */
 const longest = 6
 
@@ -14,7 +16,9 @@ export const exception: Relation = {
       if (opens.test(opening))
         return clauses.slice(at, from + longest).some((one) => one.mark && closes.test(one.words))
           ? 'next'
-          : null
+          : without.test(opening) && at === from && at + 1 < clauses.length
+            ? 'next'
+            : null
       if (from < at && closes.test(opening)) return null
     }
     return null

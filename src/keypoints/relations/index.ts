@@ -1,5 +1,5 @@
 import { concession, denial } from './concession.ts'
-import { conditionPart, consequent } from './condition.ts'
+import { conditionPart, consequent, supposition } from './condition.ts'
 import { following, leading } from './cues.ts'
 import { date } from './date.ts'
 import { definition } from './definition.ts'
@@ -17,6 +17,7 @@ export const relations: readonly Relation[] = [
   ...leading,
   frame,
   concession,
+  supposition,
   consequent,
   conditionPart,
   topic,

@@ -1,10 +1,12 @@
 import { leading } from './cues.ts'
-import { opensWithPredicate, opensWithVerb, party, subjectOf } from './predicates.ts'
+import { beginsRule, opensWithPredicate, opensWithVerb, party, subjectOf } from './predicates.ts'
 import type { ClauseWords, Relation, RelationKind } from './relation.ts'
 
 /** 把 without what is done with it, which the next clause says. */
 const object =
   /^(?:要|必须)?(?:始终)?(?:坚持)?[把将](?![^，]*(?:作为|放|摆|纳入|列入|当作|看作|转|变|建|打造|做))/u
+/** Begins a clause of its own, no further object. */
+const framed = /^(?:依|按|根据|对|由|通过|在|为|并)/u
 const destination = /作为|放在|摆在|纳入|列入|转化为/u
 /** A subject or an object that comes to no verb: 对造成污染的重金属污染企业, …取得的重大成就. */
 const phrase =
@@ -50,12 +52,36 @@ export const topic: Relation = {
     if (opensWithPredicate(words) && (at > 0 || modal.test(words))) return null
     const first = at < early && before.every((kind) => kind !== null && frames.has(kind))
     if (first && ofWhat.test(words) && subjectOf(next) > 0) return 'next'
-    if (isPart(clauses, at) || isObject(clauses, at)) return 'next'
+    const isCalled = (calls.test(next) && body.test(words)) || (reports.test(next) && party.test(words))
+    if (first && isCalled && !told.test(words)) return 'next'
+    if (isParallel(words, next) || isPart(clauses, at) || isObject(clauses, at)) return 'next'
     if (of.test(words) && !acts.test(words) && !object.test(words)) return 'next'
     if (first && isNamed(words) && leading.some((one) => restricts(one, clauses, at + 1))) return 'next'
     if (first && ofThem.test(words) && !opensWithVerb(words) && limited.test(next)) return 'next'
     return isTopic(words, next, clauses[at + 2]?.words ?? '', first) ? 'next' : null
   },
+}
+
+/** Begins with those who act. */
+const body = /^[^，、]{0,16}(?:单位|部门|机关|企业|机构|学校|组织|干部|人员)/u
+
+/** 等重大变动事项，报…审批 */
+const reports = /^报[^，]*(?:审批|批准|备案|审核|核准|同意)/u
+
+/** What is to be done of that, or by those: 转制为企业，要依法登记. */
+const calls = /^(?:都|也|均|就)?[要须需](?![求点素])/u
+
+/** One of several things of which the last one's clause tells something: …取得的收入，…取得的发行收入，…收入免征增值税. */
+function isParallel(words: string, next: string): boolean {
+  const noun = /的(?:[^，的]{0,6})([^，的]{2})$/u.exec(words)?.[1]
+  return (
+    noun !== undefined &&
+    !/^[把将]|[了着]/u.test(words) &&
+    !told.test(words + next) &&
+    next.includes(noun) &&
+    !beginsRule(words) &&
+    !beginsRule(next)
+  )
 }
 
 const joins = /^(?:以及|及(?!时)|和(?![平谐])|与(?!时))/u
@@ -67,7 +93,7 @@ const restricts = ({ kind, towards }: Relation, clauses: readonly ClauseWords[],
 
 /** What is said of it holds on a condition. */
 const limited = /^(?:除|未经|非经|在|经|依照|如)/u
-const goesOn = /^(?:或者?|以及|和(?![平谐])|及(?!时)|与(?!时)|且|并且)/u
+const goesOn = /^(?:或(?!者?要)者?|以及|和(?![平谐])|及(?!时)|与(?!时)|且|并且)/u
 /** No list of those of whom something is said has more clauses. */
 const longest = 6
 
@@ -76,8 +102,7 @@ function isPart(clauses: readonly ClauseWords[], at: number): boolean {
   for (let to = at; to + 1 < clauses.length && to < at + longest; to++) {
     const { words = '' } = clauses[to] ?? {}
     if (subjectOf(words) > 0 || (opensWithVerb(words) && to > at)) return false
-    if (to > at && goesOn.test(words) && party.test(words))
-      return opensWithPredicate(clauses[to + 1]?.words ?? '')
+    if (to > at && goesOn.test(words)) return opensWithPredicate(clauses[to + 1]?.words ?? '')
   }
   return false
 }
@@ -86,11 +111,16 @@ function isPart(clauses: readonly ClauseWords[], at: number): boolean {
 function isObject(clauses: readonly ClauseWords[], at: number): boolean {
   for (let from = at; from >= 0 && from > at - longest; from--) {
     const { words = '' } = clauses[from] ?? {}
-    if (object.test(words))
-      return clauses.slice(at + 1, from + longest).some((one) => destination.test(one.words))
+    if (object.test(words)) return reaches(clauses.slice(at + 1, from + longest))
     if (destination.test(words) || opensWithVerb(words)) return false
   }
   return false
+}
+
+/** Some more objects, and what is done with them all. */
+function reaches(clauses: readonly ClauseWords[]): boolean {
+  const end = clauses.findIndex(({ words }) => destination.test(words))
+  return end >= 0 && clauses.slice(0, end + 1).every(({ words }) => !framed.test(words))
 }
 
 function isTopic(words: string, next: string, after: string, first: boolean): boolean {

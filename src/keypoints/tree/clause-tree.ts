@@ -112,8 +112,8 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     const { span, words, relation } = draft
     const first = (length: number): Span => ({ start: span.start, end: span.start + length })
     if (relation === 'topic' || subjectOf(words) > 0) {
-      subject = relation === 'topic' ? span : first(subjectOf(words))
-      actor = relation === 'topic' ? (isParty(words) ? span : null) : actorOf(words) > 0 ? subject : null
+      subject = subjectOf(words) > 0 ? first(subjectOf(words)) : span
+      actor = actorOf(words) > 0 || isParty(words) ? subject : null
     } else if (deadline.test(words)) {
       actor = first(deadline.exec(words)?.[0].length ?? 0)
     } else if (relation === 'joint' && !draft.needs.some((other) => other.relation === 'topic')) {

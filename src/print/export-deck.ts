@@ -9,7 +9,7 @@ import { type FaultWords, wordsFor } from '../words.ts'
 import type { PrintingBrowser } from './browser.ts'
 import type { Format } from './formats.ts'
 import { withMetadata } from './pdf/metadata.ts'
-import { comparable, openPdf, readPages } from './pdf/read-pages.ts'
+import { comparable, readPages } from './pdf/read-pages.ts'
 import { printPage } from './print.ts'
 import { type Expected, findGaps, type Gap, notCompared } from './prove.ts'
 import { slideWords } from './slide-words.ts'
@@ -77,13 +77,13 @@ export async function exportPdf(
     date,
   }
   const printed = await printing
-  const pdf = withMetadata(await openPdf(printed.pdf), metadata, `${query}\n${html}`)
+  const pdf = await withMetadata(printed.pdf, metadata, `${query}\n${html}`)
 
   step()
   // Of what no font of the deck has, a PDF says what the computer's fonts make of it.
   const lacking = new Set(missingCharacters(installedAssets().fonts, rendered.lang, rendered.characters))
   const known = (text: string): string => [...text].filter((one) => !lacking.has(one)).join('')
-  const pages = readPages(await openPdf(pdf)).map((page) => ({ ...page, text: known(page.text) }))
+  const pages = (await readPages(pdf)).map((page) => ({ ...page, text: known(page.text) }))
   const pageEach = format === 'slides' && !layout.steps
   const notes = format === 'notes' || (format === 'handout' && layout.withNotes === true)
   const wanted = withoutUnseen(expected, printed.unseen).map(({ number, words }) => ({

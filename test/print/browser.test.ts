@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest'
 import { launchBrowser } from '../../src/print/browser.ts'
 import { findBrowser, usualPlaces } from '../../src/print/find-browser.ts'
 import { packagedBrowser } from '../../src/print/packaged-browser.ts'
-import { openPdf, readPages } from '../../src/print/pdf/read-pages.ts'
+import { readPages } from '../../src/print/pdf/read-pages.ts'
 import { printPage } from '../../src/print/print.ts'
 
 it('looks for Chrome and Edge where each system installs them', () => {
@@ -46,7 +46,7 @@ it.runIf(process.platform === 'linux')(
     try {
       const page = '<!doctype html><p>打印</p><script>document.documentElement.dataset.ready = ""</script>'
       const { pdf } = await printPage(browser, page, new URLSearchParams({ view: 'slides' }))
-      expect(readPages(await openPdf(pdf)).map(({ text }) => text)).toEqual(['打印'])
+      expect((await readPages(pdf)).map(({ text }) => text)).toEqual(['打印'])
     } finally {
       await browser.close()
       vi.unstubAllEnvs()

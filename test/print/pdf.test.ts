@@ -11,7 +11,7 @@ import { visibleText } from '../../src/markdown/visible-text.ts'
 import { launchBrowser, type PrintingBrowser } from '../../src/print/browser.ts'
 import { exportPdf, type Layout, type PrintableDeck, printableDeck } from '../../src/print/export-deck.ts'
 import type { Format } from '../../src/print/formats.ts'
-import { comparable, openPdf, readPages } from '../../src/print/pdf/read-pages.ts'
+import { comparable, readPages } from '../../src/print/pdf/read-pages.ts'
 import { loadDeck } from '../../src/store/load.ts'
 import { samples, samplesFolder } from '../samples.ts'
 
@@ -61,23 +61,7 @@ function expectWords(text: string, deck: Deck, withNotes: boolean): void {
   }
 }
 
-/** The text of each page as pdf.js reads it, but for what is not marked as part of the document. */
-async function textsOf(bytes: Uint8Array): Promise<string[]> {
-  const pdf = await open(bytes)
-  const numbers = Array.from({ length: pdf.numPages }, (_, i) => i + 1)
-  return Promise.all(
-    numbers.map(async (number) => {
-      const { items } = await (await pdf.getPage(number)).getTextContent({ includeMarkedContent: true })
-      let depth = 0
-      const words = items.map((item) => {
-        if ('str' in item) return depth ? item.str : ''
-        depth += item.type === 'endMarkedContent' ? -1 : 1
-        return ''
-      })
-      return comparable(words.join(''))
-    }),
-  )
-}
+const textsOf = async (pdf: Uint8Array): Promise<string[]> => (await readPages(pdf)).map(({ text }) => text)
 const textOf = async (pdf: Uint8Array): Promise<string> => (await textsOf(pdf)).join('')
 const print = (deck: PrintableDeck, format: Format, layout: Layout = {}) =>
   exportPdf(browser, deck, format, layout, date)
@@ -134,14 +118,6 @@ describe('the real deck', () => {
     }
     walk(await pdf.getOutline())
     for (const { body } of wordsOf(deck.deck)) expect(titles).toContain(body[0])
-  })
-
-  it.each(['slides', 'notes', 'handout'] as const)('is read as pdf.js reads it: %s', async (format) => {
-    const pages = readPages(await openPdf(pdfs[format]))
-    expect(pages.map(({ text }) => text)).toEqual(await textsOf(pdfs[format]))
-    // A browser may pack its objects one day.
-    const packed = await (await PDFDocument.load(pdfs[format])).save()
-    expect(readPages(await openPdf(packed))).toEqual(pages)
   })
 
   it.each(['slides', 'notes', 'handout'] as const)('embeds its fonts as TrueType: %s', async (format) => {

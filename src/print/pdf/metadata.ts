@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { PdfFile } from './file.ts'
-import { isRef, textBytes, type Value, write } from './syntax.ts'
+import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib'
 
-const ours = textBytes('study-deck')
-/** As it stands in a file. */
-const creator = write(new Map([['Creator', ours]]))
-  .slice(2, -2)
-  .trim()
+const ours = 'study-deck'
 
 /** What a reader's window and a search of files show of a PDF. */
 export interface Metadata {
@@ -19,70 +14,34 @@ export interface Metadata {
 }
 
 /**
- * Writes metadata behind a PDF's own objects, as an update of the file (ISO 32000-1, 7.5.6). The same pages with the
- * same metadata are the same bytes.
+ * Writes metadata into a PDF. The same pages with the same metadata are the same bytes.
  *
- * @param source what the PDF was printed from; its hash is the file's identifier
+ * @param source what the PDF was printed from; its hash is the file's identifier (ISO 32000-1, 14.4)
  */
-export function withMetadata(file: PdfFile, metadata: Metadata, source: string): Buffer {
+export async function withMetadata(pdf: Uint8Array, metadata: Metadata, source: string): Promise<Uint8Array> {
   const { title, author, subject, language, date } = metadata
-  const { trailer } = file
-  const root = trailer.get('Root')
-  if (!isRef(root)) throw new Error('no catalogue')
-  const when = { bytes: `D:${date.toISOString().replace(/[-:T]|\..*/g, '')}Z` }
-  const info = new Map<string, Value>([
-    ['Title', textBytes(title)],
-    ['Author', textBytes(author)],
-    ['Subject', textBytes(subject)],
-    ['Creator', ours],
-    ['Producer', file.dict(trailer.get('Info')).get('Producer') ?? textBytes('Chromium')],
-    ['CreationDate', when],
-    ['ModDate', when],
-  ])
-  const catalogue = new Map<string, Value>([
-    ...file.dict(root),
-    ['Lang', textBytes(language)],
-    ['ViewerPreferences', new Map([['DisplayDocTitle', 'true']])],
-  ])
-  const size = Number(trailer.get('Size'))
-  const hash = createHash('sha256').update(source).update(JSON.stringify(metadata)).digest()
-  const id = { bytes: hash.toString('latin1', 0, 16) }
-
-  const own = undated(file.bytes)
-  let update = ''
-  const entries = (
-    [
-      [root.ref, catalogue],
-      [size, info],
-    ] as const
-  ).map(([number, value]) => {
-    const offset = own.length + update.length + 1
-    update += `\n${number} 0 obj\n${write(value)}\nendobj`
-    return `${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`
+  // Its steps let a page draw in between: nobody sees one here.
+  const file = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
   })
-  const end = new Map<string, Value>([
-    ...trailer,
-    ['Size', size + 1],
-    ['Info', { ref: size }],
-    ['ID', [id, id]],
-    ['Prev', file.start],
-  ])
-  const start = own.length + update.length + 1
-  update += `\nxref\n${entries.join('')}trailer\n${write(end)}\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.concat([own, Buffer.from(update, 'latin1')])
+  file.setTitle(title, { showInWindowTitleBar: true })
+  file.setAuthor(author)
+  file.setSubject(subject)
+  file.setLanguage(language)
+  file.setCreator(ours)
+  file.setCreationDate(date)
+  file.setModificationDate(date)
+  const hash = createHash('sha256').update(source).update(JSON.stringify(metadata)).digest()
+  const id = PDFHexString.of(hash.toString('hex', 0, 16))
+  file.context.trailerInfo.ID = file.context.obj([id, id])
+  // Unpacked, so that whoever looks for the creator finds it.
+  return file.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
 /** Whether a PDF was exported by us before. */
 export function isExported(bytes: Buffer): boolean {
-  return bytes.subarray(0, 1024).includes('%PDF-') && bytes.includes(Buffer.from(creator, 'latin1'))
-}
-
-/** The dates that the browser wrote, which nobody reads any more, would make each print another file. */
-function undated(bytes: Buffer): Buffer {
-  const copy = Buffer.from(bytes)
-  for (const name of ['/CreationDate (D:', '/ModDate (D:']) {
-    const at = copy.indexOf(name)
-    if (at >= 0) copy.fill('0', at + name.length, at + name.length + 14, 'latin1')
-  }
-  return copy
+  if (!bytes.subarray(0, 1024).includes('%PDF-')) return false
+  const creator = `/creator ${PDFHexString.fromText(ours)}`.toLowerCase()
+  return bytes.toString('latin1').toLowerCase().includes(creator)
 }

@@ -1,5 +1,4 @@
-import { PdfFile } from './file.ts'
-import { pageReader } from './text.ts'
+import { loadPdfJs } from '../../document/readers/pdf-js.ts'
 
 /** A page as a reader's search sees it. */
 export interface PageText {
@@ -16,23 +15,45 @@ export interface PageText {
 export const comparable = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '')
 
-/** Reads the words of a PDF, page by page; running heads and page numbers are no part of them. */
-export function readPages(file: PdfFile): PageText[] {
-  const read = pageReader(file)
-  return file.pages().map((page) => {
-    const { words, hasPicture } = read(page)
-    const text = comparable(words)
-    return { text, blank: !text && !hasPicture }
+/**
+ * Reads the words of a PDF, page by page, in the order in which they are painted. Only what is marked as part of the
+ * document counts (ISO 32000-1, 14.8.2.2): running heads and page numbers do not.
+ */
+export async function readPages(bytes: Uint8Array): Promise<PageText[]> {
+  const { getDocument, OPS } = await loadPdfJs()
+  const pictures: ReadonlySet<number> = new Set([
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+  ])
+  const task = getDocument({
+    // What it is given it keeps.
+    data: new Uint8Array(bytes),
+    useWorkerFetch: false,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
   })
-}
-
-/** A PDF of a browser; one that packs its objects is unpacked. */
-export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   try {
-    return new PdfFile(bytes)
-  } catch {
-    const { PDFDocument } = await import('@cantoo/pdf-lib')
-    const document = await PDFDocument.load(bytes, { updateMetadata: false })
-    return new PdfFile(await document.save({ useObjectStreams: false }))
+    const file = await task.promise
+    const pages: PageText[] = []
+    for (let number = 1; number <= file.numPages; number++) {
+      const page = await file.getPage(number)
+      const { items } = await page.getTextContent({ includeMarkedContent: true })
+      let depth = 0
+      let words = ''
+      for (const item of items) {
+        if (!('str' in item)) depth += item.type === 'endMarkedContent' ? -1 : 1
+        else if (depth) words += item.str
+      }
+      const text = comparable(words)
+      const blank = !text && !(await page.getOperatorList()).fnArray.some((painted) => pictures.has(painted))
+      pages.push({ text, blank })
+      page.cleanup()
+    }
+    return pages
+  } finally {
+    await task.destroy()
   }
 }

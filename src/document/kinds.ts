@@ -11,7 +11,7 @@ const DATE = `${YEAR}\\s{0,4}年\\s{0,4}[\\d一二三四五六七八九十]{1,2}
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
 /** 2017年08月22日 and 2017-08-22, with the time of day where it has one. */
 const MOMENT =
-  '(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?(?:\\s{0,4}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?'
+  '(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?(?:[\\s–-]{0,4}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?'
 /** What becomes of a document on a day. */
 const STATUS =
   '(?:revised|revision|updated|update|modified|adopted|approved|amended|amendment|effective|issued|published|posted|released|ratified|reviewed|dated|promulgated|enacted)'
@@ -65,7 +65,10 @@ const SIGNS: readonly Sign[] = [
       'u',
     ),
   },
-  { kind: 'date', pattern: new RegExp(`^${OPEN}?${MOMENT}${CLOSE}?$`, 'u') },
+  {
+    kind: 'date',
+    pattern: new RegExp(`^${OPEN}?(?:\\p{sc=Han}{2,4}日期?\\s?[:：]\\s?)?${MOMENT}${CLOSE}?$`, 'u'),
+  },
   {
     kind: 'date',
     pattern: new RegExp(

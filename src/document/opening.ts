@@ -29,6 +29,8 @@ export interface Opening {
 const WIDEST_TITLE = 140
 /** Who wrote it, and for whom, takes no more lines. */
 const MOST_NAMES = 3
+/** What a cover says of a document: its version, whom it belongs to. */
+const MOST_ON_COVER = 8
 
 /**
  * What stands before the text: title, number, date, to whom, and what a web page put around them.
@@ -46,17 +48,23 @@ export function openingOf(
     const block = blocks[at]
     return block ? text.slice(block.span.start, block.span.end) : ''
   }
-  const end = endOfOpening(text, blocks, contents)
+  const names = knownNames(called)
+  const end = endOfOpening(text, blocks, contents, names)
   const free: number[] = []
   for (let at = 0; at < end; at++) {
     const isPlain = !contents.has(at) && kindOf(words(at)) === null && !isAddressee(words(at))
     if (isPlain && canBeTitle(words(at))) free.push(at)
   }
-  const title = titleBlocks(text, blocks, free, words, knownNames(called))
+  const title = titleBlocks(text, blocks, free, words, names)
   const named = title.map(words).join('').replace(/\s+/gu, '')
   // Where many short lines follow, they are the text.
-  const fewLines = free.filter((at) => at > (title.at(-1) ?? -1)).length <= MOST_NAMES
+  const below = free.filter((at) => at > (title.at(-1) ?? -1)).length
+  const fewLines = below <= MOST_NAMES
+  const isCover = below <= MOST_ON_COVER && end < blocks.length
   const kinds = new Map<number, ParagraphKind>()
+  // A page that says its title twice may have text between the two.
+  for (let at = end; named !== '' && at < Math.min(LONGEST_OPENING, blocks.length); at++)
+    if (words(at).replace(/\s+/gu, '') === named) kinds.set(at, 'subtitle')
   for (let at = 0; at < end; at++) {
     if (contents.has(at) || title.includes(at)) continue
     const again = words(at).replace(/\s+/gu, '') === named
@@ -69,7 +77,7 @@ export function openingOf(
         (belowTitle && isName(words(at)) && TELLS_WHEN.has(kindOf(words(at + 1)) ?? 'prose')
           ? 'byline'
           : null) ??
-        (aboveTitle ? 'subtitle' : null))
+        (aboveTitle || (isCover && !mayHead(text, blocks, at, end)) ? 'subtitle' : null))
     if (kind) kinds.set(at, kind)
   }
   const [first] = title
@@ -81,6 +89,20 @@ export function openingOf(
     titleBlocks: new Set(title),
     kinds,
   }
+}
+
+/** A line of the opening that may be a heading: text follows it at once, or its type comes again in the text. */
+function mayHead(text: string, blocks: readonly Block[], at: number, end: number): boolean {
+  const { span, layout } = blocks[at] ?? {}
+  const { heading, bold, centred, face } = layout ?? {}
+  if (heading !== undefined && blocks.some((one, i) => i >= end && one.layout.heading === heading))
+    return true
+  const next = blocks[at + 1]
+  if (!span || !next || at < end - 1) return false
+  // A plain line above a list may head that; a label does not.
+  if (next.number)
+    return !heading && !bold && !centred && !face && !/[：:\d]/u.test(text.slice(span.start, span.end))
+  return endsSentence(text, next.span.start, next.span.end)
 }
 
 /** What stands below the name of who wrote it. */
@@ -99,17 +121,34 @@ function openingKind(line: string, belowTitle: boolean, fewLines: boolean): Para
 }
 
 /** The opening ends at the first paragraph of text or at the first numbered heading. */
-function endOfOpening(text: string, blocks: readonly Block[], contents: ReadonlySet<number>): number {
+function endOfOpening(
+  text: string,
+  blocks: readonly Block[],
+  contents: ReadonlySet<number>,
+  names: KnownNames,
+): number {
   for (const [at, { span, number, layout, rows }] of blocks.entries()) {
     if (at >= LONGEST_OPENING) return at
     if (contents.has(at)) continue
     const line = text.slice(span.start, Math.min(span.end, span.start + 420))
     if (kindOf(line) !== null || isAddressee(line) || layout.title) continue
-    if (rows.length > 0 || (number && !number.doubtful) || isKnownHeading(line)) return at
+    if (rows.length > 0 || isKnownHeading(line)) return at
+    if (number && !number.doubtful && !isTitleOf(text, blocks, at, names)) return at
     const wide = columns(text, span.start, Math.min(span.end, span.start + 200)) > WIDEST_TITLE
-    if (wide || (endsSentence(text, span.start, span.end) && !layout.heading && !layout.centred)) return at
+    const ended = endsSentence(text, span.start, span.end) && !number
+    if (wide || (ended && !layout.heading && !layout.centred)) return at
   }
   return blocks.length
+}
+
+/** A number that belongs to the title: it is in what the document is called, or alone above that. */
+function isTitleOf(text: string, blocks: readonly Block[], at: number, names: KnownNames): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]]
+  if (!block?.number) return false
+  const words = text.slice(block.span.start, block.span.end)
+  if (block.layout.heading !== undefined && names.begin(words)) return true
+  const isAlone = /^[\s：:.、]*$/u.test(words.slice(block.number.length))
+  return isAlone && next !== undefined && names.begin(text.slice(next.span.start, next.span.end))
 }
 
 function titleBlocks(
@@ -125,24 +164,54 @@ function titleBlocks(
     levels.set(layout.heading, (levels.get(layout.heading) ?? 0) + 1)
   }
   const labelled = free.filter((at) => /[：:]/u.test(words(at))).length
+  const isTold = (at: number): boolean => free.includes(at) || kindOf(words(at)) !== null
+  /** Nothing stands between it and the next heading of its level. */
+  const headsNothing = (at: number, heading: number): boolean => {
+    let next = at + 1
+    while (isTold(next) && blocks[next]?.layout.heading !== heading) next++
+    return blocks[next]?.layout.heading === heading
+  }
+  const evidenceOfLevel = (at: number): number => {
+    const heading = blocks[at]?.layout.heading
+    if (heading === undefined) return 0
+    // A title over two lines has its level twice.
+    const lines = [at - 1, at, at + 1].filter((one) => blocks[one]?.layout.heading === heading).length
+    if (levels.get(heading) === Math.min(lines, 2)) return 5 - heading
+    return at !== free[0] ? -6 : headsNothing(at, heading) ? 2 : -3
+  }
+  /** What stands above the number of a document, and its title below that. */
+  const isLetterhead = (at: number): boolean => {
+    const number = [at + 1, at + 2].find((one) => kindOf(words(one)) === 'issuing-number')
+    return number !== undefined && free.some((one) => one > number && endsAsTitle(words(one)))
+  }
+  /** `章程` above `某某学会章程`. */
+  const isShortFor = (at: number): boolean => {
+    const [one, other] = [words(at), words(at + 1)]
+    return (
+      endsAsTitle(one) && one.length < other.length && free.includes(at + 1) && other.endsWith(one.slice(-2))
+    )
+  }
   const score = (at: number): number => {
     const block = blocks[at]
     if (!block) return 0
-    const { heading, centred, bold, title } = block.layout
+    const { centred, bold, title } = block.layout
     const line = words(at)
-    const lines = [at - 1, at, at + 1].filter((one) => blocks[one]?.layout.heading === heading).length
-    // A title over two lines has its level twice.
-    const once = heading !== undefined && levels.get(heading) === Math.min(lines, 2)
     return (
       (title ? 10 : 0) +
-      (names.begin(line) ? 6 : 0) +
-      (once ? 5 - heading : heading === undefined ? 0 : -6) +
+      (isShortFor(at) ? -6 : names.begin(line) ? 6 : 0) +
+      evidenceOfLevel(at) +
+      (block.layout.heading !== undefined && TELLS_WHEN.has(kindOf(words(at + 1)) ?? 'prose') ? 4 : 0) +
+      (isLetterhead(at) ? -8 : 0) +
       (centred ? 2 : 0) +
       (bold ? 1 : 0) +
       (endsAsTitle(line) ? 3 : 0) +
-      (isSubtitle(line) || isOffice(line) || (isPerson(line) && at !== free[0]) ? -4 : 0) +
+      (isSubtitle(line) ? -8 : isOffice(line) || (isPerson(line) && at !== free[0]) ? -4 : 0) +
       // One colon may part a title; lines that all have one say when, where and who.
-      (/[：:]/u.test(line) ? (labelled > 1 || /[：:]$/u.test(line) ? -4 : -1) : 0) +
+      (/[：:]/u.test(line)
+        ? labelled > 1 || /[：:]$|^\p{sc=Han}{2,5}[：:][\w. ]{1,8}$/u.test(line)
+          ? -4
+          : -1
+        : 0) +
       (endsSentence(text, block.span.start, block.span.end) ? -3 : 0) +
       (columns(text, block.span.start, block.span.end) > WIDEST_TITLE ? -8 : 0) +
       (at === free[0] ? 1 : 0)
@@ -175,7 +244,9 @@ function withItsLines(
     if (/[。！？；：:]$/u.test(one)) return false
     if (isCutBetween(one, other) || names.join(one, other)) return true
     const centred = blocks[first]?.layout.centred === true && blocks[second]?.layout.centred === true
-    return free.includes(second) && !endsAsTitle(one) && (centred || endsAsTitle(other))
+    // `——在某会上的讲话` stands below the whole of a title.
+    const isLast = first === free[0] && /^[—–-]{1,2}[^—–-]/u.test(words(second + 1))
+    return free.includes(second) && (isLast || (!endsAsTitle(one) && (centred || endsAsTitle(other))))
   }
   while (lines.length < MOST_LINES && goesOn(lines.at(-1) ?? best, (lines.at(-1) ?? best) + 1))
     lines.push((lines.at(-1) ?? best) + 1)

@@ -9,7 +9,14 @@ import {
   tailKinds,
 } from './closing.ts'
 import { contentsOf } from './contents.ts'
-import type { Document, Paragraph, ParagraphKind, Section, Span } from './document.ts'
+import {
+  type Document,
+  onOneLine,
+  type Paragraph,
+  type ParagraphKind,
+  type Section,
+  type Span,
+} from './document.ts'
 import { partGlued } from './glued.ts'
 import { type Headings, headingsOf } from './headings.ts'
 import { attachedName, isAttachmentMarker, isFootnote, kindOf } from './kinds.ts'
@@ -56,15 +63,16 @@ export function outline(source: SourceText): Document {
     const signed = kinds.get(at + 1) === 'date' && isSignature(text, blocks, at, kinds)
     kinds.set(at, signed ? 'signature' : kindOfBlock(text, block))
   }
+  const title = isBeside ? null : opening.title
   const breaks = closings(text, blocks, kinds, found, notes)
   const paragraphs = paragraphsOf(text, blocks, kinds, found, breaks)
   const sections = withTopics(text, nested(found, paragraphs, breaks))
   return {
     text,
     language: languageOf(text),
-    title: isBeside ? null : opening.title,
-    name,
-    ...signingOf(sections),
+    title,
+    name: (title ? null : pageName(source.titles ?? [])) ?? name,
+    ...signingOf(text, sections),
     sections,
   }
 }
@@ -92,6 +100,18 @@ function withFirst({ title, titleBlocks }: Opening, found: Headings): Headings {
   if (!title || first === undefined || order === undefined) return found
   const headings = new Map([...found.headings, [first, { span: title, number: null, order }]])
   return { ...found, headings }
+}
+
+/** Behind the name of a text stands that of the site: `…--教务处--某某学校`, `… | Example`. */
+const SITE = /\s*(?:-{2,}|[|｜_»·]|\s[-–—]\s).*$/su
+const UNNAMED = /^(?:index|untitled|document\d*|home|首页|无标题.*|新建.*|\P{L}*)$/iu
+
+/** What a page says that it is called, without the name of its site; null where it says nothing of use. */
+function pageName(titles: readonly string[]): string | null {
+  const name = onOneLine(titles[0] ?? '')
+    .replace(SITE, '')
+    .trim()
+  return UNNAMED.test(name) ? null : name
 }
 
 function nameOf(file: string): string {

@@ -29,13 +29,29 @@ export function rolesOf(
     const next = ranks.get(at + 1)
     return at + 1 < end && (next === undefined || next > (ranks.get(at) ?? 0))
   }
+  const named = namedRanges(groups)
   const roles = groups.map(({ system, members }): Role => {
     const first = members[0]?.at ?? 0
     const isNamed = members.some(({ hint }) => hint !== null)
+    const [from = end, to = 0] = named.get(system) ?? []
+    // Where the format names the headings of a system, numbers between them are those of paragraphs.
+    if (!isNamed && from < first && first < to) return 'none'
     if (rankOf(system) > rankOf('clause') && first > firstClause && !isNamed) return 'none'
     return roleOf(system, members, hasBody)
   })
   return outvoted(groups, promoted(groups, withoutLone(groups, roles), unnumbered))
+}
+
+/** For each system from the first to the last heading of one series that the format names. */
+function namedRanges(groups: readonly Series[]): ReadonlyMap<System, readonly [from: number, to: number]> {
+  const ranges = new Map<System, readonly [number, number]>()
+  for (const { system, members } of groups) {
+    const hinted = members.filter(({ hint }) => hint !== null)
+    const [first, last] = [hinted[0], hinted.at(-1)]
+    if (first && last && hinted.length > 1 && hinted.length === members.length)
+      ranges.set(system, [first.at, last.at])
+  }
+  return ranges
 }
 
 /** So many lists to one that looks like sections. */
@@ -133,10 +149,19 @@ function promoted(
 
 /** Of a group of sections, the members that head one. */
 export function headingMembers({ system, depth, members }: Series): Series {
-  const heads = members.filter(({ shape, hint }) =>
-    rankOf(system) <= rankOf('section')
-      ? shape === 'bare' || hint !== null
-      : shape !== 'long' && shape !== 'item',
-  )
+  const named = new Set(members.flatMap(({ hint, number }) => (hint === null ? [] : [number.value])))
+  const isNamed = named.size * 2 > members.length
+  let last = 0
+  const heads = members.filter(({ shape, hint, number }) => {
+    const isHead =
+      rankOf(system) <= rankOf('section')
+        ? shape === 'bare' || hint !== null
+        : shape !== 'long' && shape !== 'item'
+    // Among headings that the format names, one that it does not name is one where it counts on.
+    const heads =
+      isHead && (!isNamed || hint !== null || (number.value === last + 1 && !named.has(number.value)))
+    if (heads) last = number.value
+    return heads
+  })
   return { system, depth, members: heads }
 }

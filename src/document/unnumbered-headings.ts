@@ -230,17 +230,38 @@ function withoutChance(
   const heads = new Set(found.map(({ at }) => at))
   const others = blocks.filter((_, at) => !heads.has(at) && !skipped.has(at))
   const ended = others.filter(({ span }) => endsSentence(text, span.start, span.end)).length
+  const stopped = stoppedAmong(text, found)
   const times = new Map<Style, number>()
   for (const { style } of found) times.set(style, (times.get(style) ?? 0) + 1)
   return found.filter(({ at, style }) => {
     if (!BY_CHANCE.has(style)) return true
     const count = times.get(style) ?? 0
     if (count > others.length) return false
-    // The only one of all, in another type below the title, belongs to that.
-    if (found.length === 1 && style !== 'line' && skipped.has(at - 1)) return false
+    // The only one of all, in another type below the title, belongs to that; one above no text heads nothing.
+    const next = blocks[at + 1]
+    const isAlone = found.length === 1 && style !== 'line'
+    if (isAlone && (skipped.has(at - 1) || !next || !startsText(text, next))) return false
+    if (stopped.has(at)) return false
     if (style === 'question') return count >= LEAST_QUESTIONS && count * MOST_ANSWERS >= others.length
     return style !== 'line' || (count >= 2 && ended * 3 >= others.length * 2)
   })
+}
+
+/** In half-width columns: what is set off with its full stop is a sentence that somebody stresses, when it is wider. */
+const WIDEST_STRESSED = 48
+
+/** Sentences that are stressed by the type of headings: those that are long, or stand among headings without a full stop. */
+function stoppedAmong(text: string, found: readonly Unnumbered[]): ReadonlySet<number> {
+  const isStopped = ({ span }: Unnumbered): boolean => /[。；]$/u.test(text.slice(span.end - 1, span.end))
+  const shown = found.filter(({ style }) => style === 'bold' || style === 'face')
+  const some = shown.some((one) => !isStopped(one))
+  return new Set(
+    shown
+      .filter(
+        (one) => isStopped(one) && (some || columns(text, one.span.start, one.span.end) > WIDEST_STRESSED),
+      )
+      .map(({ at }) => at),
+  )
 }
 
 const BY_CHANCE: ReadonlySet<Style> = new Set(['bold', 'face', 'centred', 'capitals', 'question', 'line'])
@@ -268,9 +289,13 @@ function documentStarts(
     [...skipped].filter((at) => !contents.has(at)).map((at) => entryKey(text, blocks[at])),
   )
   let from = 0
+  let widest = Number.POSITIVE_INFINITY
   for (const { at, number, shape } of candidates) {
-    const counts = rankOf(number.system) <= rankOf('han') && number.value === 1 && shape !== 'item'
-    const again = counts && seen.has(number.system)
+    const rank = rankOf(number.system)
+    const counts = rank <= rankOf('han') && number.value === 1 && shape !== 'item'
+    // What is counted within chapters begins anew in each.
+    const again = counts && seen.has(number.system) && rank <= widest
+    if (shape !== 'item' && shape !== 'long') widest = Math.min(widest, rank)
     for (let line = at - 1; counts && line >= Math.max(from, at - OPENING_LINES); line--) {
       const block = blocks[line]
       if (!block || line === 0 || skipped.has(line) || titles.has(entryKey(text, block))) continue

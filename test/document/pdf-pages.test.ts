@@ -130,3 +130,10 @@ test('a page on its side is read as one that is upright', async () => {
   }))
   expect((await pdf([side])).lines).toEqual([PROSE.slice(0, 150)])
 })
+
+test('a title in a box of its own is read first, whenever it was drawn; letters set apart are one word', async () => {
+  const { lines } = await pdf([[...prose(600, 4), line('阅览室章程', 250, 760, 20)]])
+  expect(lines[0]).toBe('阅览室章程')
+  const spaced = [...'CHAPTER'].map((letter, at) => line(letter, 90 + at * 20, 760))
+  expect((await pdf([[...spaced, ...prose(600, 4)]])).lines[0]).toBe('CHAPTER')
+})

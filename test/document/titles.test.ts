@@ -39,6 +39,21 @@ describe('the title', () => {
       'ARTICLES OF ASSOCIATION OF THE READING SOCIETY',
     ],
     ['is no label', ['法規名稱：圖書館法', '第一章 總則', '第一條　為便利讀者，制定本法。'], '圖書館法'],
+    [
+      'is set over two lines above the occasion',
+      ['高举读书的旗帜', '为建设书香社会而团结奋斗', '——在第二次读者大会上的报告', '（2022年10月16日）', P],
+      '高举读书的旗帜为建设书香社会而团结奋斗',
+    ],
+    [
+      'is the full name, not the short one',
+      ['章程', '某某读书学会章程', '第一章 总则', P],
+      '某某读书学会章程',
+    ],
+    [
+      'stands below the head of the letter',
+      ['某某市人民政府文件', '某政发〔2024〕3号', '关于加强阅览室管理的通知', '各区人民政府：', P],
+      '关于加强阅览室管理的通知',
+    ],
     ['is no sentence', ['感谢主席，问候在场各位。', P, P], null],
     ['is no question of an exam', ['1.', '下面哪一项正确（　）？', 'A.', P, 'B.', P], null],
   ])('%s', async (_, text, title) => {
@@ -52,6 +67,40 @@ describe('the title', () => {
     expect(await titleOf(page(text), 'a.html')).toBe('六月开放安排')
   })
 
+  test('is the heading that stands above its date, not that of the column', async () => {
+    const text = `<h1>最新消息</h1><h3>【公告】第十八届会员大会</h3><p>2023/11/13 - 21:16</p><p>${P}</p><p>${P}</p>`
+    expect(await titleOf(`<body>${text}</body>`, 'a.html')).toBe('【公告】第十八届会员大会')
+  })
+
+  test('is the heading that the page is called by, wherever its text was found', async () => {
+    const page = `<title>Reading Room Act of 2014. | Library</title><main><article><div><h1>Reading Room Act of 2014.</h1></div></article></main><section><h2>Information</h2><div><h3>Cites</h3></div><div><h3>Effective</h3><p>${E}</p><p>${E}</p></div></section>`
+    expect(await titleOf(page, 'a.html')).toBe('Reading Room Act of 2014.')
+  })
+
+  test('that nothing but the head of the page tells is the name of the deck', async () => {
+    const page = `<title>六月开放安排--教务处--某某学校</title><div><p>${P}</p><p>${P}</p></div>`
+    const { title, name } = outline(await read(page, 'a.html'))
+    expect([title, name]).toEqual([null, '六月开放安排'])
+  })
+
+  test('is the first of several of one level when it heads nothing else', async () => {
+    const text = `# 阅览室手册\n\n# 开放\n\n${P}\n\n# 借阅\n\n${P}\n`
+    expect((await sketch(text, 'a.md')).filter((line) => /^[=#]/u.test(line))).toEqual([
+      ...['= 阅览室手册', '# 开放', '# 借阅'],
+    ])
+  })
+
+  test('has what a cover says below it, which heads nothing', async () => {
+    const bold = (words: string): string => `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${words}</w:t></w:r></w:p>`
+    const plain = `<w:p><w:r><w:t>${P}</w:t></w:r></w:p>`
+    const body = ['阅览室管理办法', '某某公司 研发部', '文档版本：V1.0', '更新日期：2025年01月01日'].map(bold)
+    const chapters = ['第一章 开放', '第二章 借阅'].flatMap((words) => [bold(words), plain])
+    const found = await sketch(makeDocx([...body, ...chapters].join('')), 'a.docx')
+    expect(found.filter((line) => /^[=#]/u.test(line))).toEqual([
+      ...['= 阅览室管理办法', '# 第一章 开放', '# 第二章 借阅'],
+    ])
+  })
+
   test('is what the file is called, set over two lines', async () => {
     const text = lines('某市读者协会', '二〇二二年借阅情况', P, P)
     expect(await titleOf(text, '附件2：某市读者协会二〇二二年借阅情况.txt')).toBe(
@@ -62,6 +111,35 @@ describe('the title', () => {
   test('is what front matter says, with the year that the text has', async () => {
     const text = `---\ntitle: Keeping of Libraries\n---\n\n# District\n\n## Keeping of Libraries, 1998\n\n### 1.\n\n${E}\n`
     expect(await titleOf(text, 'a.md')).toBe('Keeping of Libraries, 1998')
+  })
+})
+
+describe('a heading', () => {
+  const bold = (words: string): string => `<p><b>${words}</b></p>`
+  test('is no sentence that somebody stresses', async () => {
+    const stressed = bold('这就告诉我们，读书是一件一辈子都要坚持的事情，任何时候都不能放松。')
+    const page = `<h1>在读书会上的讲话</h1><p>${P}</p>${stressed}<p>${P}</p>${stressed.replace('这', '那')}<p>${P}</p>`
+    expect((await sketch(page, 'a.html')).filter((line) => line.startsWith('#'))).toEqual([])
+    const mixed = `<h1>讲话</h1>${bold('为什么读')}<p>${P}</p>${bold('怎样读')}<p>${P}</p>${stressed}<p>${P}</p>`
+    expect((await sketch(mixed, 'a.html')).filter((line) => line.startsWith('#'))).toEqual([
+      ...['# 为什么读', '# 怎样读'],
+    ])
+  })
+
+  test('of a bylaw within another begins no second document', async () => {
+    const text = lines(
+      ...['BY-LAWS OF THE TOWN', 'ARTICLE I', `Section 1: ${E}`, `Section 2: ${E}`, 'ARTICLE II'],
+      ...['RIGHT TO READ BYLAW', `Section 1: ${E}`, `Section 2: ${E}`],
+    )
+    expect((await sketch(text))[0]).toBe('= BY-LAWS OF THE TOWN')
+  })
+})
+
+describe('the date of a document', () => {
+  test('is that below its text rather than when the page was put up', async () => {
+    const page = `<h1>关于开放的通知</h1><p>2024-08-07</p><p>${P}</p><p>${P}</p><p>某某图书馆</p><p>2024年8月1日</p>`
+    const document = outline(await read(page, 'a.html'))
+    expect(document.date && textOf(document, document.date)).toBe('2024年8月1日')
   })
 })
 

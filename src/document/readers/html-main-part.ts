@@ -14,8 +14,16 @@ const MOST = 0.75
 /** Elements that are text themselves rather than a part of the page. */
 const TEXT = /^(?:p|h[1-6]|li|span|font|b|strong|em|i|u|a|blockquote|pre)$/u
 
-/** The element with the page's text in it: from the top downwards, as long as one child has most of the prose. */
-export function mainPart(document: ParentNode, measures: ReadonlyMap<ParentNode, Measure>): MainPart {
+/**
+ * The element with the page's text in it: from the top downwards, as long as one child has most of the prose.
+ *
+ * @param isName the words are what the page says that it is called
+ */
+export function mainPart(
+  document: ParentNode,
+  measures: ReadonlyMap<ParentNode, Measure>,
+  isName: (words: string) => boolean,
+): MainPart {
   const prose = (node: ParentNode): number => measures.get(node)?.prose ?? 0
   const marked = markedBody(document, prose)
   let part = document
@@ -28,7 +36,10 @@ export function mainPart(document: ParentNode, measures: ReadonlyMap<ParentNode,
       children.find((child) => prose(child) > prose(part) * MOST && !TEXT.test(child.tagName))
     if (!next) return { part, title, belowTitle }
     for (const child of children.slice(0, children.indexOf(next))) {
-      const heading = lastHeading(child)
+      const headings = headingsIn(child)
+      const named = headings.find((heading) => isName(textOfNode(heading)))
+      const isFound: boolean = title !== null && isName(textOfNode(title))
+      const heading: Element | undefined = isFound ? undefined : (named ?? headings.at(-1))
       belowTitle = heading ? [] : [...belowTitle, child]
       title = heading ?? title
     }
@@ -66,10 +77,8 @@ function isWithin(element: Element, around: Element): boolean {
   return false
 }
 
-function lastHeading(element: Element): Element | null {
-  if (isHidden(element)) return null
-  if (/^h[1-3]$/u.test(element.tagName)) return textOfNode(element).trim() === '' ? null : element
-  let found: Element | null = null
-  for (const child of element.childNodes) if (isElement(child)) found = lastHeading(child) ?? found
-  return found
+function headingsIn(element: Element): readonly Element[] {
+  if (isHidden(element)) return []
+  if (/^h[1-3]$/u.test(element.tagName)) return textOfNode(element).trim() === '' ? [] : [element]
+  return element.childNodes.filter(isElement).flatMap(headingsIn)
 }

@@ -2,6 +2,7 @@ import { defaultTreeAdapter, parse } from 'parse5'
 import { Fault } from '../../fault.ts'
 import { decodeText } from '../encoding.ts'
 import { endsAsTitle, isPerson, kindOf } from '../kinds.ts'
+import { type KnownNames, knownNames } from '../known-names.ts'
 import { endsSentence } from '../punctuation.ts'
 import type { InputFile, LineLayout, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
@@ -38,7 +39,8 @@ export function readPage(file: InputFile, pictures: PictureSource): SourceText {
   const page = decodeText(file, declaredEncoding(file.bytes))
   const document = parseHtml(page, file.name)
   const measures = measured(document)
-  const { part, title, belowTitle } = mainPart(document, measures)
+  const names = knownNames(titlesOf(document))
+  const { part, title, belowTitle } = mainPart(document, measures, names.begin)
   const laidOut = (parts: readonly ParentNode[], above: readonly Label[] = []): SourceText => {
     const writer = new SourceWriter()
     for (const one of titlesOf(document)) writer.entitle(one)
@@ -58,7 +60,7 @@ export function readPage(file: InputFile, pictures: PictureSource): SourceText {
   }
   const notes = notesOutside(document, part)
   const source = laidOut([part, ...notes])
-  if (title && !beginsWithTitle(source)) {
+  if (title && !beginsWithTitle(source, textOfNode(title), names)) {
     return laidOut([title, part, ...notes], belowTitle.flatMap(ownLabels))
   }
   return source
@@ -147,10 +149,11 @@ function notesOutside(parent: ParentNode, part: ParentNode): readonly Element[] 
     )
 }
 
-/** The text has a title of its own, so that of the page around it is another. */
-function beginsWithTitle({ text, layout }: SourceText): boolean {
-  for (const [at, line] of text.split('\n', 20).entries()) {
-    const words = line.trim()
+/** The text has a title of its own, so that of the page around it is another; what the page is called decides. */
+function beginsWithTitle({ text, layout }: SourceText, outer: string, names: KnownNames): boolean {
+  const lines = text.split('\n', 20).map((line) => line.trim())
+  if (names.begin(outer) && !lines.some((line) => names.begin(line))) return false
+  for (const [at, words] of lines.entries()) {
     if (kindOf(words) !== null) continue
     if (layout.get(at)?.heading !== undefined || layout.get(at)?.centred || endsAsTitle(words)) return true
     if (words.length > 12 && endsSentence(words, 0, words.length)) return false

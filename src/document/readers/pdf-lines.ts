@@ -38,20 +38,35 @@ export interface PdfPage {
 /** The pieces of a page put together into lines, in the order in which the file has them. */
 export function pageLines(pieces: readonly TextPiece[]): readonly PdfLine[] {
   const lines: PdfLine[] = []
+  let behindSpace = false
   for (const piece of drawnOnce(pieces)) {
-    if (piece.words.trim() === '') continue
+    if (piece.words.trim() === '') {
+      behindSpace = piece.words !== ''
+      continue
+    }
     const at = lineOf(lines, piece)
     const line = lines[at]
-    if (line) lines[at] = joined(line, piece)
+    if (line) lines[at] = joined(line, piece, behindSpace)
     else {
       const { words, x, width, y, size } = piece
       const segment = { words, left: x, right: x + width }
       lines.push({ ...segment, y, size, segments: [segment] })
     }
+    behindSpace = false
   }
-  return lines
-    .map((line) => ({ ...line, words: withoutGaps(line.words).trim() }))
+  return topFirst(lines)
+    .map((line) => ({ ...line, words: withoutGaps(closedUp(line.words)).trim() }))
     .filter(({ words }) => words !== '')
+}
+
+/** A title in a box of its own, which was drawn behind the text below it, is read before that. */
+function topFirst(lines: readonly PdfLine[]): readonly PdfLine[] {
+  const top = lines.reduce((best, { y }, at) => (y > (lines[best]?.y ?? y) ? at : best), 0)
+  const before = lines.slice(0, top)
+  const highest = before.reduce((most, { y, size }) => Math.max(most, y + size), Number.NEGATIVE_INFINITY)
+  let end = top
+  while (end < lines.length && (lines[end]?.y ?? 0) > highest) end++
+  return end === top ? lines : [...lines.slice(top, end), ...before, ...lines.slice(end)]
 }
 
 /** Without what is drawn again in the same place, as some programs make type bold. */
@@ -94,12 +109,15 @@ function lineOf(lines: readonly PdfLine[], piece: TextPiece): number {
 /** In heights of the type: a wider gap parts the cells of a row. */
 const CELL_GAP = 0.9
 
-function joined(line: PdfLine, piece: TextPiece): PdfLine {
+/** In heights of the type: narrow letters have a narrow space, which the file has told of. */
+const NARROW_SPACE = 0.1
+
+/** @param behindSpace the file has white space before the piece */
+function joined(line: PdfLine, piece: TextPiece, behindSpace: boolean): PdfLine {
   const gap = piece.x - line.right
-  const space =
-    gap > line.size * spaceBetween(line.words, piece.words) &&
-    !/\s$/u.test(line.words) &&
-    !/^\s/u.test(piece.words)
+  const isLatin = /[\p{Ll}\p{Lu}]$/u.test(line.words) && /^[\p{Ll}\p{Lu}]/u.test(piece.words)
+  const least = behindSpace && isLatin ? NARROW_SPACE : spaceBetween(line.words, piece.words)
+  const space = gap > line.size * least && !/\s$/u.test(line.words) && !/^\s/u.test(piece.words)
   const isRaised = piece.size < line.size * 0.8 && piece.y > line.y + line.size * 0.15
   const words = isRaised ? raisedWords(line.words, piece.words) : piece.words
   const right = Math.max(line.right, piece.x + piece.width)
@@ -129,6 +147,13 @@ function spaceBetween(before: string, after: string): number {
       ? /^\p{sc=Han}/u
       : null
   return mixed?.test(after) ? 0.32 : 0.2
+}
+
+/** A word whose letters are set apart: `C H A P T E R`. */
+function closedUp(words: string): string {
+  return words.replace(/(?<![\p{L}\d] ?)(?:\p{Lu} ){4,40}\p{Lu}(?![\p{L}\d])/gu, (word) =>
+    word.replaceAll(' ', ''),
+  )
 }
 
 /** Justified Chinese has gaps between its characters that are no spaces; `总 则` has one that is. */

@@ -761,6 +761,7 @@ const faults = {
     longSlug: '课件的名称太长；请用 --deck 写一个短的',
     likeOtherDeck: (other: string) =>
       `已有课件“${other}”，只差大小写，Windows 分不清；请用 --deck 换一个名称`,
+    readOnly: '这个文件设成了只读，没有写入；要改，请取消它的“只读”',
     notADeckFile: '这不是课件文件夹里的文件，没有写入',
     likeOther: (other: string) => `这里已有“${other}”，有的系统分不清两个名称；请换一个名称`,
     noServer: 'study-deck desk 已关闭，改动存在这个浏览器里；请重新运行它，打开它给出的地址',
@@ -995,6 +996,7 @@ const faults = {
     longSlug: "the deck's name is too long; choose a shorter one with --deck",
     likeOtherDeck: (other: string) =>
       `there is a deck "${other}", and Windows does not tell capitals apart; choose another name with --deck`,
+    readOnly: 'this file is read-only, so it was not written; make it writable',
     notADeckFile: 'this is no file of a deck’s folder, so it was not written',
     likeOther: (other: string) =>
       `there is "${other}" here, which some systems can't tell from it; choose another name`,

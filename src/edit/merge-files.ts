@@ -52,9 +52,14 @@ export function mergeFile(
     if (region.ok) {
       for (const key of region.ok) {
         const [mine, old, their] = [ourOf?.get(key), baseOf?.get(key), otherOf?.get(key)]
-        const before = mine && old && their && eitherOf(mine.before, old.before, their.before)
         const slide = mine ?? their
-        if (slide) slides.push(before === undefined ? slide : { ...slide, before })
+        if (mine && old && their)
+          slides.push({
+            ...mine,
+            text: eitherOf(mine.text, old.text, their.text),
+            before: eitherOf(mine.before, old.before, their.before),
+          })
+        else if (slide) slides.push(slide)
       }
       continue
     }
@@ -64,11 +69,9 @@ export function mergeFile(
       mine.forEach((slide, n) => {
         const [was, now] = [old[n], their[n]]
         const merged = was && now ? mergedText(slide.text, was.text, now.text) : null
-        if (merged !== null) slides.push(merged === slide.text ? slide : { ...slide, text: merged })
-        else {
-          slides.push(slide)
-          if (now) both(slide, now)
-        }
+        const before = was && now ? eitherOf(slide.before, was.before, now.before) : slide.before
+        slides.push({ ...slide, before, text: merged ?? slide.text })
+        if (merged === null && now) both(slide, now)
       })
     } else {
       slides.push(...mine)
@@ -126,9 +129,9 @@ function recognised(cut: readonly EditedSlide[], known: readonly EditedSlide[]):
 function keysOf({ slides }: Pick<EditedFile, 'slides'>): string[] {
   const counts = new Map<string, number>()
   return slides.map(({ text }) => {
-    const count = (counts.get(text) ?? 0) + 1
-    counts.set(text, count)
-    return `${count} ${text}`
+    const count = (counts.get(plain(text)) ?? 0) + 1
+    counts.set(plain(text), count)
+    return `${count} ${plain(text)}`
   })
 }
 
@@ -137,28 +140,51 @@ function slidesAt(file: EditedFile, keys: readonly string[]): EditedSlide[] {
   return keys.flatMap((key) => known.get(key) ?? [])
 }
 
+/** An editor may save all line ends as its own. */
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n')
+
 /** Three versions of a text as one; null where two changes exclude each other. */
 function mergedText(ours: string, before: string, theirs: string): string | null {
   if (ours === before) return theirs
   if (theirs === before || theirs === ours) return ours
-  const whole = (text: string): string[] => linesOf(text).map(({ text, end }) => text + end)
-  const lines = diff3Merge(whole(ours), whole(before), whole(theirs), {
+  const ends = [ours, before, theirs].map((text) => linesOf(text)[0]?.end ?? '')
+  const lineEnd = eitherOf(ends[0] ?? '', ends[1] ?? '', ends[2] ?? '') || '\n'
+  const lines = diff3Merge(plain(ours).split('\n'), plain(before).split('\n'), plain(theirs).split('\n'), {
     excludeFalseConflicts: true,
   }).flatMap(({ ok, conflict }) => ok ?? (conflict ? mergedLines(conflict.a, conflict.o, conflict.b) : []))
-  return lines.includes(null) ? null : lines.join('')
+  return lines.includes(null) ? null : lines.join(lineEnd)
 }
 
-/** Lines beside each other that were changed one here and one there; null for a line that both changed. */
+/**
+ * Lines beside each other that were changed one here and one there, or changed here while there others were put in
+ * beside them; null for a line that both changed.
+ */
 function mergedLines(
   ours: readonly string[],
   before: readonly string[],
   theirs: readonly string[],
 ): readonly (string | null)[] {
+  const put = putIn(before, theirs)
+  if (put) return [...put.above, ...ours, ...put.below]
+  const own = putIn(before, ours)
+  if (own) return [...own.above, ...theirs, ...own.below]
   if (ours.length !== before.length || theirs.length !== before.length) return [null]
   return before.map((was, i) => {
     const [mine, their] = [ours[i] ?? null, theirs[i] ?? null]
     return mine === was ? their : their === was || their === mine ? mine : null
   })
+}
+
+/** What was put in above and below lines that stayed as they were; null where they did not. */
+function putIn(
+  before: readonly string[],
+  after: readonly string[],
+): { readonly above: readonly string[]; readonly below: readonly string[] } | null {
+  const isAt = (at: number): boolean => before.every((line, i) => after[at + i] === line)
+  const behind = after.length - before.length
+  if (behind < 0) return null
+  if (isAt(0)) return { above: [], below: after.slice(before.length) }
+  return isAt(behind) ? { above: after.slice(0, behind), below: [] } : null
 }
 
 /** A slide that was the first of its file has no separator before it. */

@@ -1,7 +1,7 @@
 // Runs anywhere.
 
 /** Of the time, no more than one part in so many goes into looking. */
-const share = 20
+const share = 5
 
 /**
  * Tells of files that change in a folder which itself tells of nothing: it is looked through again and again.

@@ -48,3 +48,31 @@ it('keeps both front matters in mind', () => {
   expect(textOf(state)).toContain('unit: 这里')
   expect(opening).toContain('unit: 别处')
 })
+
+it('keeps lines that one hand put in beside those that the other changed, took away or put in', () => {
+  const base = '# 题\n\n- 甲\n- 乙\n'
+  const one = deckOf({ 'a.md': base })
+  const merge = (ours: string, theirs: string): string =>
+    textOf(mergeFile(deckOf({ 'a.md': ours }), 'a.md', base, theirs, mark).state)
+  expect(slidesOf(one)).toHaveLength(1)
+  expect(merge('# 题\n\n- 甲\n', '# 题\n\n- 甲\n- 乙\n- 丙\n')).toBe('# 题\n\n- 甲\n- 丙\n')
+  expect(merge('# 题\n\n- 甲\n- 乙改\n', '# 题\n\n- 甲\n- 乙\n- 丙\n')).toBe('# 题\n\n- 甲\n- 乙改\n- 丙\n')
+  expect(merge('# 题\n\n- 甲\n- 乙\n- 我\n', '# 题\n\n- 甲\n- 乙\n- 他\n')).toContain('- 我\n- 他\n')
+})
+
+it('takes an editor that saves all line ends as its own for one that changed no words', () => {
+  const crlf = (text: string): string => text.replace(/\n/g, '\r\n')
+  const ours = editPart(deck, idAt(deck, 1), 1, '这里改的')
+  const { state, conflicts } = mergeFile(
+    ours,
+    '00.md',
+    written,
+    crlf(written.replace('国家秘密安全\n', '安全\n')),
+    mark,
+  )
+  expect(conflicts).toEqual([])
+  const wanted = written
+    .replace('国家秘密安全\n', '安全\n')
+    .replace('个别干部思想麻痹，保密观念淡薄\n', '这里改的\n')
+  expect(textOf(state)).toBe(crlf(wanted))
+})

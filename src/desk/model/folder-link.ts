@@ -35,7 +35,7 @@ export class FolderLink {
   readonly #deck: LinkedDeck
   readonly #known: Map<string, KnownFile>
   /** Files that can't be read as another hand left them: nothing is written there until they are mended. */
-  readonly #unread = new Map<string, Stamp>()
+  readonly #unread = new Map<string, { readonly stamp: Stamp; readonly fault: Fault }>()
 
   /** @param known the folder as it was when the deck was read from it */
   constructor(store: Store, deck: LinkedDeck, known: KnownFiles) {
@@ -72,14 +72,13 @@ export class FolderLink {
     const had = [...this.#known.keys()]
     if (slidesOf([...there.keys()]).length === 0 && slidesOf(had).length > 0)
       throw new Fault((say) => say.folderGone, { file: this.store.place('') })
-    let fault: Fault | null = null
     const before = new Map<string, Uint8Array>()
     const theirs = new Map<string, StoredFile | null>()
     for (const name of new Set([...had, ...there.keys()])) {
       const entry = there.get(name)
       const stamp = entry?.stamp
       const known = this.#known.get(name)
-      if (stamp === known?.stamp || stamp === this.#unread.get(name)) continue
+      if (stamp === known?.stamp || (entry && entry.stamp === this.#unread.get(name)?.stamp)) continue
       if (entry && isUnread(name, entry.size)) {
         this.#known.set(name, { bytes: null, stamp: entry.stamp })
         continue
@@ -97,10 +96,9 @@ export class FolderLink {
         else this.#known.delete(name)
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        if (file) this.#unread.set(name, file.stamp)
-        fault = error
+        if (file) this.#unread.set(name, { stamp: file.stamp, fault: error })
       }
-    return fault
+    return [...this.#unread.values()][0]?.fault ?? null
   }
 
   async #read(name: string): Promise<StoredFile | null> {

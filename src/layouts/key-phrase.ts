@@ -1,5 +1,5 @@
 import type { Span } from '../document/document.ts'
-import { figuresIn, type KeyPoint, type Node, nodesOf } from '../keypoints/index.ts'
+import { figuresIn, type KeyPoint, type Node, nodesOf, saysDeed } from '../keypoints/index.ts'
 
 /** A point that is no longer is heard as a whole; a phrase that is longer, or most of its point, stands out of nothing: UTF-16 units. */
 const shortPoint = 10
@@ -8,14 +8,19 @@ const mostOfPoint = 0.7
 
 /**
  * The words that carry a point: the slogan that it quotes; else what its sentence comes to, where the rest only says when,
- * on what condition or what for; else its figure. A span within the point; null where none carries it.
+ * on what condition or what for; else its figure; else of several things to do the first, which those behind it carry
+ * out. A span within the point; null where none carries it.
  */
 export function keyPhrase(text: string, point: KeyPoint): Span | null {
   const length = point.spans.reduce((sum, { start, end }) => sum + end - start, 0)
   if (length <= shortPoint || point.spans.length > 1) return null
   const [span] = point.spans
   if (!span) return null
-  const found = slogan(text, span) ?? nucleus(text, span, point.node) ?? onlyFigure(text, span)
+  const found =
+    slogan(text, span) ??
+    nucleus(text, span, point.node) ??
+    onlyFigure(text, span) ??
+    firstDeed(text, span, point.node)
   const isPart = found && found.end - found.start <= Math.min(longestPhrase, length * mostOfPoint)
   return isPart ? found : null
 }
@@ -28,11 +33,12 @@ function slogan(text: string, { start, end }: Span): Span | null {
   return only && !more ? { start: start + only.index, end: start + only.index + only[0].length } : null
 }
 
+const clausesIn = ({ start, end }: Span, node: Node): Node[] =>
+  nodesOf(node).filter(({ kind, span }) => kind === 'clause' && start <= span.start && span.end <= end)
+
 /** The one clause of a point on which all others depend. */
-function nucleus(text: string, { start, end }: Span, node: Node): Span | null {
-  const clauses = nodesOf(node).filter(
-    ({ kind, span }) => kind === 'clause' && start <= span.start && span.end <= end,
-  )
+function nucleus(text: string, point: Span, node: Node): Span | null {
+  const clauses = clausesIn(point, node)
   const [main, more] = clauses.filter(({ relation }) => relation === 'joint')
   if (!main || more || clauses.length < 2) return null
   return trimmed(text, main.span)
@@ -47,4 +53,17 @@ function trimmed(text: string, { start, end }: Span): Span {
 function onlyFigure(text: string, { start, end }: Span): Span | null {
   const [only, more] = figuresIn(text.slice(start, end))
   return only && !more ? { start: start + only.start, end: start + only.end } : null
+}
+
+/** Shorter words are no deed: UTF-16 units. */
+const shortestDeed = 4
+
+/** The first of several clauses beside each other, where it says what is to be done: 实施食品安全战略，完善食品安全标准体系. */
+function firstDeed(text: string, point: Span, node: Node): Span | null {
+  const clauses = clausesIn(point, node)
+  const [first] = clauses
+  const isDeed = first?.span.start === point.start && saysDeed(text.slice(point.start, first.span.end))
+  if (!isDeed || clauses.length < 2 || clauses.some(({ relation }) => relation !== 'joint')) return null
+  const deed = trimmed(text, first.span)
+  return deed.end - deed.start >= shortestDeed ? deed : null
 }

@@ -71,6 +71,8 @@ export interface ListLayout {
   /** Columns by how many items there are, on a slide that is wide or narrow; a tall one has no columns. */
   readonly columns: (items: number, shape: Shape) => number
   readonly columnGap: number
+  /** Its lines break between words, as those of headings do: the type is large, or a column narrow. */
+  readonly hasWholeWords?: boolean
   /** Bold words of no more characters that open an item stand beside its text, in a column so much wider. */
   readonly lead?: { readonly most: number; readonly inline: number }
 }
@@ -80,8 +82,8 @@ export interface Matter {
   /** The document's. */
   readonly text: string
   readonly scale: Scale
-  /** What the paragraph was read as. */
-  readonly tree: Node
+  /** What the paragraph was read as; null where the points are of several. */
+  readonly tree: Node | null
   /** In the document's order, those of the second level in the ones they stand below. */
   readonly points: readonly Group[]
 }

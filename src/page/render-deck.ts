@@ -7,6 +7,7 @@ import { reviewSlides, signedText } from '../deck/review/slide-review.ts'
 import type { DeckSettings, ShownSettings } from '../deck/settings.ts'
 import { speakingTime } from '../deck/speaking-time.ts'
 import { Fault, type Place, type Remark } from '../fault.ts'
+import { layoutOf } from '../layouts/index.ts'
 import { usualSize } from '../layouts/plain.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import type { Attribute } from '../markdown/environment.ts'
@@ -299,8 +300,13 @@ function place(content: Content, where: Place, language: string, room: Room, tog
     throw new Fault((say) => say.tooManyCharacters(mostCharacters), where)
   const style = attributes.flatMap(([name, value]) => (name === 'style' ? [value] : [])).join(';')
   const { own, rest } = slideScale(style, usualSize, smallest)
-  const { scale, pages } = fit(typeset(body, language, together), classes, room, own)
-  const styled = attributes.map(([name, value]) => [name, name === 'style' ? rest : value] as const)
+  const keepsWords = layoutOf(classes).list.hasWholeWords
+  const { scale, pages, without } = fit(typeset(body, language, together, keepsWords), classes, room, own)
+  const shown = (name: string, value: string): string => {
+    if (name === 'style') return rest
+    return name === 'class' ? namesBut(value, without) : value
+  }
+  const styled = attributes.map(([name, value]) => [name, shown(name, value)] as const)
   const slides = pages.map((nodes, i) => {
     const key = i === 0 ? id : `${id}-${i + 1}`
     const html =
@@ -312,6 +318,12 @@ function place(content: Content, where: Place, language: string, room: Room, tog
   })
   return { content, slides, scale }
 }
+
+const namesBut = (names: string, without: string | undefined): string =>
+  names
+    .split(/\s+/)
+    .filter((name) => name !== without)
+    .join(' ')
 
 /** A further slide tells what it is; what is said of the slide as a whole is said on the first. */
 function pageAttributes(

@@ -243,7 +243,7 @@ describe('the slides of a document', () => {
   it('are shared by short paragraphs, and by short articles under their numbers', async () => {
     expect(
       (await sketch('关于加强工作的意见\n要做好以下工作：\n加强领导。\n落实责任。\n抓好督查。')).slice(1),
-    ).toEqual(['[] 要做好以下工作 加强领导 落实责任 抓好督查'])
+    ).toEqual(['[cards] 要做好以下工作 加强领导 落实责任 抓好督查'])
     expect(
       (
         await sketch(

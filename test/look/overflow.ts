@@ -27,7 +27,10 @@ export async function overflows(page: Page, theme: string): Promise<{ slides: nu
         if (style.display !== 'inline' && element.clientWidth) {
           if (element.scrollWidth > element.clientWidth + 1) tell('scrolls', element)
           // Glyphs reach out of lines that are set tight.
-          const reach = 0.15 * Number.parseFloat(style.fontSize)
+          const sizes = [element, ...element.querySelectorAll('*')].map((one) =>
+            Number.parseFloat(getComputedStyle(one).fontSize),
+          )
+          const reach = 0.15 * Math.max(...sizes)
           if (element.scrollHeight > element.clientHeight + reach) tell('cut', element)
         }
         const says = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())

@@ -61,6 +61,42 @@ it('keeps slides that fit as they are, and says nothing of them', async () => {
   expect(remarks).toEqual([])
 })
 
+describe('a list in another way than its layout says', () => {
+  const items = (...words: readonly string[]): string => words.map((said) => `- ${said}`).join('\n')
+  const pages = async (name: string, ...words: readonly string[]): Promise<string[]> => {
+    const { stacks } = await rendered(`<!-- .slide: class="${name}" -->\n\n### 标题\n\n${items(...words)}\n`)
+    return stacks.flat().map(({ html }) => html)
+  }
+
+  it('sets cards of more than a few words one below the other, and breaks none of their words', async () => {
+    const [few = ''] = await pages('cards', '加强领导', '完善制度', '强化监督')
+    expect(few).not.toContain('rows')
+    const [long = ''] = await pages('cards', ...Array(3).fill('广泛开展文明村镇、星级文明户创建活动'))
+    expect(long).toMatch(/<ul[^>]*class="rows filled"/)
+    expect(long).toContain('广泛<wbr>开展<wbr>文明')
+  })
+
+  it('gives figures lines of their own, with the mark behind them', async () => {
+    const [html = ''] = await pages('figures', '总额突破**1.5万亿元**，位次前移', '**8家**实验室落户')
+    const bare = html.replace(/<\/?span[^>]*>/g, '')
+    expect(bare).toContain('突破<div class="figure"><strong>1.5万亿元</strong>，</div>位次前移')
+    expect(bare).toContain('<li><div class="figure"><strong>8家</strong></div>实验室落户')
+  })
+
+  it('takes the plain form where its own would cut what is said', async () => {
+    const long = '完善保密工作责任制，健全保密管理制度，落实保密防范措施，加强监督检查，严肃查处违规行为，'
+    const found = await pages('cards continued', ...Array(3).fill(long.repeat(3)))
+    expect(found.join('').match(/<li/g)).toHaveLength(3)
+    expect(found[0]).toMatch(/<section[^>]* class="continued"/)
+  })
+
+  it('sets what was cut in type as large as its slides have room for', async () => {
+    const found = await pages('cards', ...Array(6).fill('加强保密宣传教育和保密监督检查工作，'.repeat(4)))
+    expect(found.length).toBeGreaterThan(1)
+    for (const html of found) expect(html).not.toContain('--scale:0')
+  })
+})
+
 it('goes on with the numbers of a list', async () => {
   const items = Array.from({ length: 24 }, (_, i) => `${i + 1}. ${sentence}`).join('\n')
   const pages = (await rendered(`### 序\n\n${items}\n`)).stacks.flat()

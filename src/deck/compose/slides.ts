@@ -8,9 +8,9 @@ import {
   pointText,
 } from '../../keypoints/index.ts'
 import { scaleOf } from '../../keypoints/scale.ts'
-import { formsOf } from '../../layouts/index.ts'
+import { type Form, formsOf } from '../../layouts/index.ts'
 import { keyPhrase } from '../../layouts/key-phrase.ts'
-import type { Group, Item } from '../../layouts/layout.ts'
+import type { Group, Item, Matter } from '../../layouts/layout.ts'
 import { groupsOf } from '../../layouts/matter.ts'
 import type { DraftPart, DraftPoint, DraftSlide } from '../draft.ts'
 import { balanced, packed } from './balance.ts'
@@ -166,8 +166,8 @@ function pointSlides(
     : headedBy(document, groups, fallback)
   const all = [...topic, ...rest].sort((one, other) => one.point.span.start - other.point.span.start)
   const { text } = document
-  const forms = isArticle ? [] : formsOf({ text, scale: scaleOf(text), tree: found.tree, points: all })
-  const { name, arrangement } = forms.find((form) => form.name !== worn) ?? forms[0] ?? wholeArticle(all)
+  const matter = { text, scale: scaleOf(text), tree: found.tree, points: all }
+  const { name, arrangement } = isArticle ? wholeArticle(all) : bestForm(matter, worn)
   if ('quotation' in arrangement)
     return [
       {
@@ -202,8 +202,15 @@ export function timelineSlide(
   }
 }
 
+/** The first form that points may have, another than the one that is worn. */
+function bestForm(matter: Matter, worn: string | null): Form {
+  const forms = formsOf(matter)
+  const plain = { name: plainForm, arrangement: { above: [], items: matter.points, below: [] } }
+  return forms.find((form) => form.name !== worn) ?? forms[0] ?? plain
+}
+
 /** What a law says is shown as it says it. */
-const wholeArticle = (points: readonly Group[]): ReturnType<typeof formsOf>[number] => ({
+const wholeArticle = (points: readonly Group[]): Form => ({
   name: 'article',
   // A law stresses nothing.
   arrangement: { above: [], items: points.map((group) => ({ ...group, strong: null })), below: [] },
@@ -294,7 +301,7 @@ export function isNumberOnly(document: Document, { number, heading }: Section): 
 function sharedSlide(
   passage: Passage,
   fallback: FallbackHeading,
-  { document, keyPoints }: SlideContext,
+  { document, keyPoints, worn }: SlideContext,
 ): UnnotedSlide {
   const groups = passage.flatMap((paragraph) => groupsOf(keyPoints.get(paragraph)?.points ?? []))
   const [announced, ...rest] = groups
@@ -303,8 +310,14 @@ function sharedSlide(
   const headed = announces
     ? { heading: [headingOf({ text: pointText(document.text, announced.point), level: 3 })], rest }
     : headedBy(document, groups, fallback)
-  const points = headed.rest.map((group) => pointOf(document, group))
-  return { classes: [], parts: [...headed.heading, { kind: 'points', points }] }
+  const { text } = document
+  const matter = { text, scale: scaleOf(text), tree: null, points: headed.rest }
+  const { name, arrangement } = bestForm(matter, worn)
+  const items = 'items' in arrangement ? arrangement.items : headed.rest
+  return {
+    classes: classesOf(name, false),
+    parts: [...headed.heading, ...pointsPart(items.map((item) => pointOf(document, item)))],
+  }
 }
 
 /** The line that names a table or picture heads it. */

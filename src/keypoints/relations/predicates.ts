@@ -76,3 +76,13 @@ export function duty(words: string): boolean {
     words,
   )
 }
+
+const deed = new RegExp(
+  `^(?:要|必须|继续|着力|更好)?(?:${verbs}|${rules}|构建|打造|培育|扩大|拓展|健全|增强|巩固|弘扬|发挥|抓好|抓住)`,
+  'u',
+)
+
+/** Begins with what is to be done. */
+export function saysDeed(words: string): boolean {
+  return deed.test(words)
+}

@@ -8,5 +8,14 @@ export const agenda: Layout = {
   margin: (shape) =>
     shape === 'wide' ? { width: 150, gap: 40, size: 48, whole: 150, isVertical: true } : null,
   largest: [44, 44, 44, 42, 40, 38, 36],
-  list: { ...plainList, gap: 14, block: 24, inline: 54, numbered: 54, line: 1.3, face: 'serif' },
+  list: {
+    ...plainList,
+    gap: 14,
+    block: 24,
+    inline: 54,
+    numbered: 54,
+    line: 1.3,
+    face: 'serif',
+    hasWholeWords: true,
+  },
 }

@@ -1,4 +1,4 @@
-import { size } from '../../keypoints/scale.ts'
+import { type Scale, size } from '../../keypoints/scale.ts'
 import type { Layout } from '../layout.ts'
 import { isFlat } from '../matter.ts'
 import { plain, plainList } from '../plain.ts'
@@ -12,11 +12,12 @@ export const cards: Layout = {
   list: {
     ...plainList,
     gap: 24,
-    block: 56,
-    least: 140,
+    block: 44,
+    least: 120,
     inline: 64,
     numbered: 64,
-    line: 1.45,
+    line: 1.4,
+    hasWholeWords: true,
     columns: (items, shape) => (shape === 'narrow' || (items !== 3 && items < 7) ? 2 : 3),
     columnGap: 24,
   },
@@ -27,12 +28,23 @@ export const cards: Layout = {
       spans.reduce((sum, { start, end }) => sum + size(text.slice(start, end), scale), 0),
     )
     const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)]
-    if (longest > cardRoom) return null
-    const isEven = longest <= (evenRoom[points.length] ?? 0) && longest <= 3 * shortest
+    const { most, glance } = room[scale.unit]
+    if (longest > (most[points.length] ?? 0)) return null
+    const isEven = longest <= (glance[points.length] ?? 0) && longest <= 3 * shortest
     return { arrangement: { above: [], items: points, below: [] }, isSecond: !isEven }
   },
 }
 
-/** In characters of Chinese or English words: what a card has room for, and by how many there are, what is glanced at at once. */
-const cardRoom = 32
-const evenRoom: Readonly<Record<number, number>> = { 2: 26, 3: 26, 4: 30, 5: 22, 6: 26 }
+type ByCount = Readonly<Record<number, number>>
+
+/** By how many cards there are, what each has room for, and what of that is taken in at a glance. */
+const room: Readonly<Record<Scale['unit'], { readonly most: ByCount; readonly glance: ByCount }>> = {
+  characters: {
+    most: { 2: 36, 3: 36, 4: 34, 5: 30, 6: 30 },
+    glance: { 2: 28, 3: 30, 4: 30, 5: 26, 6: 28 },
+  },
+  words: {
+    most: { 2: 34, 3: 34, 4: 20, 5: 13, 6: 13 },
+    glance: { 2: 30, 3: 26, 4: 15, 5: 11, 6: 11 },
+  },
+}

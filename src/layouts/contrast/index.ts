@@ -17,8 +17,10 @@ export const contrast: Layout = {
     numbered: 68,
     columns: () => 2,
     columnGap: 40,
+    hasWholeWords: true,
   },
-  choose({ points }) {
+  choose({ points, tree }) {
+    if (!tree) return null
     const [first, second, ...others] = points
     const isFlat = points.every(({ below }) => below.length === 0)
     const isPair = second?.point.node.relation === 'contrast' && first?.point.node !== second.point.node

@@ -8,7 +8,8 @@ export const demand: Layout = {
   name: 'demand',
   hasBand: true,
   choose(matter) {
-    const { points } = matter
+    const { points, tree } = matter
+    if (!tree) return null
     const last = points.at(-1)
     const causes = points.slice(0, -1)
     return last && isFlat(matter) && causes.length > 0 && last.point.node.relation === 'demand'

@@ -16,7 +16,7 @@ export const figures: Layout = {
     block: 35,
     inline: 50,
     numbered: 50,
-    line: 1.95,
+    line: 1.4,
     columns: (items) => (items > 1 ? 2 : 1),
     columnGap: 28,
   },

@@ -22,10 +22,12 @@ export const panels: Layout = {
     numbered: 68,
     lead: { most: 3, inline: 98 },
     line: 1.4,
+    hasWholeWords: true,
     columns: (items) => (items > 3 ? 2 : 1),
     columnGap: 20,
   },
-  choose({ text, scale, points }) {
+  choose({ text, scale, points, tree }) {
+    if (!tree) return null
     const start = points.findIndex(isItem)
     const behind = points.slice(start).findIndex((group) => !isItem(group))
     const end = behind < 0 ? points.length : start + behind

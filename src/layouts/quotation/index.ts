@@ -7,5 +7,6 @@ export const quotation: Layout = {
   name: 'quotation',
   size: 44,
   largest: [58],
-  choose: ({ tree }) => (tree.signs.includes('quotation') ? { arrangement: { quotation: tree.span } } : null),
+  choose: ({ tree }) =>
+    tree?.signs.includes('quotation') ? { arrangement: { quotation: tree.span } } : null,
 }

@@ -7,7 +7,7 @@ export const statement: Layout = {
   name: 'statement',
   size: 40,
   largest: [64],
-  list: { ...plainList, inline: 68, numbered: 68, line: 1.5, face: 'serif' },
+  list: { ...plainList, inline: 68, numbered: 68, line: 1.5, face: 'serif', hasWholeWords: true },
   choose({ points }) {
     const [only, ...more] = points
     if (!only || more.length > 0 || only.below.length > 0) return null

@@ -11,10 +11,20 @@ import {
   type Node,
   withAttributes,
 } from '../../markdown/html-tree.ts'
+import { arranged } from './arrange.ts'
 import { clauseBreaks } from './clause-breaks.ts'
-import { largerScales, leavesAir, shareHeight, sideBySide } from './grow.ts'
+import { largerScales, leavesAir, shareHeight } from './grow.ts'
 import { marginOf, withMarks } from './marks.ts'
-import { columnShares, type Frame, heightOf, isHeading, isMarginal, parts, type Rulers } from './measure.ts'
+import {
+  columnShares,
+  type Frame,
+  heightOf,
+  isHeading,
+  isList,
+  isMarginal,
+  parts,
+  type Rulers,
+} from './measure.ts'
 import { smallest, smallestPicture, tallestPicture } from './sizes.ts'
 import { type Cut, cut } from './split.ts'
 import { findPicture, findStretch, fitTexts, type Stretch, unstretched } from './stretch.ts'
@@ -32,6 +42,8 @@ export interface Fitted {
   readonly scale: number
   /** The bodies of one slide, or of as many as the content needs. */
   readonly pages: readonly (readonly Node[])[]
+  /** They stand in the plain form: the slide's own, this class, does not hold them. */
+  readonly without?: string
 }
 
 /** Where the content of a slide stands. @param scale of all sizes, 1 for what the layout asks for */
@@ -73,10 +85,21 @@ export function fit(nodes: readonly Node[], names: readonly string[], room: Room
   const layout = layoutOf(names)
   const margin = layout.margin?.(shapeOf(room.ratio)) ?? null
   const best = fitIn(margin, nodes, names, room, own)
-  if (!margin || best.pages.length === 1) return best
-  const wide = fitIn(null, nodes, names, room, own)
-  return wide.pages.length < best.pages.length ? wide : best
+  if (best.pages.length === 1) return best
+  if (margin) {
+    const wide = fitIn(null, nodes, names, room, own)
+    return wide.pages.length < best.pages.length ? wide : best
+  }
+  if (!layout.choose || !names.includes(layout.name)) return best
+  const others = names.filter((name) => name !== layout.name)
+  const plain = { ...fitIn(null, nodes, others, room, own), without: layout.name }
+  const fewer = best.pages.length - plain.pages.length
+  return fewer > 0 || (fewer === 0 && itemsIn(best.pages) > itemsIn(plain.pages)) ? plain : best
 }
+
+/** How many items stand on some pages: one that was cut counts on each. */
+const itemsIn = (pages: readonly (readonly Node[])[]): number =>
+  pages.flat().reduce((sum, node) => sum + (isList(node) ? node.childNodes.filter(isElement).length : 0), 0)
 
 /** @param margin for the headings that fit there; null where they stand above what they head */
 function fitIn(
@@ -129,23 +152,28 @@ function fitIn(
       const halves = inHalves(body, picture, frame(scale), page)
       if (halves) return { scale, pages: [halves] }
     }
-  const across = sideBySide(body, frame(1))
-  for (const one of across ? [across, body] : [body]) {
-    const needed = heightAt(1, one)
+  const ways = arranged(body, frame(1))
+  for (const way of ways) {
+    const needed = heightAt(1, way)
     // Larger type takes more room: what leaves too little air as it is need not be tried.
     if (leavesAir(needed, page))
-      for (const scale of largerScales(one, layout))
-        if (leavesAir(heightAt(scale, one), page)) return set(scale, [one])
-    if (one === across)
-      for (const scale of [1, ...smaller]) if (heightAt(scale, one) <= page) return set(scale, [one])
+      for (const scale of largerScales(way, layout))
+        if (leavesAir(heightAt(scale, way), page)) return set(scale, [way])
+    if (needed <= page) return set(1, [way])
   }
-  const needed = heightAt(1)
-  if (needed <= page) return set(1, [body])
-  for (const scale of isCover ? smallerOnCovers : smaller)
-    if (layout.size * scale * own >= smallest || isCover)
-      if (heightAt(scale) <= page) return set(scale, [body])
-  const scale = isCover ? 0.7 : 0.94
-  return set(scale, pagesOf(body, page, frame(scale), room.continued, layout))
+  for (const way of ways)
+    for (const scale of isCover ? smallerOnCovers : smaller)
+      if (layout.size * scale * own >= smallest || isCover)
+        if (heightAt(scale, way) <= page) return set(scale, [way])
+  const usual = isCover ? 0.7 : 0.94
+  const pages = pagesOf(body, page, frame(usual), room.continued, layout)
+  // What was cut leaves its slides air: all grow alike.
+  const scales = pages.map((one) => largerScales(one, layout))
+  const [fewest = []] = scales.sort((one, other) => one.length - other.length)
+  const grown = [...(pages.some((one) => one.some(isList)) ? fewest : []), 1].find((scale) =>
+    pages.every((one) => leavesAir(heightAt(scale, one), page)),
+  )
+  return set(isCover ? usual : (grown ?? usual), pages)
 }
 
 /** Between words and the picture beside them. */

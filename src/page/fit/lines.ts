@@ -11,6 +11,8 @@ export interface Run {
   readonly leading?: number
   /** Its width in CSS pixels, in place of its text's. */
   readonly picture?: number
+  /** Its words stay together where a line has room for them. */
+  readonly isOne?: boolean
 }
 
 /** A part that stays on one line. */
@@ -54,9 +56,20 @@ function kindOf(character: string): Kind {
 
 const blank = kindOf(' ')
 
+/** Chinese faces set two of them as one sign, two em wide. */
+const dash = '—'
+
 /** The width of a character in em; one that no face of ours has is taken as wide as any. */
 const advance = (character: string, { han }: Kind, widths: Widths): number =>
-  widths.get(character) ?? (han ? 1 : 1.1)
+  character === dash ? 1 : (widths.get(character) ?? (han ? 1 : 1.1))
+
+/** The width of text on one line, in em. */
+export function widthOf(text: string, widths: Widths): number {
+  return [...text].reduce(
+    (sum, character) => sum + advance(character, kindOf(character), widths) + autospace / 2,
+    0,
+  )
+}
 
 /** What `text-autospace` puts between Chinese and Latin, in em. */
 const autospace = 0.125
@@ -74,7 +87,13 @@ function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
     height = 0
     pending = false
   }
-  for (const { text, size, widths, leading = 0, picture } of runs) {
+  for (const { text, size, widths, leading = 0, picture, isOne = false } of runs) {
+    if (isOne) {
+      end()
+      found.push({ width: widthOf(text, widths) * size, space: 0, height: leading, whole: false })
+      before = blank
+      continue
+    }
     if (picture !== undefined) {
       end()
       found.push({ width: picture, space: 0, height: leading, whole: true })
@@ -145,7 +164,9 @@ function joined(runs: readonly Run[]): readonly Run[] {
       last.widths === run.widths &&
       last.leading === run.leading &&
       last.picture === undefined &&
-      run.picture === undefined
+      run.picture === undefined &&
+      !last.isOne &&
+      !run.isOne
     if (isLike) found[found.length - 1] = { ...last, text: last.text + run.text }
     else found.push(run)
   }
@@ -181,9 +202,9 @@ export function lay(runs: readonly Run[], width: number, least = 0, keepAll = fa
     space = 0
   }
   const [only, another] = joined(runs)
-  const isOne = only !== undefined && another === undefined && only.picture === undefined
-  const times = isOne ? only.size : 1
-  for (const unit of isOne ? unitsOf(only.text, only.widths, keepAll) : units(runs, keepAll)) {
+  const isSimple = only !== undefined && another === undefined && only.picture === undefined && !only.isOne
+  const times = isSimple ? only.size : 1
+  for (const unit of isSimple ? unitsOf(only.text, only.widths, keepAll) : units(runs, keepAll)) {
     if (unit === 'break') {
       next()
       empty = true
@@ -191,7 +212,7 @@ export function lay(runs: readonly Run[], width: number, least = 0, keepAll = fa
     }
     const wide = unit.width * times
     if (!empty && used + space + wide > width) next()
-    height = Math.max(height, isOne ? (only.leading ?? 0) : unit.height)
+    height = Math.max(height, isSimple ? (only.leading ?? 0) : unit.height)
     if (wide > width && !unit.whole) {
       // Broken anywhere; half a character of each line may stay empty.
       const room = Math.max(1, width - (runs[0]?.size ?? 0))

@@ -261,13 +261,9 @@ export function inlineRuns(nodes: readonly Node[], frame: Frame): Run[] {
     if (own.isOut) return []
     const within = { ...frame, size: own.size, line: own.line ?? line }
     if (tagName === 'strong' || tagName === 'b') {
-      const large = depth > 0 && layout.name === 'figures'
-      return inlineRuns(node.childNodes, {
-        ...within,
-        face: large || face === 'serif' ? 'serif' : depth > 0 ? face : 'strong',
-        size: large ? within.size * 1.6 : within.size,
-        line: large ? 1 : within.line,
-      })
+      if (depth > 0 && layout.name === 'figures') return [largeFigure(node, within)]
+      const strong = face === 'serif' ? face : depth > 0 ? face : 'strong'
+      return inlineRuns(node.childNodes, { ...within, face: strong })
     }
     if (tagName === 'code')
       return inlineRuns(node.childNodes, {
@@ -281,24 +277,48 @@ export function inlineRuns(nodes: readonly Node[], frame: Frame): Run[] {
   })
 }
 
+/** A figure that is broken only where it is longer than a line. */
+export function largeFigure(node: Element, { rulers, size }: Pick<Frame, 'rulers' | 'size'>): Run {
+  const large = size * 1.6
+  return { text: textOf(node), size: large, widths: rulers.serif, leading: size * 1.95, isOne: true }
+}
+
 /** What a list leaves to its items: its columns and what is around each item's text. */
 export function itemFrame(list: Element, frame: Frame): { frame: Frame; columns: number; own: ListLayout } {
   const { layout, scale, ratio, depth } = frame
   const items = list.childNodes.filter(isSeen).length
-  const isAcross = classes(list).includes('across')
-  const isLongAgenda = classes(list).includes('two-columns')
-  const own = isLongAgenda
-    ? { ...layout.list, block: 6, gap: 4, inline: 27, numbered: 27, columns: () => 2, columnGap: 24 }
-    : isAcross
-      ? { ...layout.list, block: 132, inline: 40, numbered: 40, columns: () => items, columnGap: 0 }
-      : depth === 0
-        ? layout.list
-        : { ...layout.list, block: 0, least: 0, inline: 40, numbered: 60, columns: () => 1, gap: 18 }
-  const columns = isLongAgenda ? 2 : isAcross ? items : isTall(frame) ? 1 : own.columns(items, shapeOf(ratio))
+  const own = arranged(list, items, frame)
+  const columns = isTall(frame) ? 1 : own.columns(items, shapeOf(ratio))
   const inline = (list.tagName === 'ol' ? own.numbered : own.inline) * scale
   const width = (frame.width - (columns - 1) * own.columnGap * scale) / columns - inline
   const size = depth === 0 ? frame.size : Math.max(smallest, frame.size * 0.88)
-  return { frame: { ...frame, width, size, line: own.line, face: own.face, depth: depth + 1 }, columns, own }
+  const phrases = layout.list.hasWholeWords === true
+  const within = { ...frame, width, size, line: own.line, face: own.face, phrases, depth: depth + 1 }
+  return { frame: within, columns, own }
+}
+
+/** A list as its layout arranges it, or as src/page/fit/arrange.ts does. */
+function arranged(list: Element, items: number, { layout, scale, depth }: Frame): ListLayout {
+  const own = layout.list
+  if (depth > 0) return { ...own, block: 0, least: 0, inline: 40, numbered: 60, columns: () => 1, gap: 18 }
+  const names = classes(list)
+  if (names.includes('two-columns'))
+    return { ...own, block: 6, gap: 4, inline: 27, numbered: 27, columns: () => 2, columnGap: 24 }
+  if (names.includes('rows'))
+    return { ...own, block: 24, least: 90, gap: 18, inline: 72, numbered: 72, columns: () => 1 }
+  if (names.includes('halves')) return { ...own, columns: () => 2 }
+  // Dates do not grow with what stands below them.
+  const usual = Math.min(1, 1 / scale)
+  if (names.includes('across'))
+    return {
+      ...own,
+      block: 132 * usual,
+      inline: 40 * usual,
+      numbered: 40 * usual,
+      columns: () => items,
+      columnGap: 0,
+    }
+  return own
 }
 
 /** What an item leaves to its words: those that open it may stand beside them. */

@@ -107,7 +107,7 @@ function terms(phrases: readonly string[], together: Together): string[] {
     const joins =
       last !== undefined &&
       ((isOneHan(last) && !joint.test(last)) ||
-        (isOneHan(word) && numeral.test(last)) ||
+        (isOneHan(word) && numeral.test(bare(last))) ||
         (isEnd && isTwoHan(last) && isTwoHan(word)) ||
         suffix.test(phrase) ||
         isTerm(last, phrase, together))

@@ -34,28 +34,23 @@ const untouched = new Set(['code', 'pre', 'svg', 'math'])
  *
  * @param language BCP 47
  * @param together the terms of the deck
+ * @param wholeWords whether the words of lists stay whole, too
  */
 export function typeset(
   nodes: readonly Node[],
   language: string,
   together?: Together,
-  inHeading = false,
+  wholeWords = false,
 ): Node[] {
-  return nodes.flatMap((node): Node[] => {
-    if (isText(node)) return inHeading ? broken(node.value, language, together) : marked(node, language)
-    if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
-    return [
-      around(
-        node,
-        typeset(
-          node.childNodes,
-          language,
-          together,
-          inHeading || /^(?:h[1-6]|blockquote)$/.test(node.tagName),
-        ),
-      ),
-    ]
-  })
+  const within = (some: readonly Node[], keeps: boolean, terms: Together | undefined): Node[] =>
+    some.flatMap((node): Node[] => {
+      if (isText(node)) return keeps ? broken(node.value, language, terms) : marked(node, language)
+      if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
+      const { tagName, childNodes } = node
+      if (/^(?:h[1-6]|blockquote)$/.test(tagName)) return [around(node, within(childNodes, true, together))]
+      return [around(node, within(childNodes, keeps || (wholeWords && tagName === 'li'), terms))]
+    })
+  return within(nodes, false, undefined)
 }
 
 function broken(text: string, language: string, together: Together | undefined): Node[] {

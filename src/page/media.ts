@@ -80,7 +80,9 @@ type Wanted = keyof Words['gaps']['names']
  * offline is named where it would stand: a gap for a file, a link for a page of the web.
  */
 export function embedMedia(nodes: readonly Node[], context: MediaContext): Node[] {
-  return nodes.map((node) => {
+  // What names a file of a film that stands nowhere would stay an address.
+  const shown = nodes.filter((node) => !isElement(node) || node.tagName !== 'source')
+  return shown.map((node) => {
     if (!isElement(node)) return node
     const { tagName } = node
     if (tagName === 'a') return around(node, embedMedia(node.childNodes, { ...context, inLink: true }))

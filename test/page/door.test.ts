@@ -136,6 +136,12 @@ it('names what it has not, and tells of it', () => {
   expect(lacks).toEqual(['none.png', 'https://x.test/', 'none.mp4'])
 })
 
+it('leaves no address of a film that stands nowhere', () => {
+  const { body } = throughTheDoor('<div><source src="http://x.test/a.mp3" onerror="boom()">words</div>')
+  expect(body).not.toContain('x.test')
+  expect(wordsIn(body)).toBe('words')
+})
+
 it('has pictures and films as data, whichever way they are named', () => {
   const data = (path: string): string => `base64,${btoa(path)}`
   for (const markdown of [

@@ -49,4 +49,4 @@ export const addition = /^(?:同时|此外|另外|与此同时)，/u
 
 /** Those who are spoken to. */
 export const address =
-  /^(?:各位|尊敬的)(?!.*[要请])|^\p{Script=Han}{1,12}们$|^(?:(?:my )?fellow \w+|ladies and gentlemen|madam .*|mr\.? .*|thank you.*|(?:members|justices) of .*|(?:distinguished|honou?rable|dear) .*)$/iu
+  /^(?:各位|诸位|尊敬的)(?!.*[要请])|^\p{Script=Han}{1,12}们$|^(?:(?:my )?fellow \w+|ladies and gentlemen|madam .*|mr\.? .*|thank you.*|(?:members|justices) of .*|(?:distinguished|honou?rable|dear) .*)$/iu

@@ -21,7 +21,7 @@ const leads: readonly RegExp[] = [
 /** What a point does not end with. */
 const tails: readonly RegExp[] = [
   /[\s，、：；。！？,;:.!?…—–-]+$/u,
-  /(?:以及|并且|或者|等等)$/u,
+  /(?:以及|并且|或者|等等|[，,]其中)$/u,
   /\s(?:and|or|but|nor)$/iu,
 ]
 

@@ -1,6 +1,7 @@
 import type { Paragraph, Span } from '../../document/document.ts'
 import { anaphora, generic, obligation } from '../cues.ts'
 import type { KeyPoint } from '../points.ts'
+import { opensWithVerb } from '../relations/predicates.ts'
 import { type Scale, scaleOf, size } from '../scale.ts'
 import { trimmedSpan } from '../sentences.ts'
 import { simplified } from '../simplified.ts'
@@ -9,6 +10,9 @@ import type { Unit } from './units.ts'
 
 /** What the words before it are: 全面贯彻实施《保密法》，是一项长期的任务. */
 const isSaid = /，是(?![非否])/u
+
+/** What two equals end with alike: UTF-16 units. */
+const sameEnd = 4
 
 /** Somebody says it: …写道：“…” */
 const quotes = /[：:]\s*[“"「]/u
@@ -42,6 +46,14 @@ export function topicOf(
   const [one, other] = leads
   const begins = ({ spans: [first] }: Unit): string => text.slice(first?.start, (first?.start ?? 0) + 2)
   if (one && other && !beforeItems && begins(one) === begins(other)) return null
+  // Nor does one of several orders, or of several that are said to be the same, where they are all that is said.
+  const [first, ...beside] = opening
+  const says = ({ main }: Unit): string => text.slice(main.start, main.end)
+  const isEqual = (unit: Unit): boolean =>
+    (opensWithVerb(says(unit)) && beside.every((other) => opensWithVerb(says(other)))) ||
+    beside.some((other) => says(other).slice(-sameEnd) === says(unit).slice(-sameEnd))
+  const isAlone = beside.every(({ sentence }) => sentence === first?.sentence)
+  if (first && beside.length > 0 && isAlone && !beforeItems && isEqual(first)) return null
   const [topic] = titles
   const said =
     topic && topic === opening[0] ? text.slice(topic.main.start, topic.main.end).search(isSaid) : -1
@@ -49,8 +61,8 @@ export function topicOf(
     return { start: topic.main.start, end: topic.main.start + said }
   const last = beforeItems ? opening.at(-1)?.sentence : undefined
   const directive = titles.find(({ words, sentence }) => sentence === last && obligation.test(words))
-  const first = titles.find(({ sentence, lead }) => lead && sentence === opening[0]?.sentence)
-  return (directive ?? first)?.main ?? null
+  const lead = titles.find((title) => title.lead && title.sentence === first?.sentence)
+  return (directive ?? lead)?.main ?? null
 }
 
 /** A heading of more words fills lines; rather one of two lines than none: characters; words. */

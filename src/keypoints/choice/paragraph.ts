@@ -2,6 +2,7 @@ import type { Paragraph, Span } from '../../document/document.ts'
 import type { Detail, KeyPoint, KeyPointOptions, ParagraphPoints } from '../points.ts'
 import { salience } from '../salience.ts'
 import { size } from '../scale.ts'
+import { trim } from '../trimming.ts'
 import { fallback } from './fallback.ts'
 import { topicOf } from './heading.ts'
 import { choose, type Option } from './knapsack.ts'
@@ -67,9 +68,19 @@ export function keyPointsOf(
   return spoken && isEmpty ? chosen(Number.NEGATIVE_INFINITY) : found
 }
 
+/** What a speech does not count: （五）, 3. */
+const counted = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/u
+
 /** A sentence for itself, as in a speech. */
-function isLine({ paragraph: { kind, span }, head, tree, scale }: Reading): boolean {
-  return kind === 'prose' && !head && tree.children.length === 1 && span.end - span.start <= scale.fit * 5
+function isLine({ text, paragraph: { kind, span }, head, tree, scale }: Reading): boolean {
+  const isShort = span.end - span.start <= scale.fit * 5
+  return (
+    kind === 'prose' &&
+    !head &&
+    tree.children.length === 1 &&
+    isShort &&
+    !counted.test(text.slice(span.start))
+  )
 }
 
 function pointsOf(
@@ -105,7 +116,7 @@ function pointsOf(
   const chosen = isAll
     ? new Set<Option>(flat(options))
     : choose(options, budgetOf(reading, options, detail, most))
-  const points = shownOf(options, chosen, heading)
+  const points = shownOf(text, options, chosen, heading)
   if (points.length === 0 && (heading || span.end - span.start >= substantial)) {
     const only =
       topic ??
@@ -166,6 +177,7 @@ function budgetOf(
 
 /** The chosen points in the document's order, on two levels: what is deeper stands on the second. */
 function shownOf(
+  text: string,
   options: readonly PointOption[],
   chosen: ReadonlySet<Option>,
   heading: Span | null,
@@ -192,5 +204,43 @@ function shownOf(
     }
   }
   visit(options, null)
-  return points
+  return gathered(text, points)
+}
+
+/** Points of one sentence that hold on the same condition, or are said of the same, stand below that: it is said once. */
+function gathered(text: string, points: readonly KeyPoint[]): KeyPoint[] {
+  const tops = points.filter(({ parent }) => parent === null)
+  const shown: KeyPoint[] = []
+  const push = (point: KeyPoint, below: readonly KeyPoint[]): void => {
+    const parent = shown.length
+    shown.push(point, ...below.map((one) => ({ ...one, parent })))
+  }
+  const belowOf = (point: KeyPoint): KeyPoint[] =>
+    points.filter(({ parent }) => parent !== null && points[parent] === point)
+  for (let at = 0; at < tops.length; at++) {
+    const [point, next] = tops.slice(at, at + 2)
+    const context = next && next.spans.length > 1 ? next.spans[0] : undefined
+    const run: KeyPoint[] = []
+    for (const one of context ? tops.slice(at) : []) {
+      const own =
+        context && one.node === point?.node && belowOf(one).length === 0 && behind(text, one, context)
+      if (!own) break
+      run.push(own)
+    }
+    if (point && context && run.length > 1) {
+      push({ span: context, spans: [context], parent: null, node: point.node }, run)
+      at += run.length - 1
+    } else if (point) push(point, belowOf(point))
+  }
+  return shown
+}
+
+/** A point without the words that it begins with; null where it begins otherwise. */
+function behind(text: string, point: KeyPoint, { start, end }: Span): KeyPoint | null {
+  const [first, ...others] = point.spans
+  if (!first || first.start !== start || first.end < end) return null
+  const rest = first.end > end ? trim(text, { start: end, end: first.end }) : null
+  const spans = rest ? [rest, ...others] : others
+  const span = rest && first === point.span ? rest : point.span
+  return spans.length > 0 ? { ...point, span, spans } : null
 }

@@ -35,7 +35,7 @@ exception < opens but_(?:not|only|no|never|may_not|shall_not|does_not|do_not|is_
 exception > opens [^，除]{2,30}除(?![夕旧草尘湿雪了])(?!以) | closes 外 以外 之外
 exception > opens (?:and_|but_|so_)?(?:unless except save_(?:for|where|as) apart_from other_than excluding)
 attribution > colon | opens 据
-attribution > colon | closes 建议 反映 事实 认为 介绍 是 为 即 有 包括 包括以下 如下 原则 问题 方面 任务 目标 要求 情况 表现在 做到
+attribution > colon | closes 先生 女士 同志 代表 建议 反映 事实 认为 介绍 是 为 即 有 包括 包括以下 如下 原则 问题 方面 任务 目标 要求 情况 表现在 做到
   下列[^，]{0,12} 以下[^，]{0,12} 电话 联系人 传真 邮箱 地址 (?:责任|牵头|配合|联系)(?:单位|部门|人)
 attribution > closes 表明 证明 指出 提出 认为 反映 介绍 说 写道 讲过 曾说 (?:通知|会议|意见|决定|条例|》)要求 强调 告诉我们 感受到
   认识到 体会到 看到 来看 情况看 角度看 来说 而言 说来 起来 如下
@@ -46,8 +46,9 @@ condition > opens
   | closes 等 方式 形式 渠道 平台 系统 手段 途径 职责 分工 政策 状况 机制 方案 计划 意见 文件 原则 需要 实际 情况
   特点 规律
 topic > opens
-  (?!我们|大家|继续|必须|坚持)(?:(?![要应须并可再更])[^，]){2,24}?(?:按照|根据|依照|依(?![法靠托旧然次])|按(?![时期劳需比])|遵照|本着)
+  (?!我们|大家|继续|必须|坚持)(?:(?![要应须并可再更])[^，]){2,24}?(?:按照|根据|依照|依(?!法(?!定)|[靠托旧然次])|按(?![时期劳需比])|遵照|本着)
   | closes 原则 要求 部署 规定 程序 意见 办法 决定 标准 方案 计划 政策 需要 实际 情况 特点 规律 职责 分工
+topic > opens 对(?!外|此) 对于 | closes 等
 condition > opens [^，]{2,30}?(?:通过|应当组织|应当会同) | closes 方式 形式 渠道 平台 系统 手段 途径 热线 网站 媒体
   机制 部门 单位
 condition > opens (?![在对向\d]|要)[^，]{2,30}在[^，]{2,60} | closes 方面 中 领域 环节 [日月年]内 期间

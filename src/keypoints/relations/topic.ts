@@ -1,4 +1,5 @@
 import { leading } from './cues.ts'
+import { exception } from './exception.ts'
 import { beginsRule, opensWithPredicate, opensWithVerb, party, subjectOf } from './predicates.ts'
 import type { ClauseWords, Relation, RelationKind } from './relation.ts'
 
@@ -35,7 +36,7 @@ const early = 6
 const says = /^[^，]{2,16}(?<![于但还就别其凡若或])是(?![非否])/u
 const modal = /^(?:是|必须|务必|应当?|不得|可以|不能|能够)/u
 /** What may stand before the topic of a sentence. */
-const frames: ReadonlySet<RelationKind> = new Set(['circumstance', 'condition', 'date'])
+const frames: ReadonlySet<RelationKind> = new Set(['circumstance', 'attribution', 'condition', 'date'])
 const both = /^(?:既|不仅|不但|无论|不论|越)/u
 const must = /^(?:必须|务必)/u
 /** Forbids what it is told of as well without what stands before it. */
@@ -48,6 +49,7 @@ export const topic: Relation = {
     const { words = '', mark = '' } = clauses[at] ?? {}
     const next = clauses[at + 1]?.words
     if (!/^[，,]/u.test(mark) || next === undefined || !/\p{Script=Han}/u.test(words)) return null
+    if (before.at(-1) === 'topic' && goesOn.test(words) && opensWithPredicate(next)) return 'next'
     if (joins.test(words)) return null
     if (opensWithPredicate(words) && (at > 0 || modal.test(words))) return null
     const first = at < early && before.every((kind) => kind !== null && frames.has(kind))
@@ -56,7 +58,8 @@ export const topic: Relation = {
     if (first && isCalled && !told.test(words)) return 'next'
     if (isParallel(words, next) || isPart(clauses, at) || isObject(clauses, at)) return 'next'
     if (of.test(words) && !acts.test(words) && !object.test(words)) return 'next'
-    if (first && isNamed(words) && leading.some((one) => restricts(one, clauses, at + 1))) return 'next'
+    if (first && isNamed(words) && [exception, ...leading].some((one) => restricts(one, clauses, at + 1)))
+      return 'next'
     if (first && ofThem.test(words) && !opensWithVerb(words) && limited.test(next)) return 'next'
     return isTopic(words, next, clauses[at + 2]?.words ?? '', first) ? 'next' : null
   },

@@ -36,6 +36,9 @@ const patience = 8
 /** By when it is to be done, said before the first thing that is. */
 const deadline = /^(?:\d{4}年|\d{1,2}月|今年|明年|年)[^，]{0,8}?[年月日底]前/u
 
+/** A time that is set for all that the sentence says; on another day one thing happened: 2004年3月24日. */
+const term = /前|止|起|内|底|末|后|以来|^(?:到|自|从|截至|力争|每)/u
+
 /** Goes on with what the same one does. */
 const goesOn = /^(?:并|且|同时|还|也|再|及时|立即)/u
 
@@ -95,7 +98,9 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     // What leads up to something stands with whatever needs it; what goes on with something, only with that.
     if (link.to < at) need(draft, nucleus)
     if (binding.has(link.kind)) need(nucleus, draft)
-    const isWide = reaching.has(link.kind) || (link.kind === 'topic' && reaches.test(draft.words))
+    const isPast = link.kind === 'date' && !term.test(draft.words)
+    const isWide =
+      (reaching.has(link.kind) && !isPast) || (link.kind === 'topic' && reaches.test(draft.words))
     if (!isWide || link.to < at) return
     // What the sentence goes on to say is so on the same condition; a date or those concerned are changed for others.
     const isLasting = link.kind === 'condition' || link.kind === 'exception'
@@ -114,6 +119,8 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     if (relation === 'topic' || subjectOf(words) > 0) {
       subject = subjectOf(words) > 0 ? first(subjectOf(words)) : span
       actor = actorOf(words) > 0 || isParty(words) ? subject : null
+    } else if (relation === 'date' && !term.test(words)) {
+      actor = span
     } else if (deadline.test(words)) {
       actor = first(deadline.exec(words)?.[0].length ?? 0)
     } else if (relation === 'joint' && !draft.needs.some((other) => other.relation === 'topic')) {

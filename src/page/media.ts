@@ -190,7 +190,7 @@ function lookUp(
   if (!whole || !('bytes' in whole)) return beside[0] && 'lack' in beside[0] ? beside[0] : { lack: 'missing' }
   return {
     data: `data:${type};base64,${toBase64(whole.bytes)}`,
-    size: kind === 'picture' ? sizeOf(whole.bytes) : null,
+    size: kind === 'picture' ? pictureSize(whole.bytes) : null,
   }
 }
 
@@ -203,7 +203,7 @@ function decoded(address: string): string {
 }
 
 /** A picture's own size; null for one that does not tell it. */
-function sizeOf(bytes: Uint8Array): Size | null {
+export function pictureSize(bytes: Uint8Array): Size | null {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes)
     if (!(width > 0 && height > 0)) return null

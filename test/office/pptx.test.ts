@@ -70,11 +70,43 @@ describe('the design', () => {
     }
   })
 
+  it('says around its slides what the page does, in the order that the theme gives it', async () => {
+    const { lang, ...settings } = { lang: 'zh-CN', unit: '某某市委', date: '2026年11月', marking: '内部' }
+    const front = Object.entries({ lang, ...settings }).map(([name, value]) => `${name}: ${value}`)
+    const body =
+      '<!-- .slide: class="agenda" -->\n\n## 目录\n\n- 一、甲\n- 二、乙\n\n---\n\n<!-- .slide: class="divider" -->\n\n## 一、甲\n\n----\n\n### 某题\n\n- 一点\n'
+    const theme = new TextEncoder().encode('footer: number | marking | unit date\n')
+    const deck = await deckOf(`---\ntitle: 题目\n${front.join('\n')}\n---\n\n${body}`, {
+      'theme.yaml': theme,
+    })
+    const read = await parse(Uint8Array.from(await pptx(deck)).buffer)
+    const around = read.slides.map(({ elements }) =>
+      elements.flatMap((one) =>
+        'content' in one && 'name' in one && !/标题|文字|要点/.test(one.name)
+          ? [[one.name, one.content.replace(/<[^>]*>|&nbsp;/g, ''), one.left] as const]
+          : [],
+      ),
+    )
+    const words = around.map((slide) =>
+      slide.filter(([, said]) => said).map(([name, said]) => `${name} ${said}`),
+    )
+    expect(words[2]?.toSorted()).toEqual(
+      ['页码 3', '标记 内部', '页脚 某某市委', '日期 2026年11月', '部分 一、甲'].sort(),
+    )
+    const at = (name: string): number => around[2]?.find((one) => one[0] === name)?.[2] ?? 0
+    expect(at('页码')).toBeLessThan(at('标记'))
+    expect(at('标记')).toBeLessThan(at('页脚'))
+    expect(at('页脚')).toBeLessThan(at('日期'))
+    expect(words[1]).toContain('部分序号 01')
+    expect(words[1]?.join()).toContain('篇幅 1页')
+    expect(words[1]?.join()).not.toMatch(/,部分 /)
+  })
+
   it('follows a layout that somebody moved: the slide says no place of its own', async () => {
     const read = await parse(Uint8Array.from(await pptx(await ownDeck())).buffer)
     for (const { elements } of read.slides) {
       const title = elements.find((one) => 'name' in one && one.name === '标题')
-      expect(title?.width).toBeGreaterThan(400)
+      expect(title?.width).toBeGreaterThan(80)
     }
     expect(new Set(read.themeColors).size).toBeGreaterThan(4)
   })

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { elementsOf, parseXml, textIn, type XmlElement } from '../../src/document/readers/xml.ts'
+import { isFurnitureNumber } from '../../src/office/pptx/furniture.ts'
 
 /** The parts of an Office file by their paths. */
 export const partsOf = (bytes: Uint8Array): Record<string, string> =>
@@ -24,7 +25,8 @@ export function paragraphsIn(xml: string): string[] {
   const shapes = all(parseXml(xml, 'slide'), 'spTree').flatMap(elementsOf)
   const isFoot = (shape: XmlElement): boolean =>
     all(shape, 'ph').some(
-      ({ attributes: { type, idx } }) => /^(?:ftr|dt|sldNum|sldImg)$/.test(type ?? '') || idx === '13',
+      ({ attributes: { type, idx } }) =>
+        /^(?:ftr|dt|sldNum|sldImg)$/.test(type ?? '') || isFurnitureNumber(Number(idx)),
     )
   return shapes
     .filter((shape) => !isFoot(shape))

@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js'
 import type { ShownSettings } from '../../deck/settings.ts'
+import { footOf } from '../../theme/foot.ts'
 import type { FooterItem } from '../../theme/office.ts'
 import { wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
@@ -43,17 +44,6 @@ export function furniture(
 
 /** The cover says its deck's title itself, and the rest in its own place. */
 const coverFoot: readonly (readonly FooterItem[])[] = [['logo'], [], ['number']]
-
-/** What stands at the left, in the middle and at the right, where the theme orders nothing else. */
-function footOf({ footer, unit, date, marking }: ShownSettings): readonly (readonly FooterItem[])[] {
-  if (footer) return footer
-  if (!unit && !date) return [['logo', 'title'], ['marking'], ['number']]
-  return [
-    ['logo', 'unit', 'date'],
-    [marking ? 'marking' : 'title'],
-    marking ? ['title', 'number'] : ['number'],
-  ]
-}
 
 /** One thing of the foot; null where the deck does not tell it. */
 function show(item: FooterItem, { unit, date, marking, logo }: ShownSettings): HTMLElement | null {

@@ -20,8 +20,16 @@ export interface PageSlide {
   readonly scale: number
   readonly heading: Element | null
   readonly content: readonly Node[]
-  /** The strip of sections of one that begins: how many there are, and which this is, from 1; null for others. */
-  readonly sections: { readonly of: number; readonly at: number } | null
+  /**
+   * The strip of sections of one that begins: how many there are, and which this is, from 1; its number as it is shown, and
+   * how much there is of it. Null for others.
+   */
+  readonly sections: {
+    readonly of: number
+    readonly at: number
+    readonly ordinal: string
+    readonly extent: string
+  } | null
   readonly notes: readonly Node[]
   /** Tells it from every other of the page. */
   readonly key: string
@@ -53,7 +61,12 @@ function pageSlide(section: Element): PageSlide {
     heading,
     content: heading ? others : body,
     sections: strip
-      ? { of: stages.length, at: stages.findIndex((stage) => classes(stage).includes('current')) + 1 }
+      ? {
+          of: stages.length,
+          at: stages.findIndex((stage) => classes(stage).includes('current')) + 1,
+          ordinal: attribute(strip, 'data-number'),
+          extent: attribute(strip, 'data-extent'),
+        }
       : null,
     notes: notes.flatMap(({ childNodes }) => childNodes),
     key: attribute(section, 'data-key'),
@@ -79,4 +92,22 @@ export function authorOf(
   const opening = stacks[0]?.[0]
   const byline = opening?.classes.includes('title') ? opening.content.find(isElement) : undefined
   return (byline && textOf(byline).replace(/\s+/g, ' ').trim()) || unit
+}
+
+/** Whether a column is one slide, of one or of several pages: it is no section of its own. */
+const isOneSlide = (stack: readonly PageSlide[]): boolean => stack.every(({ page }, i) => i === 0 || page > 1)
+
+/**
+ * For each column what the divider of its section says; in a deck that goes across, that stands in a column before it. ''
+ * where there is none.
+ */
+export function sectionNames(stacks: readonly (readonly PageSlide[])[]): readonly string[] {
+  let before = ''
+  return stacks.map((stack) => {
+    const divider = stack.find(({ classes }) => classes.includes('divider'))
+    const own = divider ? headingWords(divider) : ''
+    const name = own || (isOneSlide(stack) ? before : '')
+    before = isOneSlide(stack) ? name : ''
+    return name
+  })
 }

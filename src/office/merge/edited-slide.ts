@@ -27,4 +27,6 @@ export interface EditedFile {
   readonly slides: readonly EditedSlide[]
   /** What the words of all its slides were when it was written; null where it does not tell. */
   readonly originals: ReadonlySet<string> | null
+  /** What stands around the words of its slides: at the foot, above headings. */
+  readonly around: ReadonlySet<string>
 }

@@ -33,9 +33,9 @@ export async function mergeFile(
 ): Promise<MergedFile> {
   const isScript = isWordDocument(file)
   const read = isScript ? readEditedDocx : readEditedPptx
-  const edited = read(file)
   const { bytes } = await (isScript ? deckToDocx : deckToPptx)(deck, { fonts })
   const now = read({ name: file.name, bytes })
+  const edited = read(file, now.around)
   const state = openState(files)
   const { stacks } = await renderDeck(deck, { fonts, withNotes: true })
   // A script has the pages of a slide together.

@@ -73,7 +73,7 @@ export function readEditedDocx(file: InputFile): EditedFile {
     if (block.name === 'p') take(block, false)
     else if (block.name === 'tbl') for (const paragraph of all(block, 'p')) take(paragraph, true)
   if (!slides.some(({ was }) => was !== null)) throw new Fault((say) => say.noScript, { file: file.name })
-  return { slides: slides.map(finished), originals: new Set() }
+  return { slides: slides.map(finished), originals: new Set(), around: new Set() }
 }
 
 function finished({ was, heading, body, notes, comments }: Opened, i: number): EditedSlide {

@@ -3,7 +3,7 @@ import { type Package, partXml, relationsOf, unpack } from '../../document/reade
 import type { InputFile } from '../../document/source.ts'
 import { Fault } from '../../fault.ts'
 import { printOf } from '../content/print.ts'
-import { markingIndex } from '../pptx/layouts.ts'
+import { isFurnitureNumber } from '../pptx/furniture.ts'
 import { slideTag } from '../pptx/tags.ts'
 import type { EditedFile, EditedParagraph, EditedSlide } from './edited-slide.ts'
 
@@ -14,9 +14,10 @@ const unread =
 /**
  * The slides of a presentation that somebody may have edited, in their order.
  *
+ * @param furniture what stands around the words of its slides, for files of programs that forget which placeholder is which
  * @throws Fault where it is no presentation, or is damaged
  */
-export function readEditedPptx(file: InputFile): EditedFile {
+export function readEditedPptx(file: InputFile, furniture: ReadonlySet<string> = new Set()): EditedFile {
   const show = unpack(file, unread)
   const main = relationsOf(show, '').find(({ type }) => type === 'officeDocument')?.path ?? ''
   const presentation = partXml(show, main)
@@ -25,6 +26,7 @@ export function readEditedPptx(file: InputFile): EditedFile {
   const marks = marksOf(show, main)
   const list = descend(presentation, 'sldIdLst')
   const seen = new Set<string>()
+  const around = new Set<string>()
   const slides = (list ? elementsOf(list) : []).flatMap((entry, i): EditedSlide[] => {
     const path = paths.get(entry.attributes['id'] ?? '')
     const slide = path === undefined || seen.has(path) ? undefined : partXml(show, path)
@@ -34,9 +36,16 @@ export function readEditedPptx(file: InputFile): EditedFile {
     const number = entry.attributes['@id'] ?? ''
     const was = marks.size ? (marks.get(slideTag(number)) ?? null) : undefined
     const notesPath = relationsOf(show, path).find(({ type }) => type === 'notesSlide')?.path
-    return [readSlide(i + 1, slide, notesPath === undefined ? undefined : partXml(show, notesPath), was)]
+    const isAround = (shape: XmlElement): boolean => {
+      if (isFoot(shape)) around.add(saidIn(shape))
+      return (
+        isFoot(shape) || (marks.size === 0 && holderOf(shape) !== undefined && furniture.has(saidIn(shape)))
+      )
+    }
+    const notes = notesPath === undefined ? undefined : partXml(show, notesPath)
+    return [readSlide(i + 1, slide, notes, was, isAround)]
   })
-  return { slides, originals: marks.size ? new Set(marks.values()) : null }
+  return { slides, originals: marks.size ? new Set(marks.values()) : null, around }
 }
 
 /** What the file remembers of each slide, by its number. */
@@ -56,8 +65,9 @@ function readSlide(
   slide: XmlElement,
   notes: XmlElement | undefined,
   was: string | null | undefined,
+  isAround: (shape: XmlElement) => boolean,
 ): EditedSlide {
-  const shapes = shapesIn(descend(slide, 'cSld', 'spTree')).filter((shape) => !isFoot(shape))
+  const shapes = shapesIn(descend(slide, 'cSld', 'spTree')).filter((shape) => !isAround(shape))
   const [titles, others] = [shapes.filter(isTitle), shapes.filter((shape) => !isTitle(shape))]
   const heading = titles.flatMap(paragraphsIn)
   const body = others.flatMap(paragraphsIn)
@@ -96,8 +106,13 @@ const isTitle = (shape: XmlElement): boolean =>
 /** What stands on every slide is none of its words. */
 function isFoot(shape: XmlElement): boolean {
   const { type = 'obj', idx = '' } = holderOf(shape)?.attributes ?? {}
-  return /^(?:sldNum|ftr|hdr|dt)$/u.test(type) || (type === 'body' && idx === String(markingIndex))
+  return /^(?:sldNum|ftr|hdr|dt)$/u.test(type) || (type === 'body' && isFurnitureNumber(Number(idx)))
 }
+
+const saidIn = (shape: XmlElement): string =>
+  paragraphsIn(shape)
+    .map(({ text }) => text)
+    .join('\n')
 
 function paragraphsIn(shape: XmlElement): EditedParagraph[] {
   const table = descend(shape, 'graphic', 'graphicData', 'tbl')

@@ -34,7 +34,7 @@ export function minutesOutline(
     { kind: 'title', text: say.title },
     {
       kind: 'table',
-      shares: [15, 35, 15, 35],
+      shares: [19, 31, 19, 31],
       head: [],
       rows: [
         wide(meeting, title, line),
@@ -64,7 +64,7 @@ export function minutesOutline(
     ]),
     {
       kind: 'table',
-      shares: [24, 26, 24, 26],
+      shares: [29, 21, 29, 21],
       head: [],
       rows: [
         { cells: [label(say.closed), { text: '', columns: 3 }], height: line },

@@ -22,7 +22,7 @@ export function signInSheet(
     { kind: 'title', text: signIn.title },
     {
       kind: 'table',
-      shares: [14, 36, 14, 36],
+      shares: [19, 33, 15, 33],
       head: [],
       rows: [
         { cells: [label(meeting), { text: title, columns: 3 }], height: rowHeight },
@@ -32,7 +32,7 @@ export function signInSheet(
     },
     {
       kind: 'table',
-      shares: [9, 23, 40, 28],
+      shares: [13, 23, 36, 28],
       head: signIn.columns,
       rows: Array.from({ length: rows }, (_, i) => ({
         cells: [label(String(i + 1)), { text: '' }, { text: '' }, { text: '' }],

@@ -3,11 +3,12 @@ import type { InputFile } from '../../document/source.ts'
 import type { FontLibrary } from '../../page/fonts/library.ts'
 import { officeFonts } from '../../page/fonts/office.ts'
 import { measureFaces } from '../../page/fonts/widths.ts'
+import { pictureSize } from '../../page/media.ts'
 import { type RenderedDeck, renderDeck } from '../../page/render-deck.ts'
-import { signs, wordsFor } from '../../words.ts'
+import { wordsFor } from '../../words.ts'
 import { type Drawings, drawingName, drawnIn } from '../content/drawings.ts'
 import { outsideAddress } from '../content/links.ts'
-import { authorOf, headingWords, type PageSlide, pageSlides } from '../content/page-slide.ts'
+import { authorOf, headingWords, type PageSlide, pageSlides, sectionNames } from '../content/page-slide.ts'
 import { printOf, wordsIn } from '../content/print.ts'
 import { bytesOf, Media } from '../media.ts'
 import type { OfficeFile } from '../office-file.ts'
@@ -15,11 +16,11 @@ import { type Part, packParts, Relations } from '../package.ts'
 import { packageRelations, propertyParts } from '../properties.ts'
 import { officeWords } from '../words.ts'
 import { element } from '../xml.ts'
-import { designOf } from './design.ts'
+import { type Design, designOf } from './design.ts'
 import { notesXml } from './notes.ts'
 import { OwnStage } from './own-stage.ts'
 import { firstSlideId, presentationXml, type ShowSection } from './presentation.ts'
-import { type Foot, layoutOfSlide, type SlideContext, slideXml } from './slide.ts'
+import { layoutOfSlide, type SlideContext, slideXml } from './slide.ts'
 import type { Stage } from './stage.ts'
 import { tableStylesXml } from './table.ts'
 import { tagsPart } from './tags.ts'
@@ -50,7 +51,8 @@ export async function deckToPptx(
   const library = officeFonts(fonts, deck.office)
   const rendered = await renderDeck(deck, { fonts: library, withNotes: true })
   const rulers = await measureFaces(library, rendered.lang, rendered.characters)
-  const design = designOf(deck.settings, deck.office)
+  const { title, settings } = rendered
+  const design = designOf(settings, deck.office, { title, logo: logoSize(settings.logo) })
   const media = new Media(template ? 'ppt/media/deck-' : 'ppt/media/')
   const words = officeWords(rendered.lang)
   const stage = template
@@ -93,7 +95,10 @@ class PptxWriter {
     const stage = this.#stage
     const slides = pageSlides(this.#rendered)
     let number = 0
-    for (const stack of slides) for (const slide of stack) this.#writeSlide(slide, ++number)
+    const sections = sectionNames(slides)
+    slides.forEach((stack, i) => {
+      for (const slide of stack) this.#writeSlide(slide, ++number, sections[i] ?? '')
+    })
     const relations = new Relations()
     const ids = {
       masters: stage.masters.map(({ path, id }) => ({ id, relation: relations.add('slideMaster', path) })),
@@ -129,7 +134,7 @@ class PptxWriter {
     )
   }
 
-  #writeSlide(slide: PageSlide, number: number): void {
+  #writeSlide(slide: PageSlide, number: number, section: string): void {
     const relations = new Relations()
     const drawn = new Map(drawnIn(slide.content).map((element, at) => [element, at]))
     const context: SlideContext = {
@@ -138,7 +143,12 @@ class PptxWriter {
       words: this.#words,
       gaps: wordsFor(this.#rendered.lang).gaps,
       text: this.#textContext(relations, number),
-      foot: footOf(this.#rendered),
+      furniture: {
+        ...this.#stage.design.told,
+        section,
+        ordinal: slide.sections?.ordinal ?? '',
+        extent: slide.sections?.extent ?? '',
+      },
       number,
       layout: (name, lines) => this.#stage.layout(name, lines),
       picture: (address) => {
@@ -205,9 +215,8 @@ function sectionsOf(stacks: readonly (readonly PageSlide[])[], title: string): S
   })
 }
 
-/** What stands at the left of each foot: what the deck tells of itself. */
-function footOf({ settings, title }: RenderedDeck): Foot {
-  const { unit = '', date = '', marking = '' } = settings
-  const words = unit || date || marking ? [unit, marking] : [title]
-  return { words: words.filter(Boolean).join(signs.gap), date, marking, unit }
+/** The logo's size as it is; null for none that Office shows. */
+function logoSize(logo: string | undefined): Design['logo'] {
+  const bytes = logo === undefined ? null : bytesOf(logo)
+  return bytes && pictureSize(bytes)
 }

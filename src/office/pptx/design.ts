@@ -1,6 +1,7 @@
-import type { DeckSettings } from '../../deck/settings.ts'
+import type { DeckSettings, ShownSettings } from '../../deck/settings.ts'
 import { slideSize } from '../../deck/slide-size.ts'
 import { type Colour, contrast } from '../../theme/colour.ts'
+import { footOf } from '../../theme/foot.ts'
 import type { Cover, Divider, FooterItem, OfficeTheme } from '../../theme/office.ts'
 import { type Palette, palettes } from '../../theme/palettes.ts'
 import { isTraditional } from '../../words.ts'
@@ -50,7 +51,12 @@ export interface Design {
   readonly ratio: NonNullable<DeckSettings['ratio']>
   readonly cover: Cover
   readonly divider: Divider
-  readonly footer: readonly (readonly FooterItem[])[] | undefined
+  /** What a slide's foot says, at the left, in the middle and at the right. */
+  readonly foot: readonly (readonly FooterItem[])[]
+  /** What the deck tells of itself; '' for nothing. */
+  readonly told: Readonly<Record<'unit' | 'date' | 'marking' | 'title', string>>
+  /** Its size at the foot; null for none. */
+  readonly logo: { readonly width: number; readonly height: number } | null
   /** The colour in which a cover's title is read. */
   readonly coverInk: Slot
   /** Of the boxes that words stand on, and of words said in passing; in a template's colours not every one will do. */
@@ -96,11 +102,17 @@ function regionOf(language: string): Region {
   return isTraditional(language) ? 'tc' : 'sc'
 }
 
-/** The design of a deck: its own theme, or that of its office. */
+/**
+ * The design of a deck: its own theme, or that of its office.
+ *
+ * @param told the deck's title, and the size of its logo as it is
+ */
 export function designOf(
-  { lang = 'zh-CN', theme = 'zhu', ratio = '16:9' }: DeckSettings,
+  settings: ShownSettings,
   office: OfficeTheme | null,
+  { title, logo }: { readonly title: string; readonly logo: Design['logo'] },
 ): Design {
+  const { lang = 'zh-CN', theme = 'zhu', ratio = '16:9', unit = '', date = '', marking = '' } = settings
   const { sans, serif, mono } = faces[regionOf(lang)]
   const chosen = (role: 'heading' | 'text', usual: Faces): Faces => {
     const choice = office?.fonts[role]
@@ -121,10 +133,18 @@ export function designOf(
     ratio,
     cover: office?.cover ?? 'frame',
     divider: office?.divider ?? 'full',
-    footer: office?.footer,
+    foot: footOf(settings),
+    told: { unit, date, marking, title },
+    logo: logo && shownLogo(logo),
     coverInk: onCover(paper) > onCover(ink) ? slots.paper : slots.ink,
     surface: slots.surface,
     muted: slots.muted,
     ink: slots.ink,
   }
+}
+
+/** As the page shows a logo: no higher than this, and a long one no wider than it leaves room beside it. */
+function shownLogo({ width, height }: NonNullable<Design['logo']>): Design['logo'] {
+  const share = Math.min(34 / height, 240 / width)
+  return { width: width * share, height: height * share }
 }

@@ -3,20 +3,16 @@ import { layoutOf } from '../../layouts/index.ts'
 import type { Layout, Shape } from '../../layouts/layout.ts'
 import type { OfficeWords } from '../words.ts'
 import { type Design, type Slot, slots } from './design.ts'
+import {
+  coverFurniture,
+  dividerFurniture,
+  type Furniture,
+  footFurniture,
+  sectionFurniture,
+} from './furniture.ts'
+import type { Holder } from './holder.ts'
 import type { LevelStyle } from './text-style.ts'
 import type { Box } from './units.ts'
-
-/** A placeholder of a layout: what stands in it on a slide inherits its place and its look. */
-export interface Holder {
-  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'ftr' | 'dt' | 'sldNum'
-  readonly index: number
-  readonly box: Box
-  readonly anchor: 't' | 'ctr' | 'b'
-  readonly levels: readonly LevelStyle[]
-  /** The box that it stands on, and the room between the two. */
-  readonly ground?: Slot
-  readonly inset?: { readonly x: number; readonly y: number }
-}
 
 /** A rectangle that every slide of a layout has. */
 export interface Decoration {
@@ -38,8 +34,8 @@ export interface SlideLayout {
   readonly ground: 'paper' | 'cover'
   readonly title: Holder
   readonly bodies: readonly Holder[]
-  /** The foot, where it stands elsewhere than on other slides. */
-  readonly foot: readonly Holder[]
+  /** What stands around what its slides say. */
+  readonly furniture: readonly Furniture[]
   readonly decorations: readonly Decoration[]
   /** What is left for the content of the slide. */
   readonly area: Box
@@ -66,11 +62,14 @@ const bullets: LevelStyle = { mark: 'diamond', markSlot: slots.accent, hang: 40 
 const none: LevelStyle = { mark: 'none', indent: 0 }
 const shapes: Look = { type: 'titleOnly', bodies: 0, anchor: 't', level: none }
 
+/** Of the column in which an agenda's heading runs downwards. */
+const aside = 110
+
 /** Those on a cover's colour. */
 type Cover = 'title' | 'divider' | 'closing'
 const covers: ReadonlySet<string> = new Set<Cover>(['title', 'divider', 'closing'])
 /** Whether a layout stands on a cover's colour, its heading in type of one size. */
-export const isCover = (name: LayoutName): boolean => covers.has(name)
+export const isCover = (name: string): boolean => covers.has(name)
 
 /** Every layout of ours; a deck's layout is looked up by the class of its slide. */
 const looks: Readonly<Record<Exclude<LayoutName, Cover>, Look>> = {
@@ -84,12 +83,7 @@ const looks: Readonly<Record<Exclude<LayoutName, Cover>, Look>> = {
     bar: { width: 10, slot: slots.accent },
   },
   demand: { type: 'obj', bodies: 1, anchor: 'ctr', level: { ...bullets, indent: 40 } },
-  agenda: {
-    type: 'obj',
-    bodies: 1,
-    anchor: 'ctr',
-    level: { ...bullets, indent: 40, face: 'major', bold: true },
-  },
+  agenda: shapes,
   article: {
     type: 'obj',
     bodies: 1,
@@ -143,6 +137,9 @@ export function layoutNamed(classes: readonly string[]): LayoutName {
 /** Between the single line of a face and the line of the page's: 宋体 and 雅黑 are higher than their type. */
 const single = { major: 1.2, minor: 1.36 } as const
 
+/** Faces differ: a heading that just fits the page's line must fit one of a wider face. */
+const slack = 36
+
 /** A layout for headings of so many lines. */
 export function layoutFor(design: Design, name: LayoutName, lines: number): SlideLayout {
   if (name === 'title') return titleLayout(design)
@@ -151,6 +148,7 @@ export function layoutFor(design: Design, name: LayoutName, lines: number): Slid
   const look = looks[name]
   const measures = layoutOf([name])
   const shape = shapeOf(design.ratio)
+  if (hasAside(name, design)) return asideLayout(design, name, measures)
   const inline = measures.padding[shape]
   const width = design.width - 2 * inline
   const { heading, padding } = measures
@@ -167,12 +165,12 @@ export function layoutFor(design: Design, name: LayoutName, lines: number): Slid
     title: {
       type: 'title',
       index: 0,
-      box: { x: inline, y: padding.top, width, height: high },
+      box: { x: inline, y: padding.top, width: width + slack, height: high },
       anchor: 'b',
       levels: [{}],
     },
     bodies: bodiesOf(look, measures, area, shape),
-    foot: [],
+    furniture: [sectionFurniture(measures, design), ...footFurniture(design, false)],
     decorations: [
       ...(isWithout
         ? []
@@ -183,6 +181,40 @@ export function layoutFor(design: Design, name: LayoutName, lines: number): Slid
       ...barsOf(look, area, shape),
     ],
     area,
+    measures,
+  }
+}
+
+/** Whether the heading of a layout runs down beside what it heads, as on the page. */
+export const hasAside = (name: LayoutName, { ratio }: Pick<Design, 'ratio'>): boolean =>
+  layoutOf([name]).margin?.(shapeOf(ratio))?.isVertical === true
+
+/** A heading that runs downwards on a cover's colour, beside the content. */
+function asideLayout(design: Design, name: LayoutName, measures: Layout): SlideLayout {
+  const shape = shapeOf(design.ratio)
+  const inline = measures.padding[shape]
+  const { width = 0, size = measures.heading.size } = measures.margin?.(shape) ?? {}
+  const { top } = measures.padding
+  const height = design.height - top - 80
+  return {
+    name,
+    lines: 1,
+    type: 'titleOnly',
+    ground: 'paper',
+    title: {
+      type: 'title',
+      index: 0,
+      box: { x: inline, y: top, width: aside, height },
+      anchor: 'ctr',
+      isVertical: true,
+      ground: slots.cover,
+      inset: { x: 0, y: 0 },
+      levels: [{ size, slot: design.coverInk, align: 'ctr', line: 1 }],
+    },
+    bodies: [],
+    furniture: footFurniture(design, false),
+    decorations: [],
+    area: { x: inline + width, y: top, width: design.width - 2 * inline - width, height },
     measures,
   }
 }
@@ -250,10 +282,8 @@ function titleLayout(design: Design): SlideLayout {
   const align = cover === 'full' ? 'l' : 'ctr'
   const [ink, second] = isPaper ? [slots.heading, slots.accent] : [coverInk, slots.coverGold]
   const box = { x: inline, width: width - 2 * inline }
-  const middle = Math.round(height * 0.54)
+  const middle = Math.round(height * 0.46)
   const area = { ...box, y: middle + 36, height: Math.round(height * 0.2) }
-  const small: LevelStyle = { size: 28, align, slot: second, mark: 'none', indent: 0 }
-  const place = { type: 'ftr', anchor: 'b', levels: [small] } as const
   return {
     name: 'title',
     lines: 1,
@@ -262,7 +292,7 @@ function titleLayout(design: Design): SlideLayout {
     title: {
       type: 'ctrTitle',
       index: 0,
-      box: { ...box, y: 100, height: middle - 100 },
+      box: { ...box, y: 84, height: middle - 84 },
       anchor: 'b',
       levels: [{ size: measures.heading.size, slot: ink, align }],
     },
@@ -277,18 +307,8 @@ function titleLayout(design: Design): SlideLayout {
           { size: 30, slot: second, align, mark: 'none', indent: 0, before: 8 },
         ],
       },
-      {
-        type: 'body',
-        index: markingIndex,
-        box: { x: 76, y: 58, width: width / 2, height: 42 },
-        anchor: 'ctr',
-        levels: [{ size: 26, slot: second, bold: true, align: 'l', mark: 'none', indent: 0 }],
-      },
     ],
-    foot: [
-      { ...place, index: 11, box: { ...box, y: height - 184, height: 40 } },
-      { ...place, type: 'dt', index: 10, box: { ...box, y: height - 144, height: 40 } },
-    ],
+    furniture: coverFurniture(design, box, align, second),
     decorations: [
       ...(cover === 'frame'
         ? [
@@ -315,9 +335,6 @@ function titleLayout(design: Design): SlideLayout {
   }
 }
 
-/** Of the placeholder in which a cover says how it may be passed on. */
-export const markingIndex = 13
-
 /** How far a section's name stands from its bar. */
 export const besideBar = 44
 
@@ -329,7 +346,9 @@ function dividerLayout(design: Design): SlideLayout {
   const isPaper = divider === 'paper'
   const [ink, second] = isPaper ? [slots.heading, slots.accent] : [coverInk, slots.coverGold]
   const { heading } = measures
-  const [x, y, high] = [inline + besideBar, Math.round(height * 0.22), Math.round(height * 0.42)]
+  const [x, y, high] = [inline + besideBar, Math.round(height * 0.19), Math.round(height * 0.42)]
+  // At the right stands, large, its number.
+  const wide = width - 2 * inline - heading.inline
   const area = { x, y: y + high + 20, width: width - x - inline, height: Math.round(height * 0.17) }
   return {
     name: 'divider',
@@ -339,7 +358,7 @@ function dividerLayout(design: Design): SlideLayout {
     title: {
       type: 'title',
       index: 0,
-      box: { x, y, width: width - x - inline, height: high },
+      box: { x, y, width: wide, height: high },
       anchor: 'ctr',
       levels: [{ size: heading.size, slot: ink, line: heading.line / single.major }],
     },
@@ -355,7 +374,7 @@ function dividerLayout(design: Design): SlideLayout {
         ],
       },
     ],
-    foot: [],
+    furniture: [...dividerFurniture(inline, design, ink, second), ...footFurniture(design, true)],
     decorations: [{ name: 'bar', box: { x: inline, y, width: 8, height: high }, slot: second }],
     area,
     measures,
@@ -387,12 +406,12 @@ function closingLayout(design: Design): SlideLayout {
     title: {
       type: 'title',
       index: 0,
-      box: { ...box, y: padding.top, height: middle - padding.top },
+      box: { x: inline - slack, width: box.width + 2 * slack, y: padding.top, height: middle - padding.top },
       anchor: 'b',
       levels: [{ size: heading.size, slot: coverInk, align: 'ctr', line: heading.line / single.major }],
     },
     bodies: [{ type: 'body', index: 1, box: area, anchor: 't', levels: [level, level] }],
-    foot: [],
+    furniture: footFurniture(design, true),
     decorations: [
       {
         name: 'rule',

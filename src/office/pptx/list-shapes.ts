@@ -22,6 +22,7 @@ type Draw = (item: Item, canvas: Canvas, frame: Frame) => void
 
 /** The layouts whose points stand in shapes of their own, and how each is drawn. */
 const drawn: Partial<Readonly<Record<LayoutName, Draw>>> = {
+  agenda: drawSection,
   panels: drawPanel,
   cards: drawCard,
   contrast: drawSide,
@@ -109,6 +110,8 @@ interface WordStyle {
     readonly bottom: number
   }
   readonly run?: RunStyle
+  /** In bold, in the face of headings. */
+  readonly isHeading?: boolean
   /** How far the words stand from the edge whose number stands before them. */
   readonly hang?: number
   /** Between the first paragraph and those after it. */
@@ -123,7 +126,14 @@ function drawWords(
   style: WordStyle,
 ): void {
   const { size, scale } = frame
-  const { ground, anchor, inset, run = {}, hang = 0, between = 12 * scale } = style
+  const {
+    ground,
+    anchor,
+    inset,
+    run = { strong: { slot: slots.accent } },
+    hang = 0,
+    between = 12 * scale,
+  } = style
   const slot = ground ? slots.ink : canvas.context.design.ink
   const id = canvas.nextId()
   const first = {
@@ -134,6 +144,7 @@ function drawWords(
     before: between,
     mark: 'none',
     slot,
+    ...(style.isHeading ? ({ bold: true, face: 'major' } as const) : {}),
   } as const
   const below = {
     size: Math.max(24, size * 0.88),
@@ -202,9 +213,21 @@ function drawPanel(item: Item, canvas: Canvas, frame: Frame): void {
   })
 }
 
+/** A section of the agenda. */
+function drawSection(item: Item, canvas: Canvas, frame: Frame): void {
+  const { scale } = frame
+  drawWords(drawBar(item, canvas, 'left', 6, slots.line), canvas, frame, {
+    ground: canvas.context.design.surface,
+    anchor: 'ctr',
+    inset: { left: 24 * scale, top: 8 * scale, right: 24 * scale, bottom: 8 * scale },
+    isHeading: true,
+  })
+}
+
 function drawCard(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
-  drawWords(parted(drawBar(item, canvas, 'top', 5 * scale, slots.accent), null), canvas, frame, {
+  const slot = item.number % 2 ? slots.accent : slots.gold
+  drawWords(parted(drawBar(item, canvas, 'top', 5 * scale, slot), null), canvas, frame, {
     ground: canvas.context.design.surface,
     anchor: 'ctr',
     inset: { left: 22 * scale, top: 16 * scale, right: 20 * scale, bottom: 16 * scale },

@@ -1,20 +1,16 @@
+import { shapeOf } from '../../deck/slide-size.ts'
 import { layoutOf } from '../../layouts/index.ts'
 import type { OfficeWords } from '../words.ts'
 import { element, type Xml } from '../xml.ts'
 import { type Design, type Slot, slots } from './design.ts'
-import { type Decoration, type Holder, layoutFor, type SlideLayout } from './layouts.ts'
+import { type Furniture, footFurniture, isFurnitureNumber, logoBox, type Role } from './furniture.ts'
+import type { Holder } from './holder.ts'
+import { type Decoration, layoutFor, type SlideLayout } from './layouts.ts'
 import { holderXml, pictureXml } from './shapes.ts'
 import { levels, levelXml } from './text-style.ts'
 import { colourMap } from './theme.ts'
 import { type Box, emu } from './units.ts'
 import { bar, colour, fill, namespaces, shapeTree, transform } from './vocabulary.ts'
-
-/** A logo as the master shows it. @param embed its relation */
-export interface Logo {
-  readonly embed: string
-  readonly width: number
-  readonly height: number
-}
 
 /** Of what stands around the words: none, so that what was measured fits. */
 const noInsets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 } as const
@@ -22,7 +18,7 @@ const noInsets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 } as const
 /** A placeholder as a master or a layout has it: where it is, how its words look, and what it invites to write. */
 function prototype(id: number, name: string, holder: Holder, prompt: Xml): Xml {
   const { box, anchor, ground, inset, levels: styles } = holder
-  const isSmall = holder.type === 'ftr' || holder.type === 'dt' || holder.type === 'sldNum'
+  const isSmall = /^(?:ftr|dt|sldNum)$/.test(holder.type) || isFurnitureNumber(holder.index)
   return element(
     'p:sp',
     {},
@@ -46,7 +42,7 @@ function prototype(id: number, name: string, holder: Holder, prompt: Xml): Xml {
       element(
         'a:bodyPr',
         {
-          vert: 'horz',
+          vert: holder.isVertical ? 'eaVert' : 'horz',
           ...(inset
             ? { lIns: emu(inset.x), tIns: emu(inset.y), rIns: emu(inset.x), bIns: emu(inset.y) }
             : noInsets),
@@ -111,49 +107,55 @@ function coverGround({ palette }: Design): Xml {
   )
 }
 
-/** Where the foot of a slide has its three places. */
-export function footPlaces({
-  width,
-  height,
-  ratio,
-}: Pick<Design, 'width' | 'height' | 'ratio'>): readonly Box[] {
-  const inline = layoutOf([]).padding[ratio === '16:9' ? 'wide' : 'narrow']
+/** The placeholders that a master may have for a foot, where the deck says nothing there: for whoever adds it later. */
+function usualFoot({ width, height, ratio }: Design): readonly Furniture[] {
+  const inline = layoutOf([]).padding[shapeOf(ratio)]
   const whole = width - 2 * inline
-  const [y, high] = [height - 54, 44]
-  return [
-    { x: inline, y, width: whole * 0.46, height: high },
-    { x: inline + whole * 0.48, y, width: whole * 0.34, height: high },
-    { x: inline + whole * 0.84, y, width: whole * 0.16, height: high },
-  ]
-}
-
-const footLevel = (align: 'l' | 'ctr' | 'r', slot: Slot): Holder['levels'] => [
-  { size: 22, slot, align, mark: 'none', indent: 0 },
-]
-
-/** The placeholders of the foot. @param isCover whether they stand on a cover's colour */
-function footHolders(design: Design, isCover: boolean): readonly Holder[] {
-  const [left, middle, right] = footPlaces(design)
-  const second = isCover ? slots.coverGold : slots.muted
-  if (!left || !middle || !right) return []
-  return [
-    { type: 'dt', index: 10, box: middle, anchor: 'ctr', levels: footLevel('ctr', second) },
-    { type: 'ftr', index: 11, box: left, anchor: 'ctr', levels: footLevel('l', second) },
-    {
-      type: 'sldNum',
-      index: 12,
-      box: right,
+  const place = (role: Role, type: Holder['type'], index: number, from: number, to: number): Furniture => ({
+    role,
+    holder: {
+      type,
+      index,
+      box: { x: inline + whole * from, y: height - 54, width: whole * (to - from), height: 44 },
       anchor: 'ctr',
-      levels: footLevel('r', isCover ? slots.coverGold : slots.ink),
+      levels: [{ size: 22, slot: slots.muted, align: 'ctr', mark: 'none', indent: 0 }],
     },
+  })
+  return [
+    place('date', 'dt', 10, 0.35, 0.6),
+    place('unit', 'ftr', 11, 0, 0.34),
+    place('number', 'sldNum', 12, 0.9, 1),
   ]
 }
 
-/** The master: what every slide of the presentation has, and how text looks that nobody says otherwise of. */
+/** The foot of every slide, and PowerPoint's own kinds of it that the deck has nothing for. */
+function wholeFoot(design: Design, own: readonly Furniture[]): readonly Furniture[] {
+  const has = (type: string): boolean => own.some(({ holder }) => holder.type === type)
+  return [...own, ...usualFoot(design).filter(({ holder }) => !has(holder.type))]
+}
+
+const furnitureXml = (id: number, { role, holder }: Furniture, words: OfficeWords): Xml =>
+  prototype(
+    id,
+    words.furniture[role],
+    holder,
+    holder.type === 'sldNum'
+      ? slideNumber('‹#›')
+      : holder.type === 'body'
+        ? prompt(words.furniture[role])
+        : // Some programs take the place of a foot's words from its paragraph only.
+          element('a:p', {}, element('a:pPr', { algn: holder.levels[0]?.align }), element('a:endParaRPr')),
+  )
+
+/**
+ * The master: what every slide of the presentation has, and how text looks that nobody says otherwise of.
+ *
+ * @param logo the relation to its picture
+ */
 export function masterXml(
   design: Design,
   layouts: readonly string[],
-  logo: Logo | null,
+  logo: string | null,
   words: OfficeWords,
 ): Xml {
   const list = layoutFor(design, 'list', 1)
@@ -167,16 +169,12 @@ export function masterXml(
   const holders: Xml[] = [
     prototype(2, 'Title', { ...list.title, levels: [] }, prompt(title)),
     ...list.bodies.map((holder) => prototype(3, 'Text', { ...holder, levels: [] }, prompt(body))),
-    ...footHolders(design, false).map((holder, i) =>
-      prototype(
-        4 + i,
-        footNames[i] ?? '',
-        holder,
-        holder.type === 'sldNum' ? slideNumber('‹#›') : element('a:p'),
-      ),
-    ),
+    // A master has PowerPoint's own kinds only.
+    ...wholeFoot(design, footFurniture(design, false))
+      .filter(({ holder }) => holder.type !== 'body')
+      .map((one, i) => furnitureXml(4 + i, one, words)),
   ]
-  const place = footPlaces(design)[0]
+  const place = logoBox(design)
   return element(
     'p:sldMaster',
     { ...namespaces, preserve: true },
@@ -227,15 +225,8 @@ export function masterXml(
   )
 }
 
-const footNames = ['Date', 'Footer', 'Slide Number']
-
-/** The logo stands in the foot's first place, before its words. */
-function logoXml({ embed, width, height }: Logo, place: Box): Xml {
-  const high = Math.min(34, height)
-  const wide = (width * high) / height
-  const box = { x: place.x - wide - 8, y: place.y + (place.height - high) / 2, width: wide, height: high }
-  return pictureXml({ id: 20, name: 'Logo', box: box.x > 4 ? box : { ...box, x: 4 }, embed, description: '' })
-}
+const logoXml = (embed: string, box: Box): Xml =>
+  pictureXml({ id: 20, name: 'Logo', box, embed, description: '' })
 
 /** Numbers of masters and layouts are from here on (ST_SlideMasterId), each once in a presentation. */
 export const masterId = 2_147_483_648
@@ -243,15 +234,12 @@ const firstLayoutId = masterId + 1
 
 /** A layout as it stands in its file. */
 export function layoutXml(design: Design, layout: SlideLayout, words: OfficeWords): Xml {
-  const { name, lines, type, title, bodies, foot, decorations } = layout
+  const { name, lines, type, title, bodies, furniture, decorations } = layout
   const isCover = layout.ground === 'cover'
   const { layouts, linesOf, withoutHeading, prompts } = words
   const shown =
     lines === 1 ? layouts[name] : lines === 0 ? withoutHeading(layouts[name]) : linesOf(layouts[name], lines)
   let id = 2
-  const feet = footHolders(design, isCover).map(
-    (holder) => foot.find(({ type }) => type === holder.type) ?? holder,
-  )
   return element(
     'p:sldLayout',
     { ...namespaces, type, preserve: true, userDrawn: true },
@@ -265,14 +253,7 @@ export function layoutXml(design: Design, layout: SlideLayout, words: OfficeWord
         ),
         ...(lines === 0 ? [] : [prototype(id++, 'Title', title, prompt(prompts.title))]),
         ...bodies.map((holder) => prototype(id++, 'Text', holder, prompt(prompts.body))),
-        ...feet.map((holder, i) =>
-          prototype(
-            id++,
-            footNames[i] ?? '',
-            holder,
-            holder.type === 'sldNum' ? slideNumber('‹#›') : element('a:p'),
-          ),
-        ),
+        ...wholeFoot(design, furniture).map((one) => furnitureXml(id++, one, words)),
       ]),
     ),
     element('p:clrMapOvr', {}, element('a:masterClrMapping')),

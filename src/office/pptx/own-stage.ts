@@ -54,7 +54,7 @@ export class OwnStage implements Stage {
     relations.add('theme', this.theme)
     const bytes = this.#logo ? bytesOf(this.#logo) : null
     const picture = bytes && this.#media.add(bytes)
-    const logo = picture ? { embed: relations.add('image', picture), width: 68, height: 34 } : null
+    const logo = picture ? relations.add('image', picture) : null
     const theme = themeXml(this.design)
     return [
       {

@@ -1,6 +1,6 @@
 import { element, type Xml } from '../xml.ts'
 import { type Slot, slots } from './design.ts'
-import type { Holder } from './layouts.ts'
+import type { Holder } from './holder.ts'
 import { type Box, emu } from './units.ts'
 import { fill, transform } from './vocabulary.ts'
 

@@ -11,7 +11,7 @@ import {
 import { frameOf } from '../../page/fit/fit.ts'
 import { captionOf, type Frame, heightOf, isSeen, type Rulers } from '../../page/fit/measure.ts'
 import { luminance } from '../../theme/colour.ts'
-import type { Words } from '../../words.ts'
+import { signs, type Words } from '../../words.ts'
 import { flowOf, heightOfFlow, isBand, type Piece, pictureGap, pictureRows } from '../content/flow.ts'
 import type { PageSlide } from '../content/page-slide.ts'
 import { isWords, type Paragraph, paragraphsOf } from '../content/paragraphs.ts'
@@ -21,15 +21,9 @@ import type { OfficeWords } from '../words.ts'
 import { element, type Xml } from '../xml.ts'
 import { Canvas } from './canvas.ts'
 import { type Design, type Slot, slots } from './design.ts'
-import {
-  besideBar,
-  type Holder,
-  isCover,
-  type LayoutName,
-  layoutNamed,
-  markingIndex,
-  type SlideLayout,
-} from './layouts.ts'
+import type { FurnitureTexts, Role } from './furniture.ts'
+import type { Holder } from './holder.ts'
+import { besideBar, hasAside, isCover, type LayoutName, layoutNamed, type SlideLayout } from './layouts.ts'
 import { drawList, hasShapes } from './list-shapes.ts'
 import { slideNumber } from './master.ts'
 import { boxed, held, pictureXml } from './shapes.ts'
@@ -40,14 +34,6 @@ import { timingXml } from './timing.ts'
 import type { Box } from './units.ts'
 import { bar, namespaces, shapeTree } from './vocabulary.ts'
 
-/** What stands at the foot of every slide. */
-export interface Foot {
-  readonly words: string
-  readonly date: string
-  readonly marking: string
-  readonly unit: string
-}
-
 export interface SlideContext {
   readonly design: Design
   readonly rulers: Rulers
@@ -55,7 +41,8 @@ export interface SlideContext {
   /** What pages say where something is not to be had. */
   readonly gaps: Words['gaps']
   readonly text: TextContext
-  readonly foot: Foot
+  /** What stands around what the slide says. */
+  readonly furniture: FurnitureTexts
   /** Counted from 1. */
   readonly number: number
   /** A layout for headings of so many lines. */
@@ -70,7 +57,7 @@ export interface SlideContext {
 
 /** How many lines a heading takes in its layout, in type of the layout's own size. */
 function headingLines(heading: Element | null, name: LayoutName, context: SlideContext): number {
-  if (!heading || isCover(name)) return heading ? 1 : 0
+  if (!heading || isCover(name) || hasAside(name, context.design)) return heading ? 1 : 0
   const { measures } = context.layout(name, 1)
   const frame = frameOf(measures, { ratio: context.design.ratio, rulers: context.rulers }, 1)
   const { size, line, below } = measures.heading
@@ -98,7 +85,7 @@ export function slideXml(
   drawContent(slide, layout, canvas, context)
   if (slide.sections && !layout.template) drawSections(slide.sections, layout, canvas, context)
   const words = canvas.shapes.map(({ xml }) => wordsIn(xml, 'a:t')).join('')
-  drawFoot(layout, canvas, context)
+  drawFurniture(layout, canvas, context)
   const ground = backgroundXml(slide, context)
   const xml = element(
     'p:sld',
@@ -192,10 +179,10 @@ const shared = 0.85
 function drawContent(slide: PageSlide, layout: SlideLayout, canvas: Canvas, context: SlideContext): void {
   const content = slide.content.map(unfilled)
   if (!content.some(isSeen)) return
-  const { area, name } = layout
+  const { area } = layout
   const room = { ratio: context.design.ratio, rulers: context.rulers }
   const frameAt = (scale: number): Frame => ({ ...frameOf(layout.measures, room, scale), width: area.width })
-  const heightAt = (scale: number): number => heightOfContent(content, name, frameAt(scale))
+  const heightAt = (scale: number): number => heightOfContent(content, layout, frameAt(scale))
   const begin = beginningScale(slide, layout, context.design)
   let scale = begin
   while (scale > smallestScale && heightAt(scale) > area.height) scale *= smaller
@@ -211,23 +198,28 @@ function drawContent(slide: PageSlide, layout: SlideLayout, canvas: Canvas, cont
   else drawFlow(content, layout, canvas, context, frame, left)
 }
 
-const isShapeList = (node: Node, name: LayoutName): node is Element =>
-  isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol') && hasShapes(name) && isWords(node)
+/** Whether the points of a list have shapes of their own: not where a template has a place for them. */
+const isShapeList = (node: Node, { name, template, bodies }: SlideLayout): node is Element =>
+  isElement(node) &&
+  (node.tagName === 'ul' || node.tagName === 'ol') &&
+  hasShapes(name) &&
+  !(name === 'agenda' && template && bodies.length > 0) &&
+  isWords(node)
 
 /** Lists in shapes are measured as the page does; everything else in pieces. */
-function heightOfContent(content: readonly Node[], name: LayoutName, frame: Frame): number {
-  return groupsOf(content, name).reduce((sum, group, i) => {
+function heightOfContent(content: readonly Node[], layout: SlideLayout, frame: Frame): number {
+  return groupsOf(content, layout).reduce((sum, group, i) => {
     const gap = i > 0 ? frame.layout.gap * frame.scale : 0
     return sum + gap + (Array.isArray(group) ? heightOfFlow(flowOf(group, frame)) : heightOf([group], frame))
   }, 0)
 }
 
 /** Lists whose points have shapes of their own, and what stands between them. */
-function groupsOf(content: readonly Node[], name: LayoutName): (Element | Node[])[] {
+function groupsOf(content: readonly Node[], layout: SlideLayout): (Element | Node[])[] {
   const groups: (Element | Node[])[] = []
   for (const node of content) {
     const last = groups.at(-1)
-    if (isShapeList(node, name)) groups.push(node)
+    if (isShapeList(node, layout)) groups.push(node)
     else if (Array.isArray(last)) last.push(node)
     else groups.push([node])
   }
@@ -317,7 +309,7 @@ function drawParagraphs(
       term: { slot: slots.accent },
       note: { ...small, slot: canvas.context.design.muted },
     },
-    run: definitionRun(frame),
+    run: canvas.isTemplate || isCover(frame.layout.name) ? {} : strongRun(frame),
   } as const
   canvas.add(
     make(
@@ -330,10 +322,11 @@ function drawParagraphs(
   })
 }
 
-const definitionRun = ({ layout, size }: Frame) =>
+/** What the words that carry a point look like. */
+const strongRun = ({ layout, size }: Frame) =>
   layout.name === 'definition'
-    ? { strong: { slot: slots.accent, face: 'major', size: size * 1.4 } as const }
-    : {}
+    ? ({ strong: { slot: slots.accent, face: 'major', size: size * 1.4 } } as const)
+    : ({ strong: { slot: slots.accent } } as const)
 
 /** Pieces one below the other. */
 function drawFlow(
@@ -345,12 +338,12 @@ function drawFlow(
   left: number,
 ): void {
   const { area, name } = layout
-  const groups = groupsOf(content, name)
+  const groups = groupsOf(content, layout)
   const lists = groups.filter((group) => !Array.isArray(group)).length
   let [y, isFirst] = [area.y, true]
   // The layout's own box is for the first words; those after them get boxes of their own.
   let [holder] = layout.bodies
-  const free = area.height - heightOfContent(content, name, frame)
+  const free = area.height - heightOfContent(content, layout, frame)
   const squeeze = free < 0 ? area.height / (area.height - free) : 1
   // Pictures alone stand in the middle of their place.
   const isShown = ({ kind }: Piece): boolean => /^(?:pictures|formula|diagram)$/.test(kind)
@@ -659,35 +652,41 @@ function drawSections(
   const [x, gap] = [title.box.x - besideBar, 8]
   const wide = (width - 2 * x - gap * (of - 1)) / Math.max(1, of)
   for (let i = 0; i < of; i++) {
-    const box = { x: x + i * (wide + gap), y: height - 96, width: wide, height: 6 }
+    const box = { x: x + i * (wide + gap), y: height - 131, width: wide, height: 6 }
     const faint = i < at ? [] : [element('a:alpha', { val: 30_000 })]
     canvas.add(bar(canvas.nextId(), 'section', box, slots.coverGold, ...faint))
   }
 }
 
-function drawFoot(layout: SlideLayout, canvas: Canvas, { foot, number, text }: SlideContext): void {
-  const { template } = layout
-  const isTitle = layout.type === 'title' && !template
-  const { language } = text
-  const words = canvas.words
-  const paragraph = (said: string): Xml => element('a:p', {}, runXml({ text: said }, text))
-  const put = (holder: Pick<Holder, 'type' | 'index'>, name: string, inside: Xml): void => {
-    // A template has the places that it has, under numbers of its own.
-    const own = template ? template.foot.find(({ type }) => type === holder.type) : holder
-    if (!own) return
+function drawFurniture(layout: SlideLayout, canvas: Canvas, { furniture, number, text }: SlideContext): void {
+  const words = canvas.words.furniture
+  const put = (role: Role, holder: Pick<Holder, 'type' | 'index'>, inside: Xml): void =>
     canvas.add(
       held(
-        { id: canvas.nextId(), name, holder: own },
+        { id: canvas.nextId(), name: words[role], holder },
         element('p:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), inside),
       ),
     )
+  const said = (one: string): Xml => element('a:p', {}, runXml({ text: one }, text))
+  const counted = slideNumber(String(number), text.language)
+  const { template } = layout
+  if (template) {
+    // A template has the places that it has, under numbers of its own.
+    const { unit, date, marking, title } = furniture
+    const foot = unit || date || marking ? [unit, marking].filter(Boolean).join(signs.gap) : title
+    for (const holder of template.foot) {
+      if (holder.type === 'sldNum') put('number', holder, counted)
+      else if (holder.type === 'dt' ? date : foot)
+        put(holder.type === 'dt' ? 'date' : 'unit', holder, said(holder.type === 'dt' ? date : foot))
+    }
+    return
   }
-  if (isTitle && foot.marking)
-    put({ type: 'body', index: markingIndex }, words.marking, paragraph(foot.marking))
-  if (foot.date) put({ type: 'dt', index: 10 }, words.date, paragraph(foot.date))
-  const said = isTitle ? foot.unit : foot.words
-  if (said) put({ type: 'ftr', index: 11 }, words.footer, paragraph(said))
-  if (!isTitle) put({ type: 'sldNum', index: 12 }, words.number, slideNumber(String(number), language))
+  for (const { role, holder } of layout.furniture) {
+    if (role === 'number') put(role, holder, counted)
+    // A cover says the deck's title itself.
+    else if (furniture[role] && !(role === 'title' && isCover(layout.name)))
+      put(role, holder, said(furniture[role]))
+  }
 }
 
 function backgroundXml({ background }: PageSlide, context: SlideContext): Xml | null {

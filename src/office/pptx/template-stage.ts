@@ -9,7 +9,8 @@ import { readTemplate } from '../../theme/template.ts'
 import type { Part } from '../package.ts'
 import type { OfficeWords } from '../words.ts'
 import { type Design, type Slot, slots } from './design.ts'
-import type { Holder, LayoutName, SlideLayout } from './layouts.ts'
+import type { Holder } from './holder.ts'
+import type { LayoutName, SlideLayout } from './layouts.ts'
 import { notesMasterParts } from './own-stage.ts'
 import type { Stage } from './stage.ts'
 import type { LevelStyle } from './text-style.ts'
@@ -206,7 +207,7 @@ export class TemplateStage implements Stage {
       ground: 'paper',
       title,
       bodies: isTwo ? found.bodies.slice(0, 2) : isHeld ? found.bodies.slice(0, 1) : [],
-      foot: [],
+      furniture: [],
       decorations: [],
       area:
         isHeld && first && !isTwo

@@ -19,6 +19,8 @@ export interface LevelStyle {
   readonly bold?: boolean
   readonly face?: 'major' | 'minor'
   readonly slot?: Slot
+  /** How much of its colour covers what it stands on; all of it unless told. */
+  readonly alpha?: number
 }
 
 /** The faces that a theme gives to headings and to text. */
@@ -48,6 +50,7 @@ export function levelXml(name: string, style: LevelStyle): Xml {
     bold,
     face,
     slot,
+    alpha,
   } = style
   return element(
     name,
@@ -73,7 +76,9 @@ export function levelXml(name: string, style: LevelStyle): Xml {
       : element(
           'a:defRPr',
           { sz: size === undefined ? undefined : typeSize(size), b: bold },
-          slot ? fill(slot) : null,
+          slot
+            ? fill(slot, ...(alpha === undefined ? [] : [element('a:alpha', { val: percent(alpha) })]))
+            : null,
           face ? themeFaces(face) : null,
         ),
   )

@@ -104,12 +104,15 @@ export interface TextStyle {
 
 export function paragraphXml(paragraph: Paragraph, context: TextContext, style: TextStyle): Xml {
   const own = { ...style.run, ...style.kinds?.[paragraph.kind] }
+  const { strong: _none, ...plain } = own
+  // Only of points some words carry the rest.
+  const look = paragraph.level > 0 ? own : plain
   const isHeading = paragraph.kind === 'heading' || paragraph.kind === 'term'
   return element(
     'a:p',
     {},
     properties(paragraph, style.hasMarks),
-    paragraph.runs.map((run) => runXml(isHeading ? { ...run, bold: true } : run, context, own)),
+    paragraph.runs.map((run) => runXml(isHeading ? { ...run, bold: true } : run, context, look)),
   )
 }
 
@@ -155,6 +158,6 @@ export function textBody(
       element('a:normAutofit'),
     ),
     element('a:lstStyle', {}, levels(style.levels ?? [])),
-    paragraphs.length ? paragraphs : element('a:p'),
+    paragraphs.length ? paragraphs : element('a:p', {}, element('a:endParaRPr')),
   )
 }

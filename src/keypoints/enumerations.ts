@@ -182,7 +182,10 @@ export function semicolonEnumerations(text: string, span: Span): Enumeration[] {
   const most = listed * 2 > span.end - span.start
   return lists.flatMap((list) => {
     const items = withoutLead(text, list)
-    return most || items[0]?.start !== list[0]?.start ? [items] : []
+    const isNamed = items[0]?.start !== list[0]?.start
+    // English sentences have semicolons, too.
+    const isEnglish = !/\p{Script=Han}/u.test(text.slice(list[0]?.start, list[0]?.end))
+    return isNamed || (most && !isEnglish) ? [items] : []
   })
 }
 

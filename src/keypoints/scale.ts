@@ -27,7 +27,7 @@ const characters: Scale = {
   limit: 32,
   longest: 44,
 }
-const words: Scale = { unit: 'words', short: 4, pair: 8, fit: 24, whole: 40, limit: 30, longest: 45 }
+const words: Scale = { unit: 'words', short: 4, pair: 8, fit: 24, whole: 150, limit: 30, longest: 45 }
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u

@@ -12,7 +12,7 @@ const quotedEnd = /[”’」』）)\]"]$/u
 /** What goes on behind a quotation: `“…！”的精神`. */
 const goesOn = /^[，、；：,;:的等和与及]/u
 const abbreviation =
-  /(?:^|[\s(“"])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Nos?|Arts?|vs|etc|Jr|Sr|Inc|Ltd|Co|Gen|Sen|Rep|Gov|Fig|Vol|pp|cf)$/u
+  /(?:^|[\s(“"])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Nos?|Arts?|vs|etc|Jr|Sr|Inc|Ltd|Co|Gen|Sen|Rep|Gov|Fig|Vol|pp|cf|pars?|subsecs?|secs?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$/u
 
 /**
  * Cuts a span into sentences and the parts between semicolons, in order. Full stops inside
@@ -35,6 +35,8 @@ export function sentences(text: string, span: Span): Sentence[] {
       kept[match.index] === 1 &&
       !(quotedEnd.test(words) && kept[to] !== 1 && !goesOn.test(inside.slice(to, to + 1)))
     if (insideQuotation) continue
+    // A line of an English sentence that the next one goes on with.
+    if (words.startsWith('\n') && /^\p{Ll}/u.test(inside.slice(to, to + 2))) continue
     if (words.startsWith('.') && isAbbreviation(inside, from, match.index, to)) continue
     push(to, words)
   }

@@ -305,6 +305,20 @@ describe('the slides of a document', () => {
     ])
   })
 
+  it('show the items of several rules of an article below none of these alone', async () => {
+    const fine =
+      '由县级以上地方人民政府卫生健康主管部门处五万元以上二十万元以下的罚款，对负有责任的领导人员和直接责任人员依法给予处分'
+    const worse =
+      '由原登记部门吊销该医疗机构的诊疗科目，禁止其一年以内从事这项工作，对有关医务人员责令暂停六个月以上一年以下执业活动'
+    const law = `某某条例\n第一条　医疗机构有下列情形之一的，${fine}；情节严重的，${worse}：\n（一）未独立设置部门；\n（二）未经见证实施获取。\n第二条　本条例自公布之日起施行。`
+    const { draft } = await derive(law)
+    const markdown = deckMarkdown(draft)
+      .flatMap(({ slides }) => slides)
+      .join('')
+    expect(markdown).toContain('\n- （一）未独立设置部门')
+    expect(markdown).not.toContain('  - （')
+  })
+
   it('stand on two levels, in the Markdown too, and are introduced again on a further slide', async () => {
     const { draft } = await derive(
       `关于加强工作的意见\n办公场所严禁下列行为：${Array.from({ length: 9 }, (_, i) => `（${i + 1}）第${'甲乙丙丁戊己庚辛壬'[i]}类违规行为；`).join('')}`,

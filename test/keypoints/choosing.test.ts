@@ -320,3 +320,34 @@ test.each([
   expect(await shown(text)).not.toContain('- 国务院各有关部门要结合自身职责')
   expect(await shown(text)).not.toContain('- 推广工作中的重要情况')
 })
+
+test.each([
+  [
+    'an exception',
+    '除涉密等特殊情况外，进出口监管证件都应通过窗口受理，企业可以自主打印证件，口岸全部实行预约通关。',
+    ['- 除涉密等特殊情况外', '  - 进出口监管证件都应通过窗口受理', '  - 企业可以自主打印证件'],
+  ],
+  [
+    'a time that is set',
+    '到2022年，学术自治理念全面落实，学术生态环境明显改善，科技工作者的积极性显著提升。',
+    ['- 到2022年', '  - 学术自治理念全面落实', '  - 学术生态环境明显改善'],
+  ],
+])('%s that holds for several points is said once, above them', async (_, text, shownFirst) => {
+  expect((await shown(text, { detail: 'full' })).slice(0, 3)).toEqual(shownFirst)
+})
+
+test('counted paragraphs are no lines of a speech: each has a point', async () => {
+  const rules = ['一', '二', '三', '四', '五', '六', '七'].map(
+    (n) => `（${n}）第${n}类企业符合规定的可以减税。`,
+  )
+  const slide = await shown(rules.join('\n\n'))
+  for (const rule of rules) expect(slide.join('\n')).toContain(rule.slice(3, -1))
+})
+
+test('one of several orders, or of several equals, heads none of the others', async () => {
+  const orders =
+    '加快建设指挥平台，完善应急管理体系，健全统一调度机制，推动数据互联互通，提升基层服务能力，加强专业队伍建设。'
+  const equals =
+    '办公厅是全国账号工作的主管单位，各级办公室是本地区账号工作的主管单位，各部门办公室是本部门账号工作的主管单位。'
+  for (const text of [orders, equals]) expect((await shown(text)).join()).not.toContain('# ')
+})

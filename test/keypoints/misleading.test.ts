@@ -150,6 +150,16 @@ test.each([
   ['设立单位转制为企业，要依法登记为有限责任公司。完善治理结构。健全决策机制。', /转制为企业$/u],
   ['重组整合、破产解散等重大变动事项，报同级管理机构审批。加强考核。完善制度。', /^- 报同级/u],
   ['专家组根据调查提出建议：加强监测，组织搬迁。据地震台网测定，震级为2.5级。', /建议$|测定$/u],
+  ['重要事项：对企业转制中涉及的增值税、契税等，符合规定的享受优惠。', /^- 符合规定/u],
+  ['2004年3月24日，省里报送了请示，国土部门迅速组织调查，专家组作了现场调查。', /2004年3月24日……/u],
+  [
+    'We will build charging stations, begin to replace poisonous lead pipes—so every child—and every American—has clean water to drink at home and at school, and provide affordable internet for every American, urban, suburban, rural and tribal communities.',
+    /every American$/u,
+  ],
+  [
+    'If he can celebrate the quieter successes of better hearts and finer souls, the deeper ones that nobody hears of at all; if he can listen to those who have no voice and speak for those who have; if he can do these things, then he must.',
+    /^- if/u,
+  ],
 ])('%s', async (text, misleading) => {
   for (const line of await shown(text)) expect(line).not.toMatch(misleading)
 })

@@ -68,7 +68,7 @@ export function keyPointsOf(
   return spoken && isEmpty ? chosen(Number.NEGATIVE_INFINITY) : found
 }
 
-/** What a speech does not count: （五）, 3. */
+/** What is counted (（五）, 3.) is no line of a speech, and has something to say. */
 const counted = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/u
 
 /** A sentence for itself, as in a speech. */
@@ -117,7 +117,8 @@ function pointsOf(
     ? new Set<Option>(flat(options))
     : choose(options, budgetOf(reading, options, detail, most))
   const points = shownOf(text, options, chosen, heading)
-  if (points.length === 0 && (heading || span.end - span.start >= substantial)) {
+  const isCounted = counted.test(text.slice(span.start, span.end))
+  if (points.length === 0 && (heading || isCounted || span.end - span.start >= substantial)) {
     const only =
       topic ??
       fallback(text, { ...span, start: head?.end ?? span.start }, scale) ??

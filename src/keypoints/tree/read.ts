@@ -142,7 +142,7 @@ const sides: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 /** No more English words between semicolons are read as one sentence. */
-const together = 40
+const together = 64
 
 /** The parts between semicolons of an English sentence that is not long are one: the later ones begin like scraps. */
 function joined(text: string, parts: readonly Sentence[]): Span[] {

@@ -35,22 +35,40 @@ const table = {
     remarks: {
       shrunk: (percent: number) => `字多，字号缩小到 ${percent}%`,
       split: (count: number) => `字多，分成 ${count} 页`,
+      shrunkByPictures: (percent: number) => `图片占的地方多，字号缩小到 ${percent}%`,
+      splitByPictures: (count: number) => `图片占的地方多，分成 ${count} 页`,
       deadLink: (address: string) => `链接 ${address} 在课件里没有去处；请改正，或把文件放在课件旁边单独打开`,
       noGlyph: (character: string, code: string) =>
         `随课件的字体没有“${character}”（${code}），放映的电脑要有这个字`,
       leftOut: (names: string) => `HTML 里没有采用的属性和元素：${names}`,
       styleLeftOut: (names: string) => `这里的样式采用了一部分；没有采用的：${names}`,
       styleColours: '样式里有的颜色看不清，改用了最近的看得清的颜色',
+      formula: (mistake: string) => `公式读不懂：${mistake}`,
+      formulaDeep: '公式嵌套太深；请写简单些',
+      noSnippet: (name: string) =>
+        `没有代码文件 ${name}，这里只写出名称；请把它放在课件的文件夹里，或改正名称`,
+      heavy: (size: string, largest: string) =>
+        `图片和影片共 ${size}，网页打开慢，也不便发送；请缩小最大的：${largest}`,
       notSeen: (words: string) => `幻灯片上看不到，纸上也没有：“${words}”`,
       notCompared: (characters: string) => `PDF 里这些字符无法逐字核对，请看一眼：${characters}`,
     },
     gaps: {
-      names: { picture: '图片', video: '视频', audio: '音频', frame: '网页', background: '背景' },
+      names: {
+        picture: '图片',
+        video: '视频',
+        audio: '音频',
+        frame: '网页',
+        background: '背景',
+        component: '组件',
+      },
       shown: (name: string, said: string, address: string) =>
         `〔${name}${said ? `“${said}”` : ''}：${address || '没有地址'}〕`,
+      componentLeftOut: (name: string) => `组件 ${name} 没有采用，这里只写出名称；请换成文字或图片`,
       besidePage: (name: string, address: string, place: string) =>
         `${name} ${address} 超过 20 MB，没有放进网页，放在网页旁边的 ${place}；复制课件时请把整个文件夹一起复制`,
       reasons: {
+        page: (_name: string, address: string) =>
+          `网页 ${address} 不在幻灯片里打开，这里只写出地址；放映时请另外打开它`,
         elsewhere: (name: string, address: string) =>
           `${name} ${address} 不在 Markdown 旁边，这里只写出地址；请把它存进课件的文件夹`,
         kind: (name: string, address: string) =>
@@ -302,6 +320,8 @@ const table = {
     remarks: {
       shrunk: (percent: number) => `much text: set at ${percent} % of its size`,
       split: (count: number) => `much text: split into ${count} slides`,
+      shrunkByPictures: (percent: number) => `its pictures need room: set at ${percent} % of its size`,
+      splitByPictures: (count: number) => `its pictures need room: split into ${count} slides`,
       deadLink: (address: string) =>
         `the link ${address} leads nowhere in this deck; mend it, or open the file by itself`,
       noGlyph: (character: string, code: string) =>
@@ -309,6 +329,12 @@ const table = {
       leftOut: (names: string) => `attributes and elements of HTML that are left out: ${names}`,
       styleLeftOut: (names: string) => `a part of the style here is used; left out: ${names}`,
       styleColours: 'colours of the style that could not be read became the nearest that can',
+      formula: (mistake: string) => `can't read the formula: ${mistake}`,
+      formulaDeep: 'the formula is nested too deep; write it simpler',
+      noSnippet: (name: string) =>
+        `no code file ${name}, only its name is shown; put it into the deck's folder or mend its name`,
+      heavy: (size: string, largest: string) =>
+        `pictures and films take ${size}, so the page opens slowly and is hard to send; make the largest smaller: ${largest}`,
       notSeen: (words: string) => `not to be seen on the slide, nor on paper: "${words}"`,
       notCompared: (characters: string) => `can't be compared in the PDF, have a look: ${characters}`,
     },
@@ -319,12 +345,17 @@ const table = {
         audio: 'sound',
         frame: 'web page',
         background: 'background',
+        component: 'component',
       },
       shown: (name: string, said: string, address: string) =>
         `[${name}${said ? ` "${said}"` : ''}: ${address || 'no address'}]`,
+      componentLeftOut: (name: string) =>
+        `the component ${name} is left out, only its name is shown; put words or a picture there`,
       besidePage: (name: string, address: string, place: string) =>
         `the ${name} ${address} is over 20 MB: it stands beside the page, in ${place}; copy the whole folder of the deck`,
       reasons: {
+        page: (_name: string, address: string) =>
+          `the web page ${address} is not opened in the slide, only its address is shown; open it by itself`,
         elsewhere: (name: string, address: string) =>
           `the ${name} ${address} is not beside the Markdown, only its address is shown; save it in the deck's folder`,
         kind: (name: string, address: string) =>
@@ -685,6 +716,10 @@ const faults = {
     unreadSetting: '文件开头的设置：这一项写法不对，没有采用；请写成“名称: 值”，引号要成对',
     unknownSetting: (name: string, nearest: string) =>
       `文件开头的设置：没有 ${name} 这一项，没有采用；是不是 ${nearest}？`,
+    foreignTheme: (name: string, wanted: string) =>
+      `文件开头的设置：这里没有主题 ${name}，用的是自己的；要选一个，请写${wanted}`,
+    notRun: (names: readonly string[]) =>
+      `${names.join('、')} 是 reveal-md 的程序和样式，没有采用；它们改动的文字，这里是原样`,
     otherSettings: (names: readonly string[]) =>
       `文件开头的设置：${names.join('、')} 是别的程序的设置，没有采用`,
     mended: (lines: readonly string[]) =>
@@ -696,10 +731,16 @@ const faults = {
     separator: (name: string) => `${name} 读不懂；仍按通常的分隔线分页`,
     control: '这里有控制字符，没有采用',
     slidev: '这是 Slidev 的文稿：版式、组件和动画没有采用；请在浏览器里逐页核对',
-    slidevHidden: '这一页在 Slidev 里不放映，在这里放映；不要的请删去',
+    slidevHidden: '这一页在 Slidev 里不放映，这里也不放映',
     slidevShown: (name: string) => `这一页在 Slidev 里显示 ${name}，这里没有；图片可以写成 ![](${name})`,
-    slidevPart: (name: string) =>
-      `这一页是另一个文件 ${name}，没有读进来；请把它作为单独的 Markdown 文件打开`,
+    partMissing: (name: string) => `这一页用另一个文件 ${name}，没有找到；请放进课件的文件夹，或改正名称`,
+    partOutside: (name: string) => `这一页用另一个文件 ${name}，它在课件的文件夹外面，没有读；请复制进来`,
+    partAgain: (name: string) => `这一页用另一个文件 ${name}，它又用到了这里，没有再读；请去掉其中一处`,
+    partsMany: (most: number) => `课件用到的文件超过 ${most} 个，这里和后面的没有读；请合并一些`,
+    pageMissing: (name: string) => `这个网页放映 ${name}，没有找到；请放进课件的文件夹，或改正名称`,
+    pageSlides: (count: number) => `这个网页里自己写的 ${count} 页没有读；请写进 Markdown 文件`,
+    pageOthers: (names: readonly string[]) =>
+      `这个网页不放映 ${names.join('、')}，这里也不放映；要放映，请写进网页，或把网页移走`,
     derivedStyle: '由文件生成的课件，版式由主题决定；<style> 没有采用',
     rewritten: (before: string, after: string) => `“${before}”在这里会分页或变成备注，写成了“${after}”`,
     importOne: '请指明一个 Markdown 文件，或一个课件的文件夹',
@@ -741,8 +782,6 @@ const faults = {
       ratio: '16:9、4:3、A4 或 9:16',
     },
 
-    formula: (mistake: string) => `公式读不懂：${mistake}`,
-    formulaDeep: '公式嵌套太深；请写简单些',
     tooMuchHtml: '一页里的 HTML 太多；请写简单些',
     tooManyCharacters: (most: number) => `一页超过 ${most} 个字符；请用 --- 分开`,
 
@@ -912,6 +951,10 @@ const faults = {
       'front matter: this line can\'t be read, so it is left out; write it as "name: value", quotation marks in pairs',
     unknownSetting: (name: string, nearest: string) =>
       `front matter: there is no ${name}, so it is left out; did you mean ${nearest}?`,
+    foreignTheme: (name: string, wanted: string) =>
+      `front matter: there is no theme ${name} here, so ours is used; to choose one, write ${wanted}`,
+    notRun: (names: readonly string[]) =>
+      `${names.join(', ')}: scripts and styles of reveal-md, left out; words that they would change stand as they are written`,
     otherSettings: (names: readonly string[]) =>
       `front matter: ${names.join(', ')}: set for other programs, left out here`,
     mended: (lines: readonly string[]) =>
@@ -925,11 +968,23 @@ const faults = {
     control: 'a control character is left out here',
     slidev:
       'this is a Slidev deck: its layouts, components and clicks are left out; compare it slide by slide',
-    slidevHidden: 'Slidev does not show this slide; here it is shown: take it out if it is not to be',
+    slidevHidden: 'Slidev does not show this slide, so it is not shown here',
     slidevShown: (name: string) =>
       `Slidev shows ${name} on this slide, here it is not; a picture can be written as ![](${name})`,
-    slidevPart: (name: string) =>
-      `this slide stands for another file, ${name}, which is not read here; open it as a file of its own`,
+    partMissing: (name: string) =>
+      `this slide stands for the file ${name}, which is not there; put it into the deck's folder or mend its name`,
+    partOutside: (name: string) =>
+      `this slide stands for the file ${name} outside the deck's folder, which is not read; copy it in`,
+    partAgain: (name: string) =>
+      `this slide stands for the file ${name}, which leads back here and is not read again; take one of the two out`,
+    partsMany: (most: number) =>
+      `the deck consists of more than ${most} files; this one and those behind it are not read; join some`,
+    pageMissing: (name: string) =>
+      `this page shows ${name}, which is not there; put it into the deck's folder or mend its name`,
+    pageSlides: (count: number) =>
+      `slides that stand in this page itself are not read: ${count}; write them into a Markdown file`,
+    pageOthers: (names: readonly string[]) =>
+      `this page does not show ${names.join(', ')}, nor do we; name them in the page, or move it away`,
     derivedStyle: 'the theme decides how a derived deck looks; <style> is left out',
     rewritten: (before: string, after: string) =>
       `"${before}" would part slides or begin notes here; it is written as "${after}"`,
@@ -975,8 +1030,6 @@ const faults = {
       ratio: '16:9, 4:3, A4 or 9:16',
     },
 
-    formula: (mistake: string) => `can't read the formula: ${mistake}`,
-    formulaDeep: 'the formula is nested too deep; write it simpler',
     tooMuchHtml: 'too much HTML in one slide; simplify it',
     tooManyCharacters: (most: number) => `over ${most} characters on one slide; part it with ---`,
 

@@ -39,9 +39,9 @@ it('says everything in Chinese and in English, and nothing half and half', () =>
 })
 
 it('tells a fault in one line, whatever its words are', () => {
-  const fault = new Fault((say) => say.formula('a\nb'), { file: 'a.md', line: 2 })
-  expect(fault.line('zh')).toBe('a.md:2: 公式读不懂：a b')
-  expect(fault.line('en')).toBe("a.md:2: can't read the formula: a b")
+  const fault = new Fault((say) => say.separator('a\nb'), { file: 'a.md', line: 2 })
+  expect(fault.line('zh')).toBe('a.md:2: a b 读不懂；仍按通常的分隔线分页')
+  expect(fault.line('en')).toBe("a.md:2: a b can't be read; slides are parted as usual")
 })
 
 it('has words for whatever a system refuses, also for what it has none of its own for', () => {

@@ -26,7 +26,7 @@ export async function importCommand(
   const slug = name ?? deckNameOf(general.test(own) ? basename(dirname(resolve(file))) : own)
   refuseDeckName(slug)
   const shown = new Map<string, Uint8Array>()
-  const { large, remarks: lacks } = shownFiles(noting(deck, shown))
+  const { large, remarks: lacks, noted } = shownFiles(noting(deck, shown))
   const { files, remarks: rewritten } = ownMarkdown(deck)
   const store = diskStore(slides)
   const folder = store.place(slug)
@@ -40,10 +40,9 @@ export async function importCommand(
   const words = commandWords(spoken(deck.settings.lang ?? ''))
   const told = ({ place, message }: Remark): string => `${formatPlace(place)}: ${message}`
   const sources = deck.files.flatMap(({ stacks }) => stacks.flat())
-  const noted = sources.filter(({ notes }) => notes?.text.trim())
   const lines = [
     ...[...deck.remarks, ...rewritten, ...lacks].map(told),
-    `${folder}  ${words.imported(sources.length, noted.length, shown.size + large.length)}`,
+    `${folder}  ${words.imported(sources.length, noted, shown.size + large.length)}`,
     words.importForm([...files.keys()].join(', ')),
   ]
   process.stdout.write(lines.map((line) => `${line}\n`).join(''))

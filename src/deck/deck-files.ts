@@ -1,13 +1,26 @@
 import { readTextFile } from '../document/encoding.ts'
 import { type Document, outline, readText } from '../document/index.ts'
+import type { FaultWords } from '../words.ts'
 import type { Deck } from './deck.ts'
-import { isPage, revealMdName, setBeside, showsMarkdown } from './foreign/set-beside.ts'
+import { nameFrom } from './file-name.ts'
+import {
+  isPage,
+  notRunBy,
+  revealMdIn,
+  revealMdName,
+  setBeside,
+  shownBy,
+  showsMarkdown,
+  wholePage,
+} from './foreign/set-beside.ts'
+import { partsNamed } from './foreign/slidev.ts'
 import { type FileMarkdown, fileText } from './markdown.ts'
 import { mergeDeck } from './merge.ts'
+import type { FileText, FindPart } from './open-file.ts'
 import { type DeckText, parseDeck } from './parse.ts'
 import { recordName, recordText } from './record.ts'
 import { reviewName } from './review/review.ts'
-import { slideFiles } from './slide-files.ts'
+import { isMarkdown, slideFiles } from './slide-files.ts'
 import { isOriginal, sourceName } from './source-files.ts'
 import { allFiles, largestFile, pathIn, type Store } from './store.ts'
 import { themeFileName } from './theme-file.ts'
@@ -55,18 +68,25 @@ export async function openDeck(slug: string, files: DeckFiles, around?: Around):
   const own = read(themeFileName)
   const texts = new Map([revealMdName, ...pagesIn(files)].map((name) => [name, read(name)?.text ?? '']))
   const set = setBeside(texts, place)
+  const textOf = (name: string): FileText | null => {
+    const file = read(name)
+    if (!file) return null
+    const part: FindPart = (address) => {
+      const named = nameFrom(address, name)
+      return named === null ? 'outside' : textOf(named)
+    }
+    return { ...file, setBeside: set(name), part }
+  }
   return parseDeck({
     slug,
     folder,
     siblings,
     beside,
-    files: slidesIn(files).flatMap((name) => {
-      const file = read(name)
-      return file ? [{ ...file, setBeside: set(name) }] : []
-    }),
+    files: slidesIn(files).flatMap((name) => textOf(name) ?? []),
     isDerived: files.has(recordName) || files.has(sourceName),
     review: read(reviewName),
     theme: own ? { file: own.path, text: own.text, beside } : theme,
+    told: toldOf(files, place),
   })
 }
 
@@ -75,16 +95,69 @@ interface ReadFile {
   readonly text: string
 }
 
-const slidesIn = (files: DeckFiles): string[] => slideFiles([...files.keys()], isOriginal)
+/** The files of a deck's slides, in its order: as the page of reveal.js in its folder shows them, else by their names. */
+export function slidesIn(files: DeckFiles): string[] {
+  const shown = shownIn(files).filter((name) => files.has(name))
+  if (shown.length) return [...new Set(shown)]
+  const own = slideFiles([...files.keys()], isOriginal)
+  const parts = new Set(own.flatMap((name) => partsOf(files, name).filter((part) => part !== name)))
+  const begins = own.filter((name) => !parts.has(name))
+  return begins.length ? begins : own
+}
+
+/** What the page that is the whole deck shows. */
+function shownIn(files: DeckFiles): string[] {
+  const page = wholePage(pagesIn(files))
+  return page === undefined ? [] : shownBy(textIn(files, page)).files.map(({ name }) => name)
+}
+
+/** The files that stand for slides of a file, by their names in the deck's folder. */
+function partsOf(files: DeckFiles, name: string): string[] {
+  const text = textIn(files, name)
+  return partsNamed(text).flatMap((address) => nameFrom(address, name) ?? [])
+}
+
+/** Markdown files that the files at hand name as a part of the deck, and that are not among them. */
+export function namedFiles(files: DeckFiles): string[] {
+  const named = [
+    ...shownIn(files),
+    ...[...files.keys()].filter(isMarkdown).flatMap((name) => partsOf(files, name)),
+  ]
+  return [...new Set(named)].filter((name) => isMarkdown(name) && !files.has(name))
+}
+
+/** What a page that is the whole deck shows besides its files, and what of the folder it does not show. */
+function toldOf(files: DeckFiles, place: Around['place']): NonNullable<DeckText['told']> {
+  const revealMd = revealMdIn(textIn(files, revealMdName), place(revealMdName))
+  const notRun = notRunBy(revealMd)
+  const run = notRun.length
+    ? [{ file: place(revealMdName), line: 1, say: (say: FaultWords) => say.notRun(notRun) }]
+    : []
+  const page = wholePage(pagesIn(files))
+  if (page === undefined) return run
+  const { files: shown, own } = shownBy(textIn(files, page))
+  if (!shown.some(({ name }) => files.has(name))) return run
+  const file = place(page)
+  const names = new Set(shown.map(({ name }) => name))
+  const others = slideFiles([...files.keys()], isOriginal).filter((name) => !names.has(name))
+  return [
+    ...[...names]
+      .filter((name) => !files.has(name))
+      .map((name) => ({ file, line: 1, say: (say: FaultWords) => say.pageMissing(name) })),
+    ...(own ? [{ file, line: 1, say: (say: FaultWords) => say.pageSlides(own) }] : []),
+    ...(others.length ? [{ file, line: 1, say: (say: FaultWords) => say.pageOthers(others) }] : []),
+  ]
+}
 
 function alone(slug: string, files: DeckFiles): Around {
   return {
     folder: slug,
     siblings: [slug],
     place: (name) => `${slug}/${name}`,
-    beside: (path) => {
-      const bytes = files.get(nameBeside(path))
-      return bytes ? { bytes } : { lack: 'missing' }
+    beside: (path, from) => {
+      const name = nameFrom(path, from.slice(slug.length + 1)) ?? ''
+      const bytes = files.get(name)
+      return bytes ? { bytes, name } : { lack: 'missing' }
     },
     theme: null,
   }
@@ -112,9 +185,29 @@ export function documentIn(files: DeckFiles, file = sourceName): Document | null
   return bytes ? outline(readText({ name: file, bytes })) : null
 }
 
+/** The files that stand for slides of these, and theirs. */
+function partsBelow(files: DeckFiles, names: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  const waiting = [...names]
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop())
+    for (const part of partsOf(files, name))
+      if (files.has(part) && !found.has(part)) {
+        found.add(part)
+        waiting.push(part)
+      }
+  return found
+}
+
 /** What a page carries of its deck besides what its slides show: see `projectElement`. */
 export function projectFiles(files: DeckFiles): DeckFiles {
-  const names = new Set([...slidesIn(files), sourceName, ...besideSlides, ...pagesIn(files)])
+  const begins = slidesIn(files)
+  const names = new Set([
+    ...begins,
+    ...partsBelow(files, begins),
+    sourceName,
+    ...besideSlides,
+    ...pagesIn(files),
+  ])
   return new Map([...files].filter(([name]) => names.has(name)))
 }
 

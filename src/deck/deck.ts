@@ -10,7 +10,11 @@ import type { DeckSettings } from './settings.ts'
 export type Lack = 'missing' | 'outside' | 'notFile' | 'large'
 /** What stands beside a deck's Markdown; of a file that is too large for the page, its path in the deck's folder. */
 export type Beside =
-  | { readonly bytes: Uint8Array }
+  | {
+      readonly bytes: Uint8Array
+      /** Its path in the deck's folder, where that is not as it is written. */
+      readonly name?: string
+    }
   | { readonly lack: Exclude<Lack, 'large'> }
   | { readonly lack: 'large'; readonly name: string }
 /** Reads a file by its path, counted from the Markdown file that names it. */
@@ -49,6 +53,10 @@ export interface Deck {
   readonly review: Review
   /** What of its front matter, and of the program that it was written for, should be known. */
   readonly remarks: readonly Remark[]
+  /** Its type may be smaller than ours: it was written for another program. */
+  readonly hasSmallType: boolean
   /** The parser with what this deck's slides need. */
   readonly parser: MarkdownIt
+  /** The same for parsers that make the same of a text. */
+  readonly parserKey: string
 }

@@ -1,57 +1,75 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { SlideSource } from '../markdown/cut.ts'
 import { readNotesMark, readSeparator, type Separators, usual } from '../markdown/separators.ts'
+import type { FaultWords } from '../words.ts'
 import { fromMarp, marpLines, marpSeparators, marpSettings } from './foreign/marp.ts'
-import { fromSlidev, isSlidev, slidevSeparators, slidevSettings } from './foreign/slidev.ts'
+import { fromObsidian, isObsidian, obsidianDown } from './foreign/obsidian.ts'
+import type { SetBeside } from './foreign/set-beside.ts'
+import { fromSlidev, isSlidev, type Part, slidevSeparators, slidevSettings } from './foreign/slidev.ts'
 import { textOf } from './front-matter.ts'
 import { nearestSetting } from './setting-names.ts'
 import { type Opening, readFrontMatter, type SettingRemark } from './settings.ts'
 
-/** What another file sets for a file of slides, by the names that front matter has for it. */
-export interface SetBeside {
-  readonly file: string
-  readonly values: Readonly<Record<string, unknown>>
-}
-
 /** What a program other than ours would make of a file, as ours reads it. */
 export interface Reading {
+  readonly program: 'reveal.js' | 'Marp' | 'Slidev'
   readonly separators: Separators
   readonly convert: (slides: readonly SlideSource[]) => readonly SlideSource[]
   /** A style sheet in its settings. */
   readonly style?: { readonly css: string; readonly line: number } | undefined
-  /** A style sheet on a slide is only for that one. */
-  readonly ownStyles?: true
+  /** What Slidev's settings say of a slide; none where it has none. */
+  readonly slides?: (slide: SlideSource) => SlideSettings | undefined
   readonly remarks: readonly SettingRemark[]
+}
+
+/** What only Marp sets: its own program needs no `marp: true`. */
+const marpNames = ['marp', 'headingDivider', 'paginate']
+
+/** What the settings of a slide say of it. */
+export interface SlideSettings {
+  readonly hidden: boolean
+  /** The file whose slides stand for it. */
+  readonly part: Part | null
 }
 
 /** The names of settings that say how a file is cut. */
 const separatorNames = ['separator', 'verticalSeparator', 'notesSeparator'] as const
 
-/** What cuts a file into slides, and where its first one may begin. */
+/** What cuts a file into slides, and where its first one may begin. `hasSections`: so does each `<section>` in it. */
 export function separatorsOf(
   path: string,
   text: string,
-  setBeside?: SetBeside,
-): { readonly separators: Separators } & Pick<Opening, 'body' | 'line'> {
+): { readonly separators: Separators; readonly hasSections: boolean } & Pick<Opening, 'body' | 'line'> {
   const opening = readFrontMatter(path, text)
-  return { separators: readAs(opening, setBeside).separators, body: opening.body, line: opening.line }
+  const { separators, program } = readAs(opening, undefined)
+  return { separators, hasSections: program === 'reveal.js', body: opening.body, line: opening.line }
 }
 
-/** Finds which program a file was written for, by its settings. */
-export function readAs({ others, body, line }: Opening, setBeside: SetBeside | undefined): Reading {
+/**
+ * Finds which program a file was written for, by its settings.
+ *
+ * @param isPart it stands for slides of a deck of Slidev
+ */
+export function readAs(
+  { others, body, line }: Opening,
+  setBeside: SetBeside | undefined,
+  isPart = false,
+): Reading {
   const value = (name: string): string | undefined => {
     const own = others.get(name)?.value
     const set = own && isScalar(own) ? textOf(own) : setBeside?.values[name]
     return typeof set === 'string' && set !== '' ? set : undefined
   }
-  if (others.has('marp') && value('marp') !== 'false') {
+  const isMarp = value('marp') !== 'false' && marpNames.some((name) => others.has(name))
+  if (isMarp) {
     const look = Object.fromEntries([...others].flatMap(([name]) => [[name, value(name) ?? '']]))
     return {
+      program: 'Marp',
       separators: marpSeparators(body, headingDivider(others.get('headingDivider')?.value ?? null)),
       convert: (slides) => fromMarp(slides, look),
       style: styleOf(others),
       remarks: [
-        { line: others.get('marp')?.line ?? 1, say: (say) => say.marp },
+        { line: marpNames.flatMap((name) => others.get(name)?.line ?? [])[0] ?? 1, say: (say) => say.marp },
         ...told(others, (name) => marpSettings.has(name)),
         ...marpLines(body).map(
           ({ words, at }): SettingRemark => ({ line: line + at, say: (say) => say.marpLine(words) }),
@@ -59,25 +77,7 @@ export function readAs({ others, body, line }: Opening, setBeside: SetBeside | u
       ],
     }
   }
-  if (isSlidev(others.keys(), body)) {
-    const first = others.get('src')
-    const whole = value('src')
-    const parts = slidevSettings(body).map(({ name, value, at }): SettingRemark => {
-      const isHidden = name === 'hide' || name === 'disabled'
-      return {
-        line: line + at,
-        say: (say) =>
-          isHidden ? say.slidevHidden : name === 'src' ? say.slidevPart(value) : say.slidevShown(value),
-      }
-    })
-    if (first && whole) parts.unshift({ line: first.line, say: (say) => say.slidevPart(whole) })
-    return {
-      separators: slidevSeparators,
-      convert: fromSlidev,
-      ownStyles: true,
-      remarks: [{ line: 1, say: (say) => say.slidev }, ...parts],
-    }
-  }
+  if (isPart || isSlidev(others.keys(), body)) return readSlidev(others, body, line, isPart)
   const remarks: SettingRemark[] = []
   const read = <T>(name: string, reader: (pattern: string) => T | null, standard: T): T => {
     const pattern = value(name)
@@ -89,15 +89,45 @@ export function readAs({ others, body, line }: Opening, setBeside: SetBeside | u
     }
     return made ?? standard
   }
+  const isNote = isObsidian(body)
   const [across, down, notes] = separatorNames
   return {
+    program: 'reveal.js',
     separators: {
       across: read(across, readSeparator, usual.across),
-      down: read(down, readSeparator, usual.down),
+      // A page of reveal.js that names none has none.
+      down: read(down, readSeparator, setBeside?.shown ? () => 0 : isNote ? obsidianDown : usual.down),
       notes: read(notes, readNotesMark, usual.notes),
     },
-    convert: (slides) => slides,
+    convert: isNote ? fromObsidian : (slides) => slides,
     remarks: [...remarks, ...told(others, (name) => separatorNames.some((one) => one === name))],
+  }
+}
+
+function readSlidev(others: Opening['others'], body: string, line: number, isPart: boolean): Reading {
+  const first = [...others.values()].flatMap(({ name, value, line }) =>
+    value && isScalar(value) ? [{ name, value: textOf(value), line }] : [],
+  )
+  const settings = [
+    ...first.map((one) => ({ ...one, slide: line })),
+    ...slidevSettings(body).map((one) => ({ ...one, line: line + one.line, slide: line + one.slide })),
+  ].filter(({ value }) => value !== '' && value !== 'false')
+  const slides = new Map<number, SlideSettings>()
+  const remarks: SettingRemark[] = []
+  for (const { name, value, line, slide } of settings) {
+    const { hidden, part } = slides.get(slide) ?? { hidden: false, part: null }
+    if (name === 'hide' || name === 'disabled') {
+      slides.set(slide, { hidden: true, part })
+      remarks.push({ line, say: (say) => say.slidevHidden })
+    } else if (name === 'src') slides.set(slide, { hidden, part: { address: value, line } })
+    else if (name === 'url' || name === 'image') remarks.push({ line, say: (say) => say.slidevShown(value) })
+  }
+  return {
+    program: 'Slidev',
+    separators: { ...slidevSeparators, opens: line > 1 },
+    convert: fromSlidev,
+    slides: ({ body }) => slides.get(body.line),
+    remarks: [...(isPart ? [] : [{ line: 1, say: (say: FaultWords) => say.slidev }]), ...remarks],
   }
 }
 

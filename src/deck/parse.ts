@@ -1,25 +1,19 @@
+import type MarkdownIt from 'markdown-it'
+import { readTextFile } from '../document/encoding.ts'
 import { Fault, type Remark } from '../fault.ts'
-import { cutSlides, type Direction, type SlideSource } from '../markdown/cut.ts'
+import type { Direction } from '../markdown/cut.ts'
 import { withDefinitions } from '../markdown/definitions.ts'
 import { loadHighlighter } from '../markdown/highlighter.ts'
-import { createParser } from '../markdown/parser.ts'
+import { createParser, type Extras } from '../markdown/parser.ts'
+import { snippetIn } from '../markdown/plugins/snippets.ts'
 import { faultWords, type Language, spoken } from '../words.ts'
 import type { Deck, ReadBeside } from './deck.ts'
-import { type Reading, readAs, type SetBeside } from './dialect.ts'
-import { partSections } from './foreign/sections.ts'
-import { type AuthorStyle, stylesIn } from './foreign/styles.ts'
+import { everyFile, type FileText, type OpenedFile, openFile, piecesOf, stylesOf } from './open-file.ts'
 import { parseReview, type Review } from './review/review.ts'
-import { type DeckSettings, readFrontMatter, type SettingRemark } from './settings.ts'
+import type { SettingRemark } from './settings.ts'
 import { shareNotes } from './share-notes.ts'
 import { textLanguage } from './text-language.ts'
 import { readThemeFile } from './theme-file.ts'
-
-/** A file of a deck before it is understood. */
-export interface FileText {
-  readonly path: string
-  readonly text: string
-  readonly setBeside?: SetBeside | undefined
-}
 
 /** A deck's files before they are understood. */
 export interface DeckText extends Pick<Deck, 'slug' | 'folder' | 'siblings' | 'beside'> {
@@ -34,11 +28,9 @@ export interface DeckText extends Pick<Deck, 'slug' | 'folder' | 'siblings' | 'b
     | null
   /** What was signed and said of its slides. */
   readonly review?: FileText | null
+  /** What is to be told of its folder. */
+  readonly told?: readonly (SettingRemark & { readonly file: string })[]
 }
-
-/** Control characters that no text has; a browser would show a box. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const control = /[\x00-\x08\x0b\x0e-\x1f\x7f]/
 
 /**
  * Understands the files of a deck.
@@ -50,17 +42,18 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
   // A section is a file; a deck of one file goes across, as reveal.js has it, unless it was derived.
   const direction: Direction = isDerived || files.length > 1 ? 'down' : 'across'
   const found = deck.theme ? readThemeFile(deck.theme.file, deck.theme.text) : null
-  const opened = files.map((file) => ({
-    path: file.path,
-    ...openFile(file, direction, found?.theme.name),
-  }))
-  const bodies = opened.map(({ body }) => body)
+  const opened = files.map((file) => openFile(file, { direction, office: found?.theme.name }))
+  const all = opened.flatMap(everyFile)
+  const bodies = all.map(({ body }) => body)
   const { settings = {} } = opened[0] ?? {}
   const lang = settings.lang ?? textLanguage([settings.title ?? '', ...bodies].join('\n'))
   const words = faultWords(spoken(lang))
-  const remarks = opened.flatMap(({ path, remarks }): Remark[] =>
-    remarks.map(({ file = path, line, say }) => ({ place: { file, line }, message: say(words) })),
-  )
+  const remarksOf = (path: string, remarks: readonly SettingRemark[]): Remark[] =>
+    remarks.map(({ file = path, line, say }) => ({ place: { file, line }, message: say(words) }))
+  const remarks = [
+    ...remarksOf('', deck.told ?? []),
+    ...all.flatMap(({ path, remarks }) => remarksOf(path, remarks)),
+  ]
   const { theme } = deck
   const office = theme && found && !settings.theme ? { ...found.theme, ...theme } : null
   if (office)
@@ -68,23 +61,9 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
       remarks.push({ place: { file: office.file, line }, message: say(words) })
   const reviewed = readReview(deck.review, spoken(lang))
   remarks.push(...reviewed.remarks)
-  const math = bodies.some((body) => body.includes('$'))
-    ? (await import('../markdown/math.ts')).math
-    : undefined
-  const languages = new Set(opened.flatMap((file) => [...file.languages]))
-  languages.delete('mermaid')
-  const highlight = languages.size ? { highlight: await loadHighlighter(languages) } : {}
-  const parser = createParser({ ...(math ? { math } : {}), ...highlight })
-  const whole = opened.map(({ path, stacks, styles, ownStyles }) => ({
-    path,
-    stacks: withDefinitions(parser, stacks),
-    styles,
-    ownStyles,
-  }))
-  const styles = whole.flatMap(({ path, stacks, styles, ownStyles }) => [
-    ...styles,
-    ...stylesIn(path, stacks.flat(), ownStyles),
-  ])
+  const { parser, key } = await parserOf(all, isDerived, beside)
+  const whole = opened.map((file) => defined(parser, file)).flatMap(piecesOf)
+  const styles = whole.flatMap(stylesOf)
   const [unused] = isDerived ? styles : []
   if (unused) remarks.push({ place: unused.place, message: words.derivedStyle })
   return {
@@ -102,6 +81,60 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
     review: reviewed.review,
     remarks,
     parser,
+    parserKey: key,
+    hasSmallType: !isDerived && all.some(({ isForeign }) => isForeign),
+  }
+}
+
+/** The parser with what the files of a deck need. */
+async function parserOf(
+  files: readonly OpenedFile[],
+  isDerived: boolean,
+  beside: ReadBeside,
+): Promise<{ readonly parser: MarkdownIt; readonly key: string }> {
+  let key = ''
+  const extras: Writable<Extras> = { foreign: !isDerived }
+  const bodies = files.map(({ body }) => body)
+  if (bodies.some((body) => body.includes('$'))) {
+    const { definingFormulas, macrosOf, math } = await import('../markdown/math.ts')
+    const defining = definingFormulas(bodies)
+    const macros = macrosOf(defining)
+    key = defining.join('\0')
+    extras.math = (md) => math(md, macros)
+  }
+  const ofSlidev = files.filter(({ program }) => program === 'Slidev')
+  const languages = new Set(files.flatMap((file) => [...file.languages]))
+  if (ofSlidev.length) {
+    for (const { body } of ofSlidev)
+      for (const line of body.split('\n')) {
+        const language = line.startsWith('<<<') && snippetIn(line)?.language
+        if (language) languages.add(language)
+      }
+    extras.snippet = (address, from) => {
+      const found = beside(address, from)
+      return 'bytes' in found && found.bytes.length < largestSnippet
+        ? readTextFile({ name: address, bytes: found.bytes }).text
+        : null
+    }
+  }
+  if (files.some(({ program, body }) => program === 'Marp' && /:[\w+-]+:/.test(body)))
+    extras.emoji = (await import('../markdown/emoji.ts')).emoji
+  languages.delete('mermaid')
+  if (languages.size) extras.highlight = await loadHighlighter(languages)
+  return { parser: createParser(extras), key: [key, ...Object.keys(extras)].join(' ') }
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** More than slides show, in bytes. */
+const largestSnippet = 64 * 1024
+
+/** A file whose slides have what they refer to, wherever in it that is defined; so have those that stand for slides of it. */
+function defined(parser: MarkdownIt, file: OpenedFile): OpenedFile {
+  return {
+    ...file,
+    stacks: withDefinitions(parser, file.stacks),
+    parts: new Map([...file.parts].map(([at, part]) => [at, defined(parser, part)])),
   }
 }
 
@@ -118,55 +151,4 @@ function readReview(
     const { place = { file: file.path }, texts } = fault
     return { review: [], remarks: [{ place, message: texts[language] }] }
   }
-}
-
-interface OpenedFile {
-  readonly settings: DeckSettings
-  readonly body: string
-  readonly stacks: readonly (readonly SlideSource[])[]
-  readonly languages: ReadonlySet<string>
-  /** The style sheet that front matter has. */
-  readonly styles: readonly AuthorStyle[]
-  /** Those on its slides are each for its slide only. */
-  readonly ownStyles: boolean
-  readonly remarks: readonly SettingRemark[]
-}
-
-function openFile(
-  { path, text: written, setBeside }: FileText,
-  direction: Direction,
-  office: string | undefined,
-): OpenedFile {
-  const at = written.search(control)
-  const text = at < 0 ? written : written.replace(new RegExp(control.source, 'g'), '')
-  const controls: SettingRemark[] =
-    at < 0 ? [] : [{ line: written.slice(0, at).split('\n').length, say: (say) => say.control }]
-  const opening = readFrontMatter(path, text, office)
-  const { settings, body, line } = opening
-  const reading = readAs(opening, setBeside)
-  const { stacks, languages } = cutSlides(body, line, direction, reading.separators)
-  return {
-    settings,
-    body,
-    stacks: convertStacks(stacks, reading.convert).map((slides) => slides.flatMap(partSections)),
-    languages,
-    styles: reading.style
-      ? [{ css: reading.style.css, place: { file: path, line: reading.style.line }, slide: null }]
-      : [],
-    ownStyles: reading.ownStyles === true,
-    remarks: [...opening.remarks, ...controls, ...reading.remarks],
-  }
-}
-
-/** Converts all slides of a file in their order. */
-function convertStacks(
-  stacks: readonly (readonly SlideSource[])[],
-  convert: Reading['convert'],
-): readonly (readonly SlideSource[])[] {
-  const converted = convert(stacks.flat())
-  let before = 0
-  return stacks.map(({ length }) => {
-    before += length
-    return converted.slice(before - length, before)
-  })
 }

@@ -66,7 +66,7 @@ export function noting(deck: Deck, used: Map<string, Uint8Array>): Deck {
     (beside: ReadBeside): ReadBeside =>
     (path, from) => {
       const found = beside(path, from)
-      if ('bytes' in found) note(nameBeside(path), found.bytes)
+      if ('bytes' in found) note(found.name ?? nameBeside(path), found.bytes)
       return found
     }
   const { office } = deck

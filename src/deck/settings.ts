@@ -187,8 +187,9 @@ export function readFrontMatter(file: string, text: string, office?: string): Op
     else if (name === 'logo' && isElsewhere(value)) remark((say) => say.logoElsewhere)
     else {
       const read = readers[name](value)
-      if (read === null) remark((say) => say.setting(entry.name, say.kinds[kinds[name]]))
-      else settings[name] = read
+      if (read !== null) settings[name] = read
+      else if (name === 'theme') remark((say) => say.foreignTheme(plain(value), say.kinds.theme))
+      else remark((say) => say.setting(entry.name, say.kinds[kinds[name]]))
     }
   }
   return { settings: settings as DeckSettings, others, remarks, body, line }

@@ -12,7 +12,7 @@ const readme = /^readme\.(?:md|markdown)$/i
  * @param isOriginal whether a file is the document that the deck was derived from
  */
 export function slideFiles(names: readonly string[], isOriginal: (name: string) => boolean): string[] {
-  const possible = names.filter((name) => markdown.test(name) && !junk.test(name) && !isOriginal(name))
+  const possible = names.filter((name) => isMarkdown(name) && !name.includes('/') && !isOriginal(name))
   const slides = possible.filter((name) => !project.test(name))
   return (slides.length ? slides : possible.filter((name) => readme.test(name))).sort(
     new Intl.Collator('en', { numeric: true }).compare,

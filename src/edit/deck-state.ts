@@ -1,7 +1,6 @@
-import type { DeckFiles } from '../deck/deck-files.ts'
+import { type DeckFiles, slidesIn } from '../deck/deck-files.ts'
 import { separatorsOf } from '../deck/dialect.ts'
-import { slideFiles } from '../deck/slide-files.ts'
-import { isOriginal } from '../deck/source-files.ts'
+import { sectionSources } from '../deck/foreign/sections.ts'
 import { encodeText } from '../document/encode.ts'
 import { plainForm, readWrittenText, type TextForm } from '../document/encoding.ts'
 import { cutSlides } from '../markdown/cut.ts'
@@ -44,7 +43,7 @@ export interface DeckState {
 
 /** @throws Fault with file and line for front matter that is no list of settings */
 export function openState(files: DeckFiles): DeckState {
-  const names = slideFiles([...files.keys()], isOriginal)
+  const names = slidesIn(files)
   let nextId = 1
   const opened = names.map((name): EditedFile => {
     const bytes = files.get(name) ?? new Uint8Array()
@@ -84,13 +83,14 @@ export function textOfFile({ opening, slides, closing }: EditedFile): string {
  */
 export function cutFile(name: string, text: string, form: TextForm, newId: () => number): EditedFile {
   const plain = text.replace(/\r\n?/g, '\n')
-  const { separators, body, line } = separatorsOf(name, plain)
+  const { separators, hasSections, body, line } = separatorsOf(name, plain)
   const { stacks } = cutSlides(body, line, 'down', separators)
   const starts = lineStarts(text)
   // The front matter's last line may be the file's.
   const offset = (at: number): number => starts[at] ?? text.length
   let end = 0
-  const slides = stacks.flat().map(({ body, notes }): EditedSlide => {
+  const sources = hasSections ? stacks.flat().flatMap(sectionSources) : stacks.flat()
+  const slides = sources.map(({ body, notes }): EditedSlide => {
     const last = notes ?? body
     const [from, to] = trimmed(
       text,

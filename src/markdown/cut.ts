@@ -38,7 +38,7 @@ export function cutSlides(
   text: string,
   firstLine: number,
   direction: Direction = 'down',
-  { across, down, notes, begins = () => false }: Separators = usual,
+  { across, down, notes, begins = () => false, opens = false }: Separators = usual,
 ): CutFile {
   const lines = text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd').split('\n')
   const { inside, languages } = findCode(
@@ -81,7 +81,7 @@ export function cutSlides(
     // A slide that has not begun need not begin once more.
     if (length === 0 && saysNothing(start, at)) continue
     // Before the first slide there may be a separator, which separates nothing.
-    const isFirst = start === 0 && lines.slice(0, at).every((line) => line.trim() === '')
+    const isFirst = !opens && start === 0 && lines.slice(0, at).every((line) => line.trim() === '')
     if (!isFirst) {
       finish(at)
       if (isAcross && !isDown) stacks.push([])

@@ -11,7 +11,8 @@ type Definitions = ReadonlyMap<string, string>
 
 /**
  * A link or footnote may be defined on any slide of a file, but slides are rendered one by one: each gets the definitions
- * that it refers to. A footnote's words also stay to be read where they stand, if that slide does not refer to them.
+ * that it refers to. A footnote that no slide refers to stays to be read where it stands, and so do those on a slide that
+ * has nothing else: it lists the sources.
  */
 export function withDefinitions(
   md: MarkdownIt,
@@ -21,7 +22,8 @@ export function withDefinitions(
   const defining = passages.filter(({ text }) => defines.test(text))
   if (!defining.length) return stacks
   const all = new Map(defining.flatMap(({ text }) => [...definitionsIn(md, text)]).reverse())
-  const whole = (passage: Passage): Passage => complete(md, passage, all)
+  const referred = new Set(passages.flatMap(({ text }) => [...namesReferredTo(md, text)]))
+  const whole = (passage: Passage): Passage => complete(md, passage, all, referred)
   return stacks.map((slides) =>
     slides.map(({ body, notes }) => ({ body: whole(body), notes: notes && whole(notes) })),
   )
@@ -53,27 +55,44 @@ function footnotesIn(text: string): { name: string; at: number; lines: string[] 
   return found
 }
 
-function complete(md: MarkdownIt, { text, line }: Passage, all: Definitions): Passage {
-  const own = defines.test(text) ? definitionsIn(md, text) : new Map<string, string>()
-  const wanted = new Map<string, string>()
+/** The names of definitions that a text refers to. */
+function namesReferredTo(md: MarkdownIt, text: string): Set<string> {
   const names = new Set<string>()
-  for (const { 1: name = '', index, 0: whole } of text.matchAll(referred)) {
-    if (text[index + whole.length] === ':') continue
-    const key = name.startsWith('^') ? name : md.utils.normalizeReference(name)
-    names.add(key)
-    const definition = all.get(key)
-    if (definition && !own.has(key)) wanted.set(key, definition)
-  }
-  const read = showUnreferred(text, names)
-  return { text: [read, ...wanted.values()].join(wanted.size ? '\n\n' : ''), line }
+  for (const { 1: name = '', index, 0: whole } of text.matchAll(referred))
+    if (text[index + whole.length] !== ':')
+      names.add(name.startsWith('^') ? name : md.utils.normalizeReference(name))
+  return names
 }
 
-/** The text with each footnote that nothing in it refers to as words. */
-function showUnreferred(text: string, names: ReadonlySet<string>): string {
+function complete(
+  md: MarkdownIt,
+  { text, line }: Passage,
+  all: Definitions,
+  elsewhere: ReadonlySet<string>,
+): Passage {
+  const own = defines.test(text) ? definitionsIn(md, text) : new Map<string, string>()
+  const names = namesReferredTo(md, text)
+  const wanted = [...names].flatMap((key) => (own.has(key) ? [] : (all.get(key) ?? [])))
+  const read = ofOthers(text, names, elsewhere)
+  return { text: [read, ...wanted].join(wanted.length ? '\n\n' : ''), line }
+}
+
+/**
+ * The text with the footnotes that it does not refer to as words; without those that another slide shows, unless they are
+ * all that this one has below its heading.
+ */
+function ofOthers(text: string, names: ReadonlySet<string>, elsewhere: ReadonlySet<string>): string {
   const alone = footnotesIn(text).filter(({ name }) => !names.has(`^${name}`))
   if (!alone.length) return text
   const lines = text.split('\n')
+  const without = [...lines]
+  for (const { at, lines: own } of alone) without.fill('', at, at + own.length)
+  const isList = without.every((line) => line.trim() === '' || /^ {0,3}(?:#|\[[^\]]+\]:)/.test(line))
   for (const { name, at, lines: own } of alone) {
+    if (!isList && elsewhere.has(`^${name}`)) {
+      lines.fill('', at, at + own.length)
+      continue
+    }
     const words = footnote.exec(own[0] ?? '')?.[2] ?? ''
     // A line of its own, also where the next one is another footnote.
     lines[at] = `\\[${name}\\] ${words}${own.length === 1 && lines[at + 1]?.trim() ? '  ' : ''}`

@@ -2,11 +2,65 @@ import katex from 'katex'
 import type MarkdownIt from 'markdown-it'
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs'
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs'
-import { faultWords, spoken } from '../words.ts'
+import { wordsFor } from '../words.ts'
 import { type Environment, placeOf } from './environment.ts'
 
 /** Bounds on what one formula may expand to, far above what a slide holds. */
 const options = { strict: 'ignore', trust: false, maxExpand: 1000, maxSize: 20 } as const
+/** More definitions no deck has. */
+const mostMacros = 500
+
+/** What formulas of a deck define, by the names: what one defines, the others may use. */
+export type Macros = ReadonlyMap<string, object>
+
+const defines = /\\(?:(?:re|provide)?newcommand|g?def|DeclareMathOperator)\b/
+const defined = /\\(?:(?:re|provide)?newcommand\*?|g?def|DeclareMathOperator\*?)\s*\{?\s*(\\[A-Za-z]+)/g
+const formulas = /\$\$([^$]{1,8000})\$\$|\$([^$\n]{1,2000})\$/g
+
+/** The formulas of texts that define something. */
+export function definingFormulas(texts: readonly string[]): string[] {
+  return texts
+    .filter((text) => defines.test(text))
+    .flatMap((text) => [...text.matchAll(formulas)])
+    .map(([, display, inline]) => display ?? inline ?? '')
+    .filter((formula) => defines.test(formula))
+    .slice(0, mostMacros)
+}
+
+/** Collects what formulas define; of two that define the same, the first counts for the others. */
+export function macrosOf(formulas: readonly string[]): Macros {
+  const macros: Record<string, object> = {}
+  for (const formula of formulas) {
+    const before = { ...macros }
+    try {
+      // Whatever else stands in it is only read.
+      katex.renderToString(readable(formula), { ...options, displayMode: true, globalGroup: true, macros })
+    } catch {}
+    Object.assign(macros, before)
+  }
+  return new Map(Object.entries(macros))
+}
+
+const namesDefinedIn = (formula: string): string[] =>
+  [...formula.matchAll(defined)].map(([, name = '']) => name)
+
+/**
+ * A formula in what KaTeX reads: it knows no `\DeclareMathOperator`, and some commands already that LaTeX lets define,
+ * as `\R`.
+ */
+const readable = (formula: string): string =>
+  formula
+    .replace(
+      /\\DeclareMathOperator(\*?)\s*\{?\s*(\\[A-Za-z]+)\s*\}?\s*\{([^{}]*)\}/g,
+      '\\newcommand{$2}{\\operatorname$1{$3}}',
+    )
+    .replace(
+      /\\(?:re)?newcommand(\*?)\s*(?:\{\s*(\\[A-Za-z]+)\s*\}|(\\[A-Za-z]+))/g,
+      (_, star, braced, bare) => {
+        const name = braced ?? bare
+        return `\\def${name}{}\\renewcommand${star}{${name}}`
+      },
+    )
 /** More lines no formula has. */
 const mostLines = 200
 /** More characters no formula within words has. */
@@ -16,7 +70,7 @@ const farthest = 2000
  * Formulas between `$` or `$$`, set by KaTeX while the deck is built. One that KaTeX can't read is shown as it is
  * written, and told. Loaded only for decks that have a `$`.
  */
-export function math(md: MarkdownIt): void {
+export function math(md: MarkdownIt, macros: Macros = new Map()): void {
   md.inline.ruler.after('escape', 'math_inline', inline)
   md.block.ruler.after('blockquote', 'math_block', block, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
@@ -26,10 +80,10 @@ export function math(md: MarkdownIt): void {
     for (const block of state.tokens)
       for (const token of [block, ...(block.children ?? [])])
         if (token.type === 'math_inline' || token.type === 'math_block') {
-          const { html, mistake } = set(token.content, token.markup === '$$')
+          const { html, mistake } = set(token.content, token.markup === '$$', macros)
           token.meta = html
           if (mistake !== null) {
-            const say = faultWords(spoken(env.language))
+            const say = wordsFor(env.language).remarks
             env.remark(mistake === '' ? say.formulaDeep : say.formula(mistake), placeOf(env, block.map))
           }
         }
@@ -44,15 +98,25 @@ export function math(md: MarkdownIt): void {
 }
 
 /** @returns `mistake`: why it can't be set, '' where it is nested too deep; else null */
-function set(formula: string, displayMode: boolean): { html: string | null; mistake: string | null } {
+function set(
+  formula: string,
+  displayMode: boolean,
+  all: Macros,
+): { html: string | null; mistake: string | null } {
+  // Each formula with a list of its own: what it defines has been collected before.
+  const own = defines.test(formula) ? namesDefinedIn(formula) : []
+  const macros = Object.fromEntries([...all].filter(([name]) => !own.includes(name)))
   try {
-    return { html: katex.renderToString(formula, { ...options, displayMode }), mistake: null }
+    return {
+      html: katex.renderToString(readable(formula), { ...options, macros, displayMode }),
+      mistake: null,
+    }
   } catch (error) {
     // Where the stack ends, Node 24 tells it of a pattern of KaTeX's that it was about to compile.
     if (error instanceof RangeError || error instanceof SyntaxError) return { html: null, mistake: '' }
     if (!(error instanceof katex.ParseError)) throw error
     // `align` and its kin are only read as formulas of their own.
-    if (!displayMode && /\\begin\{|\\tag/.test(formula)) return set(formula, true)
+    if (!displayMode && /\\begin\{|\\tag/.test(formula)) return set(formula, true, all)
     return { html: null, mistake: error.message.replace(/^KaTeX parse error: /, '') }
   }
 }

@@ -1,16 +1,20 @@
 import { dl } from '@mdit/plugin-dl'
 import MarkdownIt from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { attributeLists } from './plugins/attribute-lists.ts'
 import { bareAddresses } from './plugins/bare-addresses.ts'
 import { callouts } from './plugins/callouts.ts'
 import { code, type Highlighter } from './plugins/code.ts'
 import { columns } from './plugins/columns.ts'
 import { diagrams } from './plugins/diagrams.ts'
+import { embeds } from './plugins/embeds.ts'
 import { footnotes } from './plugins/footnotes.ts'
 import { foreignHtml } from './plugins/foreign-html.ts'
 import { inlineMarks } from './plugins/marks.ts'
+import { pictureSizes } from './plugins/picture-sizes.ts'
 import { provenance } from './plugins/provenance.ts'
 import { notesSentences } from './plugins/sentences.ts'
+import { type ReadSnippet, snippets } from './plugins/snippets.ts'
 import { softBreaks } from './plugins/soft-breaks.ts'
 import { tablesBelowLists } from './plugins/tables-below-lists.ts'
 import { tasks } from './plugins/tasks.ts'
@@ -21,10 +25,16 @@ export interface Extras {
   readonly math?: (md: MarkdownIt) => void
   /** Colours for fenced code. */
   readonly highlight?: Highlighter
+  /** `:smile:`, in decks of Marp. */
+  readonly emoji?: (md: MarkdownIt) => void
+  /** Code in files beside the slides, in decks of Slidev. */
+  readonly snippet?: ReadSnippet
+  /** What only other programs write; a derived deck has none, and there it is words. */
+  readonly foreign?: boolean
 }
 
 /** The Markdown of our decks; this list is the dialect. */
-export function createParser({ math, highlight }: Extras = {}): MarkdownIt {
+export function createParser({ math, highlight, emoji, snippet, foreign = false }: Extras = {}): MarkdownIt {
   const md = new MarkdownIt({ html: true })
     .use(cjkFriendly)
     .use(softBreaks)
@@ -41,6 +51,9 @@ export function createParser({ math, highlight }: Extras = {}): MarkdownIt {
     .use(foreignHtml)
     .use(notesSentences)
     .use(provenance)
+  if (foreign) md.use(attributeLists).use(pictureSizes).use(embeds)
+  if (snippet) md.use(snippets, snippet)
+  if (emoji) md.use(emoji)
   if (math) md.use(math)
   learnShortTexts(md)
   return md

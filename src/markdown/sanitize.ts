@@ -30,6 +30,15 @@ const unread = set(
   'applet canvas embed frame frameset head iframe link meta noembed noframes noscript object param script style template title track',
 )
 
+/** Whether HTML, or a drawing or formula in it, has elements of a name: none of a component of somebody's. */
+export const isKnownElement = (name: string): boolean =>
+  [html, blocks, svg, math, unread].some((names) => names.has(name.toLowerCase())) || otherNames.has(name)
+
+/** Known to browsers, though slides have none of them. */
+const otherNames = set(
+  'acronym basefont base bgsound animate animatetransform bdi body button data datalist fecolormatrix filter foreignobject html label map area marquee meter nobr optgroup output picture plaintext progress search select set slot textarea view xmp image keygen listing multicol nextid rb rtc spacer menuitem isindex command mpath hatch discard',
+)
+
 /** Attributes of any element. */
 const global = set(
   'align aria-describedby aria-hidden aria-label aria-labelledby aria-level class color dir height id lang role style title valign width',

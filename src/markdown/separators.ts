@@ -15,6 +15,8 @@ export interface Separators {
   readonly notes: (line: string) => string | null
   /** Whether a slide begins with a line, without a separator before it. */
   readonly begins?: (at: number) => boolean
+  /** Whether what stands above the first separator is a slide, though it says nothing. */
+  readonly opens?: boolean
 }
 
 const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === ''
@@ -41,7 +43,7 @@ export const usual: Separators = { across, down, notes }
 
 /** The parts of a pattern, which may be written with line ends of its own: JSON has made them so. */
 const part =
-  /(?<end>\((?:\?:)?\\r\\n\?\|\\n\)|\[[\\rn?|]*\\n[\\rn?|]*\]|\\r\?\\n|\\r\\n|\\n|\r\??\n|\n)|(?<anchor>[\^$])|(?<space>(?:\\[st]|\[[\\rnst ]+\])[*+?]?)|(?<atom>(?:\\[^a-zA-Z0-9]|\[(?:[^\]\\]|\\.)+\]|[^\\[\](){}*+?|^$.\r\n])(?<times>[+*?]|\{\d{1,2}(?:,\d{0,2})?\})?)/y
+  /(?<end>\((?:\?:)?(?:\\r\\n\?\|\\n|\\r\?\\n)\)|\[[\\rn?|]*\\n[\\rn?|]*\]|\\r\?\\n|\\r\\n|\\n|\r\??\n|\n)(?:\{(?<lines>[1-9])\})?|(?<anchor>[\^$])|(?<space>(?:\\[st]|\[[\\rnst ]+\])[*+?]?)|(?<atom>(?:\\[^a-zA-Z0-9]|\[(?:[^\]\\]|\\.)+\]|[^\\[\](){}*+?|^$.\r\n])(?<times>[+*?]|\{\d{1,2}(?:,\d{0,2})?\})?)/y
 
 /** One line of what a pattern means. */
 interface PatternLine {
@@ -56,10 +58,10 @@ function linesOf(pattern: string): PatternLine[] | null {
   const source = pattern.slice(0, 200)
   let many = 0
   for (part.lastIndex = 0; part.lastIndex < source.length; ) {
-    const { end, anchor, space, atom, times = '' } = part.exec(source)?.groups ?? {}
+    const { end, lines: count = '1', anchor, space, atom, times = '' } = part.exec(source)?.groups ?? {}
     const line = lines.at(-1)
     if (!line || !(end ?? anchor ?? space ?? atom)) return null
-    if (end) lines.push({ words: '', anchored: false })
+    if (end) for (let i = 0; i < Number(count); i++) lines.push({ words: '', anchored: false })
     else if (anchor) line.anchored = true
     else {
       if (/[+*]|,\}/.test(times)) many++

@@ -1,4 +1,5 @@
 import { isElement, type Node } from '../markdown/html-tree.ts'
+import { isKnownElement } from '../markdown/sanitize.ts'
 
 /** What means nothing in a page that is opened by itself, or is read and then written otherwise. */
 const meaningless = new Set(
@@ -7,7 +8,7 @@ const meaningless = new Set(
   ),
 )
 /** Of these a gap or a remark of its own tells. */
-const told = new Set(['iframe', 'embed', 'object', 'frame', 'style', 'source', 'track', 'title'])
+const told = new Set(['canvas', 'iframe', 'embed', 'object', 'frame', 'style', 'source', 'track', 'title'])
 
 /** The names of attributes, and of elements with what is in them, that a tree has and its cleaned form has not. */
 export function leftOut(before: readonly Node[], after: readonly Node[]): string[] {
@@ -16,7 +17,7 @@ export function leftOut(before: readonly Node[], after: readonly Node[]): string
 }
 
 /** Elements whose content goes with them. */
-const whole = /^(?:applet|canvas|link|meta|noscript|script|template)$/
+const whole = /^(?:applet|link|meta|noscript|script|template)$/
 
 function namesIn(nodes: readonly Node[]): Set<string> {
   const names = new Set<string>()
@@ -26,6 +27,7 @@ function namesIn(nodes: readonly Node[]): Set<string> {
       names.add(`<${node.tagName}>`)
       return
     }
+    if (!isKnownElement(node.tagName) && node.childNodes.length === 0) names.add(`<${node.tagName}>`)
     for (const { name } of node.attrs) if (!meaningless.has(name)) names.add(name)
     for (const child of node.childNodes) visit(child)
   }

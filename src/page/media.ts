@@ -11,8 +11,10 @@ import {
   isElement,
   type Node,
   textNode,
+  textOf,
   withAttributes,
 } from '../markdown/html-tree.ts'
+import { isKnownElement } from '../markdown/sanitize.ts'
 import type { Words } from '../words.ts'
 
 type Kind = 'picture' | 'video' | 'audio'
@@ -68,6 +70,8 @@ export interface MediaContext {
    * Where nothing can, it is a gap.
    */
   readonly large?: (name: string) => void
+  /** Told of what goes into the page, by its address, in bytes. */
+  readonly embedded?: (address: string, size: number) => void
   /** Told of everything that can't be had, by its address as it is written. */
   readonly lacks: (address: string, message: string) => void
 }
@@ -90,8 +94,27 @@ export function embedMedia(nodes: readonly Node[], context: MediaContext): Node[
     if (tagName === 'video' || tagName === 'audio') return film(node, tagName, context)
     if (tagName === 'iframe' || tagName === 'embed' || tagName === 'object' || tagName === 'frame')
       return frame(node, context)
+    if (tagName === 'canvas' || isComponent(node)) return component(node, context)
     return around(node, embedMedia(node.childNodes, context))
   })
+}
+
+/** What another program draws in the place of an element that holds nothing; with a hyphen they are mostly icons. */
+const isComponent = (node: Element): boolean =>
+  /^[a-z][\w.-]*$/.test(node.tagName) &&
+  !isKnownElement(node.tagName) &&
+  !(node.tagName.includes('-') && node.attrs.every(({ name }) => name === 'class' || name === 'style')) &&
+  textOf(node).trim() === '' &&
+  !node.childNodes.some(isElement)
+
+/** What another program would draw there: `<Tweet id="20">`. */
+function component(node: Element, context: MediaContext): Node {
+  const { words, lacks } = context
+  const said = node.attrs.find(({ name }) => /^:?(?:id|src|url|href|title|name)$/.test(name))?.value ?? ''
+  const name = `<${node.tagName}${said ? ` ${shortened(said, 60)}` : ''}>`
+  lacks(`<${node.tagName}`, words.gaps.componentLeftOut(name))
+  const text = textNode(words.gaps.shown(words.gaps.names.component, '', name))
+  return element('span', [text], { class: 'gap' })
 }
 
 /** A picture as data; null where it can't be had. */
@@ -115,7 +138,7 @@ export function embedBackground(
     const found = wanted.kind === 'frame' ? null : find(address, wanted.kind, context)
     if (found) return [[wanted.name, found.data]]
     gaps.push(
-      element('p', [gap('background', address, context, wanted.kind === 'frame' ? 'picture' : wanted.kind)]),
+      element('p', [gap('background', address, context, wanted.kind === 'frame' ? 'page' : wanted.kind)]),
     )
     return []
   })
@@ -159,9 +182,16 @@ export const typeOf = (name: string): string => known(name)?.[1] ?? 'application
 export const isMedia = (name: string): boolean => known(name) !== undefined
 
 /** Finds the media that one of the addresses names. */
-function find(address: string, kind: Kind, { file, read, words, large, lacks }: MediaContext): Found | null {
+function find(
+  address: string,
+  kind: Kind,
+  { file, read, words, large, embedded, lacks }: MediaContext,
+): Found | null {
   const found = lookUp(address, kind, file, read)
-  if ('data' in found) return found
+  if ('data' in found) {
+    embedded?.(address, found.data.length)
+    return found
+  }
   if (found.lack !== 'large' || kind === 'picture' || !large) return null
   large(found.name)
   const place = `${mediaFolder}/${found.name}`
@@ -261,19 +291,25 @@ function film(node: Element, kind: 'video' | 'audio', context: MediaContext): No
 /** A page of the web within the slide: its address, to be opened where there is a net. */
 function frame(node: Element, context: MediaContext): Node {
   const address = ['src', 'data-src', 'data'].map((name) => attribute(node, name)).find(Boolean) ?? ''
-  return gap('frame', address, context, 'picture', attribute(node, 'title'))
+  return gap('frame', address, context, 'page', attribute(node, 'title'))
 }
 
 const shortened = (address: string, most: number): string =>
   address.length > most ? `${address.slice(0, most - 1)}…` : address
 
-function gap(wanted: Wanted, address: string, context: MediaContext, kind: Kind, said = ''): Element {
+function gap(
+  wanted: Wanted,
+  address: string,
+  context: MediaContext,
+  kind: Kind | 'page',
+  said = '',
+): Element {
   const { file, read, words } = context
   const { names, shown, reasons } = words.gaps
   // As a person writes it; Markdown has made an address of it.
   const written = decoded(address)
   const short = shortened(written, 80)
-  const found = wanted === 'frame' ? { lack: 'elsewhere' as const } : lookUp(address, kind, file, read)
+  const found = kind === 'page' ? { lack: 'page' as const } : lookUp(address, kind, file, read)
   const lack = address && 'lack' in found ? found.lack : 'missing'
   context.lacks(written, reasons[lack](names[wanted], short))
   // Where its author says what it shows, less of an address is enough.

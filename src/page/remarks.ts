@@ -6,10 +6,17 @@ import { missingCharacters } from './fonts/fonts.ts'
 import type { FontLibrary } from './fonts/library.ts'
 
 /** What became of a slide that holds more than its layout has room for, in words; null where it just fits. */
-export function fitRemark(language: string, scale: number, pages: number): string | null {
-  const { split, shrunk } = wordsFor(language).remarks
-  if (pages > 1) return split(pages)
-  return scale < 1 ? shrunk(Math.round(scale * 100)) : null
+export function fitRemark(
+  language: string,
+  {
+    scale,
+    slides: { length: pages },
+    byPictures,
+  }: { readonly scale: number; readonly slides: readonly unknown[]; readonly byPictures: boolean },
+): string | null {
+  const { split, shrunk, splitByPictures, shrunkByPictures } = wordsFor(language).remarks
+  if (pages > 1) return (byPictures ? splitByPictures : split)(pages)
+  return scale < 1 ? (byPictures ? shrunkByPictures : shrunk)(Math.round(scale * 100)) : null
 }
 
 const mostNames = 12
@@ -21,6 +28,23 @@ export function leftOutRemarks(language: string, names: ReadonlyMap<string, Plac
   const shown = [...names.keys()].slice(0, mostNames).map((name) => name.slice(0, 40))
   const more = names.size > mostNames ? ' …' : ''
   return [{ place, message: wordsFor(language).remarks.leftOut(shown.join(', ') + more) }]
+}
+
+/** A page of more is slow to open and too large for mail, in bytes. */
+const heavy = 40 * 1024 * 1024
+
+/** What makes a page heavy. @param embedded addresses with the bytes that they take in it */
+export function weightRemark(
+  language: string,
+  embedded: readonly (readonly [address: string, size: number])[],
+  file: string,
+): Remark[] {
+  const total = embedded.reduce((sum, [, size]) => sum + size, 0)
+  if (total < heavy) return []
+  const largest = [...new Map(embedded)].sort(([, one], [, other]) => other - one).slice(0, 3)
+  const megabytes = (size: number): string => `${Math.round(size / 1024 / 1024)} MB`
+  const names = largest.map(([address, size]) => `${address.slice(0, 80)} ${megabytes(size)}`)
+  return [{ place: { file }, message: wordsFor(language).remarks.heavy(megabytes(total), names.join(', ')) }]
 }
 
 /** The characters that no font of ours has, each where it stands first. */
@@ -45,7 +69,8 @@ export function missingRemarks(
       const line = passage.line + passage.text.slice(0, at).split('\n').length - 1
       return [{ place: { file: path, line }, message: noGlyph(character, code) }]
     }
-    // It stands in the settings.
-    return first ? [{ place: { file: first.path }, message: noGlyph(character, code) }] : []
+    // What stands nowhere is made of a formula, whose fonts are others.
+    const isSet = Object.values(deck.settings).some((value) => String(value).includes(character))
+    return first && isSet ? [{ place: { file: first.path }, message: noGlyph(character, code) }] : []
   })
 }

@@ -11,7 +11,7 @@ import { layoutOf } from '../layouts/index.ts'
 import { usualSize } from '../layouts/plain.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import type { Attribute } from '../markdown/environment.ts'
-import { element, type Node, parseBody, textOf, writeBody } from '../markdown/html-tree.ts'
+import { around, element, isElement, type Node, parseBody, textOf, writeBody } from '../markdown/html-tree.ts'
 import { renderSlide } from '../markdown/render.ts'
 import type { OfficeTheme } from '../theme/office.ts'
 import { wordsFor } from '../words.ts'
@@ -19,13 +19,15 @@ import { auditAttributes, auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { slideScale } from './fit/declared.ts'
 import { fit, type Room } from './fit/fit.ts'
-import { smallest } from './fit/sizes.ts'
+import { isFormula } from './fit/pictures.ts'
+import { smallest, smallestElsewhere } from './fit/sizes.ts'
 import { type Characters, charactersOf, interfaceTexts, type Texts, textsOf } from './fonts/characters.ts'
 import type { FontLibrary } from './fonts/library.ts'
 import { measureFaces } from './fonts/widths.ts'
+import { AddressLines, firstLine } from './lines.ts'
 import { leadLinks } from './links.ts'
 import { embedPicture, type MediaContext } from './media.ts'
-import { fitRemark, leftOutRemarks, missingRemarks } from './remarks.ts'
+import { fitRemark, leftOutRemarks, missingRemarks, weightRemark } from './remarks.ts'
 import { agendaOf, sectionList, withExtent } from './section-list.ts'
 import { slideTree } from './slide-tree.ts'
 import { type Together, termsOf } from './typography/phrases.ts'
@@ -70,6 +72,8 @@ interface Content {
   readonly texts: Texts
   /** Films and sounds that are too large for the page, by their paths in the deck's folder. */
   readonly large: readonly string[]
+  /** What of it is data in the page, by its address, in bytes. */
+  readonly embedded: ReadonlyMap<string, number>
   /** Names of attributes and elements that may not stand in the page. */
   readonly leftOut: readonly string[]
   /** Their lines are counted from the slide's first, zero-based: an edit above moves the slide. */
@@ -81,6 +85,8 @@ interface Placed {
   readonly content: Content
   readonly slides: readonly Omit<RenderedSlide, 'place'>[]
   readonly scale: number
+  /** Its words alone would fit as they are. */
+  readonly byPictures: boolean
 }
 
 /** A slide of more, which would become a hundred, is no slide but a text that was not parted. */
@@ -138,6 +144,7 @@ export async function renderDeck(
       marks.key,
       sections,
       own?.css,
+      deck.parserKey,
     ].join('\0')
     const count = (counts.get(said) ?? 0) + 1
     counts.set(said, count)
@@ -157,9 +164,11 @@ export async function renderDeck(
     }))
     for (const { place, message } of lostRemarks(audited?.points ?? [], lang))
       found.push({ line: (place.line ?? 0) - source.body.line, message })
+    const lines = new AddressLines(source)
     const lacks: MediaContext['lacks'] = (address, message) =>
-      void found.push({ line: lineOf(source, address), message })
+      void found.push({ line: lines.next(address) - source.body.line, message })
     const large: string[] = []
+    const embedded = new Map<string, number>()
     const tree = slideTree(
       { body, notes },
       {
@@ -168,6 +177,7 @@ export async function renderDeck(
         words,
         lacks,
         large: (name) => void large.push(name),
+        embedded: (address, size) => void embedded.set(address, size),
         incremental,
         ...(own ? { style: own.apply } : {}),
       },
@@ -185,6 +195,7 @@ export async function renderDeck(
       notes: aside.length ? [element('aside', aside, { class: 'notes' })] : [],
       texts: textsOf(`${openTag(attributes)}${writeBody([...shown, ...strip])}${writeBody(aside)}</section>`),
       large,
+      embedded,
       leftOut: tree.leftOut,
       remarks: found,
     }
@@ -197,22 +208,28 @@ export async function renderDeck(
   const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).texts)
   const characters = charactersOf([interfaceTexts(lang), textsOf(settingsHtml(title, deck.settings)), ...all])
   const rulers = await measureFaces(fonts, lang, characters)
-  const { continued } = words.look
+  const room: Room = {
+    ratio,
+    rulers,
+    continued: words.look.continued,
+    ...(deck.hasSmallType ? { least: smallestElsewhere } : {}),
+  }
   const together = termsOf([...spoken].join('\n'))
   const remarks: Remark[] = []
   const large = new Set<string>()
+  const embedded: (readonly [string, number])[] = []
   const leftOut = new Map<string, Place>()
   const columns = rendered.map((stack) => {
     const slides = stack.flatMap(({ path, source, made }) => {
       const where = { file: path, line: firstLine(source) }
-      const placed =
-        'content' in made ? made : place(made, where, lang, { ratio, rulers, continued }, together)
+      const placed = 'content' in made ? made : place(made, where, lang, room, together)
       cache.set(placed.content.id, placed)
       for (const name of placed.content.large) large.add(name)
+      embedded.push(...placed.content.embedded)
       for (const name of placed.content.leftOut) if (!leftOut.has(name)) leftOut.set(name, where)
       for (const { line, message } of placed.content.remarks)
         remarks.push({ place: { file: path, line: source.body.line + line }, message })
-      const remark = fitRemark(lang, placed.scale, placed.slides.length)
+      const remark = fitRemark(lang, placed)
       if (remark) remarks.push({ place: where, message: remark })
       // reveal.js takes them out of the deck as well.
       const isHidden = placed.content.attributes.some(
@@ -258,6 +275,7 @@ export async function renderDeck(
       ...deck.remarks,
       ...(style?.remarks() ?? []),
       ...leftOutRemarks(lang, leftOut),
+      ...weightRemark(lang, embedded, first?.path ?? deck.folder),
       ...remarks,
       ...dead,
       ...missingRemarks(fonts, deck, lang, characters),
@@ -276,23 +294,6 @@ function openTag(attributes: readonly Attribute[]): string {
   return `<section${written}>`
 }
 
-/** The line, counted from the slide's first, on which an address stands; the first where it is written otherwise. */
-function lineOf({ body, notes }: SlideSource, address: string): number {
-  for (const passage of [body, notes])
-    for (const written of [address, address.replaceAll(' ', '%20')]) {
-      const at = passage && written ? passage.text.indexOf(written) : -1
-      if (passage && at >= 0)
-        return passage.line - body.line + passage.text.slice(0, at).split('\n').length - 1
-    }
-  return firstLine({ body, notes: null }) - body.line
-}
-
-/** The line of the first words of a slide. */
-function firstLine({ body }: SlideSource): number {
-  const blank = /^\s*/.exec(body.text)?.[0] ?? ''
-  return body.line + blank.split('\n').length - 1
-}
-
 /** Fits a slide's content, on further slides where it is too much for one. */
 function place(content: Content, where: Place, language: string, room: Room, together: Together): Placed {
   const { id, attributes, classes, body, strip, notes } = content
@@ -307,16 +308,48 @@ function place(content: Content, where: Place, language: string, room: Room, tog
     return name === 'class' ? namesBut(value, without) : value
   }
   const styled = attributes.map(([name, value]) => [name, shown(name, value)] as const)
+  const ids = new Set<string>()
   const slides = pages.map((nodes, i) => {
     const key = i === 0 ? id : `${id}-${i + 1}`
     const html =
-      openTag(pageAttributes(styled, i, pages.length, { scale, own }, key)) +
+      openTag(pageAttributes(styled, i, pages.length, { scale, own, least: room.least }, key)) +
       writeBody([...nodes, ...strip, ...notes]) +
       '</section>'
-    // Ids that the renderer made begin with the slide's own.
-    return { key, html: i === 0 ? html : html.replaceAll(new RegExp(`${id}(?!-${i + 1}")`, 'g'), key) }
+    return { key, html: withNewIds(html, ids, `-${i + 1}`) }
   })
-  return { content, slides, scale }
+  const isTight = pages.length > 1 || scale < 1
+  const words = isTight ? withoutPictures(body) : body
+  const alone =
+    words === body ? null : fit(typeset(words, language, together, keepsWords), classes, room, own)
+  const byPictures = alone !== null && alone.pages.length === 1 && alone.scale >= 1
+  return { content, slides, scale, byPictures }
+}
+
+/** What a slide says in words; itself where it has no pictures. */
+function withoutPictures(nodes: readonly Node[]): readonly Node[] {
+  const kept = nodes.flatMap((node): Node[] => {
+    if (!isElement(node) || isFormula(node)) return [node]
+    if (/^(?:img|svg|video)$/.test(node.tagName)) return []
+    const inner = withoutPictures(node.childNodes)
+    return [inner === node.childNodes ? node : around(node, inner)]
+  })
+  return kept.length === nodes.length && kept.every((node, i) => node === nodes[i]) ? nodes : kept
+}
+
+/**
+ * A page on which no id is that of something on the pages before: what was cut, or is said again, has it twice.
+ *
+ * @param known takes in the ids of the page
+ */
+function withNewIds(html: string, known: Set<string>, mark: string): string {
+  const own = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id))
+  const twice = [...own].filter((id) => known.has(id))
+  for (const id of own) known.add(id)
+  return twice.reduce(
+    (written, id) =>
+      written.replaceAll(`id="${id}"`, `id="${id}${mark}"`).replaceAll(`"#${id}"`, `"#${id}${mark}"`),
+    html,
+  )
 }
 
 const namesBut = (names: string, without: string | undefined): string =>
@@ -330,7 +363,11 @@ function pageAttributes(
   attributes: readonly Attribute[],
   page: number,
   pages: number,
-  { scale, own: ownScale }: { readonly scale: number; readonly own: number },
+  {
+    scale,
+    own: ownScale,
+    least,
+  }: { readonly scale: number; readonly own: number; readonly least: number | undefined },
   key: string,
 ): Attribute[] {
   const own = attributes.filter(([name]) => !(page > 0 && (name === 'id' || auditAttributes.has(name))))
@@ -340,6 +377,7 @@ function pageAttributes(
   const style = [
     value('style'),
     scale * ownScale === 1 ? '' : `--scale:${Number((scale * ownScale).toFixed(3))}`,
+    scale < 1 && least !== undefined ? `--least:${least}px` : '',
   ]
     .filter(Boolean)
     .join(';')

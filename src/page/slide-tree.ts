@@ -1,6 +1,15 @@
 import { takeComments } from '../markdown/comments.ts'
 import type { Attribute } from '../markdown/environment.ts'
-import { around, classes, element, isElement, type Node, parseBody, textNode } from '../markdown/html-tree.ts'
+import {
+  around,
+  classes,
+  element,
+  isElement,
+  type Node,
+  parseBody,
+  textNode,
+  textOf,
+} from '../markdown/html-tree.ts'
 import type { SlideHtml } from '../markdown/render.ts'
 import { safeAttributes, sanitize } from '../markdown/sanitize.ts'
 import type { Styled } from './author-style/apply.ts'
@@ -35,7 +44,7 @@ export function slideTree(
   { body, notes }: Pick<SlideHtml, 'body' | 'notes'>,
   context: TreeContext,
 ): SlideTree {
-  const shown = parseBody(body)
+  const shown = withDiagrams(parseBody(body))
   const spoken = parseBody(notes)
   const said = [...takeComments(shown), ...takeComments(spoken)]
   const { rest, asides } = withoutAsides(shown)
@@ -63,6 +72,15 @@ export function slideTree(
     ],
     notes: [...sanitize(embedMedia([...spoken, ...asides], context)), ...remembered],
   }
+}
+
+/** A diagram that is written as HTML, `<div class="mermaid">`, as one of Markdown. */
+function withDiagrams(nodes: readonly Node[]): Node[] {
+  return nodes.map((node) => {
+    if (!isElement(node)) return node
+    if (!classes(node).includes('mermaid')) return around(node, withDiagrams(node.childNodes))
+    return element('pre', [textNode(textOf(node).trim())], { class: 'mermaid' })
+  })
 }
 
 /** What HTML says is for the speaker, `<aside class="notes">`, apart from what is shown. */

@@ -30,6 +30,8 @@ export function slideWords(html: string): SlideWords {
     const name = 'tagName' in node ? node.tagName : ''
     const classes =
       'attrs' in node ? (node.attrs.find((a) => a.name === 'class')?.value ?? '').split(' ') : []
+    // The way back from a footnote is ours.
+    if (classes.includes('footnote-backref')) return
     const inNotes = name === 'aside' && classes.includes('notes')
     const isDrawing = drawn.has(name) || classes.includes('katex') || classes.includes('mermaid')
     // Its steps are the same code again, with other lines stressed.

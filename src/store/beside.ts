@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { ReadBeside } from '../deck/deck.ts'
 
 /** More than a slide needs, and than a page that carries it should. */
@@ -9,15 +9,22 @@ const largest = 20 * 1024 * 1024
 export function besideReader(folder: string): ReadBeside {
   const root = realpathSync(folder)
   return (path, from) => {
-    // `/a.png` is counted from the root of the site that a deck was written for.
-    const file = real(path.startsWith('/') ? resolve(root, `.${path}`) : resolve(dirname(from), path))
-    if (!file) return { lack: 'missing' }
+    // `/a.png` is counted from the root of the site that a deck was written for, to which Vite takes what is in `public`.
+    const places = path.startsWith('/')
+      ? [resolve(root, `.${path}`), resolve(root, 'public', `.${path}`)]
+      : [resolve(dirname(from), path)]
+    const named = places.find(real)
+    const file = named && real(named)
+    if (!named || !file) return { lack: 'missing' }
     if (!file.startsWith(root + sep)) return { lack: 'outside' }
     const found = statSync(file)
     // A folder can't be read, and from a pipe nothing may ever come.
     if (!found.isFile()) return { lack: 'notFile' }
-    if (found.size <= largest) return { bytes: readFileSync(file) }
-    return { lack: 'large', name: relative(root, file).split(sep).join('/') }
+    const inRoot = (path: string): string => relative(root, path).split(sep).join('/')
+    if (found.size > largest) return { lack: 'large', name: inRoot(file) }
+    // Where it is a link, by its own name.
+    const name = inRoot(join(realpathSync(dirname(named)), basename(named)))
+    return { bytes: readFileSync(file), name }
   }
 }
 

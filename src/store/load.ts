@@ -2,7 +2,14 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { installedPdfTables } from '../assets/installed.ts'
 import type { Deck } from '../deck/deck.ts'
-import { besideSlides, type DeckFiles, documentIn, openDeck } from '../deck/deck-files.ts'
+import {
+  besideSlides,
+  type DeckFiles,
+  documentIn,
+  namedFiles,
+  openDeck,
+  slidesIn,
+} from '../deck/deck-files.ts'
 import { isPage, largestPage } from '../deck/foreign/set-beside.ts'
 import type { DeckText } from '../deck/parse.ts'
 import { parseRecord, recordName } from '../deck/record.ts'
@@ -18,6 +25,9 @@ import { readSafely } from './read-document.ts'
 
 /** More pages of reveal.js than a folder of slides has. */
 const mostPages = 100
+
+/** More files than a deck consists of. */
+const mostFiles = 300
 
 /** Where a deck is. */
 export interface DeckPlace {
@@ -42,6 +52,8 @@ export async function findDecks(slides: string): Promise<DeckPlace[]> {
     return [{ slug: deckOfFile(basename(slides)), folder: dirname(slides), names: [basename(slides)] }]
   if (!found?.isDirectory()) throw new Fault((say) => say.noSlides, { file: slides })
   const entries = await readdir(slides, { withFileTypes: true })
+  const itself = await placeOf(basename(resolve(slides)), slides)
+  if (await reachesDown(itself)) return [itself]
   const folders = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({ name }) => name)
@@ -49,7 +61,6 @@ export async function findDecks(slides: string): Promise<DeckPlace[]> {
   const places = await Promise.all(folders.map((slug) => placeOf(slug, join(slides, slug))))
   const decks = places.filter(({ names }) => names.length > 0)
   if (decks.length > 0) return decks.map((deck) => ({ ...deck, among: slides }))
-  const itself = await placeOf(basename(resolve(slides)), slides)
   if (itself.names.length > 0) return [itself]
   const [first] = places
   if (first) throw new Fault((say) => say.noMarkdown, { file: first.folder })
@@ -60,7 +71,19 @@ async function placeOf(slug: string, folder: string): Promise<DeckPlace> {
   const entries = await readdir(folder, { withFileTypes: true })
   // A link could lead out of the folder.
   const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
-  return { slug, folder, names: slideFiles(files, isOriginal) }
+  const names = slideFiles(files, isOriginal)
+  if (!files.some(isPage)) return { slug, folder, names }
+  const shown = slidesIn(await readFiles({ slug, folder, names }))
+  return { slug, folder, names: shown }
+}
+
+/** Whether slides of a folder's own stand in folders below it: then those are no decks. */
+async function reachesDown(place: DeckPlace): Promise<boolean> {
+  if (place.names.some((name) => name.includes('/'))) return true
+  // So a deck of Slidev is called.
+  const names = place.names.filter((name) => name === 'slides.md')
+  if (!names.length) return false
+  return [...(await readFiles({ ...place, names })).keys()].some((name) => name.includes('/'))
 }
 
 /**
@@ -96,7 +119,14 @@ export async function readFiles({ folder, names }: DeckPlace): Promise<DeckFiles
     ...[...names, sourceName].map(read),
     ...[...besideSlides, ...pages].map((name) => read(name).catch(() => [])),
   ])
-  return new Map(files.flat())
+  const found = new Map(files.flat())
+  // What is named may name others.
+  for (let named = namedFiles(found); named.length > 0 && found.size < mostFiles; ) {
+    const more = await Promise.all(named.slice(0, mostFiles).map((name) => read(name).catch(() => [])))
+    for (const [name, bytes] of more.flat()) found.set(name, bytes)
+    named = more.flat().length ? namedFiles(found) : []
+  }
+  return found
 }
 
 /** Pages of a folder that may show its slides; more of them than anybody has are none. */

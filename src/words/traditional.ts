@@ -14,16 +14,31 @@ export const traditional = {
   remarks: {
     shrunk: (percent: number) => `字多，字級縮小到 ${percent}%`,
     split: (count: number) => `字多，分成 ${count} 頁`,
+    shrunkByPictures: (percent: number) => `圖片占的地方多，字級縮小到 ${percent}%`,
+    splitByPictures: (count: number) => `圖片占的地方多，分成 ${count} 頁`,
     deadLink: (address: string) => `連結 ${address} 在簡報裡沒有去處；請改正，或另外開啟該檔案`,
     noGlyph: (character: string, code: string) =>
       `隨簡報的字型沒有「${character}」（${code}），放映的電腦要有這個字`,
     leftOut: (names: string) => `HTML 裡沒有採用的屬性和元素：${names}`,
     styleLeftOut: (names: string) => `這裡的樣式採用了一部分；沒有採用的：${names}`,
     styleColours: '樣式裡有的顏色看不清，改用了最近的看得清的顏色',
+    formula: (mistake: string) => `公式讀不懂：${mistake}`,
+    formulaDeep: '公式巢狀太深；請寫簡單些',
+    noSnippet: (name: string) =>
+      `沒有程式碼檔案 ${name}，這裡只寫出名稱；請把它放在課件的資料夾裡，或改正名稱`,
+    heavy: (size: string, largest: string) =>
+      `圖片和影片共 ${size}，網頁開啟慢，也不便傳送；請縮小最大的：${largest}`,
     notSeen: (words: string) => `投影片上看不到，紙上也沒有：「${words}」`,
     notCompared: (characters: string) => `PDF 裡這些字元無法逐字核對，請看一眼：${characters}`,
   },
-  gapNames: { picture: '圖片', video: '影片', audio: '音訊', frame: '網頁', background: '背景' },
+  gapNames: {
+    picture: '圖片',
+    video: '影片',
+    audio: '音訊',
+    frame: '網頁',
+    background: '背景',
+    component: '元件',
+  },
   shown: (name: string, said: string, address: string) =>
     `〔${name}${said ? `「${said}」` : ''}：${address || '沒有網址'}〕`,
   callouts: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '當心' },

@@ -24,7 +24,7 @@ export interface Said {
 /** How reveal.js's Markdown plugin is to cut a text, by its own names. */
 export interface Cutting {
   readonly separator: string
-  readonly verticalSeparator: string
+  readonly verticalSeparator: string | null
   readonly notesSeparator: string | null
 }
 

@@ -33,6 +33,8 @@ function audit(notes: readonly string[], body = ''): DeckAudit {
     settings: {},
     files,
     parser,
+    parserKey: '',
+    hasSmallType: false,
     office: null,
     siblings: ['a'],
     styles: [],

@@ -63,9 +63,9 @@ it('reads lines that are nearly right, and says how other programs want them', (
 })
 
 it.each([
-  ['theme: 红', /^3 front matter: theme must be the name of a theme/],
-  ['theme: constructor', /^3 front matter: theme must be/],
-  ['主题: black', /^3 front matter: 主题 must be the name of a theme/],
+  ['theme: 红', /^3 front matter: there is no theme 红 here.* the name of a theme/],
+  ['theme: constructor', /^3 front matter: there is no theme constructor/],
+  ['主题: black', /^3 front matter: there is no theme black here/],
   ['ratio: 16:10', /^3 front matter: ratio must be 16:9, 4:3, A4 or 9:16/],
   ['lang: 火星文', /^3 front matter: lang must be the code of a language/],
   ['duration: soon', /^3 front matter: duration must be a number above 0/],

@@ -87,3 +87,12 @@ it('makes a slide of a clause, with the same notes', () => {
   expect(pointsOf(slideAt(after, 1))).toEqual(['- 依法加强保密管理，确保国家秘密安全'])
   expect(slideAt(after, 2)).toBe(`### 个别干部思想麻痹，保密观念淡薄\n\nNote:\n${paragraph}`)
 })
+
+it('takes a <section> in a slide for a slide, as reveal.js does; the file stays as it is', () => {
+  const text =
+    '<section>\n\n<section data-transition="fade">\n\n## 甲\n\n</section>\n<section>\n\n## 乙\n\n</section>\n\n</section>\n\nNote:\n说\n\n---\n\n## 丙\n'
+  const state = deckOf({ '01.md': text })
+  expect(titles(state)).toEqual(['甲', '乙', '丙'])
+  expect(textOf(state)).toBe(text)
+  expect(titles(deleteSlides(state, [idAt(state, 2)]))).toEqual(['甲', '乙'])
+})

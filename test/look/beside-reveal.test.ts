@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installedAssets } from '../../src/assets/installed.ts'
+import { isPage, revealMdName, setBeside } from '../../src/deck/foreign/set-beside.ts'
 import { readFrontMatter } from '../../src/deck/settings.ts'
 import { readTextFile } from '../../src/document/encoding.ts'
 import { renderDeck } from '../../src/page/render-deck.ts'
@@ -30,28 +31,26 @@ function written(place: DeckPlace, name: string): { body: string; cutting: Cutti
   const path = join(place.folder, name)
   const { text } = readTextFile({ name: path, bytes: readFileSync(path) })
   const { others, body } = readFrontMatter(path, text)
-  const revealMd = readRevealMd(place.folder)
+  const texts = [revealMdName, ...readdirSync(place.folder).filter(isPage)].flatMap((file) => {
+    const beside = join(place.folder, file)
+    return existsSync(beside) ? [[file, readFileSync(beside, 'utf8')] as const] : []
+  })
+  const beside = setBeside(new Map(texts), (file) => file)(name)
   const own = (key: string): string | undefined => {
     const value = others.get(key)?.value
-    const set = value && 'value' in value ? value.value : revealMd[key]
-    return typeof set === 'string' ? set : undefined
+    const set = value && 'value' in value ? value.value : beside?.values[key]
+    return typeof set === 'string' && set ? set : undefined
   }
   const hasShort = /^\n?--[ \t]*$/m.test(body) && !/^----[ \t]*$/m.test(body)
   return {
     body,
     cutting: {
       separator: own('separator') ?? '\\r?\\n---\\r?\\n',
-      verticalSeparator: own('verticalSeparator') ?? (hasShort ? '\\r?\\n--\\r?\\n' : '\\r?\\n----\\r?\\n'),
+      verticalSeparator:
+        own('verticalSeparator') ??
+        (beside?.shown ? null : hasShort ? '\\r?\\n--\\r?\\n' : '\\r?\\n----\\r?\\n'),
       notesSeparator: own('notesSeparator') ?? null,
     },
-  }
-}
-
-function readRevealMd(folder: string): Record<string, unknown> {
-  try {
-    return JSON.parse(readFileSync(join(folder, 'reveal-md.json'), 'utf8'))
-  } catch {
-    return {}
   }
 }
 

@@ -9,7 +9,7 @@ import { facesFor } from '../../src/page/fonts/faces.ts'
 import { embedFonts, linkFonts, missingCharacters, sliceAt } from '../../src/page/fonts/fonts.ts'
 import { sliceFor } from '../../src/page/fonts/slices.ts'
 import { fromWoff2 } from '../../src/page/fonts/subset.ts'
-import { loadDeck } from '../../src/store/load.ts'
+import { findDecks, readDeck } from '../../src/store/load.ts'
 import { wordsFor } from '../../src/words.ts'
 import { render } from './render.ts'
 
@@ -140,7 +140,9 @@ it('tells where a character stands that no font has', async () => {
     '\u{13000}',
   ])
   writeFileSync(join(folder, '01.md'), '# 甲\n\n---\n\n### 乙\n\n- 有\u{13000}字\n\nNote:\n\u{13000}\n')
-  const deck = await render(await loadDeck(tmpdir(), folder.slice(tmpdir().length + 1)))
+  const [place] = await findDecks(folder)
+  if (!place) throw new Error('no deck')
+  const deck = await render(await readDeck(place))
   expect(deck.remarks).toEqual([
     { place: { file: join(folder, '01.md'), line: 7 }, message: expect.stringContaining('U+13000') },
   ])

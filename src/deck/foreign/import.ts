@@ -61,7 +61,7 @@ function withoutSeparators(
     else if (usual.across(lines, at) > 0 && isWords(lines[at - 1])) {
       // The line above is a heading by the dashes below it.
       change(at - 1, `## ${lines[at - 1]?.trim()}`)
-      change(at, '')
+      lines[at] = ''
     } else if (parts(at)) change(at, written.startsWith('---') ? '***' : `\\${written}`)
   }
   return lines.join('\n')

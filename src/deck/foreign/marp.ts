@@ -81,6 +81,7 @@ export function fromMarp(slides: readonly SlideSource[], settings: Look): SlideS
       pictures.push(/\b(?:fit|contain)\b/.test(words) ? `${address}" data-background-size="contain` : address)
       return ''
     })
+    const sized = body.replace(picture, sizedPicture)
     const attributes = slideAttributes({ ...lasting, ...own }, pictures[0])
     const said = comments.filter(({ text }) => text && !directive.test(text) && !pragma.test(text))
     const { line } = slide.body
@@ -88,12 +89,32 @@ export function fromMarp(slides: readonly SlideSource[], settings: Look): SlideS
       {
         ...slide,
         body: attributes
-          ? { text: `<!-- .slide: ${attributes} -->\n${body}`, line: line - 1 }
-          : { text: body, line },
+          ? { text: `<!-- .slide: ${attributes} -->\n${sized}`, line: line - 1 }
+          : { text: sized, line },
       },
       said,
     )
   })
+}
+
+const picture = /!\[([^[\]\n]*)\]\(([^()\s]+)\)/g
+const keyword =
+  /(?:^|\s)(?:(w|width|h|height):([\d.]+)(px|cm|mm|in|pt)?|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?)(?=\s|$)/g
+const pixels: Readonly<Record<string, number>> = { cm: 37.8, mm: 3.78, in: 96, pt: 4 / 3 }
+
+/** `![w:300 words](a.png)` as a picture of that size. */
+function sizedPicture(whole: string, words: string, address: string): string {
+  const size: Record<string, string> = {}
+  const alt = words.replace(keyword, (_, side: string | undefined, number: string, unit = 'px') => {
+    if (side) size[side[0] ?? ''] = String(Math.round(Number(number) * (pixels[unit] ?? 1)))
+    return ''
+  })
+  const { w = '', h = '' } = size
+  return w || h
+    ? `![${alt.trim()}](${address} =${w}x${h})`
+    : alt === words
+      ? whole
+      : `![${alt.trim()}](${address})`
 }
 
 function slideAttributes(look: Look, picture: string | undefined): string {

@@ -2,6 +2,9 @@ import { findCode } from '../../markdown/code-lines.ts'
 import { withoutComments } from '../../markdown/comments.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
 
+/** Begins what a section sets for its slide, on a line before it. */
+const mark = '<!-- .slide:'
+
 const tag = /<(\/?)section\b([^<>]*)>/gi
 /** What is seen without any words. */
 const unspoken = /<(?!(?:img|video|audio|iframe|embed|object|svg)\b)[^<>]*>/gi
@@ -43,8 +46,25 @@ export function partSections(slide: SlideSource): SlideSource[] {
   if (saysSomething(open.text) || !last) slides.push(open)
   else last.text += open.text
   return slides.map(({ text, line, attributes }, i) => ({
-    body: attributes ? { text: `<!-- .slide: ${attributes} -->\n${text}`, line: line - 1 } : { text, line },
+    body: attributes ? { text: `${mark} ${attributes} -->\n${text}`, line: line - 1 } : { text, line },
     notes: i === slides.length - 1 ? notes : null,
+  }))
+}
+
+/**
+ * The slides of the file as they become by `partSections`, each as the lines of the file that are its own. Where two begin
+ * on one line they are one here.
+ */
+export function sectionSources(slide: SlideSource): SlideSource[] {
+  const { body, notes } = slide
+  const lines = body.text.split('\n')
+  const starts = partSections(slide)
+    .slice(1)
+    .map((part) => part.body.line - body.line + (part.body.text.startsWith(mark) ? 1 : 0))
+    .filter((at, i, all) => at > (all[i - 1] ?? 0) && /^\s*<section\b/i.test(lines[at] ?? ''))
+  return [0, ...starts].map((at, i, all) => ({
+    body: { text: lines.slice(at, all[i + 1]).join('\n'), line: body.line + at },
+    notes: i === all.length - 1 ? notes : null,
   }))
 }
 

@@ -26,12 +26,15 @@ import {
   type Rulers,
 } from './measure.ts'
 import { smallest, smallestPicture, tallestPicture } from './sizes.ts'
+import { withSmallerPictures, withTallest } from './smaller-pictures.ts'
 import { type Cut, cut } from './split.ts'
 import { findPicture, findStretch, fitTexts, type Stretch, unstretched } from './stretch.ts'
 
 export interface Room {
   readonly ratio: Ratio
   readonly rulers: Rulers
+  /** No text is smaller, `smallest` unless given. */
+  readonly least?: number
   /** What marks a heading that is said again: （续）. */
   readonly continued: string
 }
@@ -49,7 +52,7 @@ export interface Fitted {
 /** Where the content of a slide stands. @param scale of all sizes, 1 for what the layout asks for */
 export function frameOf(
   layout: Layout,
-  { ratio, rulers }: Pick<Room, 'ratio' | 'rulers'>,
+  { ratio, rulers, least = smallest }: Pick<Room, 'ratio' | 'rulers' | 'least'>,
   scale: number,
 ): Frame {
   return {
@@ -57,8 +60,9 @@ export function frameOf(
     rulers,
     ratio,
     scale,
+    least,
     width: slideSize(ratio).width - 2 * layout.padding[shapeOf(ratio)],
-    size: Math.max(smallest, layout.size * scale),
+    size: Math.max(least, layout.size * scale),
     line: layout.line,
     face: 'sans',
     phrases: false,
@@ -68,6 +72,8 @@ export function frameOf(
 
 /** Steps by which it shrinks. */
 const smaller = [0.94, 0.89]
+/** Further steps, where type may be smaller than usual. */
+const verySmall = [0.82, 0.76, 0.71]
 /** The least share of a slide that a picture is let fill. */
 const least = 0.3
 const smallerOnCovers = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
@@ -125,7 +131,7 @@ function fitIn(
   const frame = (scale: number): Frame => ({ ...full(scale), width: full(scale).width - beside })
   // A deck may be continued in its Markdown already.
   const body = names.includes('continued') ? marked(whole, room.continued) : whole
-  const heightAt = (scale: number, of = body): number => heightOf(of, frame(scale), true)
+  const heightAt = (scale: number, of: readonly Node[] = body): number => heightOf(of, frame(scale), true)
 
   const set = (scale: number, pages: readonly (readonly Node[])[]): Fitted => ({
     scale,
@@ -161,10 +167,15 @@ function fitIn(
         if (leavesAir(heightAt(scale, way), page)) return set(scale, [way])
     if (needed <= page) return set(1, [way])
   }
-  for (const way of ways)
-    for (const scale of isCover ? smallerOnCovers : smaller)
-      if (layout.size * scale * own >= smallest || isCover)
-        if (heightAt(scale, way) <= page) return set(scale, [way])
+  const fits = (nodes: readonly Node[], scale: number): boolean => heightAt(scale, nodes) <= page
+  const isReadable = (scale: number): boolean => layout.size * scale * own >= frame(1).least
+  for (const steps of isCover
+    ? [smallerOnCovers]
+    : [smaller.filter(isReadable), verySmall.filter(isReadable)]) {
+    for (const way of ways) for (const scale of steps) if (fits(way, scale)) return set(scale, [way])
+    const lower = isCover ? null : withSmallerPictures(body, [1, ...steps], frame, fits)
+    if (lower) return set(lower.size, [lower.nodes])
+  }
   const usual = isCover ? 0.7 : 0.94
   const pages = pagesOf(body, page, frame(usual), room.continued, layout)
   // What was cut leaves its slides air: all grow alike.
@@ -306,19 +317,10 @@ function bounded(nodes: readonly Node[], room: number, frame: Frame): readonly N
   if (heightOf(nodes, frame) <= room) return nodes
   while (high - low > 4) {
     const middle = (low + high) / 2
-    if (heightOf(withTallest(nodes, middle), frame) <= room) low = middle
+    if (heightOf(withTallest(nodes, middle, frame), frame) <= room) low = middle
     else high = middle
   }
-  return withTallest(nodes, Math.floor(low))
-}
-
-function withTallest(nodes: readonly Node[], height: number): Node[] {
-  return nodes.map((node) => {
-    if (!isElement(node)) return node
-    if (!/^(?:img|svg|video)$/.test(node.tagName)) return around(node, withTallest(node.childNodes, height))
-    const style = [attribute(node, 'style'), `max-height:${height}px`].filter(Boolean).join(';')
-    return withAttributes(node, { style })
-  })
+  return withTallest(nodes, Math.floor(low), frame)
 }
 
 /** Tables with the widths of their columns, which the browser then need not guess. */

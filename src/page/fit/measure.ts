@@ -15,7 +15,7 @@ import type { Widths } from '../fonts/widths.ts'
 import { type Declared, declared } from './declared.ts'
 import { countLines, lay, type Run } from './lines.ts'
 import { formulaHeight, isFormula, isPicture, pictureBox } from './pictures.ts'
-import { headingSizes, smallest, smallPrint, tallestPicture } from './sizes.ts'
+import { headingSizes, smallPrint, tallestPicture } from './sizes.ts'
 
 export type Rulers = Readonly<Record<TextFace, Widths>>
 
@@ -25,6 +25,8 @@ export interface Frame {
   readonly rulers: Rulers
   readonly ratio: Ratio
   readonly scale: number
+  /** No text is smaller. */
+  readonly least: number
   readonly width: number
   readonly size: number
   /** Line height in em. */
@@ -291,7 +293,7 @@ export function itemFrame(list: Element, frame: Frame): { frame: Frame; columns:
   const columns = isTall(frame) ? 1 : own.columns(items, shapeOf(ratio))
   const inline = (list.tagName === 'ol' ? own.numbered : own.inline) * scale
   const width = (frame.width - (columns - 1) * own.columnGap * scale) / columns - inline
-  const size = depth === 0 ? frame.size : Math.max(smallest, frame.size * 0.88)
+  const size = depth === 0 ? frame.size : Math.max(frame.least, frame.size * 0.88)
   const phrases = layout.list.hasWholeWords === true
   const within = { ...frame, width, size, line: own.line, face: own.face, phrases, depth: depth + 1 }
   return { frame: within, columns, own }
@@ -394,7 +396,7 @@ export function columnShares(table: Element): number[] {
 }
 
 export function rowHeight(row: Element, shares: readonly number[], frame: Frame): number {
-  const size = Math.max(smallest, 30 * frame.scale)
+  const size = Math.max(frame.least, 30 * frame.scale)
   let at = 0
   const heights = cellsOf(row).map((cell) => {
     const span = spanOf(cell)

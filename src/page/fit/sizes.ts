@@ -9,6 +9,11 @@ export const headingSizes: Readonly<Record<string, number>> = {
 }
 /** No text that is meant for the back row is smaller. */
 export const smallest = 30
+/**
+ * Of decks that were written for other programs, so that what their authors put on one slide stays there: Marp's own type
+ * is 28 of these pixels, Slidev's about 22, and style sheets of reveal.js's decks often make theirs smaller.
+ */
+export const smallestElsewhere = 24
 /** Of program text, footnotes and what an author calls small. */
 export const smallPrint = 24
 export const tallestPicture = 420

@@ -26,10 +26,14 @@ function shapesOf(language: string): Shapes {
 const packagesOf = (kind: 'sans' | 'serif', order: readonly Shapes[]): string[] =>
   order.map((shapes) => `noto-${kind}-${shapes}`)
 
+/** Hangul has one face, in headings too: a second one would be as large again. */
+const hangul = 'noto-sans-kr'
+
 /** Every package that a face is taken from. */
 export const packageNames: readonly string[] = [
   ...packagesOf('sans', ['sc', 'tc', 'jp']),
   ...packagesOf('serif', ['sc', 'tc', 'jp']),
+  hangul,
   'noto-sans-mono',
   'noto-emoji',
 ]
@@ -41,7 +45,10 @@ export function facesFor(language: string): Readonly<Record<FaceName, Face>> {
   // It’s is one word: where no ideographs stand around it, its mark is as narrow as its letters.
   const from = (kind: 'sans' | 'serif'): Pick<Face, 'packages' | 'quotes'> => ({
     // Subscripts and other signs that the three have not are in the mono.
-    packages: [...packagesOf(kind, order), 'noto-sans-mono'],
+    packages:
+      kind === 'sans' && /^ko\b/i.test(language)
+        ? [hangul, ...packagesOf(kind, order), 'noto-sans-mono']
+        : [...packagesOf(kind, order), hangul, 'noto-sans-mono'],
     ...(/^(?:zh|ja|ko)\b/i.test(language) ? {} : { quotes: `noto-${kind}-jp` }),
   })
   return {

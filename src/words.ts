@@ -1182,6 +1182,7 @@ const commands = {
     unpack: '从课件网页取回它的文件夹',
     merge: '把在 PowerPoint、WPS、Word 里改过的导出文件并回课件',
     officeFile: '导出后改过的 .pptx 或 .docx',
+    takeOrder: '各页照文件里的顺序重排',
     import: '把 reveal.js、reveal-md、Marp 或 Slidev 的课件写成这里的课件：一个文件夹，带图片',
     foreign: 'Markdown 文件，或课件的文件夹',
     imported: (slides: number, notes: number, files: number) =>
@@ -1273,6 +1274,7 @@ const commands = {
     unpack: 'take the folder of a deck out of its page',
     merge: 'take what was changed in PowerPoint, WPS or Word back into the deck',
     officeFile: 'an exported .pptx or .docx that was edited',
+    takeOrder: "put the slides in the file's order",
     import: 'write a deck of reveal.js, reveal-md, Marp or Slidev as one of ours: a folder, pictures and all',
     foreign: 'a Markdown file, or the folder of a deck',
     imported: (slides: number, notes: number, files: number) =>

@@ -74,6 +74,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .description(words.merge)
     .argument(`<${names.file}>`, words.officeFile)
     .option(`--deck <${names.deck}>`, words.deck)
+    .option('--take-order', words.takeOrder)
     .option('--dry-run', words.dryRun)
     .action(async (file, options) => (await import('./merge.ts')).mergeCommand(file, options))
   slides(program.command('check'))

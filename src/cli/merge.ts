@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { installedAssets } from '../assets/installed.ts'
+import { reviewName, reviewText, whoAndWhen } from '../deck/review/review.ts'
 import { stampOf } from '../deck/store.ts'
 import { readNamed } from '../disk/file.ts'
 import { Fault } from '../fault.ts'
@@ -17,12 +18,13 @@ export interface MergeOptions {
   readonly slides: string
   readonly deck?: string
   readonly dryRun?: boolean
+  readonly takeOrder?: boolean
 }
 
 /** Takes what somebody changed in an exported file back into its deck, and says what of which slide. */
 export async function mergeCommand(
   file: string,
-  { slides, deck, dryRun = false }: MergeOptions,
+  { slides, deck, dryRun = false, takeOrder = false }: MergeOptions,
 ): Promise<void> {
   const bytes = await readNamed(file, largest, (say) => say.officeLarge(largest))
   const place = await findDeck(slides, deck ?? basename(file, extname(file)))
@@ -33,29 +35,48 @@ export async function mergeCommand(
   )
   const read = await readDeck(place)
   const { fonts } = installedAssets()
-  const merged = await mergeFile(read, written, { name: file, bytes }, fonts)
+  const merged = await mergeFile(read, written, { name: file, bytes }, fonts, takeOrder)
   const store = diskStore(place.folder)
-  if (!dryRun)
+  const write = async (name: string, after: Uint8Array, before: Uint8Array | null): Promise<void> => {
+    if (before && Buffer.compare(after, before) === 0) return
+    const { written: isDone } = await store.write(name, after, before && stampOf(before))
+    if (!isDone) throw new Fault((say) => say.changedMeanwhile, { file: join(place.folder, name) })
+  }
+  if (!dryRun) {
     for (const [name, before] of written) {
       const after = merged.files.get(name)
-      if (!after || Buffer.compare(after, before) === 0) continue
-      const { written: isDone } = await store.write(name, after, stampOf(before))
-      if (!isDone) throw new Fault((say) => say.changedMeanwhile, { file: join(place.folder, name) })
+      if (after) await write(name, after, before)
     }
+    if (merged.review !== read.review)
+      await write(
+        reviewName,
+        Buffer.from(reviewText(merged.review)),
+        (await store.read(reviewName))?.bytes ?? null,
+      )
+  }
   const { merge } = officeWords(read.settings.lang ?? 'zh-CN')
-  const lines = merged.slides.flatMap((slide) => linesOf(slide, merge))
+  const lines = merged.slides.flatMap((slide) => linesOf(slide, merge, takeOrder))
   if (merged.isGuessed) lines.unshift(merge.guessed)
   process.stdout.write(`${(merged.slides.length ? lines : [...lines, merge.nothing]).join('\n')}\n`)
 }
 
 function linesOf(
-  { kind, name, number, points, notes, left, comments }: MergedSlide,
+  { kind, name, number, points, notes, behind, left, comments, id }: MergedSlide,
   words: OfficeWords['merge'],
+  isOrderTaken: boolean,
 ): string[] {
-  const what = kind === 'edited' ? words.edited(points, notes) : words[kind]
+  const what =
+    kind === 'edited'
+      ? words.edited(points, notes)
+      : kind === 'moved'
+        ? words.moved(behind, isOrderTaken)
+        : words[kind]
+  const tell = id === null ? words.unplaced : words.comment
   return [
     `${words.slide(number, name)}: ${what}`,
     ...left.map((text) => `  ${words.left(text)}`),
-    ...comments.map((text) => `  ${words.comment(text)}`),
+    ...comments.flatMap((one) =>
+      [one, ...one.answers].map((said) => `  ${tell(whoAndWhen(said), said.text.replaceAll('\n', ' '))}`),
+    ),
   ]
 }

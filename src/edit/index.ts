@@ -28,10 +28,11 @@ export {
   textOfFile,
 } from './deck-state.ts'
 export { begin, broughtUp, done, goneOn, type History, redo, type Step, undo } from './history.ts'
+export { replaceLines } from './lines.ts'
 export { type MergedState, mergeFile } from './merge-files.ts'
 export { type MergedFolder, mergeFolder, type TheirFiles } from './merge-folder.ts'
 export { notesOf, partsOf, type SlidePart, type SlideParts } from './slide-parts.ts'
 export { type Piece, piecesOf, type Shown, type SlideWords, shownBy, slideWords } from './source-words.ts'
 export { overlap, spansOf } from './spans.ts'
 export { typedText } from './typed.ts'
-export { fileOf, placeOf, slideOf, slidesOf } from './within.ts'
+export { fileOf, placeOf, slideOf, slidesOf, withText } from './within.ts'

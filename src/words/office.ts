@@ -53,9 +53,14 @@ const zh = {
       '没有并入改动',
     added: '新加的一页',
     clash: '两边都改过，没有并入；请自己对照',
-    gone: '文件里没有这一页了；Markdown 里保留',
-    left: (words: string) => `没有并入（表格、公式等请在 Markdown 里改）：${words}`,
-    comment: (words: string) => `批注：${words}`,
+    gone: '文件里删掉了；Markdown 里还留着，不要的请自己删',
+    moved: (behind: string, isTaken: boolean) =>
+      isTaken
+        ? `已挪到${behind ? `“${behind}”后面` : '最前面'}`
+        : `文件里挪到了${behind ? `“${behind}”后面` : '最前面'}，Markdown 里没有动；要照文件的顺序，加 --take-order`,
+    left: (words: string) => `没有并入（公式、图等请在 Markdown 里改）：${words}`,
+    comment: (who: string, words: string) => `批注（${who}）记入审阅：${words}`,
+    unplaced: (who: string, words: string) => `批注（${who}）没有记下：${words}`,
     nothing: '和课件一样，没有改动',
     guessed: '这个文件没有记下导出时的文字，是和课件现在的文字比较的；请看一遍结果',
     slide: (number: number, name: string) => `第 ${number} 页 ${name}`,
@@ -116,9 +121,14 @@ const traditional: OfficeWords = {
       '沒有併入改動',
     added: '新加的一頁',
     clash: '兩邊都改過，沒有併入；請自己對照',
-    gone: '檔案裡沒有這一頁了；Markdown 裡保留',
-    left: (words) => `沒有併入（表格、公式等請在 Markdown 裡改）：${words}`,
-    comment: (words) => `註解：${words}`,
+    gone: '檔案裡刪掉了；Markdown 裡還留著，不要的請自己刪',
+    moved: (behind, isTaken) =>
+      isTaken
+        ? `已移到${behind ? `「${behind}」後面` : '最前面'}`
+        : `檔案裡移到了${behind ? `「${behind}」後面` : '最前面'}，Markdown 裡沒有動；要照檔案的順序，加 --take-order`,
+    left: (words) => `沒有併入（公式、圖等請在 Markdown 裡改）：${words}`,
+    comment: (who, words) => `註解（${who}）記入審閱：${words}`,
+    unplaced: (who, words) => `註解（${who}）沒有記下：${words}`,
     nothing: '和課件一樣，沒有改動',
     guessed: '這個檔案沒有記下匯出時的文字，是和課件現在的文字比較的；請看一遍結果',
     slide: (number, name) => `第 ${number} 頁 ${name}`,
@@ -178,9 +188,14 @@ const japanese: OfficeWords = {
       '取り込んだ変更はありません',
     added: '追加されたスライド',
     clash: '両方で変更されたため取り込んでいません。見比べてください',
-    gone: 'ファイルにはもうありません。Markdown には残します',
-    left: (words) => `取り込んでいません（表や数式は Markdown で直してください）：${words}`,
-    comment: (words) => `コメント：${words}`,
+    gone: 'ファイルでは削除されました。Markdown には残します。不要なら削除してください',
+    moved: (behind, isTaken) =>
+      isTaken
+        ? `${behind ? `「${behind}」の後` : '先頭'}に移しました`
+        : `ファイルでは${behind ? `「${behind}」の後` : '先頭'}に移動。Markdown はそのままです（--take-order でファイルの順にします）`,
+    left: (words) => `取り込んでいません（数式や図は Markdown で直してください）：${words}`,
+    comment: (who, words) => `コメント（${who}）をレビューに記録：${words}`,
+    unplaced: (who, words) => `コメント（${who}）は記録していません：${words}`,
     nothing: '変更はありません',
     guessed: '書き出し時の語句が記録されていないため、今のデッキと比べました。結果を確かめてください',
     slide: (number, name) => `スライド ${number} ${name}`,
@@ -240,9 +255,14 @@ const en: OfficeWords = {
       'no change taken over',
     added: 'a new slide',
     clash: 'changed in the Markdown as well, left as it is; compare the two',
-    gone: 'no longer in the file; kept in the Markdown',
-    left: (words) => `not taken over (edit tables and formulas in the Markdown): ${words}`,
-    comment: (words) => `comment: ${words}`,
+    gone: 'deleted in the file; still in the Markdown: delete it there if it is to go',
+    moved: (behind, isTaken) =>
+      isTaken
+        ? `moved ${behind ? `behind "${behind}"` : 'to the beginning'}`
+        : `moved ${behind ? `behind "${behind}"` : 'to the beginning'} in the file, not in the Markdown; --take-order takes the file's order`,
+    left: (words) => `not taken over (edit formulas and pictures in the Markdown): ${words}`,
+    comment: (who, words) => `comment (${who}), now a remark of the review: ${words}`,
+    unplaced: (who, words) => `comment (${who}), not recorded: ${words}`,
     nothing: 'the same as the deck: nothing was changed',
     guessed:
       'the file does not tell what it said when it was exported; it was compared with the deck as it is now: read the result',

@@ -251,6 +251,120 @@ describe('what somebody changed in PowerPoint', () => {
   })
 })
 
+const tables = `---
+title: 表
+lang: zh-CN
+---
+
+### 保密期限
+
+| 密级 | 期限 |
+| --- | --- |
+| 绝密 | **不超过**三十年 |
+| 机密 | 不超过二十年 |
+
+---
+
+### 代码
+
+\`\`\`js
+const a = 1
+  const b = 2
+\`\`\`
+
+---
+
+### 最后
+
+- 一点
+`
+
+describe('tables, code and the order of slides', () => {
+  const lines = async (edit: (parts: Parts) => void, takesOrder = false) => {
+    const files = filesOf(tables)
+    const deck = await openDeck('deck', files)
+    const bytes = await edited(tables, edit)
+    const { files: after, slides } = await mergeFile(
+      deck,
+      files,
+      { name: 'deck.pptx', bytes },
+      fonts,
+      takesOrder,
+    )
+    return { text: strFromU8(after.get('01.md') ?? new Uint8Array()), slides }
+  }
+
+  it('come back as changed cells, rows that were added or went, changed lines', async () => {
+    const { text, slides } = await lines((parts) => {
+      replace(parts, slide(1), '三十年', '三十五年')
+      replace(parts, slide(1), '>机密<', '>机密级<')
+      const row = /<a:tr [^>]*>(?:(?!<a:tr ).)*二十年.*?<\/a:tr>/s.exec(parts[slide(1)] ?? '')?.[0] ?? '?'
+      replace(parts, slide(1), row, row + row.replace('机密级', '秘密').replace('二十', '十'))
+      replace(parts, slide(2), '<a:t>2</a:t>', '<a:t>3</a:t>')
+    })
+    expect(text).toBe(
+      tables
+        .replace('三十年', '三十五年')
+        .replace('| 机密 | 不超过二十年 |', '| 机密级 | 不超过二十年 |\n| 秘密 | 不超过十年 |')
+        .replace('b = 2', 'b = 3'),
+    )
+    expect(slides.flatMap(({ left }) => left)).toEqual([])
+  })
+
+  it('are told where they can not be taken over', async () => {
+    const { text, slides } = await lines((parts) => {
+      replace(parts, slide(1), /<a:tbl>.*<\/a:tbl>/s.exec(parts[slide(1)] ?? '')?.[0] ?? '?', '<a:tbl/>')
+    })
+    expect(text).toBe(tables)
+    expect(slides[0]?.left.join()).toContain('绝密')
+  })
+
+  it('is told of slides that were moved, and taken over where that is asked for', async () => {
+    const first = (parts: Parts): void => {
+      const path = 'ppt/presentation.xml'
+      const id = /<p:sldId id="258"[^>]*>/.exec(parts[path] ?? '')?.[0] ?? '?'
+      replace(parts, path, id, '')
+      replace(parts, path, '<p:sldIdLst>', `<p:sldIdLst>${id}`)
+    }
+    const told = await lines(first)
+    expect(told.text).toBe(tables)
+    expect(told.slides).toMatchObject([{ kind: 'moved', name: '最后', behind: '' }])
+    const { text } = await lines(first, true)
+    expect([...text.matchAll(/^### (.*)$/gm)].map(([, name]) => name)).toEqual(['最后', '保密期限', '代码'])
+  })
+
+  it('bring remarks of PowerPoint to the review, once', async () => {
+    const remarked = (parts: Parts): void => {
+      const office = 'http://schemas.microsoft.com/office/2018/10/relationships'
+      const [rels, main] = ['ppt/slides/_rels/slide3.xml.rels', 'ppt/_rels/presentation.xml.rels']
+      const relation = (type: string, target: string): string =>
+        `<Relationship Id="rId99" Type="${office}/${type}" Target="${target}"/></Relationships>`
+      replace(parts, rels, '</Relationships>', relation('comments', '../comments/modernComment_1.xml'))
+      replace(parts, main, '</Relationships>', relation('authors', 'authors.xml'))
+      parts['ppt/authors.xml'] =
+        '<p188:authorLst xmlns:p188="x"><p188:author id="{A}" name="李明"/></p188:authorLst>'
+      parts['ppt/comments/modernComment_1.xml'] =
+        '<p188:cmLst xmlns:p188="x" xmlns:a="y"><p188:cm id="{B}" authorId="{A}" created="2026-11-20T09:00:00"><p188:replyLst><p188:reply id="{C}" authorId="{A}" created="2026-11-21T09:00:00"><p188:txBody><a:p><a:r><a:t>好</a:t></a:r></a:p></p188:txBody></p188:reply></p188:replyLst><p188:txBody><a:p><a:r><a:t>这一点不全</a:t></a:r></a:p></p188:txBody></p188:cm></p188:cmLst>'
+    }
+    const bytes = await edited(tables, remarked)
+    const first = await mergeFile(
+      await openDeck('deck', filesOf(tables)),
+      filesOf(tables),
+      { name: 'deck.pptx', bytes },
+      fonts,
+    )
+    expect(first.review).toMatchObject([
+      {
+        slide: '### 最后\n\n- 一点',
+        comments: [{ name: '李明', date: '2026-11-20', text: '这一点不全', answers: [{ text: '好' }] }],
+      },
+    ])
+    const reviewed = { ...(await openDeck('deck', filesOf(tables))), review: first.review }
+    const again = await mergeFile(reviewed, filesOf(tables), { name: 'deck.pptx', bytes }, fonts)
+    expect(again.review).toEqual(first.review)
+  })
+})
+
 describe('the marks in a file', () => {
   let bytes: Uint8Array
   beforeAll(async () => {
@@ -285,16 +399,17 @@ describe('what somebody changed in Word', () => {
       gone: before?.filter((line) => !after?.includes(line)),
       came: after?.filter((line) => !before?.includes(line)),
       slides: result.slides,
+      review: result.review,
     }
   }
 
   it('is nothing where nothing was changed', async () => {
-    expect(await script((document) => document)).toEqual({ gone: [], came: [], slides: [] })
+    expect(await script((document) => document)).toEqual({ gone: [], came: [], slides: [], review: [] })
   })
 
   it('comes back from tracked changes, and comments stand by their slide', async () => {
     const tracked = 'w:id="1" w:author="李" w:date="2026-01-01T00:00:00Z"'
-    const { gone, came, slides } = await script(
+    const { gone, came, slides, review } = await script(
       (document) =>
         document
           .replace(
@@ -303,23 +418,43 @@ describe('what somebody changed in Word', () => {
           )
           .replace('健全组织', '健全各级组织'),
       {
-        'word/comments.xml': `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7"><w:p><w:r><w:t>请核对</w:t></w:r></w:p></w:comment></w:comments>`,
+        'word/comments.xml': `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="李明" w:date="2026-11-20T09:00:00Z"><w:p w14:paraId="A1"><w:r><w:t>请核对</w:t></w:r></w:p></w:comment><w:comment w:id="8" w:author="王芳" w:date="2026-11-21T09:00:00Z"><w:p w14:paraId="A2"><w:r><w:t>已核对</w:t></w:r></w:p></w:comment></w:comments>`,
+        'word/commentsExtended.xml':
+          '<w15:commentsEx xmlns:w15="x"><w15:commentEx w15:paraId="A1" w15:done="1"/><w15:commentEx w15:paraId="A2" w15:paraIdParent="A1"/></w15:commentsEx>',
         'word/_rels/document.xml.rels': strFromU8(
           unzipSync((await deckToDocx(await openDeck('deck', filesOf(markdown)), { fonts })).bytes)[
             'word/_rels/document.xml.rels'
           ] ?? new Uint8Array(),
         ).replace(
           '</Relationships>',
-          '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
+          '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/><Relationship Id="rId78" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/></Relationships>',
         ),
       },
     )
     expect(gone).toEqual(['第一段备注。', '- **一是**健全组织'])
     expect(came).toEqual(['第一段讲稿。', '- **一是**健全各级组织'])
     expect(slides).toMatchObject([
-      { name: '一、提高认识', notes: 1, points: 0, comments: ['请核对'] },
+      { name: '一、提高认识', notes: 1, points: 0 },
       { name: '三项工作', notes: 0, points: 1, comments: [] },
     ])
+    const remark = { name: '李明', date: '2026-11-20', text: '请核对', resolved: true }
+    const answers = [{ name: '王芳', date: '2026-11-21', text: '已核对' }]
+    expect(review).toEqual([
+      { slide: expect.stringContaining('第一段讲稿。'), signed: [], comments: [{ ...remark, answers }] },
+    ])
+  })
+
+  it('is one paragraph where the end of one was deleted with the changes tracked', async () => {
+    const { gone, came } = await script((document) => {
+      const at = document.lastIndexOf('<w:p>', document.indexOf('第一段备注'))
+      const paragraph = document.slice(at)
+      return (
+        document.slice(0, at) +
+        paragraph.replace('</w:pPr>', '<w:rPr><w:del w:id="1" w:author="李"/></w:rPr></w:pPr>')
+      )
+    })
+    expect(gone).toContain('第一段备注。')
+    expect(came?.join('\n')).toContain('第一段备注。第二段备注，有')
   })
 
   it('is told, and left, where the Markdown was changed as well', async () => {

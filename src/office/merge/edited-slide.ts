@@ -1,11 +1,16 @@
+import type { FileComment } from './comments.ts'
+
 /** A paragraph of a file that came back. */
 export interface EditedParagraph {
   readonly text: string
   /** Of a point: 0 for the first level. */
   readonly level: number
-  /** It stands in a table, or in another thing whose form is more than its words. */
+  /** It stands in a table. */
   readonly isFixed: boolean
 }
+
+/** The words of a table's cells, row by row; what a cell reaches over has none of its own. */
+export type EditedTable = readonly (readonly string[])[]
 
 /** A slide of a file that came back, or of the deck as it would be written now. */
 export interface EditedSlide {
@@ -13,13 +18,14 @@ export interface EditedSlide {
   readonly number: number
   readonly heading: string
   readonly body: readonly EditedParagraph[]
+  readonly tables: readonly EditedTable[]
   readonly notes: readonly EditedParagraph[]
   /** What its words are. */
   readonly print: string
   /** What its words were when the file was written; null for one that was added, undefined where the file does not tell. */
   readonly was: string | null | undefined
   /** What somebody remarked on it. */
-  readonly comments: readonly string[]
+  readonly comments: readonly FileComment[]
 }
 
 /** A file that came back. */

@@ -1,7 +1,8 @@
 import { bare } from '../../deck/audit/compare.ts'
-import { escapeInline, escapeMarkdown } from '../../deck/escape.ts'
+import { escapeMarkdown } from '../../deck/escape.ts'
 import {
   addSlides,
+  asCell,
   type DeckState,
   editable,
   editNotes,
@@ -9,17 +10,22 @@ import {
   fileOf,
   insertNote,
   insertWords,
+  moveSlides,
   partsOf,
   type SlidePart,
   slideOf,
 } from '../../edit/index.ts'
 import { type Change, changesBetween } from './changes.ts'
-import type { EditedFile, EditedParagraph, EditedSlide } from './edited-slide.ts'
+import type { FileComment } from './comments.ts'
+import type { EditedFile, EditedParagraph, EditedSlide, EditedTable } from './edited-slide.ts'
 import { matchSlides } from './match.ts'
+import { mergeCode } from './merge-code.ts'
+import { mergeTables } from './merge-tables.ts'
+import { changedWords, edges } from './words.ts'
 
 /** What a file that came back did to a slide of the deck. */
 export interface MergedSlide {
-  readonly kind: 'edited' | 'added' | 'clash' | 'gone'
+  readonly kind: 'edited' | 'added' | 'clash' | 'gone' | 'moved'
   /** Its heading, or its first words. */
   readonly name: string
   /** As the file counts, from 1; of one that is gone, as the deck counts. */
@@ -28,9 +34,11 @@ export interface MergedSlide {
   readonly id: number | null
   readonly points: number
   readonly notes: number
-  /** Words in a form that does not come back: of tables, formulas. */
+  /** Of one that was moved, the name of the slide that it stands behind in the file; '' for none, and for all others. */
+  readonly behind: string
+  /** Words in a form that does not come back: formulas, tables that are no Markdown. */
   readonly left: readonly string[]
-  readonly comments: readonly string[]
+  readonly comments: readonly FileComment[]
 }
 
 export interface MergedEdits {
@@ -40,18 +48,20 @@ export interface MergedEdits {
 
 /**
  * Takes what somebody changed in a file over into the Markdown of its deck: changed headings, points and notes as their
- * edits, added slides as their own. Nothing is taken away with a slide that the file has no more, and what was changed in
- * both is told and left. Pure.
+ * edits, added slides as their own. Nothing is taken away with a slide that the file has no more, what was changed in both
+ * and what was moved is told and left. Pure.
  *
  * @param deck the slides as they would be written now
  * @param ids for each of them the slide of the state; of one that has several pages the same for all
  * @param file the slides that came back
+ * @param takesOrder slides that were moved in the file are moved in the Markdown
  */
 export function mergeEdits(
   state: DeckState,
   deck: readonly EditedSlide[],
   ids: readonly number[],
   file: EditedFile,
+  takesOrder = false,
 ): MergedEdits {
   const { edited, added, clashing, gone } = matchSlides(deck, file)
   const slides: MergedSlide[] = []
@@ -73,30 +83,96 @@ export function mergeEdits(
         id,
         points,
         notes,
+        behind: '',
         left,
         comments,
       })
   })
-  const none = { points: 0, notes: 0, left: [], comments: [] }
+  const none = { points: 0, notes: 0, behind: '', left: [], comments: [] }
+  for (const { slide, id, behind } of movedSlides(deck, ids, edited)) {
+    if (takesOrder) now = moveSlides(now, [id], behind?.id ?? null)
+    const name = behind ? nameOf(behind.slide) : ''
+    slides.push({ ...none, kind: 'moved', name: nameOf(slide), number: slide.number, id, behind: name })
+  }
   // The last first, so that each comes to stand right behind its own.
   for (const { slide, behind } of added.toReversed()) {
     const id = behind < 0 ? null : (ids[behind] ?? null)
     const put = addSlides(now, id, [markdownOf(slide)])
     now = put.state
-    slides.push({ ...none, kind: 'added', name: nameOf(slide), number: slide.number, id: put.ids[0] ?? null })
+    slides.push({
+      ...none,
+      kind: 'added',
+      name: nameOf(slide),
+      number: slide.number,
+      id: put.ids[0] ?? null,
+      comments: slide.comments,
+    })
   }
   for (const slide of clashing)
-    slides.push({ ...none, kind: 'clash', name: nameOf(slide), number: slide.number, id: null })
+    slides.push({
+      ...none,
+      kind: 'clash',
+      name: nameOf(slide),
+      number: slide.number,
+      id: null,
+      comments: slide.comments,
+    })
   for (const place of gone) {
     const slide = deck[place]
     if (slide)
       slides.push({ ...none, kind: 'gone', name: nameOf(slide), number: place + 1, id: ids[place] ?? null })
   }
-  const order = { edited: 0, added: 0, clash: 0, gone: 1 }
+  const order = { edited: 0, added: 0, clash: 0, moved: 1, gone: 2 }
   return {
     state: now,
     slides: slides.sort((one, other) => order[one.kind] - order[other.kind] || one.number - other.number),
   }
+}
+
+/** A slide that stands in another order in the file, and the one that it stands behind there. */
+interface Moved {
+  readonly slide: EditedSlide
+  readonly id: number
+  readonly behind: { readonly slide: EditedSlide; readonly id: number } | null
+}
+
+/** As few slides as must be moved for the deck to have the file's order, in that order. */
+function movedSlides(
+  deck: readonly EditedSlide[],
+  ids: readonly number[],
+  edited: ReadonlyMap<number, EditedSlide>,
+): readonly Moved[] {
+  // Of a slide of several pages the first says where it is.
+  const found = [...edited]
+    .flatMap(([place, slide]) => {
+      const id = ids[place]
+      return id !== undefined && ids.indexOf(id) === place && deck[place] ? [{ place, slide, id }] : []
+    })
+    .sort((one, other) => one.slide.number - other.slide.number)
+  const stays = new Set(longestRising(found.map(({ place }) => place)))
+  return found.flatMap(({ place, slide, id }, i): Moved[] =>
+    stays.has(place) ? [] : [{ slide, id, behind: found[i - 1] ?? null }],
+  )
+}
+
+/** The longest row of numbers, in their order, of which each is greater than the one before. */
+function longestRising(numbers: readonly number[]): readonly number[] {
+  const ends: number[] = []
+  const before: number[] = []
+  numbers.forEach((number, i) => {
+    // The shortest rows end lowest: where this number goes on is found by halves.
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1
+      else high = middle
+    }
+    before[i] = ends[low - 1] ?? -1
+    ends[low] = i
+  })
+  const row: number[] = []
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) row.push(numbers[i] ?? 0)
+  return row.reverse()
 }
 
 const nameOf = ({ heading, body }: EditedSlide): string =>
@@ -121,7 +197,7 @@ function mergeSlide(
   let [now, points, notes] = [state, 0, 0]
   const said = (slide: EditedSlide): readonly EditedParagraph[] => [
     ...(isFirst && slide.heading ? [{ text: slide.heading, level: 0, isFixed: false }] : []),
-    ...slide.body,
+    ...slide.body.filter(({ isFixed }) => !isFixed),
   ]
   for (const [isNotes, one, other] of [
     [false, said(before), said(after)],
@@ -129,7 +205,9 @@ function mergeSlide(
   ] as const) {
     // From the last to the first: places of those before it stay what they are.
     for (const change of changesBetween(one, other).toReversed()) {
-      const next = applied(now, id, isNotes, one, change)
+      const next =
+        applied(now, id, isNotes, one, change) ??
+        (change.kind === 'added' || isNotes ? null : mergeCode(now, id, change))
       if (next === null) left.push(change.kind === 'added' ? change.paragraph.text : change.before)
       else if (next !== now) {
         if (isNotes) notes++
@@ -138,7 +216,13 @@ function mergeSlide(
       }
     }
   }
-  return { state: now, points, notes, left: left.reverse() }
+  const tables = mergeTables(now, id, before.tables, after.tables)
+  return {
+    state: tables.state,
+    points: points + tables.changes,
+    notes,
+    left: [...left.reverse(), ...tables.left],
+  }
 }
 
 /** The state with a change; null for one of words that are not in the Markdown as the file has them. */
@@ -156,7 +240,6 @@ function applied(
   const places = placesOf(before, all)
   const edit = isNotes ? editNotes : editPart
   if (change.kind === 'added') {
-    if (change.paragraph.isFixed) return null
     const behind = change.at < 0 ? -1 : (places[change.at]?.part ?? all.length - 1)
     const words = plainWords(change.paragraph.text)
     return isNotes
@@ -207,28 +290,7 @@ function editedWords(part: SlidePart, start: number, before: string, after: stri
   if (was === undefined || is === undefined) return null
   if (part.plain) return spliced(words, start, was, is)
   if (is === '') return start === 0 && bare(was) === bare(part.text) ? '' : null
-  const { from, behind } = edges(was, is)
-  const put = escapeInline(is.slice(from, is.length - behind))
-  // So much of what stands around it that it is one place.
-  for (let around = 0; around <= 16; around += 4) {
-    const left = was.slice(Math.max(0, from - around), from)
-    const right = was.slice(was.length - behind, was.length - behind + around)
-    const sought = left + was.slice(from, was.length - behind) + right
-    const at = sought === '' ? -1 : words.indexOf(sought)
-    if (at >= 0 && words.indexOf(sought, at + 1) < 0)
-      return words.slice(0, at) + left + put + right + words.slice(at + sought.length)
-  }
-  return null
-}
-
-/** How many characters two texts have in common at their beginnings and at their ends. */
-function edges(one: string, other: string): { readonly from: number; readonly behind: number } {
-  const most = Math.min(one.length, other.length)
-  let from = 0
-  while (from < most && one[from] === other[from]) from++
-  let behind = 0
-  while (behind < most - from && one.at(-1 - behind) === other.at(-1 - behind)) behind++
-  return { from, behind }
+  return changedWords(words, was, is)
 }
 
 /**
@@ -260,12 +322,25 @@ function placesIn(text: string): number[] {
 }
 
 /** A slide that somebody added, as Markdown. */
-function markdownOf({ heading, body, notes }: EditedSlide): string {
+function markdownOf({ heading, body, notes, tables }: EditedSlide): string {
   const line = (text: string): string => escapeMarkdown(text.replace(/\s*[\n\v\t]\s*/g, ' '))
   const blocks = [
     heading ? `### ${line(heading)}` : '',
-    body.map(({ text, level }) => `${'  '.repeat(Math.min(1, level))}- ${line(text)}`).join('\n'),
+    body
+      .filter(({ isFixed }) => !isFixed)
+      .map(({ text, level }) => `${'  '.repeat(Math.min(1, level))}- ${line(text)}`)
+      .join('\n'),
+    ...tables.map(tableMarkdown),
     notes.length ? `Note:\n${notes.map(({ text }) => line(text)).join('\n\n')}` : '',
   ]
   return blocks.filter(Boolean).join('\n\n')
+}
+
+/** A table of a slide that somebody added, its first row the head. */
+function tableMarkdown(rows: EditedTable): string {
+  const width = Math.max(...rows.map(({ length }) => length))
+  const row = (cells: readonly string[]): string =>
+    `|${Array.from({ length: width }, (_, i) => ` ${asCell(cells[i] ?? '')} |`).join('')}`
+  const [head = [], ...others] = rows
+  return [row(head), `|${' --- |'.repeat(width)}`, ...others.map(row)].join('\n')
 }

@@ -1,12 +1,17 @@
 import type { Deck } from '../../deck/deck.ts'
 import type { DeckFiles } from '../../deck/deck-files.ts'
+import type { Review, Reviewed } from '../../deck/review/review.ts'
+import { mergeReviews } from '../../deck/review/say.ts'
+import { signedText } from '../../deck/review/slide-review.ts'
 import type { InputFile } from '../../document/source.ts'
-import { type DeckState, filesOf, openState } from '../../edit/index.ts'
+import { type DeckState, fileOf, filesOf, openState, slideOf } from '../../edit/index.ts'
+import { cutSlides } from '../../markdown/cut.ts'
 import type { FontLibrary } from '../../page/fonts/library.ts'
 import { renderDeck } from '../../page/render-deck.ts'
 import { deckToDocx } from '../docx/deck-to-docx.ts'
 import { deckToPptx } from '../pptx/deck-to-pptx.ts'
-import { type MergedSlide, mergeEdits } from './merge-edits.ts'
+import type { FileComment } from './comments.ts'
+import { type MergedEdits, type MergedSlide, mergeEdits } from './merge-edits.ts'
 import { isWordDocument, readEditedDocx } from './read-docx.ts'
 import { readEditedPptx } from './read-pptx.ts'
 
@@ -14,6 +19,8 @@ export interface MergedFile {
   /** The deck's files with the edits; those that were not changed are the same. */
   readonly files: DeckFiles
   readonly slides: readonly MergedSlide[]
+  /** The deck's review with the remarks in the file. */
+  readonly review: Review
   /** The file does not tell what it was when it was written: it was held against the deck as it is now. */
   readonly isGuessed: boolean
 }
@@ -23,6 +30,7 @@ export interface MergedFile {
  *
  * @param deck as its files have it
  * @param files its Markdown files by their names
+ * @param takesOrder slides that were moved in the file are moved in the Markdown
  * @throws Fault where the file is neither, is no file of a deck's, or is damaged
  */
 export async function mergeFile(
@@ -30,6 +38,7 @@ export async function mergeFile(
   files: DeckFiles,
   file: InputFile,
   fonts: FontLibrary,
+  takesOrder = false,
 ): Promise<MergedFile> {
   const isScript = isWordDocument(file)
   const read = isScript ? readEditedDocx : readEditedPptx
@@ -47,8 +56,35 @@ export async function mergeFile(
     const own = starts.get(file.replace(/^.*[\\/]/, ''))
     return own?.findLast((start) => start.line <= line)?.id ?? -1
   })
-  const merged = mergeEdits(state, now.slides, ids, edited)
-  return { files: filesOf(merged.state), slides: merged.slides, isGuessed: edited.originals === null }
+  const merged = mergeEdits(state, now.slides, ids, edited, takesOrder)
+  return {
+    files: filesOf(merged.state),
+    slides: merged.slides,
+    review: withRemarks(deck.review, merged),
+    isGuessed: edited.originals === null,
+  }
+}
+
+/** What was said in a file stands by the slides as they are now; what the review has already stays where it stands. */
+function withRemarks(review: Review, { state, slides }: MergedEdits): Review {
+  const said = ({ name, date, text }: FileComment): string => JSON.stringify([name, date, text])
+  const known = new Map(review.flatMap(({ slide, comments }) => comments.map((one) => [said(one), slide])))
+  const remarks = slides.flatMap(({ id, comments }): Reviewed[] => {
+    const slide = id === null ? null : signedSlide(state, id)
+    if (slide === null) return []
+    return comments.map((one) => ({ slide: known.get(said(one)) ?? slide, signed: [], comments: [one] }))
+  })
+  return remarks.length ? mergeReviews(review, remarks) : review
+}
+
+/** A slide of a state as it is signed. */
+function signedSlide(state: DeckState, id: number): string | null {
+  const [slide, file] = [slideOf(state, id), fileOf(state, id)]
+  if (!slide || !file) return null
+  const none = (): number => 0
+  const { stacks } = cutSlides(slide.text, 0, 'across', { ...file.separators, across: none, down: none })
+  const source = stacks[0]?.[0]
+  return source ? signedText(source) : null
 }
 
 /** The slides of a state by the lines on which they begin, of each file. */

@@ -4,7 +4,8 @@ import type { InputFile } from '../../document/source.ts'
 import { Fault } from '../../fault.ts'
 import { printOf } from '../content/print.ts'
 import { printInBookmark } from '../docx/bookmarks.ts'
-import type { EditedFile, EditedParagraph, EditedSlide } from './edited-slide.ts'
+import { type FileComment, wordComments } from './comments.ts'
+import type { EditedFile, EditedParagraph, EditedSlide, EditedTable } from './edited-slide.ts'
 
 /** Whether a file is a Word document; false for every other. @throws Fault where it is damaged */
 export function isWordDocument(file: InputFile): boolean {
@@ -20,7 +21,8 @@ interface Opened {
   readonly heading: string
   readonly body: EditedParagraph[]
   readonly notes: EditedParagraph[]
-  readonly comments: string[]
+  readonly comments: FileComment[]
+  readonly tables: EditedTable[]
 }
 
 /** Paragraphs that the script has for itself. */
@@ -43,18 +45,25 @@ export function readEditedDocx(file: InputFile): EditedFile {
     return path === undefined ? undefined : partXml(document, path)
   }
   const styles = stylesOf(related('styles'))
-  const comments = commentsOf(related('comments'))
+  const comments = wordComments(related('comments'), related('commentsExtended'))
   const slides: Opened[] = []
   let isNotes = false
+  // What is left of a paragraph whose end was deleted goes on with the one behind it.
+  let joined = ''
   const take = (paragraph: XmlElement, isFixed: boolean): void => {
     const style = styles.get(descend(paragraph, 'pPr', 'pStyle')?.attributes['val'] ?? '') ?? ''
-    const text = wordsOf(paragraph)
+    const text = joined + wordsOf(paragraph)
+    joined = ''
+    if (!isFixed && descend(paragraph, 'pPr', 'rPr', 'del')) {
+      joined = text
+      return
+    }
     const marks = all(paragraph, 'bookmarkStart').map(({ attributes }) =>
       printInBookmark(attributes['name'] ?? ''),
     )
     const was = marks.find((print) => print !== null) ?? null
     if (was !== null || (/^heading/u.test(style) && text.trim() !== '')) {
-      slides.push({ was, heading: text, body: [], notes: [], comments: [] })
+      slides.push({ was, heading: text, body: [], notes: [], comments: [], tables: [] })
       isNotes = false
     }
     const slide = slides.at(-1)
@@ -71,14 +80,38 @@ export function readEditedDocx(file: InputFile): EditedFile {
   }
   for (const block of body ? elementsOf(body) : [])
     if (block.name === 'p') take(block, false)
-    else if (block.name === 'tbl') for (const paragraph of all(block, 'p')) take(paragraph, true)
+    else if (block.name === 'tbl') {
+      for (const paragraph of all(block, 'p')) take(paragraph, true)
+      slides.at(-1)?.tables.push(tableOf(block))
+    }
   if (!slides.some(({ was }) => was !== null)) throw new Fault((say) => say.noScript, { file: file.name })
   return { slides: slides.map(finished), originals: new Set(), around: new Set() }
 }
 
-function finished({ was, heading, body, notes, comments }: Opened, i: number): EditedSlide {
+function finished({ was, heading, body, notes, comments, tables }: Opened, i: number): EditedSlide {
   const words = [heading, ...[...body, ...notes].map(({ text }) => text)].join('')
-  return { number: i + 1, heading, body, notes, comments, was, print: printOf(words) }
+  return { number: i + 1, heading, body, notes, comments, tables, was, print: printOf(words) }
+}
+
+/** The words of a table's cells; rows that were deleted with the changes tracked are gone. */
+function tableOf(table: XmlElement): EditedTable {
+  return elementsOf(table)
+    .filter(({ name }) => name === 'tr')
+    .filter((row) => !descend(row, 'trPr', 'del'))
+    .map((row) =>
+      elementsOf(row)
+        .filter(({ name }) => name === 'tc')
+        .filter((cell) => {
+          const merge = descend(cell, 'tcPr', 'vMerge')
+          return !merge || merge.attributes['val'] === 'restart'
+        })
+        .map((cell) =>
+          all(cell, 'p')
+            .map(wordsOf)
+            .filter((text) => text.trim() !== '')
+            .join('\n'),
+        ),
+    )
 }
 
 /** The names of the styles by their ids; a program may have given them other ids. */
@@ -87,15 +120,6 @@ function stylesOf(styles: XmlElement | undefined): ReadonlyMap<string, string> {
     (styles ? elementsOf(styles) : []).map((style) => [
       style.attributes['styleId'] ?? '',
       (descend(style, 'name')?.attributes['val'] ?? '').toLowerCase(),
-    ]),
-  )
-}
-
-function commentsOf(comments: XmlElement | undefined): ReadonlyMap<string, string> {
-  return new Map(
-    (comments ? elementsOf(comments) : []).map((comment) => [
-      comment.attributes['id'] ?? '',
-      all(comment, 'p').map(wordsOf).join(' ').trim(),
     ]),
   )
 }

@@ -5,7 +5,8 @@ import { Fault } from '../../fault.ts'
 import { printOf } from '../content/print.ts'
 import { isFurnitureNumber } from '../pptx/furniture.ts'
 import { slideTag } from '../pptx/tags.ts'
-import type { EditedFile, EditedParagraph, EditedSlide } from './edited-slide.ts'
+import { authorsOf, slideComments } from './comments.ts'
+import type { EditedFile, EditedParagraph, EditedSlide, EditedTable } from './edited-slide.ts'
 
 /** All but words and what says where they stand. */
 const unread =
@@ -24,6 +25,12 @@ export function readEditedPptx(file: InputFile, furniture: ReadonlySet<string> =
   if (presentation?.name !== 'presentation') throw new Fault((say) => say.noPresentation, { file: file.name })
   const paths = new Map(relationsOf(show, main).map(({ id, path }) => [id, path]))
   const marks = marksOf(show, main)
+  const authors = authorsOf(
+    relationsOf(show, main)
+      .filter(({ type }) => type === 'authors' || type === 'commentAuthors')
+      .map(({ path }) => partXml(show, path))
+      .find((part) => part !== undefined),
+  )
   const list = descend(presentation, 'sldIdLst')
   const seen = new Set<string>()
   const around = new Set<string>()
@@ -43,7 +50,10 @@ export function readEditedPptx(file: InputFile, furniture: ReadonlySet<string> =
       )
     }
     const notes = notesPath === undefined ? undefined : partXml(show, notesPath)
-    return [readSlide(i + 1, slide, notes, was, isAround)]
+    const comments = relationsOf(show, path)
+      .filter(({ type }) => type === 'comments')
+      .flatMap((one) => slideComments(partXml(show, one.path), authors))
+    return [{ ...readSlide(i + 1, slide, notes, was, isAround), comments }]
   })
   return { slides, originals: marks.size ? new Set(marks.values()) : null, around }
 }
@@ -66,7 +76,7 @@ function readSlide(
   notes: XmlElement | undefined,
   was: string | null | undefined,
   isAround: (shape: XmlElement) => boolean,
-): EditedSlide {
+): Omit<EditedSlide, 'comments'> {
   const shapes = shapesIn(descend(slide, 'cSld', 'spTree')).filter((shape) => !isAround(shape))
   const [titles, others] = [shapes.filter(isTitle), shapes.filter((shape) => !isTitle(shape))]
   const heading = titles.flatMap(paragraphsIn)
@@ -80,9 +90,9 @@ function readSlide(
     heading: words(heading),
     body,
     notes: said,
+    tables: others.flatMap(tableIn),
     print: printOf(words(heading) + words(body) + words(said)),
     was,
-    comments: [],
   }
 }
 
@@ -118,6 +128,27 @@ function paragraphsIn(shape: XmlElement): EditedParagraph[] {
   const table = descend(shape, 'graphic', 'graphicData', 'tbl')
   if (table) return all(table, 'tc').flatMap((cell) => paragraphs(descend(cell, 'txBody'), true))
   return paragraphs(descend(shape, 'txBody'), false)
+}
+
+/** The words of a table's cells. */
+function tableIn(shape: XmlElement): EditedTable[] {
+  const table = descend(shape, 'graphic', 'graphicData', 'tbl')
+  if (!table) return []
+  const isOver = ({ attributes }: XmlElement): boolean =>
+    /^(?:1|true)$/.test(attributes['hMerge'] ?? '') || /^(?:1|true)$/.test(attributes['vMerge'] ?? '')
+  const rows = elementsOf(table).filter(({ name }) => name === 'tr')
+  if (rows.length === 0) return []
+  return [
+    rows.map((row) =>
+      elementsOf(row)
+        .filter((cell) => cell.name === 'tc' && !isOver(cell))
+        .map((cell) =>
+          paragraphs(descend(cell, 'txBody'), true)
+            .map(({ text }) => text)
+            .join('\n'),
+        ),
+    ),
+  ]
 }
 
 const all = (element: XmlElement, name: string): XmlElement[] =>

@@ -310,7 +310,7 @@ describe('the slides of a document', () => {
       '由县级以上地方人民政府卫生健康主管部门处五万元以上二十万元以下的罚款，对负有责任的领导人员和直接责任人员依法给予处分'
     const worse =
       '由原登记部门吊销该医疗机构的诊疗科目，禁止其一年以内从事这项工作，对有关医务人员责令暂停六个月以上一年以下执业活动'
-    const law = `某某条例\n第一条　医疗机构有下列情形之一的，${fine}；情节严重的，${worse}：\n（一）未独立设置部门；\n（二）未经见证实施获取。\n第二条　本条例自公布之日起施行。`
+    const law = `某某条例\n第一条　为了规范管理，制定本条例。\n第二条　医疗机构有下列情形之一的，${fine}；情节严重的，${worse}：\n（一）未独立设置部门；\n（二）未经见证实施获取。\n第三条　本条例自公布之日起施行。`
     const { draft } = await derive(law)
     const markdown = deckMarkdown(draft)
       .flatMap(({ slides }) => slides)

@@ -330,7 +330,7 @@ test.each([
   [
     'a time that is set',
     '到2022年，学术自治理念全面落实，学术生态环境明显改善，科技工作者的积极性显著提升。',
-    ['- 到2022年', '  - 学术自治理念全面落实', '  - 学术生态环境明显改善'],
+    ['- 到2022年', '  - 学术自治理念全面落实', '  - 科技工作者的积极性显著提升'],
   ],
 ])('%s that holds for several points is said once, above them', async (_, text, shownFirst) => {
   expect((await shown(text, { detail: 'full' })).slice(0, 3)).toEqual(shownFirst)

@@ -1,7 +1,7 @@
 import { type Stats, watch } from 'node:fs'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
-import { type Entry, largestFile, namesIn, type Store, type StoredFile } from '../deck/store.ts'
+import { type Entry, largestFile, namesIn, type Stamp, type Store, type StoredFile } from '../deck/store.ts'
 import { codeOf, createFolder, replaceIfUnchanged, stampOf } from '../disk/file.ts'
 import { isPartial, sweep } from '../disk/leftovers.ts'
 import { Fault } from '../fault.ts'
@@ -30,8 +30,8 @@ export function diskStore(root: string): Store {
     // From a pipe nothing may ever come.
     if (!state.isFile()) throw new Fault((say) => say.notAFile, { file: place })
     if (state.size > largestFile) throw new Fault((say) => say.tooLarge, { file: place })
-    const bytes = await readFile(place)
-    return { bytes, stamp: stampOf(bytes) }
+    const bytes = await readFile(place).catch(nothing)
+    return bytes && { bytes, stamp: stampOf(bytes) }
   }
 
   const entryOf = async (folder: string, name: string): Promise<Entry[]> => {
@@ -40,8 +40,10 @@ export function diskStore(root: string): Store {
     if (state?.isDirectory()) return [{ kind: 'folder', name }]
     if (!state?.isFile()) return []
     const { size, mtimeMs: modified } = state
-    const stamp = await stamps.of(place, { size, modified }, async () => stampOf(await readFile(place)))
-    return [{ kind: 'file', name, size, stamp }]
+    const digest = async (): Promise<Stamp> => stampOf(await readFile(place))
+    // It may be gone by now.
+    const stamp = await stamps.of(place, { size, modified }, digest).catch(nothing)
+    return stamp === null ? [] : [{ kind: 'file', name, size, stamp }]
   }
 
   return {
@@ -82,8 +84,10 @@ export function diskStore(root: string): Store {
   }
 }
 
-const stateOf = (place: string): Promise<Stats | null> =>
-  lstat(place).catch((error: unknown) => {
-    if (/^(?:ENOENT|ENOTDIR)$/.test(codeOf(error))) return null
-    throw error
-  })
+const stateOf = (place: string): Promise<Stats | null> => lstat(place).catch(nothing)
+
+/** null for what is not there. @throws what else went wrong */
+function nothing(error: unknown): null {
+  if (/^(?:ENOENT|ENOTDIR)$/.test(codeOf(error))) return null
+  throw error
+}

@@ -58,7 +58,7 @@ const leanReveal = {
 }
 
 /** One self-contained script (and its style sheet) that runs without a module loader. */
-const browser = (name, entry = `client/${name}`, plugins = []) =>
+const browser = (name, entry = `client/${name}`, plugins = [], variable = 'StudyDeck') =>
   build({
     ...common,
     plugins: [leanReveal, ...plugins],
@@ -71,7 +71,7 @@ const browser = (name, entry = `client/${name}`, plugins = []) =>
       lib: {
         entry: `src/${/\.tsx$/.test(entry) ? entry : `${entry}.ts`}`,
         formats: ['iife'],
-        name: 'StudyDeck',
+        name: variable,
         fileName: () => `${name}.js`,
         cssFileName: name,
       },
@@ -178,6 +178,7 @@ const licenses = async () => {
     'build/client/deck.licenses.md',
     'build/client/diagrams.licenses.md',
     'build/client/desk.licenses.md',
+    'build/client/desk-editor.licenses.md',
     'build/client/desk-worker.licenses.md',
   ]
   const [first, ...more] = await Promise.all(lists.map((list) => readFile(list, 'utf8')))
@@ -214,6 +215,7 @@ await Promise.all([
   live(),
   browser('diagrams'),
   browser('desk', 'desk/main.tsx'),
+  browser('desk-editor', 'desk/room/markdown-editor', [], 'StudyDeckEditor'),
   browser('desk-worker', 'desk/worker/worker', [withoutEval, withoutLanguages]),
 ])
 await licenses()

@@ -7,6 +7,7 @@ import { buildFolder, clientFolder, katexFolder, pdfFolder } from './installed.t
 
 export interface DeskParts {
   readonly script: string
+  readonly editor: string
   readonly worker: string
   readonly style: string
   /** The files that decks are made with: those that the desk carries, and those that are seldom needed. */
@@ -29,7 +30,7 @@ export interface DeskPaths {
 export async function deskPaths(): Promise<DeskPaths> {
   const files = new Map<string, string>()
   const seldom = new Map<string, string>()
-  for (const name of ['deck.js', 'deck.css']) files.set(name, join(clientFolder(), name))
+  for (const name of ['deck.js', 'deck.css', 'desk-editor.js']) files.set(name, join(clientFolder(), name))
   for (const name of ['fonts.json', 'harfbuzz-subset.wasm']) files.set(name, join(buildFolder(), name))
   const add = async (into: Map<string, string>, folder: string, name: string, end = ''): Promise<void> => {
     for (const file of (await readdir(folder)).filter((one) => one.endsWith(end)))
@@ -45,10 +46,11 @@ export async function deskPaths(): Promise<DeskPaths> {
 }
 
 /** What runs in the desk's page. */
-export async function deskScripts(): Promise<Pick<DeskParts, 'script' | 'worker' | 'style'>> {
+export async function deskScripts(): Promise<Pick<DeskParts, 'script' | 'editor' | 'worker' | 'style'>> {
   const text = (name: string): Promise<string> => readFile(join(clientFolder(), name), 'utf8')
   return {
     script: await text('desk.js'),
+    editor: await text('desk-editor.js'),
     worker: await text('desk-worker.js'),
     style: await text('desk.css'),
   }

@@ -63,6 +63,8 @@ export interface Work {
     asked: { readonly name: string; readonly bytes: Uint8Array }
     answer: { readonly slug: string; readonly files: Files; readonly told: readonly string[] }
   }
+  /** Takes the deck out of a page; null for what carries none. */
+  readonly unpack: { asked: { readonly bytes: Uint8Array }; answer: Files | null }
   /** Takes the pictures and other files that slides show; null for one that is gone. */
   readonly beside: { asked: { readonly changed: ReadonlyMap<string, Uint8Array | null> }; answer: null }
   readonly pictures: {

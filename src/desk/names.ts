@@ -10,6 +10,8 @@ export type CarriedIndex = Readonly<Record<string, CarriedPlace>>
 export const carriedId = 'study-deck-carried'
 /** The worker's script among those files. */
 export const workerName = 'desk-worker.js'
+/** The script of the Markdown editor among them. */
+export const editorName = 'desk-editor.js'
 /** The script beside the desk with what is seldom needed: the fonts of Traditional Chinese and Japanese. */
 export const besideName = 'desk-fonts.js'
 

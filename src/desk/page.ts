@@ -37,6 +37,8 @@ export function besideScript(files: Files): string {
 /** What runs in the page. */
 interface Scripts {
   readonly script: string
+  /** The Markdown editor, which comes when it is asked for. */
+  readonly editor: string
   readonly style: string
   /** What decks run: one that is presented from here is a page with the policy of this one. */
   readonly deckScript: string
@@ -48,14 +50,15 @@ interface Scripts {
  */
 export function deskPage({
   script,
+  editor,
   worker,
   style,
   files,
-}: Readonly<Record<'script' | 'worker' | 'style', string>> & { readonly files: Files }): string {
+}: Readonly<Record<'script' | 'editor' | 'worker' | 'style', string>> & { readonly files: Files }): string {
   const { index, data } = carry(new Map([[workerName, new TextEncoder().encode(worker)], ...files]))
   const deckScript = new TextDecoder().decode(files.get('deck.js'))
   return page(
-    { script, style, deckScript },
+    { script, editor, style, deckScript },
     { scripts: "'self' file:", connect: "'none'" },
     `<script type="application/json" id="${carriedId}-index">${JSON.stringify(index)}</script>
 <script type="text/plain" id="${carriedId}">${data}</script>
@@ -70,12 +73,13 @@ export function servedDeskPage(scripts: Scripts): string {
 
 /** @param from what the page may load besides its own scripts, and whom it may ask */
 function page(
-  { script, style, deckScript }: Scripts,
+  { script, editor, style, deckScript }: Scripts,
   from: Readonly<Record<'scripts' | 'connect', string>>,
   carried: string,
 ): string {
   const code = pageScript(script)
-  const scripts = [code, ...deckScripts(pageScript(deckScript))].map(({ hash }) => hash).join(' ')
+  const all = [code, pageScript(editor), ...deckScripts(pageScript(deckScript))]
+  const scripts = all.map(({ hash }) => hash).join(' ')
   const policy = [
     "default-src 'none'",
     `script-src ${scripts} 'wasm-unsafe-eval' ${from.scripts}`.trim(),

@@ -31,6 +31,7 @@ export { begin, broughtUp, done, goneOn, type History, redo, type Step, undo } f
 export { replaceLines } from './lines.ts'
 export { type MergedState, mergeFile } from './merge-files.ts'
 export { type MergedFolder, mergeFolder, type TheirFiles } from './merge-folder.ts'
+export { isSameBytes } from './same-bytes.ts'
 export { notesOf, partsOf, type SlidePart, type SlideParts } from './slide-parts.ts'
 export { type Piece, piecesOf, type Shown, type SlideWords, shownBy, slideWords } from './source-words.ts'
 export { overlap, spansOf } from './spans.ts'

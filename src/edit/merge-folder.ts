@@ -8,6 +8,7 @@ import { addFile } from './actions/add-file.ts'
 import { bytesOf, cutFile, type DeckState, type EditedFile } from './deck-state.ts'
 import { linesOf, textOfLines } from './lines.ts'
 import { mergeFile } from './merge-files.ts'
+import { isSameBytes } from './same-bytes.ts'
 import { withFile } from './within.ts'
 
 /** Files as another hand left them, by name; null for one that it took away. */
@@ -62,7 +63,7 @@ export function mergeFolder(
       // Made here and there under one name, or changed there after it was taken away here.
       const own = now.files.find((file) => file.name === name)
       now = withNewFile(now, name, bytes)
-      if (own && !isSame(bytesOf(own), bytes)) {
+      if (own && !isSameBytes(bytesOf(own), bytes)) {
         now = withBehind(now, own, marks.slide)
         slides += own.slides.length
       }
@@ -76,10 +77,6 @@ export function mergeFolder(
   }
   return { state: now, slides, files }
 }
-
-const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined | null): boolean =>
-  one === other ||
-  (!!one && !!other && one.length === other.length && one.every((byte, i) => byte === other[i]))
 
 /** A file that is no slides: theirs is taken where ours is as it was; else both stay, or are brought together. */
 function withBeside(
@@ -95,8 +92,8 @@ function withBeside(
     else beside.delete(name)
     return { ...state, beside }
   }
-  if (isSame(ours, theirs)) return { merged: state }
-  if (isSame(ours, before) || !ours) return { merged: put(theirs) }
+  if (isSameBytes(ours, theirs)) return { merged: state }
+  if (isSameBytes(ours, before) || !ours) return { merged: put(theirs) }
   if (!theirs) return { merged: state }
   if (name === reviewName) return { merged: put(bothReviews(ours, theirs)) }
   // What derive remembers, or the document's words: whoever took a new version over has them right.
@@ -114,7 +111,7 @@ function bothReviews(ours: Uint8Array, theirs: Uint8Array): Uint8Array {
 
 /** The deck without a file that another hand took away, unless it was changed here meanwhile. */
 function withoutFile(state: DeckState, name: string, before: Uint8Array | undefined): DeckState {
-  const files = state.files.filter((file) => file.name !== name || !isSame(bytesOf(file), before))
+  const files = state.files.filter((file) => file.name !== name || !isSameBytes(bytesOf(file), before))
   // A deck without any slide is no deck that could be shown.
   return files.length > 0 && files.length < state.files.length ? { ...state, files } : state
 }

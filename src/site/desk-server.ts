@@ -28,8 +28,8 @@ export async function serveDesk(folder: string, asked?: number): Promise<OwnServ
     path: await realpath(folder).catch(() => resolve(folder)),
     isDeck: await isOneDeck(folder),
   }
-  const { script, worker, style } = await deskScripts()
-  const page = servedDeskPage({ script, style, deckScript: installedAssets().client.script.text })
+  const { worker, ...scripts } = await deskScripts()
+  const page = servedDeskPage({ ...scripts, deckScript: installedAssets().client.script.text })
   const paths = await deskPaths()
   const files = new Map([...paths.files, ...paths.seldom])
 

@@ -1,7 +1,7 @@
 import { slideFiles } from '../../deck/slide-files.ts'
 import { isOriginal } from '../../deck/source-files.ts'
 import { allFiles, largestFile, type Stamp, type Store, type StoredFile } from '../../deck/store.ts'
-import { type DeckState, filesOf, type TheirFiles } from '../../edit/index.ts'
+import { type DeckState, filesOf, isSameBytes, type TheirFiles } from '../../edit/index.ts'
 import { Fault } from '../../fault.ts'
 
 /** A file as it was when the deck at the desk and its folder were the same. */
@@ -115,7 +115,7 @@ export class FolderLink {
     for (const [name, bytes] of files) {
       const known = this.#known.get(name)
       if (known?.bytes === bytes || this.#unread.has(name)) continue
-      if (known?.bytes && isSame(known.bytes, bytes)) {
+      if (known?.bytes && isSameBytes(known.bytes, bytes)) {
         this.#known.set(name, { ...known, bytes })
         continue
       }
@@ -134,9 +134,6 @@ export class FolderLink {
 }
 
 const slidesOf = (names: readonly string[]): string[] => slideFiles(names, isOriginal)
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, i) => byte === other[i])
 
 /** The document itself, of which the desk needs only the text; and what is too large to be read. */
 const isUnread = (name: string, size: number): boolean => isOriginal(name) || size > largestFile

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals'
 import type { DeckFiles } from '../../deck/deck-files.ts'
 import { deckNameOf } from '../../deck/deck-name.ts'
-import { projectIn } from '../../deck/project.ts'
 import { isMarkdown } from '../../deck/slide-files.ts'
 import { openState } from '../../edit/index.ts'
 import { isServed, servedDecks } from '../served.ts'
@@ -34,8 +33,8 @@ export async function openFile(file: File): Promise<void> {
   reading.value = { name: file.name, since: Date.now() }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const html = /\.html?$/i.test(file.name) ? new TextDecoder().decode(bytes) : ''
-    const project = html ? projectIn(html) : null
+    const project = /\.html?$/i.test(file.name) ? await ask('unpack', { bytes }) : null
+    if (mine !== turn) return
     if (project) {
       const name = file.name.replace(/\.[^.]*$/, '')
       await openNew(isServed ? deckNameOf(name) || say.unnamed : name, project)

@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { type EditedFile, editFile, textOfFile, typedText } from '../../edit/index.ts'
 import { act, current, currentFile, state } from '../model/deck.ts'
+import { markdownEditor } from '../model/editor.ts'
 import { say } from '../model/language.ts'
 import { tellFault } from '../model/notice.ts'
 import { Dialog } from './dialog.tsx'
-import { createMarkdownEditor, type MarkdownEditor } from './markdown-editor.ts'
+import type { MarkdownEditor } from './markdown-editor.ts'
 
 /** The files as they are written, for those who like it. */
 export function MarkdownDialog({ onClose }: { readonly onClose: () => void }) {
@@ -15,10 +16,16 @@ export function MarkdownDialog({ onClose }: { readonly onClose: () => void }) {
   const files = state.value?.files ?? []
   const file = files.find((one) => one.name === name.value)
   useEffect(() => {
-    if (!place.current || !file) return
-    const made = createMarkdownEditor(place.current, textOfFile(file), lineOfSlide(file), say.markdown.title)
-    editor.current = made
-    return () => made.destroy()
+    let isOver = false
+    void markdownEditor().then((create) => {
+      if (isOver || !place.current || !file) return
+      editor.current = create(place.current, textOfFile(file), lineOfSlide(file), say.markdown.title)
+    }, tellFault)
+    return () => {
+      isOver = true
+      editor.current?.destroy()
+      editor.current = null
+    }
   }, [name.value])
   /** @returns whether the text could be used */
   const use = (): boolean => {

@@ -5,11 +5,13 @@ import { choices } from './choices.ts'
 import { derive } from './derive.ts'
 import { beside, pictures, ready } from './pictures.ts'
 import { take } from './read-carried.ts'
+import { unpack } from './unpack.ts'
 
 const works: { readonly [Name in WorkName]: (asked: Work[Name]['asked']) => Promise<Work[Name]['answer']> } =
   {
     ready,
     derive,
+    unpack,
     beside,
     pictures,
     choices,
@@ -24,6 +26,8 @@ async function answer(request: Exclude<Request, { have: string }>): Promise<Work
       return works.ready(request.asked)
     case 'derive':
       return works.derive(request.asked)
+    case 'unpack':
+      return works.unpack(request.asked)
     case 'beside':
       return works.beside(request.asked)
     case 'pictures':

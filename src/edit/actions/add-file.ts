@@ -1,4 +1,5 @@
 import type { DeckState } from '../deck-state.ts'
+import { isSameBytes } from '../same-bytes.ts'
 
 /** A file as a person's computer calls it: `照片 1.png`. */
 export interface NamedFile {
@@ -22,9 +23,6 @@ function freeName({ beside }: DeckState, { name, bytes }: NamedFile): string {
   for (let number = 1; ; number++) {
     const free = number === 1 ? plain : `${stem}-${number}${end}`
     const there = beside.get(free)
-    if (!there || isSame(there, bytes)) return free
+    if (!there || isSameBytes(there, bytes)) return free
   }
 }
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, i) => byte === other[i])

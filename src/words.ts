@@ -138,6 +138,14 @@ const table = {
       unread: '原件里有、课件里没有的字（请对照原件补上）',
       edited: '改过的要点',
       added: '原文没有的要点',
+      dropped: '页上少了原文的标题',
+      settings: {
+        title: '标题与原文不同',
+        unit: '单位与原文不同',
+        date: '日期与原文不同',
+        marking: '标记与原文不同',
+      },
+      idleMark: '这一句没有用到（所指的地方已经改回，或又改过），可以删去',
       lost: {
         negation: (point: string, words: string) => `要点“${point}”漏掉了原句的“${words}”，意思变了`,
         exception: (point: string, words: string) => `要点“${point}”漏掉了原句的例外“${words}”`,
@@ -153,6 +161,7 @@ const table = {
         `段落 ${whole}/${total}，要点 ${verbatim} 处原文`,
       changed: (count: number) => `，${count} 处有改动`,
       more: (count: number) => `，${count} 处另加`,
+      fewer: (count: number) => `，少 ${count} 个标题`,
       pictures: (count: number) => `，图片 ${count} 幅（图中文字没有核对）`,
       meantCount: (count: number) => `，${count} 处注明有意`,
       faults: (count: number) => `；有 ${count} 处与原文不符，请改正`,
@@ -428,6 +437,14 @@ const table = {
       unread: 'words of the document that were not read (add them by hand)',
       edited: 'an edited point',
       added: 'a point that the document does not have',
+      dropped: "a heading of the document's that no slide shows",
+      settings: {
+        title: "the title is not the document's",
+        unit: "the unit is not the document's",
+        date: "the date is not the document's",
+        marking: "the marking is not the document's",
+      },
+      idleMark: 'nothing is found for this any more (it was put right, or changed again); you may delete it',
       lost: {
         negation: (point: string, words: string) => `"${point}" drops "${words}" and says something else`,
         exception: (point: string, words: string) => `"${point}" drops the exception "${words}"`,
@@ -443,6 +460,7 @@ const table = {
         `paragraphs ${whole}/${total}, points ${verbatim} verbatim`,
       changed: (count: number) => `, ${count} edited`,
       more: (count: number) => `, ${count} added`,
+      fewer: (count: number) => `, ${many(count, 'heading')} not shown`,
       pictures: (count: number) => `, ${many(count, 'picture')} (words in them not compared)`,
       meantCount: (count: number) => `, ${count} marked as meant`,
       faults: (count: number) => `; ${many(count, 'place')} to put right`,
@@ -658,6 +676,7 @@ const faults = {
     notAFile: '这里有东西，但不是普通文件；请换一个地方',
     noPlainFile: '不是普通文件；请写文件名，或用 - 从标准输入读',
     busy: '别的程序一直在改它；请关闭那个程序再试',
+    readOnly: '这个文件是只读的，没有改动它；要改，请先去掉只读',
     unreadable: '文件打不开；请检查谁有权打开它',
     empty: '文件是空的；请重新保存一次再试',
     noWords: '文件里没有文字；请核对是不是这个文件',
@@ -689,16 +708,16 @@ const faults = {
     notDocument: '这是数据或程序，不是文档；请把要讲的文字另存为 .docx 或 .txt 再试',
     mailWithoutText: '这封邮件或网页没有正文，文字可能在附件里；请把附件存出来再试',
     ofd: '这是 OFD 文件；请用它的阅读器打开，另存为 PDF 或 .docx 再试',
-    unpacksTooLarge: '这个文档解压后超过 200 MB；请只把文字另存为新的 .docx 再试',
-    damagedDocument: '这个文档已损坏或不完整；请用 Word 或 WPS 打开，重新保存再试',
+    unpacksTooLarge: '这个文件解压后超过 200 MB；请只把文字另存为新文件再试',
+    damagedDocument: '这个文件已损坏或不完整；请用 Office 或 WPS 打开，重新保存再试',
     readingStopped:
       '读这个文件要的时间或内存超过了限度，它可能有问题；请把要讲的文字另存为新的 .docx 或 .txt 再试',
     textTooLong: '这个文档太长，超过 500 万字或 10 万段；请拆成几份再试',
     documentsWithin: '文档里套文档，层数太多；请把文字另存为 .docx 再试',
-    xmlEntities: '这个文档里的 XML 声明了实体，Word 文档不会这样；请用 Word 或 WPS 打开，另存为 .docx 再试',
-    xmlDamaged: '这个文档里的 XML 已损坏；请用 Word 或 WPS 打开，另存为 .docx 再试',
-    xmlEmpty: '这个文档里的 XML 是空的；请用 Word 或 WPS 打开，另存为 .docx 再试',
-    xmlDeep: '这个文档里的 XML 嵌套太深；请用 Word 或 WPS 打开，另存为 .docx 再试',
+    xmlEntities: '这个文件里的 XML 声明了实体，Office 文件不会这样；请用 Office 或 WPS 打开，重新保存再试',
+    xmlDamaged: '这个文件里的 XML 已损坏；请用 Office 或 WPS 打开，重新保存再试',
+    xmlEmpty: '这个文件里的 XML 是空的；请用 Office 或 WPS 打开，重新保存再试',
+    xmlDeep: '这个文件里的 XML 嵌套太深；请用 Office 或 WPS 打开，重新保存再试',
     pdfLocked: '这个 PDF 有密码；请去掉密码另存再试',
     pdfDamaged: '这个 PDF 已损坏或不完整；请打开它，重新保存或打印成 PDF 再试',
     pdfPages: (most: number) => `这个 PDF 超过 ${most} 页；请拆开，用其中一份再试`,
@@ -750,6 +769,11 @@ const faults = {
     noPresentation: '这不是 PowerPoint 演示文稿（.pptx）；请在 PowerPoint 或 WPS 里另存为 .pptx 再试',
     officeLarge: (most: number) => `这个文件超过 ${most} MB；请删去里面的影片和大图片再试`,
     changedMeanwhile: '这个文件刚才又被别的程序改了，没有写入；请再来一次',
+    slideMissing: (number: number) =>
+      `第 ${number} 页的内容不在文件里（文件损坏，或连到别的文件）；没有改动课件，请重新保存一份完整的再试`,
+    slideLarge: (number: number) =>
+      `第 ${number} 页的内容太多，不像幻灯片；没有改动课件，请删去多余的内容再试`,
+    linkedSlides: '这是链接，不是文件，没有读它；请换成文件本身',
     noScript: '这不是 study-deck 导出的讲稿；请用 export --as docx 导出的那一份',
     noLayouts: '这里面没有带标题的版式；请在 PowerPoint 或 WPS 的母版视图里加一个，另存再试',
     noMaster: '这里面没有幻灯片母版；请在 PowerPoint 或 WPS 里打开，另存为 .pptx 再试',
@@ -792,6 +816,8 @@ const faults = {
     noMarkdown: '没有 Markdown 文件；请用 derive 生成课件，或在里面写一个 01.md',
     noProject:
       '这个网页里没有课件的文件（做的时候可能用了 --without-notes 或 --without-sources）；请用当时的文件夹',
+    manyProjects: '这个网页里有不止一个课件，不知道要哪一个；请用 study-deck 做出的原网页',
+    largeProject: '这个网页里的课件文件太多或太大，不像是 study-deck 做的；没有取出',
     otherFolder: '这个文件夹里是别的东西；请用 --deck 换一个名称',
     deckThere: '这个文件夹里已有别的内容；若是同一个课件，直接用 dev 打开，否则用 --deck 换一个名称',
     otherDocument: '这个文件夹里是另一份文件的课件；请用 --deck 换一个名称',
@@ -873,6 +899,7 @@ const faults = {
     notAFile: 'something is there that is no plain file; choose another place',
     noPlainFile: 'is no plain file; name a file, or - for standard input',
     busy: 'another program changes it all the time; close that and try again',
+    readOnly: 'the file is marked as read-only and stays as it is; to have it changed, take that mark away',
     unreadable: 'the file may not be read; check who may open it',
     empty: 'the file is empty; save the document once more and try again',
     noWords: 'there are no words in this file; check that it is the right one',
@@ -914,22 +941,18 @@ const faults = {
     mailWithoutText:
       'this mail or page has no text of its own; it may be in what is attached: save that and try it',
     ofd: 'this is an OFD file; open it in its reader, save it as PDF or .docx and try that',
-    unpacksTooLarge:
-      'this document unpacks to more than 200 MB; save only its text as a new .docx and try that',
-    damagedDocument:
-      'this document is damaged or cut off; open it in Word or WPS, save it again and try that',
+    unpacksTooLarge: 'this file unpacks to more than 200 MB; save only its text as a new file and try that',
+    damagedDocument: 'this file is damaged or cut off; open it in Office or WPS, save it again and try that',
     readingStopped:
       'this file takes more time or memory to read than any document; save the text that is to be said as a new .docx or .txt and try that',
     textTooLong: 'this document is too long, over 5 million characters or 100,000 lines; cut it into parts',
     documentsWithin: 'there are documents within documents without end; save its text as .docx and try that',
     xmlEntities:
-      'the XML inside this document declares entities, which no Word document does; open it in Word or WPS, save it again as .docx and try that',
-    xmlDamaged:
-      'the XML inside this document is damaged; open it in Word or WPS, save it again as .docx and try that',
-    xmlEmpty:
-      'the XML inside this document is empty; open it in Word or WPS, save it again as .docx and try that',
+      'the XML inside this file declares entities, which no Office file does; open it in Office or WPS, save it again and try that',
+    xmlDamaged: 'the XML inside this file is damaged; open it in Office or WPS, save it again and try that',
+    xmlEmpty: 'the XML inside this file is empty; open it in Office or WPS, save it again and try that',
     xmlDeep:
-      'the XML inside this document is nested too deep; open it in Word or WPS, save it again as .docx and try that',
+      'the XML inside this file is nested too deep; open it in Office or WPS, save it again and try that',
     pdfLocked: 'this PDF is protected by a password; save it without one and try that',
     pdfDamaged: 'this PDF is damaged or cut off; open it, save or print it as a new PDF and try that',
     pdfPages: (most: number) => `this PDF has more than ${most} pages; split it and try one part`,
@@ -996,6 +1019,11 @@ const faults = {
     officeLarge: (most: number) =>
       `this file is over ${most} MB; take films and large pictures out of it and try again`,
     changedMeanwhile: 'another program has just changed this file, and it was not written; try again',
+    slideMissing: (number: number) =>
+      `what slide ${number} says is not in the file (it is damaged, or leads to another file); the deck was not changed: save the file whole and try that`,
+    slideLarge: (number: number) =>
+      `slide ${number} holds more than any slide; the deck was not changed: take out what is too much and try again`,
+    linkedSlides: 'this is a link and no file, and was not read; put the file itself there',
     noScript: 'this is no script of a deck; take the file that export --as docx wrote',
     noLayouts:
       'there is no layout with a title in it; add one in the slide master view, save it and try that',
@@ -1040,6 +1068,8 @@ const faults = {
     noMarkdown: 'no Markdown files; derive the deck or write 01.md in it',
     noProject:
       'there are no files of a deck in this page (perhaps it was built with --without-notes or --without-sources); use the folder it was built from',
+    manyProjects: 'there is more than one deck in this page; take the page as study-deck built it',
+    largeProject: 'this page holds more or larger files than a deck has; nothing was taken out',
     otherFolder: 'this folder holds something else; choose another name with --deck',
     deckThere:
       'something else is in this folder already; if it is the same deck, open it with dev, else choose another name with --deck',

@@ -7,6 +7,7 @@ import { auditSource } from '../deck/audit/source.ts'
 import { fingerprint, recordName } from '../deck/record.ts'
 import { reviewReport } from '../deck/review/report.ts'
 import { sourceName } from '../deck/source-files.ts'
+import { outline } from '../document/index.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { renderDeck } from '../page/render-deck.ts'
 import { systemLanguage } from '../store/language.ts'
@@ -44,8 +45,12 @@ export async function checkCommand(
     const { remarks } = await renderDeck(loaded, { fonts: installedAssets().fonts, withNotes: true })
     const lines = remarks.map(({ place, message }) => `${formatPlace(place)}: ${message}`)
     if (document) {
-      const audit = auditDeck(loaded, document)
-      const source = original === null ? [] : auditSource(original.text, document.text, path)
+      const source = original === null ? [] : auditSource(original.source.text, document.text, path)
+      // With its layout, as derive read it: what is a heading stands there.
+      const whole = original !== null && source.length === 0 ? { ...original.source, name: slug } : null
+      const audit = auditDeck(loaded, whole ? outline(whole) : document, {
+        isWhole: whole !== null || original === null,
+      })
       const print = (await readRecord(loaded.folder))?.source?.print
       // Where the document itself tells what was changed, that is enough.
       const isChanged = source.length === 0 && print !== undefined && print !== fingerprint(document.text)

@@ -2,6 +2,8 @@ import { basename, dirname, extname, resolve } from 'node:path'
 import type { DeckFiles } from '../deck/deck-files.ts'
 import { deckNameOf, refuseDeckName } from '../deck/deck-name.ts'
 import { projectIn } from '../deck/project.ts'
+import { slideFiles } from '../deck/slide-files.ts'
+import { isOriginal } from '../deck/source-files.ts'
 import { pathIn } from '../deck/store.ts'
 import { readNamed } from '../disk/file.ts'
 import { Fault } from '../fault.ts'
@@ -16,9 +18,19 @@ const beginning = 1024
 const read = async (file: string): Promise<string> =>
   (await readNamed(file, largest, (say) => say.pageLarge(largest))).toString()
 
+/** @returns null for a page without slides of its own */
+function projectOf(file: string, html: string): DeckFiles | null {
+  try {
+    const files = projectIn(html)
+    return files && slideFiles([...files.keys()], isOriginal).length > 0 ? files : null
+  } catch (error) {
+    throw error instanceof Fault ? new Fault(error.texts, { file }) : error
+  }
+}
+
 /** The files of the deck whose page a person names. @throws Fault for a page that carries no deck */
 export async function unpacked(file: string): Promise<DeckFiles> {
-  const files = projectIn(await read(file))
+  const files = projectOf(file, await read(file))
   if (!files) throw new Fault((say) => say.noProject, { file })
   return files
 }
@@ -32,7 +44,7 @@ export async function unpacked(file: string): Promise<DeckFiles> {
 export async function deckInPage(file: string): Promise<DeckFiles | null> {
   if (!/\.html?$/i.test(file)) return null
   const html = await read(file)
-  const files = projectIn(html)
+  const files = projectOf(file, html)
   if (!files && isOurs(html.slice(0, beginning))) throw new Fault((say) => say.noProject, { file })
   return files
 }

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { DeckFiles } from '../deck/deck-files.ts'
 import { deckNameOf, refuseDeckName } from '../deck/deck-name.ts'
@@ -8,12 +7,10 @@ import { deckMarkdown } from '../deck/markdown.ts'
 import { sourceFiles, sourceName } from '../deck/source-files.ts'
 import { writeDeck } from '../deck/write.ts'
 import { type Document, outline, readText, textOf } from '../document/index.ts'
-import { Fault } from '../fault.ts'
 import type { Detail } from '../keypoints/index.ts'
 import { diskStore } from '../store/disk.ts'
 import { languageFor } from '../store/language.ts'
 import { memoryStore } from '../store/memory.ts'
-import { comparableName } from '../store/publish.ts'
 import { wordsFor } from '../words.ts'
 import { deckInPage, nameOfPage, placeDeck } from './deck-page.ts'
 import { readInput, standardInput } from './read-input.ts'
@@ -45,7 +42,6 @@ export async function deriveCommand(file: string, options: DeriveOptions): Promi
   const slug =
     options.deck ?? deckNameOf(file === standardInput ? titleOf(document) : basename(file, extname(file)))
   refuseDeckName(slug)
-  await refuseSimilarDeck(slides, slug)
   const store = diskStore(slides)
   const merged = await writeDeck(store, slug, deckMarkdown(draft), sourceFiles(bytes, source), dryRun)
   const folder = store.place(slug)
@@ -75,11 +71,4 @@ async function derivePage(file: string, page: DeckFiles, options: DeriveOptions)
 /** What comes from standard input has no name but its title. */
 function titleOf(document: Document): string {
   return (document.title ? textOf(document, document.title) : '').slice(0, 40) || 'document'
-}
-
-/** @throws Fault where another deck has the name but for capitals: on Windows they would be one folder */
-async function refuseSimilarDeck(slides: string, name: string): Promise<void> {
-  const names = await readdir(slides).catch((): string[] => [])
-  const other = names.find((one) => one !== name && comparableName(one) === comparableName(name))
-  if (other) throw new Fault((say) => say.likeOtherDeck(other))
 }

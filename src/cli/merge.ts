@@ -33,6 +33,8 @@ export async function mergeCommand(
       place.names.map(async (name) => [name, await readFile(join(place.folder, name))] as const),
     ),
   )
+  for (const link of place.links ?? [])
+    throw new Fault((say) => say.linkedSlides, { file: join(place.folder, link) })
   const read = await readDeck(place)
   const { fonts } = installedAssets()
   const merged = await mergeFile(read, written, { name: file, bytes }, fonts, takeOrder)

@@ -1,5 +1,6 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { fromBase64, toBase64 } from '../base64.ts'
+import { Fault } from '../fault.ts'
 import type { Deck, ReadBeside } from './deck.ts'
 import { type DeckFiles, nameBeside } from './deck-files.ts'
 import { isHarmless } from './harmless.ts'
@@ -10,6 +11,8 @@ const begins = '<script type="application/zip" id="study-deck-project">'
 const ends = '</script>'
 /** What a page may unpack to, in bytes: more is a trap, not a deck. */
 const largest = 200 * 1024 * 1024
+/** No deck has as many files. */
+const mostFiles = 5000
 /** The earliest date that an archive can tell: of the same files the same archive is made. */
 const date = new Date(1980, 0, 1)
 /** The one entry of the archive: an archive of the files, which are packed together, for they say much twice. */
@@ -24,29 +27,45 @@ export function projectElement(files: DeckFiles): string {
   return `${begins}${toBase64(archive)}${ends}`
 }
 
-/** The files of the deck that a page carries; null where it carries none, or none that can be read. */
+/**
+ * The files of the deck that a page carries; null where it carries none, or none that can be read.
+ *
+ * @throws Fault where it carries more than one, or more than a deck has
+ */
 export function projectIn(html: string): DeckFiles | null {
-  const start = html.lastIndexOf(begins)
-  if (start < 0) return null
-  const bytes = fromBase64(html.slice(start + begins.length, html.indexOf(ends, start)))
+  const carried = archivesIn(html)
+  if (carried.length > 1) throw new Fault((say) => say.manyProjects)
+  const bytes = carried[0] === undefined ? null : fromBase64(carried[0])
   if (!bytes) return null
   try {
     const files = unpacked(bytes)
     const together = files.get(whole)
     // Once they were packed each by itself.
     return together && files.size === 1 ? unpacked(together) : files
-  } catch {
+  } catch (error) {
+    if (error instanceof Fault) throw error
     return null
   }
 }
 
-/** @throws Error for what is no archive, or holds too much */
+/** What stands in each such element of a page; a program in the page may name the element, too. */
+function archivesIn(html: string): string[] {
+  const found: string[] = []
+  for (let at = html.indexOf(begins); at >= 0; at = html.indexOf(begins, at + 1)) {
+    const start = at + begins.length
+    if (/[A-Za-z0-9+/=]/.test(html.charAt(start))) found.push(html.slice(start, html.indexOf(ends, start)))
+  }
+  return found
+}
+
+/** @throws Fault for what holds too much; Error for what is no archive */
 function unpacked(archive: Uint8Array): DeckFiles {
   let total = 0
+  let count = 0
   const files = unzipSync(archive, {
     filter: ({ name, originalSize }) => {
       total += originalSize
-      if (total > largest) throw new Error('too large')
+      if (total > largest || ++count > mostFiles) throw new Fault((say) => say.largeProject)
       return isHarmless(name)
     },
   })

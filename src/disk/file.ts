@@ -117,6 +117,8 @@ export async function replaceIfUnchanged(
   if (!after) {
     await settled(path)
     if (!holds(path, before)) return false
+    const there = await stat(path).catch(() => null)
+    if (there) refuseReadOnly(path, there)
     rmSync(path, { force: true })
     return true
   }
@@ -218,6 +220,14 @@ function holds(path: string, expected: Stamp | null): boolean {
   }
 }
 
+/** Nobody's leave to write: what somebody marked as read-only, on Windows, too. */
+const writable = 0o222
+
+/** A file that is marked as read-only stays what it is, though whoever owns its folder could put another in its place. */
+function refuseReadOnly(path: string, { mode }: { readonly mode: number }): void {
+  if ((mode & writable) === 0) throw new Fault((say) => say.readOnly, { file: path })
+}
+
 const swept = new Set<string>()
 
 /**
@@ -240,6 +250,7 @@ async function inPlaceOf(
     swept.add(folder)
     const there = await stat(target).catch(() => null)
     if (there && !there.isFile()) throw new Fault((say) => say.notAFile, { file: path })
+    if (there) refuseReadOnly(path, there)
     await writeFile(beside, data, { flush: true })
     // Who may read it stays the same.
     if (there) await chmod(beside, there.mode & 0o777).catch(() => {})

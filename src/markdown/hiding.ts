@@ -72,6 +72,20 @@ export const visibleOnDark = 1.5
 
 const line: Test = (value) => value.split(/\s+/).every((part) => (length(part) ?? 0) <= 12)
 
+/** Faces that have the letters that are written; in others an `a` may be a hand or a tick. Those of a Chinese name do. */
+const faces = new Set(
+  `serif,sans-serif,monospace,cursive,system-ui,ui-serif,ui-sans-serif,ui-monospace,inherit,initial,unset,arial,
+  arial black,helvetica,helvetica neue,times,times new roman,georgia,palatino,garamond,cambria,calibri,candara,tahoma,
+  verdana,trebuchet ms,segoe ui,roboto,open sans,lato,courier,courier new,consolas,menlo,monaco,simsun,nsimsun,simhei,
+  kaiti,fangsong,kaiti_gb2312,fangsong_gb2312,microsoft yahei,microsoft yahei ui,microsoft jhenghei,dengxian,youyuan,
+  lisu,stsong,stheiti,stkaiti,stfangsong,stzhongsong,stxihei,pingfang sc,pingfang tc,heiti sc,songti sc,kaiti sc,mingliu,
+  pmingliu,ms mincho,ms gothic,meiryo,yu mincho,yu gothic`.split(/,\s*/),
+)
+const isReadableFace = (name: string): boolean =>
+  faces.has(name) ||
+  /^\p{Script=Han}[\p{Script=Han}\w ]*$/u.test(name) ||
+  /^(?:noto|source han) [\w ]+$/.test(name)
+
 /**
  * What leaves words to be read where and as they stand, by property: a list of what may be, since nobody knows all that
  * CSS can do to words.
@@ -81,7 +95,8 @@ const harmless = new Map<string, Test>(
     'text-align': words('left right center justify start end'),
     'font-weight': either(words('normal bold bolder lighter'), number(100, 900)),
     'font-style': words('normal italic oblique'),
-    'font-family': (value) => /^[\p{L}\p{N}\s"',-]+$/u.test(value),
+    'font-family': (value) =>
+      value.split(',').every((name) => isReadableFace(name.replace(/["']/g, '').trim())),
     'font-size': either(words('small medium large x-large xx-large larger smaller'), between(11, 150)),
     'text-decoration': words('none underline overline solid dotted dashed double wavy'),
     'text-decoration-line': words('none underline overline'),

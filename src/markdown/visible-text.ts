@@ -24,8 +24,19 @@ export interface VisibleBlock {
   readonly text: string
   /** Those of its words that are in the page but can't be read there, or not as written: hidden, struck through. */
   readonly hidden: readonly string[]
+  /** The number that the page sets before it, as an item of a numbered list. */
+  readonly number?: ListNumber
   /** Line of the passage, zero-based. */
   readonly line: number
+}
+
+/** `start` and `value` let a list count otherwise than its items stand. */
+export interface ListNumber {
+  /** As it is shown: `4.`, `d.`, `IV.` */
+  readonly shown: string
+  readonly value: number
+  /** Which item of its list it is, from 1. */
+  readonly place: number
 }
 
 export interface VisibleText {
@@ -53,7 +64,7 @@ export function visibleText(md: MarkdownIt, text: string, part: Environment['par
     remark: () => {},
   }
   const tokens = md.parse(text, env)
-  if (isPlain(tokens)) return { blocks: plainBlocks(tokens), notes: [], classes: [], hidden: false }
+  if (isPlain(tokens)) return { blocks: plainBlocks(tokens, part), notes: [], classes: [], hidden: false }
   const { nodes, ofSlide } = treeOf(md, tokens, env)
   const values = (wanted: string): string[] =>
     ofSlide.flatMap(([name, value]) => (name === wanted ? [value] : []))
@@ -97,24 +108,90 @@ function isPlain(tokens: readonly Token[]): boolean {
   )
 }
 
-function plainBlocks(tokens: readonly Token[]): VisibleBlock[] {
+function plainBlocks(tokens: readonly Token[], part: Environment['part']): VisibleBlock[] {
   const blocks: VisibleBlock[] = []
+  const lists: (Counter | null)[] = []
   let items = 0
   let heading = false
+  let number: ListNumber | undefined
   for (const token of tokens) {
-    if (token.type === 'list_item_open' || token.type === 'list_item_close') items += token.nesting
-    else if (token.type === 'heading_open' || token.type === 'heading_close') heading = token.nesting === 1
-    else if (token.type === 'inline')
-      blocks.push({
-        kind: heading ? 'heading' : items ? 'item' : 'paragraph',
-        text: (token.children ?? [])
-          .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? '\n' : content))
-          .join(''),
-        hidden: [],
-        line: token.map?.[0] ?? 0,
-      })
+    const { type, nesting } = token
+    if (type === 'ordered_list_open') lists.push(countFrom(Number(token.attrGet('start') ?? 1)))
+    else if (type === 'bullet_list_open') lists.push(null)
+    else if (type === 'ordered_list_close' || type === 'bullet_list_close') lists.pop()
+    else if (type === 'list_item_open' || type === 'list_item_close') {
+      items += nesting
+      number = nesting === 1 ? lists.at(-1)?.next() : undefined
+    } else if (type === 'heading_open' || type === 'heading_close') heading = nesting === 1
+    else if (type === 'inline') {
+      const text = (token.children ?? [])
+        .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? '\n' : content))
+        .join('')
+      const kind = heading ? 'heading' : items ? 'item' : 'paragraph'
+      blocks.push(numbered({ kind, text, hidden: [], line: token.map?.[0] ?? 0 }, number, part))
+      number = undefined
+    }
   }
   return blocks
+}
+
+/** A block behind its number: in the notes that is read as a word of theirs, on a slide it may be the presenter's own. */
+function numbered(
+  block: VisibleBlock,
+  number: ListNumber | undefined,
+  part: Environment['part'],
+): VisibleBlock {
+  if (!number) return block
+  return part === 'notes' ? { ...block, text: `${number.shown} ${block.text}` } : { ...block, number }
+}
+
+/** The numbers of a list. */
+interface Counter {
+  next(value?: number): ListNumber
+}
+
+/** @param type of HTML: `1`, `a`, `A`, `i`, `I` */
+function countFrom(start: number, step = 1, type = ''): Counter {
+  let [value, place] = [start - step, 0]
+  return {
+    next: (own = value + step) => {
+      value = own
+      return { shown: `${figure(value, type)}.`, value, place: ++place }
+    },
+  }
+}
+
+const romans: readonly (readonly [number, string])[] = [
+  ...([
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+  ] as const),
+  ...([
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const),
+]
+
+/** A number as a list shows it; what letters can't count is in Arabic figures. */
+function figure(value: number, type: string): string {
+  const kind = type.toLowerCase()
+  let [left, said] = [value, '']
+  if (kind === 'i' && value > 0 && value < 4000)
+    for (const [worth, sign] of romans) for (; left >= worth; left -= worth) said += sign
+  else if (kind === 'a' && value > 0 && value < 1e6)
+    for (; left > 0; left = Math.floor((left - 1) / 26))
+      said = String.fromCharCode(97 + ((left - 1) % 26)) + said
+  else return String(value)
+  return kind === type ? said : said.toUpperCase()
 }
 
 /** The tree that goes into the page, each block with the line on which it began. */
@@ -163,6 +240,8 @@ function hides(node: Element, part: Environment['part'], ground: string | undefi
   const { tagName: name } = node
   const names = classes(node)
   const colour = attribute(node, 'color')
+  const face = attribute(node, 'face')
+  const style = [attribute(node, 'style'), colour && `color:${colour}`, face && `font-family:${face}`]
   return (
     struck.has(name) ||
     name === 'bdo' ||
@@ -171,15 +250,46 @@ function hides(node: Element, part: Environment['part'], ground: string | undefi
     // Nothing steps through notes.
     (part === 'notes' && names.includes('fragment')) ||
     hasAttribute(node, 'hidden') ||
-    hidingStyle([attribute(node, 'style'), colour && `color:${colour}`].filter(Boolean).join(';'), ground)
+    // Whoever listens to the page does not hear it.
+    attribute(node, 'aria-hidden') === 'true' ||
+    hidingStyle(style.filter(Boolean).join(';'), ground)
   )
 }
 const headings = /^h[1-6]$/
+const endsInDigit = /\d\s*$/u
+const beginsWithDigit = /^\s*\d/u
+/** Words that show only to a pointer, or are heard in place of those that are seen. */
+const saidOtherwise = ['title', 'aria-label', 'aria-labelledby', 'aria-describedby'] as const
 
 /** What stands around a node. */
 interface Around {
   readonly kind: VisibleBlock['kind']
   readonly hidden: boolean
+  /** Counts the list that it is an item of. */
+  readonly list: Counter | null
+}
+
+function counterOf(list: Element): Counter | null {
+  if (list.tagName !== 'ol') return null
+  const reversed = hasAttribute(list, 'reversed')
+  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li').length
+  return countFrom(
+    integer(attribute(list, 'start')) ?? (reversed ? items : 1),
+    reversed ? -1 : 1,
+    attribute(list, 'type'),
+  )
+}
+
+/** A number as HTML reads it. */
+function integer(text: string): number | undefined {
+  const [, number] = /^\s*([-+]?\d{1,9})/.exec(text) ?? []
+  return number === undefined ? undefined : Number(number)
+}
+
+/** Whether the parts of an element lie one upon the other. */
+function covers(node: Element): boolean {
+  const said = node.childNodes.filter((child) => isElement(child) && textOf(child).trim() !== '')
+  return classes(node).includes('r-stack') && said.length > 1
 }
 
 function blocksOf(
@@ -192,13 +302,23 @@ function blocksOf(
   let text = ''
   let hidden: string[] = []
   let kind: VisibleBlock['kind'] = 'paragraph'
+  let number: ListNumber | undefined
+  // What was raised or lowered just before, and ends in a digit.
+  let raised = ''
   const finish = (): void => {
-    if (text.trim() !== '' || hidden.length > 0) blocks.push({ kind, text: text.trim(), hidden, line })
+    if (text.trim() !== '' || hidden.length > 0) {
+      blocks.push(numbered({ kind, text: text.trim(), hidden, line }, number, part))
+      number = undefined
+    }
     text = ''
     hidden = []
+    raised = ''
   }
   const visit = (node: Node, around: Around): void => {
     if (isText(node)) {
+      // 20²⁴ is not 2024.
+      if (raised !== '' && beginsWithDigit.test(node.value)) hidden.push(raised)
+      if (node.value !== '') raised = ''
       text += node.value
       if (around.hidden && node.value.trim() !== '') hidden.push(node.value.trim())
       return
@@ -206,6 +326,7 @@ function blocksOf(
     if (!isElement(node)) return
     const name = node.tagName
     if (name === 'br') text += '\n'
+    if (name === 'input') text += hasAttribute(node, 'checked') ? '☑' : '☐'
     // Brackets stand there for browsers without ruby.
     if (name === 'br' || name === 'wbr' || (name === 'rp' && bracket.test(textOf(node)))) return
     // How a drawing shows its words can't be told.
@@ -229,15 +350,25 @@ function blocksOf(
             ? 'other'
             : around.kind
     }
+    if (name === 'li') number = around.list?.next(integer(attribute(node, 'value')))
+    for (const attr of saidOtherwise) {
+      const words = attribute(node, attr).trim()
+      if (words !== '' && words !== textOf(node).trim()) hidden.push(words)
+    }
     const before = text
-    const within = { kind, hidden: around.hidden || isOwn || name === 'rp' }
+    const isRaised = name === 'sup' || name === 'sub'
+    if (isRaised && endsInDigit.test(text) && beginsWithDigit.test(textOf(node)))
+      hidden.push(textOf(node).trim())
+    const within = { kind, hidden: around.hidden || isOwn || name === 'rp' || covers(node) }
+    const list = counterOf(node)
     const isClosed = name === 'details' && !hasAttribute(node, 'open')
     if (name === 'q') text += '“'
     for (const child of node.childNodes) {
       if (begins) kind = within.kind
       const isShut = isClosed && !(isElement(child) && child.tagName === 'summary')
-      visit(child, { hidden: within.hidden || isShut, kind: begins ? within.kind : around.kind })
+      visit(child, { hidden: within.hidden || isShut, kind: begins ? within.kind : around.kind, list })
     }
+    if (isRaised && endsInDigit.test(textOf(node))) raised = textOf(node).trim()
     if (name === 'q') text += '”'
     // A box without words may stand over those of others.
     if (isOwn && textOf(node).trim() === '' && text === before)
@@ -247,7 +378,7 @@ function blocksOf(
       kind = around.kind
     }
   }
-  for (const node of nodes) visit(node, { kind: 'paragraph', hidden: false })
+  for (const node of nodes) visit(node, { kind: 'paragraph', hidden: false, list: null })
   finish()
   return blocks
 }

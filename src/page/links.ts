@@ -12,8 +12,9 @@ interface Shown {
 /** The columns of a deck; each slide of the Markdown as the slides of the page that it became. */
 type Columns<Slide extends Shown = Shown> = readonly (readonly (readonly Slide[])[])[]
 
-const address = /(<a\b[^>]*?\shref=")([^"]*)"/g
-const heading = /<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>/
+/** The tags of a page as we write it, one after another: what stands in their attributes is none. */
+const tags = /<([a-z][^\s>"/]*)((?:\s[^\s"=<>]+(?:="[^"]*")?)*)\s?\/?>/gi
+const attributes = /(\s([^\s"=]+)=")([^"]*)"/g
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
 /**
@@ -39,7 +40,7 @@ export function leadLinks<Slide extends Shown>(
     if (href.startsWith('#')) return placeOf(href, stacks, places)
     if (href === '' || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(href)) return href
     const [, folder, file = '', place = ''] =
-      /^(?:\.\/)?(?:\.\.\/([^/]+)\/)?([^/?#]*)[^#]*(#.*)?$/.exec(decoded(href)) ?? []
+      /^(?:\.\/)?(?:\.\.\/([^/]+)\/)?([^/?#]*)[^#]*(#.*)?$/s.exec(decoded(href)) ?? []
     // A page that another program makes of a file of the deck is that file.
     if (folder === undefined) {
       const section = sections.get(file.replace(/\.html?$/i, '.md'))
@@ -53,16 +54,47 @@ export function leadLinks<Slide extends Shown>(
     sources.flatMap((slides) =>
       slides.map((slide) => ({
         ...slide,
-        html: slide.html.replace(address, (whole, before: string, written: string) => {
-          const href = unescaped(written)
+        html: withLinks(slide.html, (href) => {
           const found = lead(href)
           if (found === null) remarks.push({ place: slide.place, message: words.deadLink(href) })
-          return found === null || found === href ? whole : `${before}${escapeHtml(found)}"`
+          return found
         }),
       })),
     ),
   )
   return { stacks: led, remarks }
+}
+
+/** A slide whose links lead where `lead` says; where that is null, as before. */
+function withLinks(html: string, lead: (href: string) => string | null): string {
+  return html.replace(tags, (tag: string, name: string) =>
+    name !== 'a'
+      ? tag
+      : tag.replace(attributes, (whole, before: string, attribute: string, written: string) => {
+          const href = unescaped(written)
+          const found = attribute === 'href' ? lead(href) : null
+          return found === null || found === href ? whole : `${before}${escapeHtml(found)}"`
+        }),
+  )
+}
+
+/** The words of a slide's first heading. */
+function headingIn(html: string): string {
+  for (const { 0: tag, 1: name = '', index } of html.matchAll(tags)) {
+    if (!/^h[1-6]$/.test(name)) continue
+    const start = index + tag.length
+    const end = html.indexOf(`</${name}>`, start)
+    return unescaped(html.slice(start, end < 0 ? undefined : end).replace(/<[^>]*>/g, ''))
+  }
+  return ''
+}
+
+function idsIn(html: string): string[] {
+  return [...html.matchAll(tags)].flatMap(([, , written = '']) =>
+    [...written.matchAll(attributes)].flatMap(([, , name, value = '']) =>
+      name === 'id' && value !== '' ? [unescaped(value)] : [],
+    ),
+  )
 }
 
 interface Places {
@@ -78,9 +110,8 @@ function placesIn(stacks: Columns): Places {
     let row = 0
     for (const slides of sources) {
       const html = slides[0]?.html ?? ''
-      for (const slide of slides)
-        for (const [, id = ''] of slide.html.matchAll(/\sid="([^"]+)"/g)) ids.add(unescaped(id))
-      const name = slugOf(unescaped((heading.exec(html)?.[1] ?? '').replace(/<[^>]*>/g, '')))
+      for (const slide of slides) for (const id of idsIn(slide.html)) ids.add(id)
+      const name = slugOf(headingIn(html))
       if (name && !headings.has(name)) headings.set(name, `#/${column}${row ? `/${row}` : ''}`)
       row += slides.length
     }

@@ -1,3 +1,4 @@
+import { refuseFolder } from '../deck/file-names.ts'
 import { type Entry, largestFile, namesIn, type Store, type StoredFile, stampOf } from '../deck/store.ts'
 import { Fault } from '../fault.ts'
 import type { FaultWords } from '../words.ts'
@@ -92,6 +93,10 @@ export function browserFolderStore(root: FileSystemDirectoryHandle): Store {
     create: (folder, files) =>
       inTurn(async () => {
         const names = namesIn(folder)
+        const beside: string[] = []
+        const parent = await there(() => folderAt(names.slice(0, -1)), folder)
+        if (names.length > 0 && parent) for await (const name of parent.keys()) beside.push(name)
+        refuseFolder(names.at(-1) ?? '', beside, files.keys())
         const made = await folderAt(names, true)
         for await (const _ of made.keys()) return false
         try {

@@ -1,6 +1,7 @@
 import { type Stats, watch } from 'node:fs'
 import { lstat, readdir, readFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
+import { refuseFolder } from '../deck/file-names.ts'
 import { type Entry, largestFile, namesIn, type Stamp, type Store, type StoredFile } from '../deck/store.ts'
 import { codeOf, createFolder, replaceIfUnchanged, stampOf } from '../disk/file.ts'
 import { isPartial, sweep } from '../disk/leftovers.ts'
@@ -72,7 +73,12 @@ export function diskStore(root: string): Store {
       if (!written) return { written, there: await read(path) }
       return { written, there: bytes && { bytes, stamp: stampOf(bytes) } }
     },
-    create: async (folder, files) => createFolder(await locate(folder), files),
+    create: async (folder, files) => {
+      const place = await locate(folder)
+      const beside = await readdir(dirname(place)).catch((): string[] => [])
+      refuseFolder(basename(place), folder === '' ? [] : beside, files.keys())
+      return createFolder(place, files)
+    },
     watch: (listener) => {
       const watcher = watch(root, { recursive: true }, (_, name) => {
         if (name) listener(name.split(sep).join('/'))

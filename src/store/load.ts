@@ -17,8 +17,9 @@ import { deckOfFile, isMarkdown, slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
 import { themeFileName } from '../deck/theme-file.ts'
 import { readTextFile } from '../document/encoding.ts'
-import { type Document, lostWords, originalWords } from '../document/index.ts'
-import { Fault } from '../fault.ts'
+import { type Document, lostWords, originalWords, type SourceText } from '../document/index.ts'
+import { asFault, Fault } from '../fault.ts'
+import { faultWords, spoken } from '../words.ts'
 import { besideReader } from './beside.ts'
 import { diskStore } from './disk.ts'
 import { readSafely } from './read-document.ts'
@@ -35,6 +36,10 @@ export interface DeckPlace {
   readonly folder: string
   /** The names of its Markdown files, in order. */
   readonly names: readonly string[]
+  /** Links among them, which could lead out of the folder, and are not read. */
+  readonly links?: readonly string[]
+  /** Why the folder can't be read. */
+  readonly fault?: Fault
   /** The folder of the decks, where it is one of several. */
   readonly among?: string
 }
@@ -59,7 +64,7 @@ export async function findDecks(slides: string): Promise<DeckPlace[]> {
     .map(({ name }) => name)
     .sort()
   const places = await Promise.all(folders.map((slug) => placeOf(slug, join(slides, slug))))
-  const decks = places.filter(({ names }) => names.length > 0)
+  const decks = places.filter(({ names, fault }) => names.length > 0 || fault)
   if (decks.length > 0) return decks.map((deck) => ({ ...deck, among: slides }))
   if (itself.names.length > 0) return [itself]
   const [first] = places
@@ -68,13 +73,16 @@ export async function findDecks(slides: string): Promise<DeckPlace[]> {
 }
 
 async function placeOf(slug: string, folder: string): Promise<DeckPlace> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  // A link could lead out of the folder.
-  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
-  const names = slideFiles(files, isOriginal)
-  if (!files.some(isPage)) return { slug, folder, names }
-  const shown = slidesIn(await readFiles({ slug, folder, names }))
-  return { slug, folder, names: shown }
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+    const links = entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name)
+    const place = { slug, folder, names: slideFiles(files, isOriginal), links: links.filter(isMarkdown) }
+    return files.some(isPage) ? { ...place, names: slidesIn(await readFiles(place)) } : place
+  } catch (error) {
+    // What is wrong with one folder is no fault of the others.
+    return { slug, folder, names: [], fault: asFault(error) }
+  }
 }
 
 /** Whether slides of a folder's own stand in folders below it: then those are no decks. */
@@ -108,7 +116,8 @@ export async function findDeck(slides: string, slug: string): Promise<DeckPlace>
  * @throws Fault for slides over 20 MB, and for a link among them, which could lead out of the folder: what it leads to
  * would stand in the page
  */
-export async function readFiles({ folder, names }: DeckPlace): Promise<DeckFiles> {
+export async function readFiles({ folder, names, fault }: DeckPlace): Promise<DeckFiles> {
+  if (fault) throw fault
   const store = diskStore(folder)
   const read = async (name: string): Promise<[string, Uint8Array][]> => {
     const file = await store.read(name)
@@ -145,14 +154,17 @@ async function pagesIn(folder: string): Promise<string[]> {
  * @param siblings the names of the decks that stand beside it
  * @throws Fault for slides that are no text, front matter that can't be read
  */
-export function openPlace(
-  { slug, folder, among }: DeckPlace,
+export async function openPlace(
+  { slug, folder, among, links = [] }: DeckPlace,
   files: DeckFiles,
   siblings: readonly string[] = [slug],
 ): Promise<Deck> {
   const theme = among === undefined ? null : readTheme(among)
   const { place } = diskStore(folder)
-  return openDeck(slug, files, { folder, siblings, beside: besideReader(folder), place, theme })
+  const deck = await openDeck(slug, files, { folder, siblings, beside: besideReader(folder), place, theme })
+  const { linkedSlides: message } = faultWords(spoken(deck.settings.lang ?? ''))
+  const told = links.map((name) => ({ place: { file: place(name) }, message }))
+  return { ...deck, remarks: [...deck.remarks, ...told] }
 }
 
 /** Reads a deck from its files. @throws Fault as `readFiles` and `openPlace` do */
@@ -192,7 +204,7 @@ export async function readOriginal(folder: string): Promise<Original | null> {
     if (!bytes) continue
     const { source } = await readSafely({ name: path, bytes })
     const words = await originalWords({ name: path, bytes }, installedPdfTables)
-    return { path, text: source.text, lost: words ? lostWords(words, source) : [] }
+    return { path, source, lost: words ? lostWords(words, source) : [] }
   }
   return null
 }
@@ -200,7 +212,7 @@ export async function readOriginal(folder: string): Promise<Original | null> {
 /** A document as it is read again. */
 export interface Original {
   readonly path: string
-  readonly text: string
+  readonly source: SourceText
   /** Words that stand in the file, taken out in another way than its reader does, and are nowhere in what was read. */
   readonly lost: readonly string[]
 }

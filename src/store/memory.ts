@@ -1,3 +1,4 @@
+import { refuseFolder } from '../deck/file-names.ts'
 import { type Entry, namesIn, type Store, type StoredFile, stampOf } from '../deck/store.ts'
 
 // Runs anywhere.
@@ -44,6 +45,15 @@ export function memoryStore(given: Iterable<readonly [path: string, bytes: Uint8
     },
     create: async (folder, added) => {
       const above = [...namesIn(folder), ''].join('/')
+      const [name = '', ...parents] = namesIn(folder).reverse()
+      const parent = parents
+        .map((one) => `${one}/`)
+        .reverse()
+        .join('')
+      const beside = [...files.keys()].flatMap((path) =>
+        name !== '' && path.startsWith(parent) ? (path.slice(parent.length).split('/')[0] ?? []) : [],
+      )
+      refuseFolder(name, beside, added.keys())
       if ([...files.keys()].some((path) => path.startsWith(above))) return false
       for (const [path, bytes] of added) {
         files.set(above + path, bytes)

@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { lstat, mkdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { CachedFile } from '../assets/cache.ts'
+import { clashOf } from '../deck/file-names.ts'
 import { codeOf, makeFolder, readIfThere, writeWhole } from '../disk/file.ts'
 import { partialName, sweep } from '../disk/leftovers.ts'
 import { Fault } from '../fault.ts'
@@ -187,29 +188,11 @@ function isInside(folder: string, path: string): boolean {
   return resolve(path).startsWith(resolve(folder) + sep)
 }
 
-/** As a system compares names that tells neither A from a nor é from é. */
-export function comparableName(name: string): string {
-  return name.normalize('NFC').toLowerCase()
-}
-
 /** A deck may be called like a file that stands beside the decks, or like another deck but for capitals. */
 function refuseClashes(folder: string, files: readonly PublishedFile[]): void {
-  const taken = new Map([[comparableName(manifestName), manifestName]])
-  const folders = new Map<string, string>()
-  for (const { name } of files) {
-    const parts = name.split('/')
-    const above = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'))
-    const clash =
-      taken.get(comparableName(name)) ??
-      folders.get(comparableName(name)) ??
-      above.map((part) => taken.get(comparableName(part)) ?? otherwise(folders, part)).find(Boolean)
-    if (clash) throw new Fault((say) => say.clash(clash), { file: join(folder, name) })
-    taken.set(comparableName(name), name)
-    for (const part of above) folders.set(comparableName(part), part)
-  }
-}
-
-function otherwise(known: ReadonlyMap<string, string>, name: string): string | undefined {
-  const found = known.get(comparableName(name))
-  return found === name ? undefined : found
+  const clash = clashOf(
+    files.map(({ name }) => name),
+    [manifestName],
+  )
+  if (clash) throw new Fault((say) => say.clash(clash.other), { file: join(folder, clash.path) })
 }

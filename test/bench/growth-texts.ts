@@ -126,6 +126,8 @@ export const texts: Readonly<Record<string, Text>> = {
   'a style of spaces': (length) => `<p style="color:${' '.repeat(length)}x">甲</p>`,
   'a style of many': (length) => `<p style="${'color:red;'.repeat(length / 10)}">甲</p>`,
   'an address of spaces': (length) => `<img src="${' '.repeat(length)}x">`,
+  'a title of tags': (length) => `<p title="${'<a <h1>'.repeat(length / 7)}">甲</p>`,
+  'an address of signs': (length) => `[甲](<${'a?#'.repeat(length / 3)}%0A>)`,
   'a class of spaces': (length) => `<p class="${' '.repeat(length)}x">甲</p>`,
 }
 

@@ -118,7 +118,7 @@ it('holds the title of the settings, which stands in every foot, against the tit
   const first = join(folder, 'slides/heilongjiang-secrecy/00.md')
   const text = readFileSync(first, 'utf8')
   writeFileSync(first, text.replace('title: 黑龙江省', 'title: 黑龙江'))
-  const told = /00\.md:1: 改过的要点\n {4}现在: 黑龙江做好\S+\n {4}原文: 黑龙江省做好/
+  const told = /00\.md:1: 标题与原文不同\n {4}现在: 黑龙江做好\S+\n {4}原文: 黑龙江省做好/
   expect(check()).toMatchObject({ status: 0, stdout: expect.stringMatching(told) })
   expect(check('--strict').status).toBe(1)
   const title = /^title: (.*)$/m.exec(readFileSync(first, 'utf8'))?.[1]

@@ -21,28 +21,30 @@ const document = outline(
   readText({ name: 'source.txt', bytes: new TextEncoder().encode(`${paragraphs.join('\n\n')}\n`) }),
 )
 const parser = createParser()
+const auditor = createAuditor(document)
+
+const empty: Deck = {
+  slug: 'a',
+  folder: 'a',
+  settings: {},
+  files: [],
+  parser,
+  parserKey: '',
+  hasSmallType: false,
+  office: null,
+  siblings: ['a'],
+  styles: [],
+  review: [],
+  remarks: [],
+  beside: () => ({ lack: 'missing' }),
+}
 
 /** Audits a deck whose slides have these notes. */
 function audit(notes: readonly string[], body = ''): DeckAudit {
   const text = notes.map((one) => `${body}\n\nNote:\n${one}\n`).join('\n---\n\n')
   const { stacks } = cutSlides(text, 1)
   const files = [{ path: 'a/01.md', stacks }]
-  const deck: Deck = {
-    slug: 'a',
-    folder: 'a',
-    settings: {},
-    files,
-    parser,
-    parserKey: '',
-    hasSmallType: false,
-    office: null,
-    siblings: ['a'],
-    styles: [],
-    review: [],
-    remarks: [],
-    beside: () => ({ lack: 'missing' }),
-  }
-  return createAuditor(document)(deck)
+  return auditor({ ...empty, files })
 }
 
 const faults = (notes: readonly string[]): number => audit(notes).differences.filter(isFault).length
@@ -108,6 +110,12 @@ const hiding = [
   // Made to look like what the Markdown makes itself: a formula, a footnote's mark, a gloss.
   ['<span class="katex">可以<annotation>', '</annotation></span>'],
   ['<span class="katex"><math><annotation>', '</annotation></math></span>'],
+  ['<span style="font-family:Wingdings">', '</span>'],
+  ['<span style="font-family:\'ZapfDingbats\', serif">', '</span>'],
+  ['<font face="Symbol">', '</font>'],
+  ['<span aria-hidden="true">', '</span>'],
+  ['<span aria-label="可以公开">', '</span>'],
+  ['<span title="可以公开">', '</span>'],
   ['<del>', '</del>'],
   ['<s>', '</s>'],
   ['<!--', '-->'],
@@ -187,6 +195,57 @@ it('counts white space between letters and digits', () => {
     const joined = text.slice(0, index) + text.slice(index + 1)
     expect(faults(paragraphs.with(2, joined)), joined).toBeGreaterThan(0)
   }
+})
+
+it('finds a number that is raised apart, heard otherwise, or shown by its list alone', () => {
+  const [first = '', second = '', third = '', fourth = ''] = paragraphs
+  const said = [
+    [first.replace('2021', '20^21^'), second, third, fourth],
+    [first.replace('2021', '2<sub>02</sub>1'), second, third, fourth],
+    [first, `4. ${second}`, third, fourth],
+    [first, `<ol start="7"><li>${second}</li></ol>`, third, fourth],
+    [first, `- [x] ${second}`, third, fourth],
+    [first, `[${second}](https://example.org "可以公开")`, third, fourth],
+  ]
+  for (const notes of said) expect(faults(notes), notes.join('\n')).toBeGreaterThan(0)
+  // A square metre is none.
+  expect(faults([first, second, third.replace('$1 000', '$1 000<sup></sup>'), fourth])).toBe(0)
+})
+
+it('holds the number of an item against that of the document, and what lies upon its words', () => {
+  const notes = ['一、严格执行保密规定；', '三、不得在互联网上处理涉密信息。']
+  const numbered = outline(
+    readText({
+      name: 'source.txt',
+      bytes: new TextEncoder().encode(`现将要求通知如下。\n\n${notes.join('')}\n`),
+    }),
+  )
+  const points = (body: string): string[] => {
+    const { stacks } = cutSlides(`${body}\n\nNote:\n现将要求通知如下。\n\n${notes.join('')}\n`, 1)
+    const { slides } = createAuditor(numbered)({ ...empty, files: [{ path: 'a/01.md', stacks }] })
+    return slides.flatMap(({ points }) =>
+      points.flatMap(({ state, text, original }) => (state === 'verbatim' ? [] : [`${original} → ${text}`])),
+    )
+  }
+  expect(points('1. 严格执行保密规定')).toEqual([])
+  expect(points('3. 不得在互联网上处理涉密信息')).toEqual([])
+  expect(points('4. 不得在互联网上处理涉密信息')).toEqual([
+    '三、不得在互联网上处理涉密信息 → 4. 不得在互联网上处理涉密信息',
+  ])
+  expect(points('<ol><li value="9">严格执行保密规定</li></ol>')).toEqual([
+    '一、严格执行保密规定 → 9. 严格执行保密规定',
+  ])
+  expect(points('- [x] 严格执行保密规定')).toEqual(['严格执行保密规定 → ☑ 严格执行保密规定'])
+  const covered = audit(
+    [paragraphs[0] ?? ''],
+    '<div class="r-stack"><p>严格执行保密规定</p><p>2021年</p></div>',
+  )
+  expect(
+    covered.differences.map(({ kind, deck }) => [kind, deck]).filter(([kind]) => kind === 'hidden'),
+  ).toEqual([
+    ['hidden', '严格执行保密规定'],
+    ['hidden', '2021年'],
+  ])
 })
 
 it('finds what is hidden on a slide, and a slide that is not shown', () => {

@@ -1,4 +1,6 @@
+import { zipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { toBase64 } from '../../src/base64.ts'
 import { projectElement, projectIn } from '../../src/deck/project.ts'
 
 it('takes out of a page what decks are made of, and nothing that a program would run or obey', () => {
@@ -28,4 +30,13 @@ it('takes out of a page what decks are made of, and nothing that a program would
   ]
   const files = new Map([...good, ...bad].map((name) => [name, new TextEncoder().encode(name)]))
   expect([...(projectIn(projectElement(files))?.keys() ?? [])].sort()).toEqual([...good].sort())
+})
+
+it('takes nothing out of a page with two decks in it, or with more files than a deck has', () => {
+  const page = projectElement(new Map([['01.md', new Uint8Array(9)]]))
+  expect(projectIn(`<p>${page.slice(0, page.indexOf('>') + 1)}…</p>${page}`)?.size).toBe(1)
+  expect(() => projectIn(page + page)).toThrow(/more than one deck/)
+  const many = Object.fromEntries(Array.from({ length: 6000 }, (_, i) => [`${i}.md`, new Uint8Array()]))
+  const archive = toBase64(zipSync(many))
+  expect(() => projectIn(page.replace(/>[^<]*</, `>${archive}<`))).toThrow(/more or larger files/)
 })

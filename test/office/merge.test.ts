@@ -365,6 +365,40 @@ describe('tables, code and the order of slides', () => {
   })
 })
 
+describe('a presentation that is not whole', () => {
+  const fails = async (edit: (parts: Parts) => void, message: RegExp): Promise<void> =>
+    expect(merged(edit)).rejects.toThrow(message)
+
+  it('is refused, rather than to call its slides gone', async () => {
+    const relations = 'ppt/_rels/presentation.xml.rels'
+    await fails(
+      (parts) => replace(parts, relations, 'slides/slide2.xml"', 'slides/slide2.xml" TargetMode="External"'),
+      /what slide 2 says is not in the file/,
+    )
+    await fails(
+      (parts) => replace(parts, relations, 'slides/slide3.xml', 'slides/none.xml'),
+      /what slide 3 says is not in the file/,
+    )
+  })
+
+  it('is refused where a slide has more runs than anybody writes, and its faults name no Word', async () => {
+    const run = '<a:r><a:t>甲</a:t></a:r>'
+    await fails(
+      (parts) => replace(parts, slide(2), '</a:p>', `${run.repeat(200_000)}</a:p>`),
+      /slide 2 holds more than any slide/,
+    )
+    await fails(
+      (parts) => replace(parts, slide(2), '</a:p>', ''),
+      /^the XML inside this file is damaged; open it in Office/,
+    )
+  })
+
+  it('has words apart where a run breaks its line', async () => {
+    const { came } = await merged((parts) => replace(parts, slide(5), 'quick brown', 'quick\nred brown'))
+    expect(came).toEqual(['- The quick red brown fox'])
+  })
+})
+
 describe('the marks in a file', () => {
   let bytes: Uint8Array
   beforeAll(async () => {

@@ -41,3 +41,11 @@ it('lead to a section, to another deck, and are told where a file is not in the 
   expect(led).toEqual(['#/1', '../other/index.html', '../none/01.md', 'paper.pdf', '#/1'])
   expect(told).toHaveLength(2)
 })
+
+it('are none where they stand in the words of an attribute', async () => {
+  const [led, told] = await links('attributes', {
+    '01.md': '# One\n\n<p title="<h1>Two</h1><a href=" lang="en">words</p>\n\n[a](#two) [b](#one)\n',
+  })
+  expect(led).toEqual(['#two', '#/0'])
+  expect(told).toHaveLength(1)
+})

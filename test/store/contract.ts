@@ -72,6 +72,24 @@ export const contract: Readonly<Record<string, (trial: Trial) => Promise<void>>>
     const kept = await store.write('a.md', bytes('mine'), stampOf(bytes('theirs')))
     same([kept.written, kept.there, await store.read('a.md'), await store.list()], [false, null, null, []])
   },
+  'makes no folder that some system takes for another, nor two files that it takes for one': async ({
+    store,
+  }) => {
+    same(await store.create('law', new Map([['01.md', bytes('one')]])), true)
+    await fails(() => store.create('LAW', new Map([['01.md', bytes('two')]])))
+    const clashing = [
+      ['a.md', 'A.md'],
+      ['图/a.svg', '图/A.svg'],
+      ['a', 'A/b.md'],
+    ]
+    for (const names of clashing)
+      await fails(() => store.create('new', new Map(names.map((name) => [name, bytes(name)]))))
+    same(
+      (await store.list()).map(({ name }) => name),
+      ['law'],
+    )
+    same(textOf(await store.read('law/01.md')), 'one')
+  },
   'takes away what is still what was read': async ({ store, hand }) => {
     await store.write('a.md', bytes('one'), null)
     await hand('a.md', 'theirs')

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { deriveCommand } from '../../src/cli/derive.ts'
+import { withTimings } from '../../src/deck/timings.ts'
+import { changeFile } from '../../src/disk/file.ts'
+import { diskStore } from '../../src/store/disk.ts'
 
 /** How many more files are put into their place before the machine stops; nothing is tidied up then. */
 const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }))
@@ -101,4 +104,23 @@ it('keeps every edit of a deck that is there, wherever it stops, and the next on
     await derive(changed)
     expect(deck()).toEqual(finished)
   }
+})
+
+it('leaves the file of the timings as it was or as it is to be, wherever a save of them stops', async () => {
+  const path = join(folder, '01.md')
+  const before = '---\ntitle: 甲\n---\n\n# 甲\n'
+  writeFileSync(path, before)
+  const save = (seconds: number): Promise<void> =>
+    changeFile(path, (there) => Buffer.from(withTimings(String(there), { 甲: seconds })))
+  power.left = 0
+  await expect(save(5)).rejects.toThrow('power cut')
+  expect(readFileSync(path, 'utf8')).toBe(before)
+  expect(readdirSync(folder).length).toBe(2)
+  power.left = Number.POSITIVE_INFINITY
+  // What the run left that was stopped, a later one of another process takes away.
+  vi.restoreAllMocks()
+  await diskStore(folder).write('02.md', Buffer.from('# 乙\n'), null)
+  await save(6)
+  expect(readFileSync(path, 'utf8')).toContain('甲: 6')
+  expect(readdirSync(folder).sort()).toEqual(['01.md', '02.md'])
 })

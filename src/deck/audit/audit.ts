@@ -1,16 +1,18 @@
 import type { Deck } from '../../deck/deck.ts'
 import type { Document } from '../../document/index.ts'
+import { numberingAt } from '../../document/numbering.ts'
 import type { Place } from '../../fault.ts'
 import { type LostMeaning, meaningOf } from '../../keypoints/index.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
-import { type VisibleBlock, visibleText } from '../../markdown/visible-text.ts'
+import { type ListNumber, type VisibleBlock, visibleText } from '../../markdown/visible-text.ts'
 import { wordsFor } from '../../words.ts'
 import { comparable } from './comparable.ts'
-import { type DocumentLines, documentLines } from './document-lines.ts'
-import { type Meant, meantMark, readMeant } from './meant.ts'
+import { type DocumentLines, documentLines, numberOf } from './document-lines.ts'
+import { type Mark, type Meant, meantBy, meantMark, readMarks } from './meant.ts'
 import { nearestClauses } from './nearest.ts'
 import { compareNotes, type NotesDifference } from './notes.ts'
-import { type Derived, derivedWords, originalsOf } from './reworded.ts'
+import { type Derived, derivedSlides, originalsOf } from './reworded.ts'
+import { type StatedName, saysStated } from './stated.ts'
 import { findWhole } from './whole.ts'
 
 /** An altered paragraph is found again in the document by so many of its pieces, of so many characters. */
@@ -22,18 +24,25 @@ const pieceLength = 10
  */
 const searched = 200_000_000
 
+/** Of a slide of more blocks than anybody reads from a wall it is told what is not the document's, and not what it was. */
+const mostBlocks = 200
+
 /** What became of a heading or point of a slide. */
 export interface PointAudit {
   readonly place: Place
   readonly kind: VisibleBlock['kind']
   readonly text: string
+  /** What of the settings it is; absent for what a slide shows. */
+  readonly setting?: 'title' | StatedName
   /**
-   * - `verbatim`: stands in the notes of its slide; a slide without notes may quote all of the document
+   * - `verbatim`: stands in the notes of its slide, a heading in those of its sections; a slide without notes may quote
+   *   all of the document
    * - `edited`: was other words, which are `original`
    * - `added`: is like nothing in the notes
+   * - `dropped`: a heading of the document, `original`, that derive shows and no slide of these notes does
    */
-  readonly state: 'verbatim' | 'edited' | 'added'
-  /** The document's words that an edited point was; else null. */
+  readonly state: 'verbatim' | 'edited' | 'added' | 'dropped'
+  /** The document's words that an edited or dropped point was; else null. */
   readonly original: string | null
   /** What it drops of its sentence, so that it says something else; null for nothing. */
   readonly lost: LostMeaning | null
@@ -58,10 +67,22 @@ export interface DeckAudit {
     readonly verbatim: number
     readonly edited: number
     readonly added: number
+    readonly dropped: number
     readonly pictures: number
   }
   /** Each difference of the notes once, and what is hidden on slides, in the deck's order. */
   readonly differences: readonly NotesDifference[]
+  /** What a person said is meant, and is nowhere to be found. */
+  readonly idleMarks: readonly { readonly place: Place; readonly text: string }[]
+}
+
+/** How a document was read. */
+export interface Reading {
+  /**
+   * With the layout of its own file, as derive reads it: then its headings and its title are known. Else its text is
+   * all there is, and a short line above others may be a heading.
+   */
+  readonly isWhole?: boolean
 }
 
 /** What derive writes above a list of sections, in every language. */
@@ -79,10 +100,11 @@ type Find = (words: string) => number
 interface SlideReading {
   readonly notes: readonly VisibleBlock[]
   readonly points: readonly (Omit<PointAudit, 'place' | 'meant'> & { readonly line: number })[]
+  readonly agenda: boolean
   readonly pictures: number
   /** Words that are in the page but can't be read there. */
   readonly hidden: readonly { readonly words: string; readonly line: number; readonly inNotes: boolean }[]
-  readonly meant: Meant
+  readonly marks: readonly (Mark & { readonly inNotes: boolean })[]
 }
 
 /** Audits a deck, or what it became after an edit. */
@@ -92,12 +114,12 @@ export type Auditor = (deck: Deck) => DeckAudit
  * Makes the function that audits a deck against a document. It remembers what it read of the slides between two
  * calls, so that after an edit only the edited slides are read again.
  */
-export function createAuditor(document: Document): Auditor {
+export function createAuditor(document: Document, { isWhole = false }: Reading = {}): Auditor {
   const lines = documentLines(document)
-  const derived = derivedWords(document)
+  const derived = derivedSlides(document)
   let known = new Map<string, SlideReading>()
   return (deck) => {
-    const used = new Map<string, SlideReading>()
+    const read = new Map<string, SlideReading>()
     let left = searched
     const find = (words: string): number => {
       if (left <= 0) return -1
@@ -108,12 +130,12 @@ export function createAuditor(document: Document): Auditor {
     const slides = deck.files.flatMap(({ path, stacks }) =>
       stacks.flat().map((source) => {
         const key = `${source.body.text}\0${source.notes?.text ?? ''}`
-        const reading = known.get(key) ?? readSlide(deck, source, lines, find, derived)
-        used.set(key, reading)
+        const reading = known.get(key) ?? readSlide(deck, source, { ...lines, isWhole }, find, derived)
+        read.set(key, reading)
         return { path, source, reading }
       }),
     )
-    known = used
+    known = read
 
     // The slides of one paragraph carry it one after another: the first of them stands for all.
     const wholes = slides.map(({ reading }) => reading.notes.map(({ text }) => text).join('\n'))
@@ -132,14 +154,16 @@ export function createAuditor(document: Document): Auditor {
       })),
     )
     const compared = compareNotes(lines, notes, (text) => documentsLine(text, lines, find))
+    const used = new Set<string>()
+    const meantOn = slides.map(({ reading }) => meantBy(reading.marks, used))
     // What is left out or moved may be said of any slide; the rest belongs to its own.
-    const meantAnywhere = readMeant(
-      ...slides.flatMap(({ source }) => [source.body.text, source.notes?.text ?? '']),
+    const meantAnywhere = meantBy(
+      slides.flatMap(({ reading }) => reading.marks),
+      used,
     )
     const isMeant = (one: NotesDifference): boolean => {
       if (one.kind === 'remark') return false
-      const meant =
-        one.kind === 'altered' || one.kind === 'hidden' ? slides[one.slide]?.reading.meant : meantAnywhere
+      const meant = one.kind === 'altered' || one.kind === 'hidden' ? meantOn[one.slide] : meantAnywhere
       return meant?.(one.kind, wordsOf(one)) ?? false
     }
     const hidden = slides.flatMap(({ path, source, reading }, slide) =>
@@ -171,53 +195,118 @@ export function createAuditor(document: Document): Auditor {
       if (those) those.push(one)
       else byFirst.set(key, [one])
     }
-    const audited = slides.map(
-      ({ path, source, reading }, slide): SlideAudit => ({
-        points: reading.points.map(({ line, ...point }) => ({
-          ...point,
-          place: { file: path, line: source.body.line + line },
-          meant: point.state !== 'verbatim' && reading.meant(point.state, point.text),
-        })),
-        notes: byFirst.get(firsts[slide] ?? slide) ?? [],
-      }),
+    const points = slides.map(({ path, source, reading }, slide): PointAudit[] =>
+      reading.points.map(({ line, ...point }) => ({
+        ...point,
+        place: { file: path, line: source.body.line + line },
+        meant: isSaidToBe(point.state, point.text, meantOn[slide]),
+      })),
     )
-    const title = retitled(deck, lines, meantAnywhere)
-    const [opening] = audited
-    if (title && opening) audited.splice(0, 1, { ...opening, points: [title, ...opening.points] })
-    const points = { verbatim: 0, edited: 0, added: 0, pictures: 0 }
-    for (const { state } of audited.flatMap((slide) => slide.points)) points[state]++
-    for (const { reading } of slides) points.pictures += reading.pictures
+    // The slides of one paragraph show its headings together, and those of the agenda its sections.
+    const groups = new Map<string, number[]>()
+    slides.forEach(({ reading }, slide) => {
+      const notes = reading.agenda ? '' : comparable(wholes[slide] ?? '')
+      if (reading.agenda || notes !== '') groups.set(notes, [...(groups.get(notes) ?? []), slide])
+    })
+    for (const [notes, group] of groups) {
+      const [first = 0] = group
+      const place = points[first]?.[0]?.place ?? placeOf(slides[first])
+      if (!place) continue
+      const shown = group.flatMap((slide) => points[slide] ?? [])
+      for (const text of droppedFrom(shown, derived(notes).headings))
+        points[first]?.push({
+          ...{ place, kind: 'heading', text, state: 'dropped', original: text, lost: null },
+          meant: meantAnywhere('missing', text),
+        })
+    }
+    points[0]?.unshift(...settingsOf(deck, lines, isWhole, meantAnywhere))
+    const audited = points.map(
+      (points, slide): SlideAudit => ({ points, notes: byFirst.get(firsts[slide] ?? slide) ?? [] }),
+    )
+    const counts = { verbatim: 0, edited: 0, added: 0, dropped: 0, pictures: 0 }
+    for (const { state } of points.flat()) counts[state]++
+    for (const { reading } of slides) counts.pictures += reading.pictures
     return {
       slides: audited,
       paragraphs: { total: lines.paragraphs, whole: compared.whole.size },
-      points,
+      points: counts,
       differences,
+      idleMarks: slides.flatMap(({ path, source, reading }, slide) =>
+        reading.marks
+          .filter(
+            ({ keys, inNotes }) =>
+              !keys.some((key) => used.has(key)) && (!inNotes || firsts[slide] === slide),
+          )
+          .map(({ text, line, inNotes }) => ({
+            text,
+            place: { file: path, line: (inNotes ? (source.notes?.line ?? 1) : source.body.line) + line },
+          })),
+      ),
     }
   }
 }
 
+function isSaidToBe(state: PointAudit['state'], text: string, meant: Meant | undefined): boolean {
+  return (state === 'edited' || state === 'added') && (meant?.(state, text) ?? false)
+}
+
+/** Headings that derive shows and these points do not, not even in other words. */
+function droppedFrom(shown: readonly PointAudit[], headings: readonly string[]): string[] {
+  const said = new Set(shown.flatMap(({ text, original }) => [text, original ?? ''].map(comparable)))
+  return headings.filter((heading) => {
+    const words = comparable(heading)
+    return !said.has(words) && ![...said].some((one) => one.includes(words))
+  })
+}
+
+/** A line is no title or heading where it is longer than this, or ends as a sentence: in UTF-16 units. */
+const longestHeading = 80
+const readsAsHeading = (line: string): boolean =>
+  line.length <= longestHeading && !/[。；;！？!?，,：:]$/u.test(line)
+
 /**
- * The title of the settings, which stands in the foot of every slide; null where it is the document's, or a line of it:
- * a page tells which of its lines is its title, its text alone does not.
+ * What of the settings stands in the foot of every slide and is not what the document says in its place: another
+ * title, date, office or marking. What the document does not state is the presenter's own.
  */
-function retitled(
+function settingsOf(
   { files, settings }: Deck,
-  { title, byWords }: DocumentLines,
+  lines: DocumentLines,
+  isWhole: boolean,
   meant: Meant,
-): PointAudit | null {
+): PointAudit[] {
   const [first] = files
-  const text = settings.title
-  if (!first || title === null || text === undefined) return null
-  if (comparable(text) === comparable(title) || byWords.has(comparable(text))) return null
-  return {
-    place: { file: first.path, line: 1 },
-    kind: 'heading',
-    text,
-    state: 'edited',
-    original: title,
-    lost: null,
+  if (!first) return []
+  const differs = (setting: 'title' | StatedName, text: string, original: string): PointAudit => ({
+    ...{ place: { file: first.path, line: 1 }, kind: 'heading', text, state: 'edited', original, lost: null },
+    setting,
     meant: meant('edited', text),
-  }
+  })
+  const { title } = settings
+  const opening = lines.lines.findIndex(({ below }) => below.length > 0)
+  // A page tells which of its lines is its title, its text alone does not.
+  const isOpening = (words: string): boolean =>
+    !isWhole &&
+    lines.lines
+      .slice(0, opening < 0 ? undefined : opening)
+      .some(({ text }) => comparable(text) === words && readsAsHeading(text))
+  const retitled =
+    title !== undefined &&
+    lines.title !== null &&
+    comparable(title) !== comparable(lines.title) &&
+    !isOpening(comparable(title))
+  return [
+    ...(retitled ? [differs('title', title, lines.title)] : []),
+    ...(['unit', 'date', 'marking'] as const).flatMap((name) => {
+      const [said, stated] = [settings[name], lines.stated[name]]
+      return said === undefined || stated === null || saysStated(name, said, stated)
+        ? []
+        : [differs(name, said, stated)]
+    }),
+  ]
+}
+
+function placeOf(slide: { readonly path: string; readonly source: SlideSource } | undefined): Place | null {
+  return slide ? { file: slide.path, line: slide.source.body.line } : null
 }
 
 /** The words by which a difference is known when a person says that it is meant. */
@@ -233,14 +322,14 @@ export function markFor(difference: NotesDifference, language: string): string |
 }
 
 /** Audits a deck against its document once. */
-export function auditDeck(deck: Deck, document: Document): DeckAudit {
-  return createAuditor(document)(deck)
+export function auditDeck(deck: Deck, document: Document, reading: Reading = {}): DeckAudit {
+  return createAuditor(document, reading)(deck)
 }
 
 function readSlide(
   { parser, settings }: Deck,
   { body, notes }: SlideSource,
-  document: DocumentLines,
+  document: DocumentLines & Reading,
   find: Find,
   derived: Derived,
 ): SlideReading {
@@ -251,65 +340,122 @@ function readSlide(
   const said = comparable(paragraphs.map(({ text }) => text).join('\n'))
   const agenda = shown.classes.includes('agenda')
   const altered = paragraphs.some(({ text }) => !document.byWords.has(comparable(text)))
-  const isWhole = (part: string): boolean => {
-    const at = find(part)
-    return at >= 0 && findWhole(document.words, part, at) >= 0
-  }
-  const isVerbatim = (kind: VisibleBlock['kind'], words: string): boolean => {
-    // Notes that are the document's are enough; where they are not, the fault is theirs, not the point's.
-    if (!altered && containsParts(said, words)) return true
-    // A section's title heads slides of its paragraphs, and the title slide names who signed at the end.
-    const anywhere = altered || said === '' || kind === 'heading' || shown.classes.includes('title')
-    return anywhere && partsOf(words).every((part) => isWhole(part))
-  }
-  // The agenda's own heading is ours; everything else on a slide is the document's or a person's.
-  // So is the title of a deck whose document has none.
   const isOurs = ({ kind, text }: VisibleBlock): boolean =>
     kind === 'heading' &&
+    // The agenda's own heading is ours; everything else on a slide is the document's or a person's.
     ((agenda && agendaHeadings.has(comparable(text))) ||
+      // So is the title of a deck whose document has none.
       (document.title === null && comparable(text) === comparable(settings.title ?? '')))
   const blocks = shown.blocks.filter(
     (block) => comparable(block.text) !== '' && block.kind !== 'picture' && !isOurs(block),
   )
-  const changed = blocks.filter(({ kind, text }) => !isVerbatim(kind, comparable(text)))
-  const near = (): string => {
-    const lines = agenda
-      ? document.headings
-      : paragraphs.map((block) => documentsLine(block.text, document, find))
-    return lines.join('\n')
+  const isWhole = (part: string): boolean => {
+    const at = find(part)
+    return at >= 0 && findWhole(document.words, part, at) >= 0
   }
+  // Where the slide stands in the document: by its notes, or, where it has none, by its points.
+  const own =
+    said === ''
+      ? blocks
+          .filter(({ kind }) => kind !== 'heading')
+          .slice(0, mostBlocks)
+          .flatMap(({ text }) => linesWith(text, document))
+      : paragraphs.flatMap(({ text }) => linesOf(text, document, find))
+  // Notes that are the document's are enough; where they are not, the fault is theirs, not the point's.
+  const source =
+    altered || said === ''
+      ? comparable(own.map((at) => document.lines[at]?.text ?? '').join('\n'))
+      : paragraphs.map(({ text }) => comparable(text)).join('\n')
+  // Of several articles on a slide each heads its own words.
+  const isReadable = blocks.length <= mostBlocks
+  const under = (heading: VisibleBlock): readonly number[] => {
+    if (!isReadable) return own
+    const behind = blocks.slice(blocks.indexOf(heading) + 1)
+    const first = behind.findIndex(({ kind }) => kind !== 'heading')
+    const end = behind.findIndex(({ kind }, i) => i > first && kind === 'heading')
+    const words = first < 0 ? [] : behind.slice(first, end < 0 ? undefined : end)
+    const found = own.filter((at) => {
+      const line = comparable(document.lines[at]?.text ?? '')
+      return words.some(({ text }) => containsParts(line, comparable(text)))
+    })
+    return found.length > 0 ? found : own
+  }
+  const isTitle = shown.classes.includes('title')
+  const isQuoted = (words: string): boolean => {
+    if (source !== '' && containsParts(source, words)) return true
+    if (
+      isTitle &&
+      (containsParts(document.frame, words) || (!document.isWhole && document.byWords.has(words)))
+    )
+      return true
+    return said === '' && partsOf(words).every((part) => isWhole(part))
+  }
+  const isVerbatim = (block: VisibleBlock): boolean => {
+    const { kind, text, number } = block
+    const words = comparable(text)
+    if (kind === 'heading' && agenda) return false
+    if (kind === 'heading')
+      return isHeadingOf(words, under(block), document, isTitle && document.title !== null, source)
+    if (agenda && kind === 'item' && document.headings.length > 0 && document.isWhole)
+      return document.headings.some((heading) => findWhole(comparable(heading), words) >= 0)
+    return isQuoted(words) && (number === undefined || isCounted(words, number, source))
+  }
+  const changed = new Set(blocks.filter((block) => !isVerbatim(block)))
+  // The sections in another order than the document's.
+  const order = agenda && isReadable ? orderOf(blocks, document) : []
+  const nearLines = agenda ? document.headings : own.map((at) => document.lines[at]?.text ?? '')
+  const nearWords = nearLines.join('\n')
   const before =
-    changed.length > 0
+    isReadable && (changed.size > 0 || order.length > 0)
       ? originalsOf(
           blocks.map(({ text }) => text),
-          derived(said),
+          derived(said).words,
         )
       : []
   const lossOf = meaningOf(paragraphs.map(({ text }) => text).join('\n'))
   const points = blocks.map((block, i): SlideReading['points'][number] => {
-    const { text, line } = block
+    const { line, number } = block
     // What an agenda lists are headings.
     const kind = agenda && block.kind === 'item' ? 'heading' : block.kind
-    const beside = blocks.filter((one) => one !== block).map((one) => one.text)
-    const lost = (original: string | null): LostMeaning | null => lossOf(text, beside, original)
-    if (!changed.includes(block))
-      return { kind, text, line, state: 'verbatim', original: null, lost: lost(null) }
-    const original = nearestClauses(text, near()) ?? before[i] ?? null
+    const lost = (original: string | null): LostMeaning | null =>
+      isReadable
+        ? lossOf(
+            block.text,
+            blocks.filter((one) => one !== block).map((one) => one.text),
+            original,
+          )
+        : null
+    const moved = order.find((one) => one.block === block)
+    if (moved) return { kind, text: block.text, line, state: 'edited', original: moved.original, lost: null }
+    if (!changed.has(block))
+      return { kind, text: block.text, line, state: 'verbatim', original: null, lost: lost(null) }
+    // Words that are the document's are so under another number.
+    const isRenumbered = number !== undefined && isQuoted(comparable(block.text))
+    const text = number === undefined ? block.text : `${number.shown} ${block.text}`
+    const original = isRenumbered
+      ? labelled(block.text, source)
+      : (headingFor(block, under(block), isTitle, document) ??
+        (isReadable ? nearestClauses(block.text, nearWords) : null) ??
+        before[i] ??
+        null)
     const state = original === null ? 'added' : 'edited'
     return { kind, text, line, state, original, lost: original === null ? null : lost(original) }
   })
   const hiddenIn = (blocks: readonly VisibleBlock[], inNotes: boolean): SlideReading['hidden'] =>
     blocks.flatMap(({ hidden, line }) => hidden.map((words) => ({ words, line, inNotes })))
+  const marksIn = (text: string, inNotes: boolean): SlideReading['marks'] =>
+    readMarks(text).map((mark) => ({ ...mark, inNotes }))
   return {
     notes: paragraphs,
     points,
+    agenda,
     pictures: [...shown.blocks, ...spoken].filter(({ kind }) => kind === 'picture').length,
     hidden: [
       ...((shown.hidden || aside?.hidden) && said !== '' ? [{ words: said, line: 0, inNotes: false }] : []),
       ...hiddenIn(shown.blocks, false),
       ...hiddenIn(spoken, true),
     ],
-    meant: readMeant(body.text, notes?.text ?? ''),
+    marks: [...marksIn(body.text, false), ...marksIn(notes?.text ?? '', true)],
   }
 }
 
@@ -337,10 +483,8 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low - 1
 }
 
-/** A paragraph of the notes as the document has it; as it is where the document has nothing of it. */
-function documentsLine(text: string, { byWords, lines, starts }: DocumentLines, find: Find): string {
-  const said = comparable(text)
-  if (byWords.has(said)) return text
+/** The line of the document that a paragraph of the notes is most like; -1 where the document has nothing of it. */
+function nearestLine(said: string, { starts }: DocumentLines, find: Find): number {
   const votes = new Map<number, number>()
   for (
     let from = 0;
@@ -353,5 +497,127 @@ function documentsLine(text: string, { byWords, lines, starts }: DocumentLines, 
     votes.set(line, (votes.get(line) ?? 0) + 1)
   }
   const [most] = [...votes].sort(([, one], [, other]) => other - one)
-  return (most && lines[most[0]]?.text) ?? text
+  return most?.[0] ?? -1
+}
+
+/** A paragraph of the notes as the document has it; as it is where the document has nothing of it. */
+function documentsLine(text: string, document: DocumentLines, find: Find): string {
+  const said = comparable(text)
+  if (document.byWords.has(said)) return text
+  return document.lines[nearestLine(said, document, find)]?.text ?? text
+}
+
+/** Which lines of the document a paragraph of the notes may be. */
+function linesOf(text: string, document: DocumentLines, find: Find): readonly number[] {
+  const said = comparable(text)
+  const same = document.byWords.get(said)
+  if (same) return same
+  const nearest = nearestLine(said, document, find)
+  return nearest < 0 ? [] : [nearest]
+}
+
+/** Words of a slide without notes are looked for in so many places. */
+const mostPlaces = 8
+
+/** Which lines of the document have some words of a slide. */
+function linesWith(text: string, { words, starts }: DocumentLines): number[] {
+  const [part = ''] = partsOf(comparable(text))
+  const found: number[] = []
+  if (part === '') return found
+  for (
+    let at = findWhole(words, part);
+    at >= 0 && found.length < mostPlaces;
+    at = findWhole(words, part, at + 1)
+  )
+    found.push(lineAt(starts, at))
+  return found
+}
+
+/**
+ * Whether a heading may stand over a slide: it is the document's title, a heading of a section that the slide's words
+ * stand in, or words of its own paragraphs; a number (第五条) only where a paragraph begins with it, for it may name
+ * another article, too.
+ */
+function isHeadingOf(
+  words: string,
+  own: readonly number[],
+  document: DocumentLines & Reading,
+  isTitled: boolean,
+  source: string,
+): boolean {
+  const { title, lines, byWords } = document
+  if (title !== null && findWhole(comparable(title), words) >= 0) return true
+  const isAbove = (at: number): boolean =>
+    !document.isWhole && own.some((line) => at <= line && isSection(lines[at]?.below, lines[line]?.below))
+  const mayHead = (byWords.get(words) ?? []).some((at) => readsAsHeading(words) && isAbove(at))
+  if (isTitled) return mayHead
+  // A slide of nothing else is a section's own.
+  const sections =
+    own.length > 0 ? own.flatMap((at) => lines[at]?.below ?? []) : document.headings.map(comparable)
+  if (mayHead || sections.some((heading) => findWhole(heading, words) >= 0)) return true
+  if (own.length === 0) return !document.isWhole && byWords.has(words)
+  if (isNumber(words)) return own.some((at) => lines[at]?.number.startsWith(words))
+  // Another section's heading may stand in the notes, too.
+  return containsParts(source, words) && !document.headings.some((heading) => comparable(heading) === words)
+}
+
+/** Whether words are a number and nothing else. */
+const isNumber = (words: string): boolean => words !== '' && numberOf(words).length >= words.length - 1
+
+/** Whether the sections of one line are those of the other, or above them. */
+function isSection(one: readonly string[] = [], other: readonly string[] = []): boolean {
+  return one.every((heading, i) => heading === other[i])
+}
+
+/** What a changed heading was, where its place tells: the title of the document, the number of the paragraph. */
+function headingFor(
+  { kind, text }: VisibleBlock,
+  own: readonly number[],
+  isTitle: boolean,
+  { title, lines }: DocumentLines,
+): string | null {
+  if (kind !== 'heading') return null
+  if (isTitle) return title
+  if (!isNumber(comparable(text))) return null
+  return own.map((at) => lines[at]?.number).find(Boolean) ?? null
+}
+
+/** The number that stands right before some words in a text, where it is one: its own words and its value. */
+function labelOf(words: string, source: string): { readonly text: string; readonly value: number } | null {
+  const inside = numberingAt(words, 0)
+  if (inside && !inside.doubtful) return { text: '', value: inside.value }
+  const at = findWhole(source, partsOf(words)[0] ?? '')
+  if (at < 0) return null
+  const [before = ''] = /[^。；;！？!?\n]{0,12}$/u.exec(source.slice(Math.max(0, at - 12), at)) ?? []
+  const number = numberingAt(before, 0)
+  if (!number || number.doubtful || before.slice(number.length).trim() !== '') return null
+  return { text: before, value: number.value }
+}
+
+/** A point with the number that it has in the document. */
+function labelled(text: string, source: string): string {
+  return `${labelOf(comparable(text), source)?.text ?? ''}${text}`
+}
+
+/** Whether an item has the number that the document gives it; where that gives none, its list counts it from 1. */
+function isCounted(words: string, { value, place }: ListNumber, source: string): boolean {
+  return value === (labelOf(words, source)?.value ?? place)
+}
+
+/** The items of an agenda that do not stand where the document has them, each with what stands there. */
+function orderOf(
+  blocks: readonly VisibleBlock[],
+  { headings }: DocumentLines,
+): { readonly block: VisibleBlock; readonly original: string }[] {
+  const all = headings.map(comparable)
+  const items = blocks.flatMap((block) => {
+    const words = comparable(block.text)
+    const at = all.findIndex((heading) => findWhole(heading, words) >= 0)
+    return block.kind === 'item' && at >= 0 ? [{ block, at }] : []
+  })
+  const wanted = items.map(({ at }) => at).sort((one, other) => one - other)
+  return items.flatMap(({ block, at }, i) => {
+    const original = headings[wanted[i] ?? at]
+    return at !== wanted[i] && original !== undefined ? [{ block, original }] : []
+  })
 }

@@ -39,21 +39,47 @@ export function meantMark(kind: MeantKind, words: string, language: string): str
   return `<!-- ${wordsFor(language).audit.meant[kind]}${quoted(words)} -->`
 }
 
-/** What the marks of a text say is meant. */
-export type Meant = (kind: MeantKind, words: string) => boolean
-
-/** Reads the marks in the Markdown of some slides. */
-export function readMeant(...texts: readonly string[]): Meant {
-  const said = new Set(texts.flatMap((text) => comments(text).flatMap(keysOf)))
-  return (kind, words) => said.has(key(kind, quoted(words)))
+/** A mark as a person wrote it. */
+export interface Mark {
+  readonly text: string
+  /** What it may say is meant. */
+  readonly keys: readonly string[]
+  /** Line of the text that it stands in, zero-based. */
+  readonly line: number
 }
 
-function comments(text: string): string[] {
-  const found: string[] = []
+/** The marks in the Markdown of a slide. */
+export function readMarks(text: string): Mark[] {
+  return comments(text).flatMap(({ words, line }) => {
+    const keys = keysOf(words)
+    return keys.length > 0 ? [{ text: words, keys, line }] : []
+  })
+}
+
+/** What the marks of some slides say is meant. */
+export type Meant = (kind: MeantKind, words: string) => boolean
+
+/** @param used is told of each mark that something is found for */
+export function meantBy(marks: readonly Mark[], used: Set<string>): Meant {
+  const said = new Set(marks.flatMap(({ keys }) => keys))
+  return (kind, words) => {
+    const found = key(kind, quoted(words))
+    if (!said.has(found)) return false
+    used.add(found)
+    return true
+  }
+}
+
+function comments(text: string): { readonly words: string; readonly line: number }[] {
+  const found = []
+  let line = 0
+  let counted = 0
   for (let from = text.indexOf('<!--'); from >= 0; ) {
     const to = text.indexOf('-->', from)
     if (to < 0) break
-    found.push(text.slice(from + 4, to).trim())
+    line += text.slice(counted, from).split('\n').length - 1
+    counted = from
+    found.push({ words: text.slice(from + 4, to).trim(), line })
     from = text.indexOf('<!--', to)
   }
   return found

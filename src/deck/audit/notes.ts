@@ -131,9 +131,7 @@ function repeatedOtherwise(
   const { deck, slide, place } = difference
   const text = lineOf(deck)
   if (likeness(text, deck) < sameParagraph || comparable(text) === comparable(deck)) return [difference]
-  return passage([{ text, paragraph: 0 }], [{ text: deck, slide, place, again: false }]).map(
-    ({ difference }) => difference,
-  )
+  return passage([{ text }], [{ text: deck, slide, place, again: false }]).map(({ difference }) => difference)
 }
 
 function remark(line: NotesLine): NotesDifference {
@@ -153,7 +151,7 @@ function alteredPassage(
 
 /** The differences of some lines of the document and those of the notes in their place; `from` and `to` count lines. */
 function passage(
-  lines: readonly DocumentLine[],
+  lines: readonly Pick<DocumentLine, 'text'>[],
   notes: readonly NotesLine[],
 ): readonly { difference: NotesDifference; from: number; to: number }[] {
   const document = joinLines(lines.map(({ text }) => text))

@@ -1,6 +1,7 @@
 import { formatPlace, type Remark } from '../../fault.ts'
 import { wordsFor } from '../../words.ts'
 import { type DeckAudit, markFor, type PointAudit } from './audit.ts'
+import { meantMark } from './meant.ts'
 import type { NotesDifference } from './notes.ts'
 import type { SourceDifference } from './source.ts'
 
@@ -43,6 +44,7 @@ export function lostRemarks(points: readonly PointAudit[], language: string): Re
 export function auditReport(audit: DeckAudit, language: string): string[] {
   const words = wordsFor(language).audit
   const named = (name: string, meant: boolean): string => (meant ? `${name}（${words.isMeant}）` : name)
+  const howTo = (mark: string | null): string => (mark === null ? '' : `\n    ${words.howToMean}: ${mark}`)
   const difference = (one: NotesDifference): string => {
     const { kind, place, document, deck, context, meant } = one
     const [before, after] = context
@@ -50,16 +52,18 @@ export function auditReport(audit: DeckAudit, language: string): string[] {
     const said = whole
       ? words.quote(cut(deck || document))
       : `…${before}〔${cut(document)} → ${cut(deck)}〕${after}…`
-    const mark = meant ? null : markFor(one, language)
     const name = kind === 'altered' && document === '' ? 'remark' : kind
-    const how = mark === null ? '' : `\n    ${words.howToMean}: ${mark}`
-    return `${formatPlace(place)}: ${named(words[name], meant)}: ${said}${how}`
+    return `${formatPlace(place)}: ${named(words[name], meant)}: ${said}${howTo(meant ? null : markFor(one, language))}`
   }
-  const point = ({ place, state, text, original, meant }: PointAudit): string =>
-    state === 'edited'
-      ? `${formatPlace(place)}: ${named(words.edited, meant)}\n    ${words.now}: ${cut(text)}\n    ${words.before}: ${cut(original ?? words.nothing)}`
-      : `${formatPlace(place)}: ${named(words.added, meant)}: ${words.quote(cut(text))}`
-  const { edited, added, pictures } = audit.points
+  const point = ({ place, state, text, original, meant, setting }: PointAudit): string => {
+    if (state === 'dropped')
+      return `${formatPlace(place)}: ${named(words.dropped, meant)}: ${words.quote(cut(text))}${howTo(meant ? null : meantMark('missing', text, language))}`
+    if (state === 'added')
+      return `${formatPlace(place)}: ${named(words.added, meant)}: ${words.quote(cut(text))}`
+    const name = setting ? words.settings[setting] : words.edited
+    return `${formatPlace(place)}: ${named(name, meant)}\n    ${words.now}: ${cut(text)}\n    ${words.before}: ${cut(original ?? words.nothing)}`
+  }
+  const { edited, added, dropped, pictures } = audit.points
   const verbatim = audit.slides
     .flatMap(({ points }) => points)
     .filter(({ kind, state }) => kind === 'item' && state === 'verbatim').length
@@ -73,10 +77,14 @@ export function auditReport(audit: DeckAudit, language: string): string[] {
       ...lostRemarks(points, language).map(({ place, message }) => `${formatPlace(place)}: ${message}`),
       ...audit.differences.filter((one) => one.slide === slide).map(difference),
     ]),
+    ...audit.idleMarks.map(
+      ({ place, text }) => `${formatPlace(place)}: ${words.idleMark}: ${words.quote(cut(text))}`,
+    ),
     [
       words.summary(audit.paragraphs, verbatim),
       edited ? words.changed(edited) : '',
       added ? words.more(added) : '',
+      dropped ? words.fewer(dropped) : '',
       pictures ? words.pictures(pictures) : '',
       meant ? words.meantCount(meant) : '',
       faults ? words.faults(faults) : '',

@@ -4,27 +4,56 @@ import { composeDeck } from '../compose/compose.ts'
 import { shownWords } from '../draft.ts'
 import { comparable } from './comparable.ts'
 import { likeness } from './compare.ts'
+import { documentLines, numberOf } from './document-lines.ts'
 
-/** What slides were derived from some notes: their headings and points, in order. */
-export type Derived = (notes: string) => readonly string[]
+/** What slides were derived from some notes. */
+export interface DerivedSlides {
+  /** Their headings and points, in order. */
+  readonly words: readonly string[]
+  /** Those that are headings of the document's sections, or numbers of articles. */
+  readonly headings: readonly string[]
+}
+
+/** @param notes as they are compared; '' for the agenda */
+export type Derived = (notes: string) => DerivedSlides
+
+const none: DerivedSlides = { words: [], headings: [] }
 
 /** Derives the deck of a document again, once somebody asks what a slide said before a person changed it. */
-export function derivedWords(document: Document): Derived {
-  let found: ReadonlyMap<string, readonly string[]> | null = null
+export function derivedSlides(document: Document): Derived {
+  let found: ReadonlyMap<string, DerivedSlides> | null = null
   return (notes) => {
     found ??= derive(document)
-    return found.get(comparable(notes)) ?? []
+    return found.get(notes) ?? none
   }
 }
 
-function derive(document: Document): ReadonlyMap<string, readonly string[]> {
-  const words = new Map<string, string[]>()
+function derive(document: Document): ReadonlyMap<string, DerivedSlides> {
+  const slides = new Map<string, DerivedSlides>()
+  const { headings } = documentLines(document)
+  const known = new Set(headings.map((heading) => bareHeading(heading)))
   for (const slide of composeDeck(document, keyPoints(document)).files.flatMap(({ slides }) => slides)) {
     const key = comparable(slide.notes.join('\n'))
-    words.set(key, [...(words.get(key) ?? []), ...shownWords(slide)])
+    const before = slides.get(key) ?? none
+    const isAgenda = slide.classes.includes('agenda')
+    const shown = shownWords(slide)
+    const heads = isAgenda
+      ? shown
+      : slide.parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : []))
+    slides.set(key, {
+      words: [...before.words, ...shown],
+      headings: [
+        ...before.headings,
+        ...heads.filter((text) => known.has(bareHeading(text)) || numbersOnly(text)),
+      ],
+    })
   }
-  return words
+  return slides
 }
+
+const bareHeading = (text: string): string => comparable(text).replace(/\P{L}+$/u, '')
+
+const numbersOnly = (text: string): boolean => numberOf(text).length >= text.length - 1
 
 /**
  * What each of the words that a slide shows was when it was derived, where its place tells: between the same two
@@ -49,10 +78,8 @@ export function originalsOf(
     const free = derived.flatMap((text, k) =>
       k > before && k < after && !known.has(k) && !taken.has(k) ? [{ text, k }] : [],
     )
-    const changed = at.filter((place, k) => {
-      const isHere = at.slice(0, k).findLast((one) => one !== undefined) === (before < 0 ? undefined : before)
-      return place === undefined && isHere && k >= i
-    }).length
+    const end = at.findIndex((place, k) => k > i && place !== undefined)
+    const changed = (end < 0 ? at.length : end) - i
     const [best] = free
       .map((one) => ({ ...one, alike: likeness(one.text, words) }))
       .sort((one, other) => other.alike - one.alike)

@@ -129,7 +129,8 @@ const all = (element: XmlElement, name: string): XmlElement[] =>
 
 /** The words of a paragraph with all changes that are tracked in it made. */
 function wordsOf(element: XmlElement): string {
-  if (element.name === 't') return textIn(element)
+  // A line end within a run is but white space.
+  if (element.name === 't') return textIn(element).replace(/[\r\n\t]+/gu, ' ')
   if (element.name === 'br' || element.name === 'cr') return '\n'
   if (element.name === 'tab') return '\t'
   if (/^(?:del|moveFrom|pPr|rPr|instrText)$/u.test(element.name)) return ''

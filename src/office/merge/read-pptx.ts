@@ -12,11 +12,14 @@ import type { EditedFile, EditedParagraph, EditedSlide, EditedTable } from './ed
 const unread =
   /\/$|^docProps\/|^ppt\/(?:media|theme|slideLayouts|slideMasters|fonts|embeddings|charts|diagrams)\//u
 
+/** In bytes: the largest tables and the longest notes are far below it. */
+const largestSlide = 4 * 2 ** 20
+
 /**
  * The slides of a presentation that somebody may have edited, in their order.
  *
  * @param furniture what stands around the words of its slides, for files of programs that forget which placeholder is which
- * @throws Fault where it is no presentation, or is damaged
+ * @throws Fault where it is no presentation, is damaged, or a slide of it is not in it or is larger than any
  */
 export function readEditedPptx(file: InputFile, furniture: ReadonlySet<string> = new Set()): EditedFile {
   const show = unpack(file, unread)
@@ -36,9 +39,13 @@ export function readEditedPptx(file: InputFile, furniture: ReadonlySet<string> =
   const around = new Set<string>()
   const slides = (list ? elementsOf(list) : []).flatMap((entry, i): EditedSlide[] => {
     const path = paths.get(entry.attributes['id'] ?? '')
-    const slide = path === undefined || seen.has(path) ? undefined : partXml(show, path)
     // A part that is named again is no further slide.
-    if (!slide || path === undefined) return []
+    if (path !== undefined && seen.has(path)) return []
+    const bytes = path === undefined ? undefined : show.parts.get(path)
+    if (!bytes || path === undefined) throw new Fault((say) => say.slideMissing(i + 1), { file: file.name })
+    if (bytes.length > largestSlide) throw new Fault((say) => say.slideLarge(i + 1), { file: file.name })
+    const slide = partXml(show, path)
+    if (!slide) return []
     seen.add(path)
     const number = entry.attributes['@id'] ?? ''
     const was = marks.size ? (marks.get(slideTag(number)) ?? null) : undefined
@@ -166,7 +173,8 @@ function paragraphs(body: XmlElement | undefined, isFixed: boolean): EditedParag
 }
 
 function wordsOf(element: XmlElement): string {
-  if (element.name === 't') return textIn(element)
+  // A line end within a run is but white space.
+  if (element.name === 't') return textIn(element).replace(/[\r\n\t]+/gu, ' ')
   if (element.name === 'br') return '\n'
   return /Pr$/u.test(element.name) ? '' : elementsOf(element).map(wordsOf).join('')
 }

@@ -45,6 +45,7 @@ const arranging: Readonly<Record<string, RegExp>> = {
   float: /^(?:left|right|none)$/,
   'object-fit': /^(?:contain|cover|fill|scale-down)$/,
   'border-collapse': /^(?:collapse|separate)$/,
+  'font-family': /^[\p{L}\p{N}\s"',-]+$/u,
 }
 
 /** Numbers, words, colours and lists of them; no address, no variable, no escape, no comment. */

@@ -379,12 +379,15 @@ function withoutFirst(code: Element): Element {
 
 /** More characters than any slide holds at the smallest size. */
 const mostOnSlide = 6000
+/** A line break stands for so many of them: no slide holds 60 lines. */
+const ofLine = 100
 
 /** What is left of so many characters behind a node's text; below 0 where it is longer, and then not all of it is read. */
 function lengthLeft(left: number, node: Node): number {
   if (left < 0) return left
   if (isText(node)) return left - node.value.length
-  return isElement(node) ? node.childNodes.reduce(lengthLeft, left) : left
+  if (!isElement(node)) return left
+  return node.childNodes.reduce(lengthLeft, left - (node.tagName === 'br' ? ofLine : 1))
 }
 
 /** What a cut leaves whole: pictures and formulas are seen as one character is. */

@@ -328,7 +328,8 @@ function blocksOf(
     if (name === 'br') text += '\n'
     if (name === 'input') text += hasAttribute(node, 'checked') ? '☑' : '☐'
     // Brackets stand there for browsers without ruby.
-    if (name === 'br' || name === 'wbr' || (name === 'rp' && bracket.test(textOf(node)))) return
+    if (name === 'br' || name === 'input' || name === 'wbr' || (name === 'rp' && bracket.test(textOf(node))))
+      return
     // How a drawing shows its words can't be told.
     if (name === 'img' || name === 'svg' || name === 'math') {
       const words = name === 'img' ? attribute(node, 'alt') || attribute(node, 'src') : `<${name}>`

@@ -12,6 +12,8 @@ const lengths = [2000, 8000, 32_000, 128_000]
 const enough = 300
 /** Milliseconds: less is the machine's own noise. */
 const noise = 40
+/** Milliseconds: what grew to this is not tried at twice the length. */
+const surelySlow = 10_000
 /** A text twice as long may take so many times as long: linear is 2, n log n about 2.2, quadratic 4. */
 const mostDoubled = 2.5
 /** Runs of what looks bad; the least counts, for noise only adds. */
@@ -43,7 +45,10 @@ export async function slowTexts(
         now = Math.min(now, await spent(make(length)))
       }
       if (process.env['GROWTH'] === 'all') console.log(JSON.stringify(name), length, Math.round(now))
-      if (isBad())
+      // What begins at some length (a slide that is cut) is a step and no growth: that goes on.
+      const goesOn = async (): Promise<boolean> =>
+        now > surelySlow || (await spent(make(length * 2))) > mostDoubled * now
+      if (isBad() && (await goesOn()))
         slow.push(
           `${JSON.stringify(name)}: ${length} characters, ${Math.round(before)} → ${Math.round(now)} ms`,
         )

@@ -66,7 +66,7 @@ export async function findDecks(slides: string): Promise<DeckPlace[]> {
   const places = await Promise.all(folders.map((slug) => placeOf(slug, join(slides, slug))))
   const decks = places.filter(({ names, fault }) => names.length > 0 || fault)
   if (decks.length > 0) return decks.map((deck) => ({ ...deck, among: slides }))
-  if (itself.names.length > 0) return [itself]
+  if (itself.names.length > 0 || itself.fault) return [itself]
   const [first] = places
   if (first) throw new Fault((say) => say.noMarkdown, { file: first.folder })
   return []

@@ -123,9 +123,6 @@ export async function replaceIfUnchanged(
     return true
   }
   return inPlaceOf(path, after, async (beside, target) => {
-    // A rename would write over what its owner has made read-only.
-    const { mode } = (await stat(target).catch(() => null)) ?? { mode: 0o200 }
-    if ((mode & 0o222) === 0) throw new Fault((say) => say.readOnly, { file: path })
     await settled(target)
     // Nothing else of this process comes between the two, and of another one hardly anything can.
     if (!holds(target, before)) return false

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { besideSlides } from '../deck/deck-files.ts'
 import { deckNameOf } from '../deck/deck-name.ts'
+import { comparableName } from '../deck/file-names.ts'
 import { isPage } from '../deck/foreign/set-beside.ts'
 import { isHarmless, isHarmlessName } from '../deck/harmless.ts'
 import { isMarkdown, slideFiles } from '../deck/slide-files.ts'
@@ -11,7 +12,6 @@ import { settled } from '../disk/file.ts'
 import { Fault } from '../fault.ts'
 import { isMedia } from '../page/media.ts'
 import { diskStore } from '../store/disk.ts'
-import { comparableName } from '../store/publish.ts'
 
 /** Whether the desk may have a file of a deck's folder: what its page is made of. The document itself it only leaves there. */
 const isShown = (path: string): boolean =>

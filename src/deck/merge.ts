@@ -32,6 +32,11 @@ export interface SlideChange {
   readonly file: string
   readonly state: SlideState
   readonly markdown: string
+  /** What derive would write in its place now; null for none. */
+  readonly derived: string | null
+  /** What was remembered of it, and what of `derived` is to be. */
+  readonly wrote: SlideRecord | null
+  readonly writes: SlideRecord | null
 }
 
 /** A file as it will be; without slides it goes. */
@@ -84,6 +89,11 @@ export function mergeDeck(
   derived: readonly FileMarkdown[],
 ): Merged {
   const known = record ?? recordFiles(derived)
+  const asNew = (file: FileMarkdown, name: string): SlideChange[] =>
+    recordOf(file.slides).map((writes, i) => {
+      const markdown = file.slides[i] ?? ''
+      return { file: name, state: 'new', markdown, derived: markdown, wrote: null, writes }
+    })
   const names = namesFor(known, current, derived)
   const written = new Map(current.map((file) => [file.name, file]))
   const slides: SlideChange[] = []
@@ -93,7 +103,7 @@ export function mergeDeck(
     const now = written.get(name)
     written.delete(name)
     if (!now) {
-      for (const markdown of file.slides) slides.push({ file: name, state: 'new', markdown })
+      slides.push(...asNew(file, name))
       files.push({ ...file, name, changed: true })
       return
     }
@@ -128,7 +138,14 @@ function mergeFile(
   now: CurrentFile,
   derived: readonly string[],
 ): Omit<SlideChange, 'file'>[] {
-  if (now.whole) return now.slides.map((markdown) => ({ state: 'kept', markdown }))
+  if (now.whole)
+    return now.slides.map((markdown) => ({
+      state: 'kept',
+      markdown,
+      derived: null,
+      wrote: null,
+      writes: null,
+    }))
   const told = mergeSlides(before, now.slides, derived)
   // A file that would be left with nothing is as good as deleted: it is derived anew.
   const isEmpty = told.every(({ state }) => state === 'retired' || state === 'left-out')
@@ -228,23 +245,29 @@ function mergeSlides(
   now.forEach((markdown, i) => {
     const origin = origins.get(i)
     const target = asDerived.get(i) ?? (origin === undefined ? undefined : renewed.get(origin))
-    const text = target === undefined ? undefined : derived[target]
+    const text = target === undefined ? null : (derived[target] ?? null)
+    const wrote = (origin === undefined ? undefined : before[origin]) ?? null
+    const writes = (target === undefined ? undefined : wanted[target]) ?? null
+    const push = (state: SlideState, words = markdown): void => {
+      result.push({ state, markdown: words, derived: text, wrote, writes })
+    }
     if (target !== undefined) placed.set(target, result.length)
-    if (asDerived.has(i)) result.push({ state: 'unchanged', markdown })
-    else if (origin === undefined) result.push({ state: 'own', markdown })
-    else if (!untouched.has(i)) {
-      const same = target !== undefined && before[origin]?.id === wanted[target]?.id
-      result.push({ state: same ? 'kept' : 'outdated', markdown })
-    } else if (text === undefined || target === undefined) result.push({ state: 'retired', markdown })
-    else if (wanted[target]?.print === standing[i]?.print) result.push({ state: 'unchanged', markdown })
-    else result.push({ state: 'refreshed', markdown: text })
+    if (asDerived.has(i)) push('unchanged')
+    else if (origin === undefined) push('own')
+    else if (!untouched.has(i)) push(writes && wrote?.id === writes.id ? 'kept' : 'outdated')
+    else if (text === null) push('retired')
+    else if (writes?.print === standing[i]?.print) push('unchanged')
+    else push('refreshed', text)
   })
-  const takenOut = new Set(renewed.values())
+  const takenOut = new Map([...renewed].map(([origin, target]) => [target, before[origin] ?? null]))
   let at = 0
   const missing = derived.flatMap((markdown, target) => {
     const place = placed.get(target)
-    if (place === undefined)
-      return [{ at, change: { state: takenOut.has(target) ? 'left-out' : 'new', markdown } as const }]
+    if (place === undefined) {
+      const state: SlideState = takenOut.has(target) ? 'left-out' : 'new'
+      const wrote = takenOut.get(target) ?? null
+      return [{ at, change: { state, markdown, derived: markdown, wrote, writes: wanted[target] ?? null } }]
+    }
     at = place + 1
     return []
   })

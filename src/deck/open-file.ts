@@ -42,6 +42,10 @@ export interface OpenedFile {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const control = /[\x00-\x08\x0b\x0e-\x1f\x7f]/
 
+/** A text without the characters that no program shows. */
+export const withoutControls = (text: string): string =>
+  control.test(text) ? text.replace(new RegExp(control.source, 'g'), '') : text
+
 /** More files than a deck consists of. */
 const mostParts = 200
 
@@ -70,7 +74,7 @@ function open(
   within: Within,
 ): OpenedFile {
   const at = written.search(control)
-  const text = at < 0 ? written : written.replace(new RegExp(control.source, 'g'), '')
+  const text = withoutControls(written)
   const remarks: SettingRemark[] =
     at < 0 ? [] : [{ line: written.slice(0, at).split('\n').length, say: (say) => say.control }]
   const opening = readFrontMatter(path, text, office)
@@ -78,13 +82,16 @@ function open(
   const isPart = within.above.length > 0
   const reading = readAs(opening, setBeside, isPart)
   const cut = cutSlides(body, line, directionOf(setBeside, direction), reading.separators)
-  const stacks = convertStacks(cut.stacks, reading.convert).map((slides) =>
-    (reading.program === 'reveal.js' ? slides.flatMap(partSections) : slides).map((slide) => {
-      const { hidden = false } = reading.slides?.(slide) ?? {}
-      const attributes: readonly Attribute[] = hidden
-        ? [['data-visibility', 'hidden']]
-        : (setBeside?.shown?.attributes ?? [])
-      return withAttributes(slide, attributes)
+  const stacks = convertStacks(cut.stacks, reading.convert).map((slides, column) =>
+    slides.flatMap((whole, row) => {
+      const source = cut.stacks[column]?.[row]
+      return (reading.program === 'reveal.js' ? partSections(whole) : [whole]).map((slide) => {
+        const { hidden = false } = reading.slides?.(slide) ?? {}
+        const attributes: readonly Attribute[] = hidden
+          ? [['data-visibility', 'hidden']]
+          : (setBeside?.shown?.attributes ?? [])
+        return { ...withAttributes(slide, attributes), ...(source && { written: source }) }
+      })
     }),
   )
 

@@ -9,6 +9,7 @@ import { countMinutes } from './model/minutes.ts'
 import { notice } from './model/notice.ts'
 import { openFile } from './model/open.ts'
 import { ask } from './model/worker-link.ts'
+import { askAboutFile } from './room/brought-dialog.tsx'
 import { askForPicture, isPicture } from './room/picture-dialog.tsx'
 import { Room } from './room/room.tsx'
 import { Start } from './start/start.tsx'
@@ -33,7 +34,7 @@ function Desk() {
   )
 }
 
-// Wherever a file is dropped: a picture goes to the slide that is shown, anything else is opened.
+// Wherever a file is dropped: a picture goes to the slide that is shown; of anything else it is asked what to do with it.
 addEventListener('dragover', (event) => {
   if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
 })
@@ -42,6 +43,7 @@ addEventListener('drop', (event) => {
   if (!file) return
   event.preventDefault()
   if (deck.value && isPicture(file)) askForPicture(file)
+  else if (deck.value) void askAboutFile(file)
   else void openFile(file)
 })
 

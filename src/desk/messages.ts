@@ -1,6 +1,8 @@
 import type { ShownSettings } from '../deck/settings.ts'
 import type { Span } from '../document/index.ts'
 import type { WantedPoint } from '../edit/index.ts'
+import type { OfficeFormat } from '../office/formats.ts'
+import type { PaperKind } from '../office/papers/paper.ts'
 import type { Texts } from '../words.ts'
 
 /** Files by their names in a deck's folder. */
@@ -80,6 +82,16 @@ export interface Work {
   readonly build: {
     asked: { readonly slug: string; readonly files: Files }
     answer: { readonly html: string; readonly remarks: readonly string[] }
+  }
+  /** Makes a file of Office of a deck. */
+  readonly office: {
+    asked: { readonly slug: string; readonly files: Files; readonly format: OfficeFormat }
+    answer: { readonly bytes: Uint8Array }
+  }
+  /** Makes a paper of the meeting at which a deck is shown, as Word and as a page to print. */
+  readonly paper: {
+    asked: { readonly slug: string; readonly files: Files; readonly kind: PaperKind }
+    answer: { readonly name: string; readonly docx: Uint8Array; readonly page: string }
   }
 }
 

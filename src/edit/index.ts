@@ -12,11 +12,27 @@ export { indentPoint, raisePoint } from './actions/indent-point.ts'
 export { insertNote, insertWords } from './actions/insert-words.ts'
 export { mergeWithNext } from './actions/merge-slides.ts'
 export { moveSlides } from './actions/move-slides.ts'
+export {
+  answerComment,
+  commentSlide,
+  mergeReview,
+  resolveComment,
+  signSlides,
+  unsignSlide,
+} from './actions/review-slides.ts'
 export { setHeading } from './actions/set-heading.ts'
 export { type LayoutName, layouts, setLayout } from './actions/set-layout.ts'
 export { setPoints, type WantedPoint } from './actions/set-points.ts'
 export { setSetting } from './actions/set-setting.ts'
 export { ownSlide, splitSlide } from './actions/split-slide.ts'
+export {
+  type Comparison,
+  compareVersion,
+  type ParagraphChange,
+  type TouchedSlide,
+  takeVersion,
+  type VersionChange,
+} from './actions/take-version.ts'
 export { toggleClause } from './actions/toggle-clause.ts'
 export {
   bytesOf,
@@ -31,6 +47,7 @@ export { begin, broughtUp, done, goneOn, type History, redo, type Step, undo } f
 export { replaceLines } from './lines.ts'
 export { type MergedState, mergeFile } from './merge-files.ts'
 export { type MergedFolder, mergeFolder, type TheirFiles } from './merge-folder.ts'
+export { deckReview, reviewIn, signedTexts } from './reviewed.ts'
 export { isSameBytes } from './same-bytes.ts'
 export { notesOf, partsOf, type SlidePart, type SlideParts } from './slide-parts.ts'
 export { type Piece, piecesOf, type Shown, type SlideWords, shownBy, slideWords } from './source-words.ts'

@@ -12,6 +12,8 @@ export interface Passage {
 export interface SlideSource {
   readonly body: Passage
   readonly notes: Passage | null
+  /** The slide as somebody wrote it, where it is read otherwise: what they sign is that. */
+  readonly written?: Pick<SlideSource, 'body' | 'notes'>
 }
 
 export interface CutFile {

@@ -25,7 +25,7 @@ export function withDefinitions(
   const referred = new Set(passages.flatMap(({ text }) => [...namesReferredTo(md, text)]))
   const whole = (passage: Passage): Passage => complete(md, passage, all, referred)
   return stacks.map((slides) =>
-    slides.map(({ body, notes }) => ({ body: whole(body), notes: notes && whole(notes) })),
+    slides.map((slide) => ({ ...slide, body: whole(slide.body), notes: slide.notes && whole(slide.notes) })),
   )
 }
 

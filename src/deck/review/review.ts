@@ -53,7 +53,17 @@ const heading = '# 审阅记录 / Review: who signed which slide, as it read the
 export function reviewText(review: Review): string {
   const said = review.filter(({ signed, comments }) => signed.length > 0 || comments.length > 0)
   if (said.length === 0) return ''
-  const slides = said.map(({ slide, signed, comments }) => ({
+  return `${heading}slides:\n${said.map(entryOf).join('')}`
+}
+
+const entries = new WeakMap<Reviewed, string>()
+
+/** A slide as the file has it: of a long review only what is new is written anew. */
+function entryOf(reviewed: Reviewed): string {
+  const before = entries.get(reviewed)
+  if (before !== undefined) return before
+  const { slide, signed, comments } = reviewed
+  const entry = {
     slide,
     ...(signed.length > 0 && {
       signed: signed.map(({ remark, ...who }) => ({ ...who, ...(remark && { remark }) })),
@@ -65,10 +75,13 @@ export function reviewText(review: Review): string {
         ...(resolved && { resolved }),
       })),
     }),
-  }))
-  return (
-    heading + stringify({ slides }, { lineWidth: 0, blockQuote: 'literal', aliasDuplicateObjects: false })
-  )
+  }
+  const text = stringify(
+    { slides: [entry] },
+    { lineWidth: 0, blockQuote: 'literal', aliasDuplicateObjects: false },
+  ).slice('slides:\n'.length)
+  entries.set(reviewed, text)
+  return text
 }
 
 /**

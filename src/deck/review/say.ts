@@ -1,4 +1,4 @@
-import { fingerprint } from '../record.ts'
+import { printOf } from './known.ts'
 import type { Answer, Comment, Review, Reviewed, Said, Signature } from './review.ts'
 
 /**
@@ -44,7 +44,7 @@ export function resolve(review: Review, done: Comment, resolved = true): Review 
 export function mergeReviews(one: Review, other: Review): Review {
   const all = new Map<string, Reviewed>()
   for (const reviewed of [...one, ...other]) {
-    const print = fingerprint(reviewed.slide)
+    const print = printOf(reviewed.slide)
     const own = all.get(print)
     all.set(print, own ? merged(own, reviewed) : reviewed)
   }
@@ -62,8 +62,8 @@ const merged = (own: Reviewed, theirs: Reviewed): Reviewed => ({
 })
 
 function change(review: Review, slide: string, how: (one: Reviewed) => Reviewed): Review {
-  const print = fingerprint(slide)
-  const at = review.findIndex((one) => fingerprint(one.slide) === print)
+  const print = printOf(slide)
+  const at = review.findIndex((one) => printOf(one.slide) === print)
   const one = review[at]
   if (!one) return [...review, how({ slide, signed: [], comments: [] })]
   return review.with(at, how(one))

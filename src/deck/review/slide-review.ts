@@ -1,6 +1,6 @@
 import type { SlideSource } from '../../markdown/cut.ts'
-import { compare, likeness } from '../audit/compare.ts'
-import { fingerprint } from '../record.ts'
+import { compare } from '../audit/compare.ts'
+import { likenessOf, printOf } from './known.ts'
 import type { Comment, Review, Reviewed, Signature } from './review.ts'
 
 /**
@@ -32,7 +32,8 @@ const alike = 0.5
 const reach = 20
 
 /** What is signed of a slide: its Markdown, its notes behind a line `Note:`. */
-export function signedText({ body, notes }: SlideSource): string {
+export function signedText(slide: SlideSource): string {
+  const { body, notes } = slide.written ?? slide
   return notes ? `${body.text.trim()}\n\nNote:\n${notes.text.trim()}` : body.text.trim()
 }
 
@@ -43,7 +44,7 @@ export function signedText({ body, notes }: SlideSource): string {
  * @param slides as `signedText` gives them, in the deck's order
  */
 export function reviewSlides(slides: readonly string[], review: Review): DeckReview {
-  const prints = slides.map(fingerprint)
+  const prints = slides.map(printOf)
   const places = new Map<string, number[]>()
   for (const [i, print] of prints.entries()) places.set(print, [...(places.get(print) ?? []), i])
   const exact = new Map<number, Reviewed>()
@@ -52,7 +53,7 @@ export function reviewSlides(slides: readonly string[], review: Review): DeckRev
   // The review is in the deck's order, but for what was moved or said later: that of the last slide that was found is near.
   let near = 0
   for (const one of review) {
-    const same = places.get(fingerprint(one.slide))
+    const same = places.get(printOf(one.slide))
     for (const place of same ?? []) exact.set(place, joined(exact.get(place), one))
     const place = same?.[0] ?? likest(one.slide, slides, near)
     if (place === undefined) gone.push(one)
@@ -89,7 +90,7 @@ function likest(slide: string, slides: readonly string[], near: number): number 
   let [best, place] = [alike, -1]
   for (const [i, other] of slides.entries()) {
     if (Math.abs(i - near) > reach && (!heading || headingOf(other) !== heading)) continue
-    const like = likeness(slide, other)
+    const like = likenessOf(slide, other)
     if (like > best) [best, place] = [like, i]
   }
   return place < 0 ? undefined : place

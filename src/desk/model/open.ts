@@ -26,6 +26,11 @@ export function stopReading(): void {
   stopWorker()
 }
 
+/** The files of the deck that a file holds; null for any other file. */
+export async function projectOf(name: string, bytes: Uint8Array): Promise<DeckFiles | null> {
+  return /\.html?$/i.test(name) ? ask('unpack', { bytes }) : null
+}
+
 /** Opens what a person brings: a deck file, or a document, of which a deck is made. */
 export async function openFile(file: File): Promise<void> {
   const mine = ++turn
@@ -33,7 +38,7 @@ export async function openFile(file: File): Promise<void> {
   reading.value = { name: file.name, since: Date.now() }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const project = /\.html?$/i.test(file.name) ? await ask('unpack', { bytes }) : null
+    const project = await projectOf(file.name, bytes)
     if (mine !== turn) return
     if (project) {
       const name = file.name.replace(/\.[^.]*$/, '')

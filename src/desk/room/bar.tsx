@@ -1,17 +1,16 @@
-import { signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
-import { canRedo, canUndo, deck, deckTitle, redo, undo } from '../model/deck.ts'
+import { canRedo, canUndo, deck, deckTitle, documentText, redo, undo } from '../model/deck.ts'
 import { inFolder } from '../model/folder.ts'
 import { keeping } from '../model/keep.ts'
 import { say } from '../model/language.ts'
+import { newVersion } from '../model/new-version.ts'
 import { leftOut } from '../model/open.ts'
+import { saveOffice } from '../out/office.ts'
 import { present } from '../out/present.ts'
 import { saveDeckFile, saveFolder } from '../out/save.ts'
+import { chooseReview, chooseVersion } from './brought-dialog.tsx'
+import { Menu, type MenuItem } from './menu.tsx'
+import { dialog } from './open-dialog.ts'
 import { placeInPage } from './place-in-page.ts'
-
-/** The dialog that is open. */
-export type DialogName = 'settings' | 'markdown' | 'keys' | 'told'
-export const dialog = signal<DialogName | null>(null)
 
 /** What can be done with the deck as a whole. */
 export function Bar() {
@@ -55,13 +54,19 @@ export function Bar() {
           {say.bar.told(leftOut.value.length)}
         </button>
       )}
+      {newVersion.value && newVersion.value.changes.length > 0 && (
+        <button type="button" class="told" onClick={() => (dialog.value = 'version')}>
+          {say.version.button(newVersion.value.changes.length)}
+        </button>
+      )}
       <button type="button" onClick={() => (dialog.value = 'settings')}>
         {say.bar.settings}
       </button>
       <button type="button" onClick={() => (dialog.value = 'markdown')}>
         {say.bar.markdown}
       </button>
-      <More />
+      <OutMenu />
+      <MoreMenu />
       <button type="button" onClick={() => void saveDeckFile()} title="Ctrl+S">
         {say.bar.save}
       </button>
@@ -92,38 +97,27 @@ const keptAs = (
 ): readonly [state: string, said: string] =>
   state === done ? ['kept', kept] : state === 'failed' ? [state, failed] : ['keeping', say.bar.keeping]
 
-function More() {
-  const menu = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const away = (event: Event): void => {
-      if (menu.current && event.target instanceof Node && !menu.current.contains(event.target))
-        menu.current.open = false
-    }
-    addEventListener('pointerdown', away)
-    return () => removeEventListener('pointerdown', away)
-  }, [])
-  const choose = (action: () => void) => (): void => {
-    if (menu.current) menu.current.open = false
-    action()
-  }
-  const items: readonly (readonly [string, () => void])[] = [
+/** What leaves the desk, and in which form. */
+function OutMenu() {
+  const items: readonly MenuItem[] = [
     [say.bar.notes, () => void present('notes')],
     [say.bar.handout, () => void present('handout')],
+    [say.bar.pptx, () => void saveOffice('pptx')],
+    [say.bar.docx, () => void saveOffice('docx')],
+    [say.papers.open, () => (dialog.value = 'papers')],
     ...('showDirectoryPicker' in window && !deck.value?.folder
       ? [[say.bar.folder, () => void saveFolder()] as const]
       : []),
+  ]
+  return <Menu name={say.bar.out} kind="out" items={items} />
+}
+
+function MoreMenu() {
+  const items: readonly MenuItem[] = [
+    ...(documentText.value === '' ? [] : [[say.version.choose, chooseVersion] as const]),
+    [say.review.mergeFile, chooseReview],
+    ...(leftOut.value.length > 0 ? [[say.bar.toldTitle, () => (dialog.value = 'told')] as const] : []),
     [say.bar.help, () => (dialog.value = 'keys')],
   ]
-  return (
-    <details class="more" ref={menu}>
-      <summary>{say.bar.more} ▾</summary>
-      <div class="menu">
-        {items.map(([name, action]) => (
-          <button key={name} type="button" onClick={choose(action)}>
-            {name}
-          </button>
-        ))}
-      </div>
-    </details>
-  )
+  return <Menu name={say.bar.more} kind="others" items={items} />
 }

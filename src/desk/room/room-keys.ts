@@ -1,8 +1,10 @@
 import { redo, undo } from '../model/deck.ts'
+import { isReviewing } from '../model/review.ts'
 import { present } from '../out/present.ts'
 import { saveDeckFile } from '../out/save.ts'
-import { dialog } from './bar.tsx'
+import { dialog } from './open-dialog.ts'
 import { placeInPage } from './place-in-page.ts'
+import { signChosen } from './review-pane.tsx'
 
 const panes = ['#strip', '#stage input, #stage button', '.clauses [tabindex="0"], .words button']
 
@@ -19,6 +21,7 @@ export function roomKeys(event: KeyboardEvent): void {
   else if (isControl && key === 's') action = () => void saveDeckFile()
   else if (isControl && !isTyping && key === 'z') action = event.shiftKey ? redo : undo
   else if (isControl && !isTyping && key === 'y') action = redo
+  else if (isControl && key === 'Enter' && !isTyping && isReviewing.value) action = () => signChosen()
   if (!action) return
   event.preventDefault()
   action()

@@ -2,6 +2,7 @@ import { addSlides, deleteSlides, duplicateSlides, moveSlides } from '../../edit
 import { act, choose, chosen, current, slides } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { tell } from '../model/notice.ts'
+import { listed } from '../model/review.ts'
 
 /** What was cut or copied, as Markdown. */
 let clipboard: readonly string[] = []
@@ -57,7 +58,7 @@ export function moveBy(step: -1 | 1): void {
 }
 
 function go(to: number, extend: boolean): void {
-  const all = slides.value
+  const all = listed.value
   const slide = all[Math.max(0, Math.min(all.length - 1, to))]
   if (!slide) return
   choose(slide.id, extend ? new Set([...chosen.value, slide.id]) : [slide.id])
@@ -65,14 +66,14 @@ function go(to: number, extend: boolean): void {
 
 /** The keys of the strip. */
 export function stripKeys(event: KeyboardEvent): void {
-  const at = indexOf(current.value)
+  const at = listed.value.findIndex(({ id }) => id === current.value)
   const keys: Readonly<Record<string, () => void>> = {
     ArrowUp: () => go(at - 1, event.shiftKey),
     ArrowDown: () => go(at + 1, event.shiftKey),
     PageUp: () => go(at - 5, event.shiftKey),
     PageDown: () => go(at + 5, event.shiftKey),
     Home: () => go(0, event.shiftKey),
-    End: () => go(slides.value.length - 1, event.shiftKey),
+    End: () => go(listed.value.length - 1, event.shiftKey),
     Delete: remove,
     Backspace: remove,
   }
@@ -80,7 +81,7 @@ export function stripKeys(event: KeyboardEvent): void {
     a: () =>
       choose(
         current.value,
-        slides.value.map(({ id }) => id),
+        listed.value.map(({ id }) => id),
       ),
     c: copy,
     x: cut,

@@ -5,6 +5,8 @@ import { type EditedFile, type EditedSlide, moveSlides } from '../../edit/index.
 import { act, choose, chosen, current, headingOf, sectionOf, slides, state } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { generation, pictureOf, shownOnSlides } from '../model/pictures.ts'
+import { hasReview, isReviewing, listed, openComments, reviewOf } from '../model/review.ts'
+import { FilterBar } from './filter-bar.tsx'
 import { SlidePicture, sizeOf } from './slide-picture.tsx'
 import { stripKeys } from './strip-keys.ts'
 
@@ -35,13 +37,20 @@ export function Strip() {
     const height = Math.round((width * tall) / full) + gap
     let top = 8
     let number = 0
+    const isListed = new Set(listed.value)
     return (state.value?.files ?? []).flatMap((file, i): Row[] => {
       const [first] = file.slides
+      if (!file.slides.some((slide) => isListed.has(slide))) {
+        number += file.slides.length
+        return []
+      }
       const heading = i === 0 ? say.strip.begin : first ? headingOf(first, file) : ''
       const rows: Row[] = [{ top, height: headingHeight, slide: null, file, number: 0, heading }]
       top += headingHeight
       for (const slide of file.slides) {
-        rows.push({ top, height, slide, file, number: ++number, heading })
+        number++
+        if (!isListed.has(slide)) continue
+        rows.push({ top, height, slide, file, number, heading })
         top += height
       }
       return rows
@@ -74,6 +83,7 @@ export function Strip() {
   const inSight = rows.value.filter(({ top, height }) => top + height > from && top < to)
   return (
     <nav class="strip" aria-label={say.strip.label}>
+      <FilterBar />
       <div
         class="strip-scroll"
         ref={scroller}
@@ -149,13 +159,13 @@ function Thumbnail({ row, slide }: { readonly row: Row; readonly slide: EditedSl
     }
   }, [id])
   const onClick = (event: MouseEvent): void => {
-    const all = slides.value
+    const all = listed.value
     if (event.shiftKey) {
       const [one, other] = [current.value, id].map((wanted) => all.findIndex((slide) => slide.id === wanted))
       const [from, to] = [Math.min(one ?? 0, other ?? 0), Math.max(one ?? 0, other ?? 0)]
       choose(
         id,
-        all.slice(from, to + 1).map((slide) => slide.id),
+        all.slice(Math.max(0, from), to + 1).map((slide) => slide.id),
       )
     } else if (event.ctrlKey || event.metaKey) {
       const next = new Set(chosen.value)
@@ -181,6 +191,7 @@ function Thumbnail({ row, slide }: { readonly row: Row; readonly slide: EditedSl
       onClick={onClick}
     >
       <span class="unseen">{say.strip.slide(row.number, heading)}</span>
+      <Said id={id} />
       <span class="thumb-number" aria-hidden="true">
         {row.number}
       </span>
@@ -188,6 +199,31 @@ function Thumbnail({ row, slide }: { readonly row: Row; readonly slide: EditedSl
         <Picture row={row} slide={slide} heading={heading} />
       </span>
     </div>
+  )
+}
+
+/** What was said of a slide, as signs in its corner. */
+function Said({ id }: { readonly id: number }) {
+  if (!hasReview.value && !isReviewing.value) return null
+  const found = reviewOf.value.get(id)
+  if (!found) return null
+  const open = openComments(found)
+  const signs = { unsigned: '', signed: '✓', changed: '△' }
+  return (
+    <span class="thumb-said">
+      {signs[found.state] && (
+        <span class={found.state} title={say.review.states[found.state]}>
+          <span aria-hidden="true">{signs[found.state]}</span>
+          <span class="unseen">{say.review.states[found.state]}</span>
+        </span>
+      )}
+      {open > 0 && (
+        <span title={say.review.open(open)}>
+          <span aria-hidden="true">{open}</span>
+          <span class="unseen">{say.review.open(open)}</span>
+        </span>
+      )}
+    </span>
   )
 }
 

@@ -22,6 +22,7 @@ import { pair } from '../model/pair.ts'
 import { ask } from '../model/worker-link.ts'
 import { Changed } from './changed.tsx'
 import { NotesEditor } from './notes-editor.tsx'
+import { ReviewPane } from './review-pane.tsx'
 
 /** The words of the document behind the slide that is shown, in clauses to be chosen. */
 export function WordsPane() {
@@ -60,6 +61,7 @@ export function WordsPane() {
         {words.text !== '' && !editing.value && <Density key={id} words={words} />}
       </footer>
       <Changed />
+      <ReviewPane />
     </aside>
   )
 }

@@ -3,6 +3,7 @@ import type { Answer, Request, Work, WorkName } from '../messages.ts'
 import { build } from './build.ts'
 import { choices } from './choices.ts'
 import { derive } from './derive.ts'
+import { office, paper } from './office.ts'
 import { beside, pictures, ready } from './pictures.ts'
 import { take } from './read-carried.ts'
 import { unpack } from './unpack.ts'
@@ -16,6 +17,8 @@ const works: { readonly [Name in WorkName]: (asked: Work[Name]['asked']) => Prom
     pictures,
     choices,
     build,
+    office,
+    paper,
   }
 
 const tell = (answer: Answer): void => postMessage(answer)
@@ -36,6 +39,10 @@ async function answer(request: Exclude<Request, { have: string }>): Promise<Work
       return works.choices(request.asked)
     case 'build':
       return works.build(request.asked)
+    case 'office':
+      return works.office(request.asked)
+    case 'paper':
+      return works.paper(request.asked)
   }
 }
 

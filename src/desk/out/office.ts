@@ -1,0 +1,65 @@
+import { fileSave } from 'browser-fs-access'
+import { filesOf } from '../../edit/index.ts'
+import type { OfficeFormat } from '../../office/formats.ts'
+import type { PaperKind } from '../../office/papers/paper.ts'
+import { deck } from '../model/deck.ts'
+import { say } from '../model/language.ts'
+import { tell, tellFault } from '../model/notice.ts'
+import { ask } from '../model/worker-link.ts'
+
+const types: Readonly<Record<OfficeFormat, string>> = {
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/** Saves the deck as a file that Office and WPS go on working in. */
+export async function saveOffice(format: OfficeFormat): Promise<void> {
+  const open = deck.value
+  if (!open) return
+  const { slug } = open
+  const made = ask('office', { slug, files: filesOf(open.history.now.state), format })
+  await saveAs(`${slug}.${format}`, format, () => made.then(({ bytes }) => bytes))
+}
+
+const paperOf = (kind: PaperKind) => {
+  const open = deck.value
+  return open && ask('paper', { slug: open.slug, files: filesOf(open.history.now.state), kind })
+}
+
+/** Saves a paper of the meeting as a Word document. @param called what it is called */
+export async function savePaper(kind: PaperKind, called: string): Promise<void> {
+  const made = paperOf(kind)
+  if (made && deck.value) await saveAs(`${deck.value.slug}-${called}.docx`, 'docx', async () => (await made).docx)
+}
+
+/** Opens a paper of the meeting in a window of its own, and has it printed. */
+export async function printPaper(kind: PaperKind): Promise<void> {
+  // A browser opens a window for a key or a click, not for what comes of it a second later.
+  const shown = window.open('', '_blank')
+  if (!shown) {
+    tell(say.bar.blockedPaper, true)
+    return
+  }
+  try {
+    const made = await paperOf(kind)
+    shown.document.write(made?.page ?? '')
+    shown.document.close()
+    setTimeout(() => shown.print())
+  } catch (error) {
+    shown.close()
+    tellFault(error)
+  }
+}
+
+/** Lets the person save a file; says so when it is done, and why when it is not. */
+async function saveAs(name: string, format: OfficeFormat, make: () => Promise<Uint8Array>): Promise<void> {
+  tell(say.bar.making(name))
+  const blob = make().then((bytes) => new Blob([Uint8Array.from(bytes)], { type: types[format] }))
+  try {
+    const options = { fileName: name, extensions: [`.${format}`], mimeTypes: [types[format]] }
+    const handle = await fileSave(blob, { ...options, id: 'study-deck-out' })
+    tell(say.bar.savedAs(handle?.name ?? name))
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) tellFault(error)
+  }
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type DeckFiles, newDeckFiles } from '../../src/deck/deck-files.ts'
+import { draftOf } from '../../src/deck/derive.ts'
+import { deckMarkdown } from '../../src/deck/markdown.ts'
+import { sourceFiles } from '../../src/deck/source-files.ts'
+import { writeDeck } from '../../src/deck/write.ts'
+import { outline, readText } from '../../src/document/index.ts'
+import {
+  type Comparison,
+  compareVersion,
+  type DeckState,
+  editPart,
+  filesOf,
+  openState,
+  slidesOf,
+  takeVersion,
+} from '../../src/edit/index.ts'
+import { memoryStore } from '../../src/store/memory.ts'
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const parts = {
+  title: '把节约用水落到实处',
+  one: '一、提高认识',
+  water: '水是生命之源、生产之要、生态之基。近年来，全市用水效率稳步提高，节水器具基本普及。',
+  two: '二、突出重点',
+  fields: '当前要抓好两个领域的节水工作：一是农业节水，加快灌区改造；二是工业节水，推行一水多用、循环利用。',
+  pipes: '要改造老旧管网，公共供水漏损率控制在9%以内，每季度通报一次进展。',
+  three: '三、加强领导',
+  heads: '各级各部门要把节水纳入重要议事日程，主要负责同志亲自抓、负总责。',
+}
+type Parts = Readonly<Record<string, string>>
+const textOf = (all: Parts): string => `${Object.values(all).join('\n\n')}\n`
+
+function derive(text: string): { markdown: ReturnType<typeof deckMarkdown>; source: DeckFiles } {
+  const bytes = encode(text)
+  const source = readText({ name: '节水.txt', bytes })
+  return { markdown: deckMarkdown(draftOf(source, outline(source))), source: sourceFiles(bytes, source) }
+}
+function deckFiles(text: string): DeckFiles {
+  const { markdown, source } = derive(text)
+  return newDeckFiles(markdown, source)
+}
+
+const said = ({ changes }: Comparison): string[] =>
+  changes.map(
+    ({ paragraphs, slides }) =>
+      `${paragraphs.map(({ before, after }) => `${before.slice(0, 4)}→${after.slice(0, 4)}`).join()}: ${slides.map(({ state }) => state).join()}`,
+  )
+const latin = (files: DeckFiles): Record<string, string> =>
+  Object.fromEntries(
+    [...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('utf8').trim()]).sort(),
+  )
+/** The slide whose notes have these words, and its place. */
+const slideWith = (state: DeckState, words: string) =>
+  slidesOf(state).find(({ text }) => text.includes(words))
+
+const before = openState(deckFiles(textOf(parts)))
+const revised: Parts = {
+  ...parts,
+  pipes: parts.pipes.replace('9%', '8%'),
+  heads: parts.heads.replace('亲自抓、负总责', '亲自部署、亲自过问、负总责'),
+  four: '四、强化保障',
+  four: '四、强化保障',
+  money: '除抢险救灾等应急用水外，超计划用水一律加价收费，收入用于管网改造。',
+}
+const version = deckFiles(textOf(revised))
+
+it('says which paragraphs changed, and which slides each touches', () => {
+  const found = compareVersion(before, version)
+  expect(said(found)).toEqual([
+    '要改造老→要改造老: refreshed',
+    '各级各部→各级各部: refreshed',
+    '→四、强化,→除抢险救: new',
+    // The table of contents.
+    ': refreshed',
+  ])
+  expect(found.familiar).toBeGreaterThan(0.5)
+  expect(compareVersion(before, deckFiles(textOf(parts))).changes).toEqual([])
+})
+
+it('takes over one change and leaves the others; all of them one by one are all at once', () => {
+  const one = takeVersion(before, version, new Set([0]))
+  expect(slideWith(one, '8%以内')).toBeDefined()
+  expect(slideWith(one, '亲自部署')).toBeUndefined()
+  expect(new TextDecoder().decode(one.beside.get('source.txt'))).toBe(
+    textOf({ ...parts, pipes: revised['pipes'] ?? '' }),
+  )
+  // What was not touched is the same slide.
+  const touched = slidesOf(one).filter((slide) => !slidesOf(before).includes(slide))
+  expect(touched).toHaveLength(1)
+  expect(said(compareVersion(one, version))).toHaveLength(3)
+  let state = before
+  for (let rest = 4; rest > 0; rest--) state = takeVersion(state, version, new Set([rest - 1]))
+  expect(compareVersion(state, version).changes).toEqual([])
+  expect(latin(filesOf(state))).toEqual(latin(filesOf(takeVersion(before, version))))
+  expect(latin(filesOf(state))).toEqual(latin(version))
+})
+
+it('keeps what a person edited, and says that the document goes on without it', () => {
+  const slide = slideWith(before, '9%以内')
+  if (!slide) throw new Error('no such slide')
+  const edited = editPart(before, slide.id, 0, '我的标题')
+  const found = compareVersion(edited, version)
+  expect(said(found)[0]).toBe('要改造老→要改造老: outdated')
+  const taken = takeVersion(edited, version)
+  expect(slideWith(taken, '我的标题')?.text).toContain('9%以内')
+  expect(slideWith(taken, '亲自部署')).toBeDefined()
+  expect(compareVersion(taken, version).changes).toEqual([])
+})
+
+it('does all at once what derive does', async () => {
+  const words = fc.constantFrom('甲乙丙丁，戊己庚辛。', '加强领导，落实责任。', parts.pipes, parts.water)
+  const change = fc.record({ at: fc.nat(7), words, kind: fc.constantFrom('change', 'insert', 'remove') })
+  const edit = fc.record({ at: fc.nat(6), words: fc.constantFrom('我的话', '改过的标题') })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(change, { maxLength: 3 }),
+      fc.array(edit, { maxLength: 2 }),
+      async (changes, edits) => {
+        const paragraphs = Object.values(parts)
+        for (const { at, words, kind } of changes)
+          if (kind === 'insert') paragraphs.splice(at, 0, words)
+          else if (kind === 'remove' && at > 0) paragraphs.splice(at, 1)
+          else if (at > 0) paragraphs[at] = `${paragraphs[at]}${words}`
+        const text = `${paragraphs.join('\n\n')}\n`
+        let state = before
+        for (const { at, words } of edits) {
+          const slide = slidesOf(state)[at]
+          if (slide) state = editPart(state, slide.id, 0, words)
+        }
+        const store = memoryStore(filesOf(state))
+        const { markdown, source } = derive(text)
+        await writeDeck(store, '', markdown, source)
+        const taken = takeVersion(state, deckFiles(text))
+        const slides = (files: DeckFiles): string[] => slidesOf(openState(files)).map((one) => one.text)
+        expect(slides(filesOf(taken))).toEqual(slides(store.files))
+        expect(taken.beside.get('source.txt')).toEqual(encode(text))
+        expect(compareVersion(taken, deckFiles(text)).changes).toEqual([])
+        // Whatever is taken first, nothing is left in the end.
+        let partly = state
+        for (let turns = 0; turns < 20 && compareVersion(partly, deckFiles(text)).changes.length > 0; turns++)
+          partly = takeVersion(partly, deckFiles(text), new Set([0]))
+        expect(slides(filesOf(partly)).sort()).toEqual(slides(store.files).sort())
+      },
+    ),
+    { numRuns: 12 },
+  )
+})

@@ -37,15 +37,32 @@ export function withLeftOut(
   return { ...deck, files: deck.files.map((file) => ({ ...file, slides: file.slides.map(remarked) })) }
 }
 
+/** What could not be taken over of one place of a document. */
+export interface ToldLeftOut {
+  readonly told: string
+  /** The paragraph behind which it stood; '' for what has no place of its own, null for what only explains the others. */
+  readonly behind: string | null
+}
+
 /** What could not be taken over of a document, a line for each place. */
 export function leftOutLines(
-  { text, leftOut }: Pick<SourceText, 'text' | 'leftOut'>,
+  source: Pick<SourceText, 'text' | 'leftOut'>,
   language: string,
   folder: string,
 ): string[] {
+  return leftOutPlaces(source, language, folder).map(({ told }) => told)
+}
+
+/** The same, each with its place in the document. */
+export function leftOutPlaces(
+  { text, leftOut }: Pick<SourceText, 'text' | 'leftOut'>,
+  language: string,
+  folder: string,
+): ToldLeftOut[] {
   const words = wordsFor(language).derive
   const lines = text.split('\n')
   const places = new Map<string, LeftOut[]>()
+  const behind = new Map<string, string>()
   for (const one of leftOut) {
     const isPlaced = !EVERYWHERE.has(one.kind)
     const before = isPlaced ? (lines.slice(0, one.line + 1).findLast((line) => line.trim() !== '') ?? '') : ''
@@ -53,10 +70,14 @@ export function leftOutLines(
       ? words.leftOutAt(before.trim().replace(/\s+/gu, ' ').slice(-shownBefore))
       : words.leftOutAround
     places.set(place, [...(places.get(place) ?? []), isPlaced ? one : { ...one, words: '' }])
+    if (!behind.has(place)) behind.set(place, before)
   }
-  const told = [...places].map(([place, ones]) => `${place}${listed(ones, language)}`)
+  const told = [...places].map(([place, ones]) => ({
+    told: `${place}${listed(ones, language)}`,
+    behind: behind.get(place) ?? '',
+  }))
   return leftOut.some(({ kind }) => kind === 'picture' || kind === 'chart')
-    ? [...told, words.leftOutPictures(folder)]
+    ? [...told, { told: words.leftOutPictures(folder), behind: null }]
     : told
 }
 

@@ -1,3 +1,4 @@
+import type { ToldLeftOut } from '../deck/left-out.ts'
 import type { ShownSettings } from '../deck/settings.ts'
 import type { Span } from '../document/index.ts'
 import type { WantedPoint } from '../edit/index.ts'
@@ -63,7 +64,7 @@ export interface Work {
   /** Reads a document and derives its deck. */
   readonly derive: {
     asked: { readonly name: string; readonly bytes: Uint8Array }
-    answer: { readonly slug: string; readonly files: Files; readonly told: readonly string[] }
+    answer: { readonly slug: string; readonly files: Files; readonly told: readonly ToldLeftOut[] }
   }
   /** Takes the deck out of a page; null for what carries none. */
   readonly unpack: { asked: { readonly bytes: Uint8Array }; answer: Files | null }

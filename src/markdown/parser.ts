@@ -1,6 +1,7 @@
 import { dl } from '@mdit/plugin-dl'
 import MarkdownIt from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { altText } from './plugins/alt-text.ts'
 import { attributeLists } from './plugins/attribute-lists.ts'
 import { bareAddresses } from './plugins/bare-addresses.ts'
 import { callouts } from './plugins/callouts.ts'
@@ -40,6 +41,7 @@ export function createParser({ math, highlight, emoji, snippet, foreign = false 
     .use(softBreaks)
     .use(inlineMarks)
     .use(bareAddresses)
+    .use(altText)
     .use(tasks)
     .use(tablesBelowLists)
     .use(dl)

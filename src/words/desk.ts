@@ -286,9 +286,9 @@ const table = {
         quiz: '从要点里空出数字和术语，附答案',
       },
       print: '打印',
-      printOf: (name: string) => `打印${name}`,
+      printOf: (name: string) => `打印：${name}`,
       word: '存成 Word',
-      wordOf: (name: string) => `${name}存成 Word`,
+      wordOf: (name: string) => `存成 Word：${name}`,
     },
     conflict: {
       slide: '<!-- 另一处也改了这一页，这是那一处的；留下要的，删去另一页 -->',
@@ -360,7 +360,8 @@ const table = {
       elsewhere: 'This deck is open in another window; edit it there',
       blocked:
         'The browser blocked the window to present in; allow this page to open windows, then press F5 again',
-      blockedPaper: 'The browser blocked the window to print from; allow this page to open windows, then try again',
+      blockedPaper:
+        'The browser blocked the window to print from; allow this page to open windows, then try again',
       preparing: 'Getting ready …',
     },
     strip: {
@@ -593,9 +594,9 @@ const table = {
         quiz: 'points with a figure or a term left out, and the key',
       },
       print: 'Print',
-      printOf: (name: string) => `Print the ${name}`,
+      printOf: (name: string) => `Print: ${name}`,
       word: 'Save as Word',
-      wordOf: (name: string) => `Save the ${name} as Word`,
+      wordOf: (name: string) => `Save as Word: ${name}`,
     },
     conflict: {
       slide:

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { deskContext, makeDesk, openSample, pictureText } from './desk-serve.ts'
+import { deskContext, dropFile, makeDesk, openSample, pictureText } from './desk-serve.ts'
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
@@ -195,7 +195,7 @@ it('shows the notes and the handout of what is here, and the speaker view', asyn
     ['讲稿（打印）', '水是生命之源'],
     ['讲义（打印）', '把节约用水落到实处'],
   ] as const) {
-    await page.locator('.more summary').click()
+    await page.locator('.out summary').click()
     const [shown] = await Promise.all([
       page.context().waitForEvent('page'),
       page.getByRole('button', { name }).click(),
@@ -225,6 +225,13 @@ it.each(['zh-CN', 'en-GB'])('is usable by everyone, says axe (%s)', async (local
       return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
     })
   }
+  const [other, text] =
+    locale === 'zh-CN'
+      ? ['修订稿.txt', '把节约用水落到实处\n\n一、提高认识，把节水摆在重要位置\n\n水是生命之源。\n']
+      : [
+          'revised.txt',
+          'Saving Water, in Practice\n\n1. Why it comes first\n\nWater is what life depends on.\n',
+        ]
   await page.goto(address)
   expect(await faults()).toEqual([])
   await openSample(page, address)
@@ -238,5 +245,27 @@ it.each(['zh-CN', 'en-GB'])('is usable by everyone, says axe (%s)', async (local
     expect(await faults()).toEqual([])
     await page.keyboard.press('Escape')
   }
+  await page.locator('.out summary').click()
+  expect(await faults()).toEqual([])
+  await page.getByRole('button', { name: /签到表|Sign-in sheet/ }).click()
+  await page.locator('dialog .papers').waitFor()
+  expect(await faults()).toEqual([])
+  await page.keyboard.press('Escape')
+  // A slide that was signed, remarked on, and changed since; the strip shows what is open only.
+  await page.locator('.review > summary').click()
+  await page.locator('#reviewer').fill('Wang')
+  await page.locator('.sign button').click()
+  await page.locator('.comments > .one-line input').fill('9%?')
+  await page.locator('.comments > .one-line input').press('Enter')
+  await page.locator('.clause').nth(4).click()
+  await page.locator('.review .since').waitFor()
+  await page.locator('.filter select').selectOption('changed')
+  expect(await faults()).toEqual([])
+  await dropFile(page, other, text)
+  await page.locator('dialog .brought').waitFor()
+  expect(await faults()).toEqual([])
+  await page.locator('dialog .brought .primary').click()
+  await page.locator('dialog .version').waitFor()
+  expect(await faults()).toEqual([])
   await own.close()
 })

@@ -47,3 +47,21 @@ export const pictureText = (page: Page): Promise<string> =>
     .evaluate(
       (host) => host.shadowRoot?.querySelector('section section')?.textContent?.replace(/\s/g, '') ?? '',
     )
+
+/** Drops a file anywhere on the desk. */
+export async function dropFile(
+  page: Page,
+  name: string,
+  content: string,
+  type = 'text/plain',
+): Promise<void> {
+  const dropped = await page.evaluateHandle(
+    ([name, content, type]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([content], name, { type }))
+      return transfer
+    },
+    [name, content, type] as const,
+  )
+  await page.dispatchEvent('.stage', 'drop', { dataTransfer: dropped })
+}

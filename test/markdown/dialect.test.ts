@@ -176,3 +176,9 @@ it('cleans foreign HTML and keeps what stands beside it', () => {
   expect(body).toContain('class="katex"')
   expect(body).toMatch(/<div class="footnotes"[\s\S]*脚注[\s\S]*<\/ol>\n<\/div>/)
 })
+
+it('says whole what a picture shows, escaped characters, entities and code too', () => {
+  expect(render('![会场\\[左\\] A\\*B &amp; `x` **甲**](a.png)').body).toContain(
+    'alt="会场[左] A*B &amp; x 甲"',
+  )
+})

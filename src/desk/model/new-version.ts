@@ -33,7 +33,9 @@ export async function readVersion(file: File): Promise<boolean> {
   if (!open) return false
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const { files } = await ask('derive', { name: file.name, bytes })
+    // What a file is called may head its slides; the deck goes on with the name that it has.
+    const [ending = ''] = /\.[^.]*$/.exec(file.name) ?? []
+    const { files } = await ask('derive', { name: `${open.slug}${ending}`, bytes })
     brought.value = { deck: open.id, name: file.name, files }
     const found = newVersion.value
     const isOther = (found?.familiar ?? 0) < leastFamiliar

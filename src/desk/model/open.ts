@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { DeckFiles } from '../../deck/deck-files.ts'
 import { deckNameOf } from '../../deck/deck-name.ts'
+import type { ToldLeftOut } from '../../deck/left-out.ts'
 import { isMarkdown } from '../../deck/slide-files.ts'
 import { openState } from '../../edit/index.ts'
 import { isServed, servedDecks } from '../served.ts'
@@ -16,7 +17,7 @@ import { ask, stopWorker } from './worker-link.ts'
 /** The file that is being read, and since when; null for none. */
 export const reading = signal<{ readonly name: string; readonly since: number } | null>(null)
 /** What of the document that was read last could not be taken over. */
-export const leftOut = signal<readonly string[]>([])
+export const leftOut = signal<readonly ToldLeftOut[]>([])
 
 let turn = 0
 

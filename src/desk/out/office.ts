@@ -29,7 +29,8 @@ const paperOf = (kind: PaperKind) => {
 /** Saves a paper of the meeting as a Word document. @param called what it is called */
 export async function savePaper(kind: PaperKind, called: string): Promise<void> {
   const made = paperOf(kind)
-  if (made && deck.value) await saveAs(`${deck.value.slug}-${called}.docx`, 'docx', async () => (await made).docx)
+  if (made && deck.value)
+    await saveAs(`${deck.value.slug}-${called}.docx`, 'docx', async () => (await made).docx)
 }
 
 /** Opens a paper of the meeting in a window of its own, and has it printed. */

@@ -51,7 +51,7 @@ export function Bar() {
       <span class="room" />
       {leftOut.value.length > 0 && (
         <button type="button" class="told" onClick={() => (dialog.value = 'told')}>
-          {say.bar.told(leftOut.value.length)}
+          {say.bar.told(leftOut.value.filter(({ behind }) => behind !== null).length)}
         </button>
       )}
       {newVersion.value && newVersion.value.changes.length > 0 && (

@@ -20,7 +20,7 @@ const brought = signal<{ readonly file: File; readonly project: DeckFiles | null
 export async function askAboutFile(file: File): Promise<void> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    brought.value = { file, project: projectOf(file.name, bytes) }
+    brought.value = { file, project: await projectOf(file.name, bytes) }
   } catch (error) {
     tellFault(error)
   }
@@ -98,7 +98,7 @@ export function BroughtDialog() {
 /** Lets the person choose another copy of the deck, to take over what was said there. */
 export function chooseReview(): void {
   void chooseFile(['.html'], async (file) => {
-    const project = projectOf(file.name, new Uint8Array(await file.arrayBuffer()))
+    const project = await projectOf(file.name, new Uint8Array(await file.arrayBuffer()))
     if (project) mergeFrom(project)
     else tell(words.noDeck(file.name), true)
   })

@@ -1,7 +1,7 @@
 import { newDeckFiles } from '../../deck/deck-files.ts'
 import { deckNameOf, refuseDeckName } from '../../deck/deck-name.ts'
 import { draftOf } from '../../deck/derive.ts'
-import { leftOutLines } from '../../deck/left-out.ts'
+import { leftOutPlaces } from '../../deck/left-out.ts'
 import { deckMarkdown } from '../../deck/markdown.ts'
 import { sourceFiles } from '../../deck/source-files.ts'
 import { outline, readDocument } from '../../document/index.ts'
@@ -21,6 +21,6 @@ export async function derive({ name, bytes }: Work['derive']['asked']): Promise<
   return {
     slug,
     files: newDeckFiles(deckMarkdown(draft), sourceFiles(bytes, source)),
-    told: leftOutLines(source, draft.language, slug),
+    told: leftOutPlaces(source, draft.language, slug),
   }
 }

@@ -1,9 +1,9 @@
 import { openDeck } from '../../deck/deck-files.ts'
 import { deckToDocx } from '../../office/docx/deck-to-docx.ts'
-import { deckToPptx } from '../../office/pptx/deck-to-pptx.ts'
 import { deckToPaper } from '../../office/papers/deck-to-paper.ts'
 import { paperToDocx } from '../../office/papers/paper-to-docx.ts'
 import { paperToPage } from '../../office/papers/paper-to-page.ts'
+import { deckToPptx } from '../../office/pptx/deck-to-pptx.ts'
 import type { Work } from '../messages.ts'
 import { deckAssets } from './deck-assets.ts'
 
@@ -20,11 +20,7 @@ export async function office({
 }
 
 /** A paper of the meeting, of the deck's own words. */
-export async function paper({
-  slug,
-  files,
-  kind,
-}: Work['paper']['asked']): Promise<Work['paper']['answer']> {
+export async function paper({ slug, files, kind }: Work['paper']['asked']): Promise<Work['paper']['answer']> {
   const made = deckToPaper(await openDeck(slug, files), kind)
   return { name: made.name, docx: paperToDocx(made, false), page: paperToPage(made) }
 }

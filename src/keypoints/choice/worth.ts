@@ -5,6 +5,9 @@ import { simplified } from '../simplified.ts'
 import type { Unit } from './units.ts'
 import { weights } from './weights.ts'
 
+/** However long it is, it costs no more. */
+const dear = 3
+
 /**
  * What a unit is worth as a point: Edmundson's sum of weighted features (position, cue words), with centrality in the
  * place of his key words.
@@ -28,7 +31,7 @@ export function worth(text: string, unit: Unit, centrality: number, atEdge: bool
   if (length < scale.short / 2) sum -= 2.5
   // A long clause is long; one with its condition has to be.
   for (const long of [unit.size, size(unit.words, scale)])
-    sum -= Math.max(0, long - scale.limit) / scale.short
+    sum -= Math.min(dear, Math.max(0, long - scale.limit) / scale.short)
   if (formula.test(point)) sum -= 1.5
   if (anaphora.test(point)) sum -= 1
   if (generic.test(point) && !signs.has('prohibition')) sum -= 10

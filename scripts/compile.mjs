@@ -114,6 +114,35 @@ const withoutLanguages = {
   load: (id) => (id === '\0no-languages' ? 'export const bundledLanguages = {}' : null),
 }
 
+/** The words of a page's language stand before its script, in which this takes the place of all of them. */
+const ownWords = {
+  name: 'own-words',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const isWords = importer && resolve(importer, '..', source) === resolve('src/words.ts')
+    return isWords && !source.startsWith('\0') ? resolve('src/client/words/carried.ts') : null
+  },
+}
+
+const languages = (await readdir('src/client/words'))
+  .filter((name) => name !== 'carried.ts')
+  .map((name) => name.replace('.ts', ''))
+
+/** The script of a page, before it the words of each language between marks: a page takes those of its own. */
+const deck = async () => {
+  await browser('deck', 'client/main', [ownWords])
+  for (const language of languages) await browser(`words-${language}`, `client/words/${language}`)
+  const code = async (name) => (await readFile(`build/client/${name}.js`, 'utf8')).trim()
+  const words = await Promise.all(
+    languages.map(async (language) => `/*words ${language}*/${await code(`words-${language}`)}/*end*/`),
+  )
+  await writeFile('build/client/deck.js', `${words.join('\n')}\n${await code('deck')}\n`)
+  await Promise.all(
+    languages.flatMap((language) =>
+      ['js', 'licenses.md'].map((ending) => rm(`build/client/words-${language}.${ending}`, { force: true })),
+    ),
+  )
+}
 /** What a live page loads through the dev server, which gives it `import.meta.hot`. */
 const live = () =>
   build({
@@ -211,7 +240,7 @@ const stamp = async () => {
 await Promise.all([
   fonts(),
   commandLine(),
-  browser('deck', 'client/main'),
+  deck(),
   live(),
   browser('diagrams'),
   browser('desk', 'desk/main.tsx'),

@@ -1,27 +1,25 @@
 import { japanese } from './words/japanese.ts'
+import { type Language, pageLanguage } from './words/language.ts'
 import { traditional } from './words/traditional.ts'
+
+export {
+  isTraditional,
+  type Language,
+  type PageLanguage,
+  pageLanguage,
+  pageLanguages,
+  spoken,
+} from './words/language.ts'
+export { signs } from './words/signs.ts'
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
-/** Signs that the views show in every language. */
-export const signs = {
-  right: '→',
-  left: '←',
-  up: '↑',
-  down: '↓',
-  next: '▶',
-  back: '◀',
-  minus: '−',
-  dash: '–',
-  dot: ' · ',
-  /** As wide as an ideograph. */
-  gap: '\u3000',
-} as const
-
 /** Everything study-deck itself says on slides and pages, in each language that it speaks. */
-const table = {
+const chinese = {
   zh: {
     agenda: '目录',
+    recap: '小结',
+    questions: '讨论题',
     byTopic: '原文没有小标题，以下按话题分段',
     decks: '课件',
     slides: (count: number) => `${count} 页`,
@@ -314,8 +312,13 @@ const table = {
       opening: '开头',
     },
   },
+} as const
+
+const english = {
   en: {
     agenda: 'Agenda',
+    recap: 'Recap',
+    questions: 'For Discussion',
     byTopic: 'The document has no headings; it is parted by topic',
     decks: 'Decks',
     slides: (count: number) => many(count, 'slide'),
@@ -615,9 +618,6 @@ const table = {
   },
 } as const
 
-/** A language that study-deck speaks. */
-export type Language = 'zh' | 'en'
-
 /** What one language says in the place of another: every text a text, every function one of the same values. */
 type Said<T> = T extends string
   ? string
@@ -626,17 +626,7 @@ type Said<T> = T extends string
     : { readonly [K in keyof T]: Said<T[K]> }
 
 /** The words of one language. */
-export type Words = Said<(typeof table)['zh']>
-
-/** @param language BCP 47 tag; Chinese of any kind reads Chinese, everyone else English */
-export function spoken(language: string): Language {
-  return language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
-}
-
-/** Whether a language is written with the characters of Taiwan, Hong Kong and Macau. @param language BCP 47 tag */
-export function isTraditional(language: string): boolean {
-  return /^zh-(?:hant|tw|hk|mo)\b/i.test(language)
-}
+export type Words = Said<(typeof chinese)['zh']>
 
 /** A language that has words of its own for slides and pages, and those of another for the command line. */
 function wordsOver(base: Words, own: typeof traditional | typeof japanese): Words {
@@ -650,17 +640,15 @@ function wordsOver(base: Words, own: typeof traditional | typeof japanese): Word
   }
 }
 
-const everyone: Readonly<Record<'zh' | 'zh-Hant' | 'ja' | 'en', Words>> = {
-  zh: table.zh,
-  'zh-Hant': wordsOver(table.zh, traditional),
-  ja: wordsOver(table.en, japanese),
-  en: table.en,
-}
+/** The words of each, apart: a page carries those of its own language only. */
+export const zh: Words = chinese.zh
+export const zhHant: Words = /* @__PURE__ */ wordsOver(chinese.zh, traditional)
+export const ja: Words = /* @__PURE__ */ wordsOver(english.en, japanese)
+export const en: Words = english.en
 
 /** What slides and pages say in the language of a deck. @param language BCP 47 tag */
 export function wordsFor(language: string): Words {
-  if (isTraditional(language)) return everyone['zh-Hant']
-  return /^ja\b/i.test(language) ? everyone.ja : everyone[spoken(language)]
+  return { zh, 'zh-Hant': zhHant, ja, en }[pageLanguage(language)]
 }
 
 /**
@@ -798,6 +786,7 @@ const faults = {
       text: '文字',
       language: '语言代码（如 zh-CN、zh-TW、en）',
       picture: '图片的文件名',
+      questions: '问题，一行一个，以“- ”开头',
       timings: '“标题: 秒数”，每行一个，秒数大于 0',
       'true or false': 'true 或 false',
       'number above 0': '大于 0 的数字',
@@ -1049,6 +1038,7 @@ const faults = {
       text: 'a text',
       language: 'the code of a language (zh-CN, zh-TW, en)',
       picture: 'the name of a picture',
+      questions: 'questions, a line each, beginning with “- ”',
       timings: '"heading: seconds" lines, the seconds above 0',
       'true or false': 'true or false',
       'number above 0': 'a number above 0',

@@ -7,7 +7,7 @@ import type { PdfTables } from '../document/readers/part.ts'
 import type { PageAssets } from '../page/assets.ts'
 import { type FontLibrary, type FontList, packagesOf } from '../page/fonts/library.ts'
 import { type Cutter, createCutter } from '../page/fonts/subset.ts'
-import { type PageScript, pageScript } from '../page/scripts.ts'
+import { type PageScript, pageScript, scriptByLanguage } from '../page/scripts.ts'
 import { cached } from './cache.ts'
 import { fontFolder } from './font-folder.ts'
 
@@ -60,7 +60,7 @@ export function installedAssets(): PageAssets {
   const katex = katexFolder()
   assets = {
     client: {
-      script: script('deck.js'),
+      script: scriptByLanguage(client('deck.js'), digest),
       style: client('deck.css'),
       diagrams: () => script('diagrams.js'),
       live: () => client('live.js'),

@@ -24,7 +24,13 @@ export interface DraftSlide {
 }
 
 export type DraftPart =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly text: string
+      /** Its lines end where the document's do. */
+      readonly isBroken?: boolean
+    }
   | { readonly kind: 'points'; readonly points: readonly DraftPoint[] }
   | { readonly kind: 'quotation' | 'paragraph' | 'footnote'; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }

@@ -40,7 +40,7 @@ function slideMarkdown({ classes, parts, notes, remark }: DraftSlide): string {
 function partMarkdown(part: DraftPart): string {
   switch (part.kind) {
     case 'heading':
-      return `${'#'.repeat(part.level)} ${line(part.text)}`
+      return `${'#'.repeat(part.level)} ${part.isBroken ? part.text.split('\n').map(line).join('<br>') : line(part.text)}`
     case 'points':
       return part.points.flatMap((point) => listMarkdown(point, '')).join('\n')
     case 'quotation':

@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Node } from 'yaml'
+import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { FooterItem } from '../theme/office.ts'
 import { type Theme, themeNamed } from '../theme/palettes.ts'
 import type { FaultWords } from '../words.ts'
@@ -24,6 +24,10 @@ export interface DeckSettings {
   readonly marking?: string
   /** A picture beside the Markdown. */
   readonly logo?: string
+  /** A long section ends with a slide of its headings. */
+  readonly recap?: boolean
+  /** What is discussed at the end, on a slide of its own. */
+  readonly questions?: readonly string[]
   /** Minutes that the presenter has. */
   readonly duration?: number
   /** Characters (Chinese) or words (other languages) that the presenter reads in a minute. */
@@ -118,6 +122,13 @@ function timingsOf(value: Node | null): NonNullable<DeckSettings['timings']> | n
   return fits ? Object.fromEntries(entries) : null
 }
 
+/** The texts of a list, or one; null where something else is written. */
+function questionsOf(value: Node | null): readonly string[] | null {
+  const all = isSeq(value) ? value.items.map((item) => (isScalar(item) ? words(item) : null)) : [words(value)]
+  const said = all.flatMap((one) => (one ? [one] : []))
+  return said.length > 0 && said.length === all.length ? said : null
+}
+
 /** How each setting is read; null for a value that it has not. */
 const readers: {
   readonly [Name in SettingName]: (value: Node | null) => NonNullable<DeckSettings[Name]> | null
@@ -131,6 +142,8 @@ const readers: {
   date: words,
   marking: words,
   logo: words,
+  recap: (value) => truths.get(plain(value).toLowerCase()) ?? null,
+  questions: questionsOf,
   duration: (value) => minutesOf(plain(value)),
   pace: (value) => numberOf(plain(value)),
   timings: timingsOf,
@@ -150,6 +163,8 @@ const kinds: Readonly<Record<SettingName, keyof FaultWords['kinds']>> = {
   date: 'text',
   marking: 'text',
   logo: 'picture',
+  recap: 'true or false',
+  questions: 'questions',
   duration: 'number above 0',
   pace: 'number above 0',
   timings: 'timings',

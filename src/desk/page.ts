@@ -78,7 +78,7 @@ function page(
   carried: string,
 ): string {
   const code = pageScript(script)
-  const all = [code, pageScript(editor), ...deckScripts(pageScript(deckScript))]
+  const all = [code, pageScript(editor), ...deckScripts(deckScript)]
   const scripts = all.map(({ hash }) => hash).join(' ')
   const policy = [
     "default-src 'none'",

@@ -21,7 +21,7 @@ export {
   unsignSlide,
 } from './actions/review-slides.ts'
 export { setHeading } from './actions/set-heading.ts'
-export { type LayoutName, layouts, setLayout } from './actions/set-layout.ts'
+export { setLayout } from './actions/set-layout.ts'
 export { setPoints, type WantedPoint } from './actions/set-points.ts'
 export { setSetting } from './actions/set-setting.ts'
 export { ownSlide, splitSlide } from './actions/split-slide.ts'

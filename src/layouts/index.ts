@@ -13,7 +13,9 @@ import type { Choice, Layout, Matter } from './layout.ts'
 import { list } from './list/index.ts'
 import { panels } from './panels/index.ts'
 import { quotation } from './quotation/index.ts'
+import { recap } from './recap/index.ts'
 import { statement } from './statement/index.ts'
+import { steps } from './steps/index.ts'
 import { table } from './table/index.ts'
 import { timeline } from './timeline/index.ts'
 import { title } from './title/index.ts'
@@ -21,6 +23,7 @@ import { title } from './title/index.ts'
 /** All forms of slides. Of those that points lead to, the ones that say more of what is said come first. */
 export const layouts: readonly Layout[] = [
   quotation,
+  steps,
   panels,
   timeline,
   figures,
@@ -36,6 +39,7 @@ export const layouts: readonly Layout[] = [
   code,
   title,
   agenda,
+  recap,
   divider,
   closing,
 ]

@@ -3,7 +3,8 @@ import type { PageScript } from './scripts.ts'
 
 /** What the browser runs, compiled with the package. */
 export interface ClientFiles {
-  readonly script: PageScript
+  /** @param language BCP 47 tag of the page */
+  readonly script: (language: string) => PageScript
   readonly style: string
   /** Draws Mermaid diagrams; only in pages that have one. */
   readonly diagrams: () => PageScript

@@ -2,12 +2,12 @@ import type { ShownSettings } from '../deck/settings.ts'
 import { shapeOf } from '../deck/slide-size.ts'
 import type { OfficeTheme } from '../theme/office.ts'
 import { officeName, officeStyle, themesStyle } from '../theme/style.ts'
-import { signs, wordsFor } from '../words.ts'
+import { pageLanguages, signs, wordsFor } from '../words.ts'
 import type { ClientFiles, MathFiles, PageAssets } from './assets.ts'
 import { escapeHtml } from './escape-html.ts'
 import { hasMath, mathStyle } from './math-style.ts'
 import type { RenderedDeck } from './render-deck.ts'
-import { type PageScript, pageScript } from './scripts.ts'
+import { type PageScript, pageScript, scriptByLanguage } from './scripts.ts'
 import { generator } from './signs.ts'
 
 /** The deck's settings for the views; data, which no policy need allow. */
@@ -27,8 +27,11 @@ function policy(scripts: readonly PageScript[], live: boolean, hasMedia: boolean
 /** Without it, as where scripts are off, the page reads as a plain one. */
 const scripted = pageScript(`document.documentElement.classList.add('scripted')`)
 
-/** The scripts of a deck's page as they stand in it, but for those that draw its diagrams. */
-export const deckScripts = (client: PageScript): readonly PageScript[] => [scripted, client]
+/** The scripts of decks' pages in any language as they stand in them, but for those that draw diagrams. */
+export const deckScripts = (code: string): readonly PageScript[] => [
+  scripted,
+  ...pageLanguages.map(scriptByLanguage(code)),
+]
 
 export interface PageParts {
   readonly lang: string
@@ -131,7 +134,7 @@ export function deckPage(
     fonts,
     style: client.style + mathStyle(stacks, math),
     body: `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}${project && `\n${project}`}`,
-    scripts: [...(drawn ? [client.diagrams()] : []), client.script],
+    scripts: [...(drawn ? [client.diagrams()] : []), client.script(deck.lang)],
     live,
     hasMedia: deck.large.length > 0,
   })

@@ -15,6 +15,7 @@ import { around, element, isElement, type Node, parseBody, textOf, writeBody } f
 import { renderSlide } from '../markdown/render.ts'
 import type { OfficeTheme } from '../theme/office.ts'
 import { wordsFor } from '../words.ts'
+import { questionsOf, recapOf } from './added-slides.ts'
 import { auditAttributes, auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { slideScale } from './fit/declared.ts'
@@ -128,10 +129,10 @@ export async function renderDeck(
       ? reviewSlides(deck.files.flatMap(({ stacks }) => stacks.flat()).map(signedText), deck.review)
       : null
   let number = 0
-  const render = (file: string, source: SlideSource): Content | Placed => {
-    const audited = audit?.slides[number]
-    const marks = auditMarks(audited, review?.slides[number] ?? null)
-    number++
+  const render = (file: string, source: SlideSource, isAdded = false): Content | Placed => {
+    const audited = isAdded ? undefined : audit?.slides[number]
+    const marks = auditMarks(audited, isAdded ? null : (review?.slides[number] ?? null))
+    if (!isAdded) number++
     if (source.notes) spoken.add(source.notes.text.trim())
     const sections = sectionList(source, agenda, deck)
     const own = style?.of(source)
@@ -201,8 +202,16 @@ export async function renderDeck(
     }
   }
   const rendered = deck.files.flatMap(({ path, stacks }) =>
-    stacks.map((slides) => slides.map((source) => ({ path, source, made: render(path, source) }))),
+    stacks.map((slides) => {
+      const own = slides.map((source) => ({ path, source, made: render(path, source) }))
+      const recap = recapOf(slides, deck, words)
+      return recap ? [...own, { path, source: recap, made: render(path, recap, true) }] : own
+    }),
   )
+  const last = rendered.at(-1)?.at(-1)
+  const questions = questionsOf(last?.source, deck, words)
+  if (last && questions)
+    rendered.at(-1)?.push({ path: last.path, source: questions, made: render(last.path, questions, true) })
   for (const id of cache.keys()) if (!used.has(id)) cache.delete(id)
 
   const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).texts)
@@ -256,7 +265,7 @@ export async function renderDeck(
     void remarks.push({ place: { file: from ?? deck.folder }, message })
   const shownLogo =
     picture && from && read && embedPicture(picture, { file: from, read, words, lacks: logoLacks })
-  const { logo: _written, ...settings } = deck.settings
+  const { logo: _written, recap: _recap, questions: _asked, ...settings } = deck.settings
   return {
     slug: deck.slug,
     title,

@@ -51,6 +51,16 @@ marking: 内部资料
 
 ---
 
+<!-- .slide: class="steps" -->
+
+### 定密三步走
+
+- **首先**，由承办人提出拟定意见
+- **其次**，由定密责任人审核批准
+- **最后**，作出国家秘密标志
+
+---
+
 <!-- .slide: class="demand" -->
 
 ### 形势不容乐观
@@ -166,6 +176,17 @@ marking: 内部资料
 def digest(path):  # 摘要
     return sha256(open(path, "rb").read()).hexdigest()
 \`\`\`
+
+---
+
+<!-- .slide: class="recap" -->
+
+## 小结
+
+- 做好三项基础工作
+- 形势不容乐观
+- 一条主线
+- 四个到位
 
 ---
 

@@ -1,11 +1,35 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { toBase64 } from '../base64.ts'
+import { type PageLanguage, pageLanguage } from '../words.ts'
 
 /** A script as it stands in a page, and how the page's policy names it. */
 export interface PageScript {
   readonly text: string
   /** `'sha256-…'` (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */
   readonly hash: string
+}
+
+const wordsOf = /\/\*words (\S+)\*\/[\s\S]*?\/\*end\*\/\n?/g
+
+/**
+ * The script of the pages of each language: of the words in it, which stand between marks, those of others are left out.
+ *
+ * @param digest as for `pageScript`
+ */
+export function scriptByLanguage(
+  code: string,
+  digest?: (bytes: Uint8Array) => Uint8Array,
+): (language: string) => PageScript {
+  const made = new Map<PageLanguage, PageScript>()
+  return (tag) => {
+    const language = pageLanguage(tag)
+    const known = made.get(language)
+    if (known) return known
+    const own = code.replace(wordsOf, (words, of) => (of === language ? words : ''))
+    const script = pageScript(own, digest)
+    made.set(language, script)
+    return script
+  }
 }
 
 /**

@@ -3,7 +3,6 @@ import { readFile, realpath } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, resolve } from 'node:path'
 import { deskPaths, deskScripts } from '../assets/desk.ts'
-import { installedAssets } from '../assets/installed.ts'
 import { type AboutDecks, decksAddress, filesAddress, keyHeader, keyName, workerName } from '../desk/names.ts'
 import { servedDeskPage } from '../desk/page.ts'
 import { deskFolder, isOneDeck } from './desk-folder.ts'
@@ -29,8 +28,9 @@ export async function serveDesk(folder: string, asked?: number): Promise<OwnServ
     isDeck: await isOneDeck(folder),
   }
   const { worker, ...scripts } = await deskScripts()
-  const page = servedDeskPage({ ...scripts, deckScript: installedAssets().client.script.text })
   const paths = await deskPaths()
+  const deckScript = await readFile(paths.files.get('deck.js') ?? '', 'utf8')
+  const page = servedDeskPage({ ...scripts, deckScript })
   const files = new Map([...paths.files, ...paths.seldom])
 
   const answerKnown = async (

@@ -109,6 +109,7 @@ const table = {
       layouts: {
         '': '列表',
         panels: '分块',
+        steps: '步骤',
         cards: '卡片',
         contrast: '对照',
         figures: '数字',
@@ -409,6 +410,7 @@ const table = {
       layouts: {
         '': 'List',
         panels: 'Panels',
+        steps: 'Steps',
         cards: 'Cards',
         contrast: 'Contrast',
         figures: 'Figures',

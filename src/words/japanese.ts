@@ -1,6 +1,8 @@
 /** What slides and pages say in Japanese; what is not here they say in English. */
 export const japanese = {
   agenda: '目次',
+  recap: 'まとめ',
+  questions: '話し合うこと',
   byTopic: '原文に見出しがないため、話題ごとに分けました',
   decks: 'スライド集',
   slides: (count: number) => `${count} 枚`,

@@ -1,6 +1,8 @@
 /** What slides and pages say in the Chinese of Taiwan, Hong Kong and Macau; what is not here they say as the mainland does. */
 export const traditional = {
   agenda: '目錄',
+  recap: '小結',
+  questions: '討論題',
   byTopic: '原文沒有小標題，以下按話題分段',
   decks: '簡報',
   slides: (count: number) => `${count} 頁`,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -255,4 +255,31 @@ it('shows its tools while the pointer moves, big enough for a finger', async () 
   await bar.locator('[data-tool=black]').click()
   await wall.locator('.curtain:not([hidden])').click()
   await expect.poll(() => bar.isVisible()).toBe(false)
+})
+
+it('leads from an item of a list to what is said of it, but not where motion is unwelcome', async () => {
+  const marks = (page: Page): Promise<(string | undefined)[]> =>
+    page.evaluate(() => {
+      const slides = window.Reveal.getSlides()
+      const at = slides.findIndex((slide) => slide.matches('.agenda'))
+      const { h, v } = window.Reveal.getIndices(slides[at] as HTMLElement)
+      window.Reveal.slide(h, v)
+      return slides.slice(at, at + 2).map((slide) => slide.dataset['autoAnimate'])
+    })
+  const deck = await mkdtemp(join(tmpdir(), 'study-deck-test-'))
+  await mkdir(join(deck, 'slides/a'), { recursive: true })
+  const slides =
+    '# 甲\n\n---\n\n<!-- .slide: class="agenda" -->\n\n## 目录\n\n- 一、认识\n- 二、落实\n\n---\n\n<!-- .slide: class="divider" -->\n\n## 一、认识\n'
+  await writeFile(join(deck, 'slides/a/01.md'), slides)
+  await buildCommand({ slides: join(deck, 'slides'), out: join(deck, 'out') })
+  const address = pathToFileURL(join(deck, 'out/a/index.html')).href
+  const page = await open(address)
+  expect(await marks(page)).toEqual(['lead', 'lead'])
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => page.locator('section.present').last().getAttribute('class')).toContain('divider')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.reload()
+  await page.locator('.reveal.ready').waitFor()
+  expect(await marks(page)).toEqual([undefined, undefined])
+  await rm(deck, { recursive: true, force: true })
 })

@@ -17,7 +17,6 @@ import {
   filesOf,
   type History,
   indentPoint,
-  layouts,
   mergeWithNext,
   moveSlides,
   openState,
@@ -36,6 +35,7 @@ import {
   toggleClause,
   undo,
 } from '../../src/edit/index.ts'
+import { offeredLayouts } from '../../src/layouts/offered.ts'
 import { deckOf, written } from './deck.ts'
 
 /** A number from 0 to 1 chooses one of several. */
@@ -113,7 +113,7 @@ function act(state: DeckState, { kind, at, part, words }: Action): DeckState {
     case 13:
       return moveSlides(state, [id], part > 0.9 ? null : other)
     case 14:
-      return setLayout(state, id, pick(layouts, part) ?? '')
+      return setLayout(state, id, pick(offeredLayouts, part) ?? '')
     case 15:
       return setSetting(state, 'title', words || null)
     case 16:

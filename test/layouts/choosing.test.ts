@@ -7,6 +7,7 @@ import { deckMarkdown } from '../../src/deck/markdown.ts'
 import { outline, readDocument } from '../../src/document/index.ts'
 import { keyPoints } from '../../src/keypoints/index.ts'
 import { layouts } from '../../src/layouts/index.ts'
+import { offeredLayouts } from '../../src/layouts/offered.ts'
 
 async function slides(text: string): Promise<readonly DraftSlide[]> {
   const document = outline(await readDocument({ name: 'a.txt', bytes: Buffer.from(text) }))
@@ -67,4 +68,20 @@ test('the last slide is a call where it says little', async () => {
     '关于加强工作的讲话\n一、提高认识\n保密工作历来是党和国家的一项重要工作。做好保密工作，直接关系到国家安全和利益，关系到经济发展和社会稳定，必须常抓不懈。\n二、落实责任\n各级各部门要加强领导，健全制度，强化保障，落实责任，确保各项工作取得实效。\n国家利益高于一切，保密责任重于泰山！',
   )
   expect(found.at(-1)?.classes).toEqual(['closing'])
+})
+
+test('what is to be done one after another are steps', async () => {
+  expect(
+    await forms('办理流程。首先，由承办人提出拟定意见。其次，由定密责任人审核批准。最后，作出国家秘密标志。'),
+  ).toEqual(['steps'])
+  const text = await markdown(
+    '一、办理流程\n第一步，填写申请表格。第二步，提交主管部门审查。第三步，领取批准文件。',
+  )
+  expect(text).toContain('class="steps"')
+  expect(text).toContain('- **第一步**，填写申请表格')
+})
+
+test('every form that is offered is one', () => {
+  const names = layouts.map(({ name }) => name)
+  for (const name of offeredLayouts) expect(['', ...names]).toContain(name)
 })

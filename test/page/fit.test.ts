@@ -78,9 +78,9 @@ describe('a list in another way than its layout says', () => {
 
   it('gives figures lines of their own, with the mark behind them', async () => {
     const [html = ''] = await pages('figures', '总额突破**1.5万亿元**，位次前移', '**8家**实验室落户')
-    const bare = html.replace(/<\/?span[^>]*>/g, '')
-    expect(bare).toContain('突破<div class="figure"><strong>1.5万亿元</strong>，</div>位次前移')
-    expect(bare).toContain('<li><div class="figure"><strong>8家</strong></div>实验室落户')
+    const bare = html.replace(/<span class="spaced">(.)<\/span>/gu, '$1')
+    expect(bare).toContain('突破<span class="own-line"><strong>1.5万亿元</strong>，</span>位次前移')
+    expect(bare).toContain('<li><span class="own-line"><strong>8家</strong></span>实验室落户')
   })
 
   it('takes the plain form where its own would cut what is said', async () => {

@@ -5,6 +5,7 @@ import { slideSize } from '../../deck/slide-size.ts'
 import { readSettings } from '../settings.ts'
 import { furnishWall } from './furniture.ts'
 import { readGrounds, unpackFilms } from './ground.ts'
+import { leadOn } from './lead-on.ts'
 
 /**
  * Starts reveal.js over the deck of the page.
@@ -31,6 +32,8 @@ export async function startReveal(embedded = false): Promise<RevealApi> {
     progress: !embedded,
     transition: still ? 'none' : 'fade',
     transitionSpeed: 'fast',
+    autoAnimate: !still,
+    autoAnimateDuration: 0.5,
     // A narrow box is no reason to make a scrolling page of the slides.
     scrollActivationWidth: 0,
     // reveal.js's own finds no Chinese, speaks English, and knows no white: ours do.
@@ -44,6 +47,7 @@ export async function startReveal(embedded = false): Promise<RevealApi> {
   await deck.initialize()
   readGrounds()
   furnishWall(deck, settings)
+  if (!still) leadOn(deck)
   Object.assign(window, { Reveal: deck })
   return deck
 }

@@ -117,10 +117,17 @@ function titleSlide(document: Document, title: string, around: readonly Paragrap
   return {
     classes: ['title'],
     parts: [
-      { kind: 'heading', level: 1, text: title },
+      titleHeading(document, title),
       ...[...new Set(lines)].map((text): DraftPart => ({ kind: 'paragraph', text })),
     ],
   }
+}
+
+/** The title, broken where the document breaks it. */
+function titleHeading(document: Document, title: string): DraftPart {
+  const written = document.title ? textOf(document, document.title).trim() : ''
+  const isBroken = written.includes('\n')
+  return { kind: 'heading', level: 1, text: isBroken ? written : title, ...(isBroken ? { isBroken } : {}) }
 }
 
 function agendaSlides(heading: string, sections: readonly string[]): UnnotedSlide[] {

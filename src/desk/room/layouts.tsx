@@ -1,14 +1,7 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import {
-  type EditedFile,
-  type EditedSlide,
-  type LayoutName,
-  layouts,
-  openState,
-  partsOf,
-  setLayout,
-} from '../../edit/index.ts'
+import { type EditedFile, type EditedSlide, openState, partsOf, setLayout } from '../../edit/index.ts'
+import { type OfferedLayout, offered, offeredLayouts } from '../../layouts/offered.ts'
 import { act, current, currentFile, currentNumber, currentSlide, slides } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { pictureOfText, shownOnSlides } from '../model/pictures.ts'
@@ -19,20 +12,11 @@ const width = 84
 /** Milliseconds that a slide is looked at before the pictures of its other layouts are made. */
 const patience = 250
 
-const shown: readonly LayoutName[] = [
-  '',
-  'panels',
-  'cards',
-  'contrast',
-  'figures',
-  'timeline',
-  'definition',
-  'statement',
-  'demand',
-]
+/** Those that are told by their pictures. */
+const shown = offeredLayouts.filter((layout) => offered[layout])
 
 /** The pictures of the slide that is shown, by layout. */
-const pictures = new Map(layouts.map((layout) => [layout, signal<readonly string[] | null>(null)]))
+const pictures = new Map(shown.map((layout) => [layout, signal<readonly string[] | null>(null)]))
 
 /** How this slide would look in each layout, to be chosen from. */
 export function Layouts() {
@@ -90,7 +74,7 @@ export function Layouts() {
 }
 
 /** The slide's Markdown in another layout; null where it can't have that. */
-function textWith(slide: EditedSlide, file: EditedFile, layout: LayoutName): string | null {
+function textWith(slide: EditedSlide, file: EditedFile, layout: OfferedLayout): string | null {
   const deck = { ...openState(new Map()), files: [{ ...file, slides: [slide] }] }
   return setLayout(deck, slide.id, layout).files[0]?.slides[0]?.text ?? null
 }

@@ -1,7 +1,7 @@
 import type { PageAssets } from '../../page/assets.ts'
 import { packagesOf } from '../../page/fonts/library.ts'
 import { type Cutter, createCutter } from '../../page/fonts/subset.ts'
-import { pageScript } from '../../page/scripts.ts'
+import { pageScript, scriptByLanguage } from '../../page/scripts.ts'
 
 /** Reads a file that the page carries. @throws Error where it carries none of that name */
 export type ReadCarried = (name: string) => Promise<Uint8Array>
@@ -19,7 +19,7 @@ export async function carriedAssets(read: ReadCarried): Promise<PageAssets> {
   let cutter: Promise<Cutter> | undefined
   return {
     client: {
-      script: pageScript(script ?? ''),
+      script: scriptByLanguage(script ?? ''),
       style: style ?? '',
       // Only Markdown that a person wrote draws diagrams, and only a server keeps pages up to date.
       diagrams: () => pageScript(''),

@@ -1,31 +1,15 @@
-import { layouts as allLayouts } from '../../layouts/index.ts'
+import { layouts } from '../../layouts/index.ts'
+import type { OfferedLayout } from '../../layouts/offered.ts'
 import type { DeckState, EditedFile, EditedSlide } from '../deck-state.ts'
 import { replaceLines } from '../lines.ts'
 import { partsOf, slideComment } from '../slide-parts.ts'
 import { fileOf, slideOf, withText } from '../within.ts'
 
-/** The layouts that a slide of points can have, by their classes; '' for the plain list. */
-export const layouts = [
-  '',
-  'panels',
-  'cards',
-  'contrast',
-  'figures',
-  'timeline',
-  'definition',
-  'statement',
-  'demand',
-  'article',
-  'divider',
-] as const
-
-export type LayoutName = (typeof layouts)[number]
-
 /** All classes that make a layout: a slide has one of them. */
-const layoutClasses: ReadonlySet<string> = new Set(allLayouts.map(({ name }) => name))
+const layoutClasses: ReadonlySet<string> = new Set(layouts.map(({ name }) => name))
 
 /** Gives a slide another layout; its other classes stay. */
-export function setLayout(state: DeckState, id: number, layout: LayoutName): DeckState {
+export function setLayout(state: DeckState, id: number, layout: OfferedLayout): DeckState {
   const [slide, file] = [slideOf(state, id), fileOf(state, id)]
   if (!slide || !file) return state
   const text = withClasses(slide, file, (names) => [

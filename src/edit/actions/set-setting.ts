@@ -13,7 +13,7 @@ import { withFile } from '../within.ts'
  */
 export function setSetting(
   state: DeckState,
-  name: Exclude<SettingName, 'timings'>,
+  name: Exclude<SettingName, 'timings' | 'questions'>,
   value: string | number | boolean | null,
 ): DeckState {
   const [first = newFile('00.md', [], undefined)] = state.files

@@ -84,6 +84,7 @@ const looks: Readonly<Record<Exclude<LayoutName, Cover>, Look>> = {
   },
   demand: { type: 'obj', bodies: 1, anchor: 'ctr', level: { ...bullets, indent: 40 } },
   agenda: shapes,
+  recap: shapes,
   article: {
     type: 'obj',
     bodies: 1,
@@ -119,6 +120,7 @@ const looks: Readonly<Record<Exclude<LayoutName, Cover>, Look>> = {
     inset: { x: 34, y: 32 },
   },
   panels: shapes,
+  steps: shapes,
   cards: shapes,
   figures: shapes,
   timeline: shapes,

@@ -23,7 +23,9 @@ type Draw = (item: Item, canvas: Canvas, frame: Frame) => void
 /** The layouts whose points stand in shapes of their own, and how each is drawn. */
 const drawn: Partial<Readonly<Record<LayoutName, Draw>>> = {
   agenda: drawSection,
+  recap: drawSection,
   panels: drawPanel,
+  steps: drawPanel,
   cards: drawCard,
   contrast: drawSide,
   figures: drawFigure,

@@ -21,6 +21,7 @@ type Arrange = (list: Element, items: readonly Element[], frame: Frame) => Eleme
 /** How lists of a layout may be arranged, where they have room so: before their own way, or after it. */
 const arrangements: Readonly<Record<string, { readonly before?: Arrange; readonly after?: Arrange }>> = {
   agenda: { before: inTwoColumns },
+  recap: { before: inTwoColumns },
   timeline: { before: acrossLine },
   cards: { before: inRows },
   figures: { before: stacked },
@@ -108,7 +109,7 @@ function withFigureApart(item: Element, figure: Element): Element {
   const [mark, rest] = parted(item.childNodes.slice(at + 1), behindFigure)
   return around(item, [
     ...item.childNodes.slice(0, at),
-    element('div', [figure, ...mark], { class: 'figure' }),
+    element('span', [figure, ...mark], { class: 'own-line' }),
     ...rest,
   ])
 }

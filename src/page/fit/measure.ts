@@ -60,7 +60,10 @@ function holdsBlock(node: Element): boolean {
 
 /** Blocks, and whatever has one in it: `<font>` around paragraphs. */
 export const isBlock = (node: Node): node is Element =>
-  isElement(node) && (blocks.has(node.tagName) || classes(node).includes('katex-display') || holdsBlock(node))
+  isElement(node) &&
+  (blocks.has(node.tagName) ||
+    classes(node).some((name) => name === 'katex-display' || name === 'own-line') ||
+    holdsBlock(node))
 
 export const isList = (node: Node): node is Element =>
   isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol')

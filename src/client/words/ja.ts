@@ -1,0 +1,4 @@
+import { ja } from '../../words.ts'
+import { carry } from './carried.ts'
+
+carry('ja', ja)

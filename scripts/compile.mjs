@@ -67,6 +67,8 @@ const browser = (name, entry = `client/${name}`, plugins = [], variable = 'Study
       ...output,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       license: { fileName: `${name}.licenses.md` },
+      // To read a property does nothing: what is read for nothing is left out.
+      rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
       cssTarget: 'chrome111',
       lib: {
         entry: `src/${/\.tsx$/.test(entry) ? entry : `${entry}.ts`}`,

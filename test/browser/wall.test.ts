@@ -260,10 +260,10 @@ it('shows its tools while the pointer moves, big enough for a finger', async () 
 it('leads from an item of a list to what is said of it, but not where motion is unwelcome', async () => {
   const marks = (page: Page): Promise<(string | undefined)[]> =>
     page.evaluate(() => {
-      const slides = window.Reveal.getSlides()
+      const slides = window.Reveal?.getSlides() ?? []
       const at = slides.findIndex((slide) => slide.matches('.agenda'))
-      const { h, v } = window.Reveal.getIndices(slides[at] as HTMLElement)
-      window.Reveal.slide(h, v)
+      const { h, v } = window.Reveal?.getIndices(slides[at]) ?? { h: 0, v: 0 }
+      window.Reveal?.slide(h, v)
       return slides.slice(at, at + 2).map((slide) => slide.dataset['autoAnimate'])
     })
   const deck = await mkdtemp(join(tmpdir(), 'study-deck-test-'))

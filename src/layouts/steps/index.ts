@@ -11,10 +11,16 @@ export const steps: Layout = {
   list: { ...panels.list, columns: () => 1 },
   choose(matter) {
     const { text, points } = matter
-    if (points.length < fewest || points.length > mostSteps || !isFlat(matter)) return null
+    if (!isFlat(matter)) return null
     const items = points.map((group) => stepOf(text, group))
-    const found = items.filter((item) => item !== null)
-    return found.length === items.length ? { arrangement: { above: [], items: found, below: [] } } : null
+    const [first] = points
+    // What is to be done may be named before.
+    const above = first && items[0] === null ? [first.point] : []
+    const found = items.slice(above.length).filter((item) => item !== null)
+    const isWhole = found.length === points.length - above.length
+    return isWhole && found.length >= fewest && found.length <= mostSteps
+      ? { arrangement: { above, items: found, below: [] } }
+      : null
   },
 }
 

@@ -109,6 +109,11 @@ describe('the headings of a deck', () => {
     expect(told(await edited(change(/^### 第一条$/, '### 第三条')))).toMatchObject([
       { text: '第三条', state: 'edited', original: '第一条' },
     ])
+    // Whatever it is set as.
+    expect(told(await edited(change(/^### 第一条$/, '**第三条**')))).toMatchObject([
+      { text: '第三条', state: 'edited' },
+      { text: '第一条', state: 'dropped' },
+    ])
     // Two articles on one slide that change places.
     const [name = ''] = Object.keys(change(/^### 第五条$/, null))
     const swapped = textOf(name).replace(

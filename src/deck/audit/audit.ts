@@ -363,9 +363,7 @@ function readSlide(
       : paragraphs.flatMap(({ text }) => linesOf(text, document, find))
   // Notes that are the document's are enough; where they are not, the fault is theirs, not the point's.
   const source =
-    altered || said === ''
-      ? comparable(own.map((at) => document.lines[at]?.text ?? '').join('\n'))
-      : paragraphs.map(({ text }) => comparable(text)).join('\n')
+    altered || said === '' ? comparable(own.map((at) => document.lines[at]?.text ?? '').join('\n')) : said
   // Of several articles on a slide each heads its own words.
   const isReadable = blocks.length <= mostBlocks
   const under = (heading: VisibleBlock): readonly number[] => {
@@ -394,7 +392,8 @@ function readSlide(
     const { kind, text, number } = block
     const words = comparable(text)
     if (kind === 'heading' && agenda) return false
-    if (kind === 'heading')
+    // A number alone heads what stands below it, whatever it is set as.
+    if (kind === 'heading' || (kind !== 'other' && isNumber(words)))
       return isHeadingOf(words, under(block), document, isTitle && document.title !== null, source)
     if (agenda && kind === 'item' && document.headings.length > 0 && document.isWhole)
       return document.headings.some((heading) => findWhole(comparable(heading), words) >= 0)

@@ -35,15 +35,17 @@ export class AddressLines {
   }
 }
 
-/** The lines of a slide but for code, with their numbers in the file. */
+/** The lines of a slide with their numbers in the file; those of code and long comments come last. */
 function linesOf({ body, notes }: SlideSource): (readonly [number, string])[] {
-  return [body, ...(notes ? [notes] : [])].flatMap(({ text, line }) => {
+  const passages = [body, ...(notes ? [notes] : [])].map(({ text, line }) => {
     const lines = text.split('\n')
-    const { inside } = findCode(lines, () => false)
-    return lines.flatMap((words, at) =>
-      inside[at] && !/^\s*<|--/.test(words) ? [] : [[line + at, words] as const],
-    )
+    return { line, lines, inside: findCode(lines, () => false).inside }
   })
+  return [0, 1].flatMap((within) =>
+    passages.flatMap(({ line, lines, inside }) =>
+      lines.flatMap((words, at) => (inside[at] === within ? [[line + at, words] as const] : [])),
+    ),
+  )
 }
 
 /** What may be a part of an address. */

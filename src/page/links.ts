@@ -22,11 +22,13 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * `#a-heading` is a heading's; a Markdown file is a section or another deck. What leads nowhere is told.
  *
  * @param stacks hidden slides left out
+ * @param lineOf the line of the file on which a slide has an address
  */
 export function leadLinks<Slide extends Shown>(
   stacks: Columns<Slide>,
   { files, siblings }: Pick<Deck, 'files' | 'siblings'>,
   words: Words['remarks'],
+  lineOf: (slide: Place, address: string) => number,
 ): { readonly stacks: readonly (readonly Slide[])[]; readonly remarks: readonly Remark[] } {
   const remarks: Remark[] = []
   const places = placesIn(stacks)
@@ -56,7 +58,10 @@ export function leadLinks<Slide extends Shown>(
         ...slide,
         html: withLinks(slide.html, (href) => {
           const found = lead(href)
-          if (found === null) remarks.push({ place: slide.place, message: words.deadLink(href) })
+          if (found === null) {
+            const line = lineOf(slide.place, href)
+            remarks.push({ place: { ...slide.place, line }, message: words.deadLink(href) })
+          }
           return found
         }),
       })),

@@ -228,9 +228,11 @@ export async function renderDeck(
   const large = new Set<string>()
   const embedded: (readonly [string, number])[] = []
   const leftOut = new Map<string, Place>()
+  const lines = new Map<Place, AddressLines>()
   const columns = rendered.map((stack) => {
     const slides = stack.flatMap(({ path, source, made }) => {
       const where = { file: path, line: firstLine(source) }
+      lines.set(where, new AddressLines(source))
       const placed = 'content' in made ? made : place(made, where, lang, room, together)
       cache.set(placed.content.id, placed)
       for (const name of placed.content.large) large.add(name)
@@ -254,6 +256,7 @@ export async function renderDeck(
     columns.filter((slides) => slides.length),
     deck,
     words.remarks,
+    (slide, address) => lines.get(slide)?.next(address) ?? slide.line ?? 1,
   )
   const { office } = deck
   const [first] = deck.files

@@ -18,6 +18,7 @@ import { marginOf, withMarks } from './marks.ts'
 import {
   columnShares,
   type Frame,
+  gapBetween,
   heightOf,
   isHeading,
   isList,
@@ -283,12 +284,12 @@ function filled(
     const near = left.slice(0, mostBlocks)
     const beyond = left.slice(mostBlocks)
     let { head, tail } = cut(near, room * share, room, frame, first)
-    const last = head.at(-1)
     // A heading stands with what it heads.
-    if (head.length > 1 && last && isHeading(last)) {
+    for (let last = head.at(-1); last && isHeading(last) && tail.length > 0; last = head.at(-1)) {
       head = head.slice(0, -1)
       tail = [last, ...tail]
     }
+    if (!head.length && near[0] && isHeading(near[0])) ({ head, tail } = headed(near, room, frame, first))
     if (!head.length) {
       forced = true
       const least = leastOf(near, room, frame, first)
@@ -299,6 +300,20 @@ function filled(
     left = [...tail, ...beyond]
   }
   return { pages, forced }
+}
+
+/** The headings that begin some blocks with a part of what they head, cut though a slide of its own could hold it. */
+function headed(body: readonly Node[], room: number, frame: Frame, first: boolean): Cut {
+  const begins = body.findIndex((node) => !isHeading(node))
+  const headings = body.slice(0, begins < 0 ? undefined : begins)
+  const rest = body.slice(headings.length)
+  const [next] = rest
+  const last = headings.at(-1)
+  if (!next || !last) return { head: headings, tail: rest }
+  const above =
+    heightOf(headings, frame, first) + gapBetween(last, next, frame, first && headings.length === 1)
+  const { head, tail } = cut(rest, room - above, Math.max(1, room - above), frame)
+  return { head: [...headings, ...head], tail }
 }
 
 /** As little as can be cut off of what has no room, and the rest. */

@@ -48,7 +48,8 @@ function kindOf(character: string): Kind {
     word: !han && /[\p{L}\p{N}]/u.test(character),
     closes: closing.test(character),
     opens: opening.test(character),
-    parts: character === '-' || character === '/',
+    // Chromium breaks no line behind a slash between letters.
+    parts: character === '-',
   }
   kinds.set(character, kind)
   return kind

@@ -262,6 +262,9 @@ export function inlineRuns(nodes: readonly Node[], frame: Frame): Run[] {
       const html = node.childNodes.find((child) => isElement(child) && classes(child).includes('katex-html'))
       return [{ text: textOf(html ?? node), size: size * 1.21, widths: rulers[face], leading }]
     }
+    // A gap has room around it on each of its lines, which end between any two characters.
+    if (classes(node).includes('gap'))
+      return [{ ...run([...textOf(node)].join('\u200b')), size: size * 1.08, leading: size * line }]
     const own = declared(node, size, frame.width)
     if (own.isOut) return []
     const within = { ...frame, size: own.size, line: own.line ?? line }

@@ -15,7 +15,7 @@ import { isFormula, isPicture, pictureBox } from './pictures.ts'
 import { tallestPicture } from './sizes.ts'
 
 /** What of a slide is seen in its pictures is still made out at this height; below the second only its outline is. */
-const floors = [240, 130]
+const floors = [260, 170]
 
 const isResizable = (node: Element): boolean => /^(?:img|svg|video)$/.test(node.tagName)
 

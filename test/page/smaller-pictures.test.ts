@@ -29,10 +29,10 @@ function fitted(markdown: string, how: Partial<Room> = {}): Fitted {
 }
 
 it.each([
-  ['a picture below points', `# A\n\n${`- ${words}\n`.repeat(3)}\n![](a.svg)\n`],
+  ['a picture below points', `# A\n\n${`- ${words}\n`.repeat(2)}\n![](a.svg)\n`],
   ['several in one paragraph', `# A\n\n${words}\n\n![](a.svg) ![](b.svg) ![](c.svg)\n`],
   ['several below each other', `# A\n\n${words}\n\n![](a.svg)\n\n![](b.svg)\n\n![](c.svg)\n\n![](d.svg)\n`],
-  ['one of a size that is asked for', `# A\n\n${`- ${words}\n`.repeat(3)}\n<img src="a.svg" width="800">\n`],
+  ['one of a size that is asked for', `# A\n\n${`- ${words}\n`.repeat(2)}\n<img src="a.svg" width="800">\n`],
 ])('makes pictures smaller rather than split a slide: %s', (_what, markdown) => {
   const { pages, scale } = fitted(markdown)
   expect(pages).toHaveLength(1)

@@ -283,13 +283,15 @@ function filled(
     const room = rooms(pages.length)
     const near = left.slice(0, mostBlocks)
     const beyond = left.slice(mostBlocks)
-    let { head, tail } = cut(near, room * share, room, frame, first)
-    // A heading stands with what it heads.
-    for (let last = head.at(-1); last && isHeading(last) && tail.length > 0; last = head.at(-1)) {
+    const whole = cut(near, room * share, room, frame, first)
+    let { head, tail } = whole
+    // A heading that was not cut itself stands with what it heads.
+    for (let last = head.at(-1); last && isHeading(last) && near.includes(last); last = head.at(-1)) {
+      if (!tail.length) break
       head = head.slice(0, -1)
       tail = [last, ...tail]
     }
-    if (!head.length && near[0] && isHeading(near[0])) ({ head, tail } = headed(near, room, frame, first))
+    if (!head.length && whole.head.length) ({ head, tail } = headed(near, room, frame, first) ?? whole)
     if (!head.length) {
       forced = true
       const least = leastOf(near, room, frame, first)
@@ -302,18 +304,23 @@ function filled(
   return { pages, forced }
 }
 
-/** The headings that begin some blocks with a part of what they head, cut though a slide of its own could hold it. */
-function headed(body: readonly Node[], room: number, frame: Frame, first: boolean): Cut {
+/**
+ * The headings that begin some blocks with a part of what they head, cut though a slide of its own could hold it; null
+ * where there is no room for any.
+ */
+function headed(body: readonly Node[], room: number, frame: Frame, first: boolean): Cut | null {
   const begins = body.findIndex((node) => !isHeading(node))
   const headings = body.slice(0, begins < 0 ? undefined : begins)
   const rest = body.slice(headings.length)
   const [next] = rest
   const last = headings.at(-1)
-  if (!next || !last) return { head: headings, tail: rest }
+  if (!next || !last) return null
   const above =
     heightOf(headings, frame, first) + gapBetween(last, next, frame, first && headings.length === 1)
-  const { head, tail } = cut(rest, room - above, Math.max(1, room - above), frame)
-  return { head: [...headings, ...head], tail }
+  const below = room - above
+  if (below < room * least) return null
+  const { head, tail } = cut(rest, below, below, frame)
+  return head.length ? { head: [...headings, ...head], tail } : null
 }
 
 /** As little as can be cut off of what has no room, and the rest. */

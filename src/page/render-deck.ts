@@ -11,7 +11,16 @@ import { layoutOf } from '../layouts/index.ts'
 import { usualSize } from '../layouts/plain.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import type { Attribute } from '../markdown/environment.ts'
-import { around, element, isElement, type Node, parseBody, textOf, writeBody } from '../markdown/html-tree.ts'
+import {
+  around,
+  type Element,
+  element,
+  isElement,
+  type Node,
+  parseBody,
+  textOf,
+  writeBody,
+} from '../markdown/html-tree.ts'
 import { renderSlide } from '../markdown/render.ts'
 import type { OfficeTheme } from '../theme/office.ts'
 import { wordsFor } from '../words.ts'
@@ -103,6 +112,8 @@ export interface Rendering {
   readonly cache?: RenderCache
   /** Of this deck, for the page to mark what was edited; null for a deck without a document. */
   readonly audit?: DeckAudit | null
+  /** Takes in the slides as trees, by their HTML: who takes them apart need not parse them again. */
+  readonly trees?: Map<string, Element>
 }
 
 /**
@@ -112,7 +123,7 @@ export interface Rendering {
  */
 export async function renderDeck(
   deck: Deck,
-  { fonts, withNotes, cache = new Map(), audit = null }: Rendering,
+  { fonts, withNotes, cache = new Map(), audit = null, trees }: Rendering,
 ): Promise<RenderedDeck> {
   const { title = deck.slug, lang = 'zh-CN', incremental = false, ratio = '16:9', logo } = deck.settings
   const spoken = new Set<string>()
@@ -233,7 +244,7 @@ export async function renderDeck(
     const slides = stack.flatMap(({ path, source, made }) => {
       const where = { file: path, line: firstLine(source) }
       lines.set(where, new AddressLines(source))
-      const placed = 'content' in made ? made : place(made, where, lang, room, together)
+      const placed = 'content' in made ? made : place(made, where, lang, room, together, trees)
       cache.set(placed.content.id, placed)
       for (const name of placed.content.large) large.add(name)
       embedded.push(...placed.content.embedded)
@@ -307,7 +318,14 @@ function openTag(attributes: readonly Attribute[]): string {
 }
 
 /** Fits a slide's content, on further slides where it is too much for one. */
-function place(content: Content, where: Place, language: string, room: Room, together: Together): Placed {
+function place(
+  content: Content,
+  where: Place,
+  language: string,
+  room: Room,
+  together: Together,
+  trees?: Map<string, Element>,
+): Placed {
   const { id, attributes, classes, body, strip, notes } = content
   if (body.reduce((sum, node) => sum + textOf(node).length, 0) > mostCharacters)
     throw new Fault((say) => say.tooManyCharacters(mostCharacters), where)
@@ -323,10 +341,10 @@ function place(content: Content, where: Place, language: string, room: Room, tog
   const ids = new Set<string>()
   const slides = pages.map((nodes, i) => {
     const key = i === 0 ? id : `${id}-${i + 1}`
-    const html =
-      openTag(pageAttributes(styled, i, pages.length, { scale, own, least: room.least }, key)) +
-      writeBody([...nodes, ...strip, ...notes]) +
-      '</section>'
+    const attributes = pageAttributes(styled, i, pages.length, { scale, own, least: room.least }, key)
+    const inside = [...nodes, ...strip, ...notes]
+    const html = `${openTag(attributes)}${writeBody(inside)}</section>`
+    trees?.set(html, element('section', inside, Object.fromEntries(attributes)))
     return { key, html: withNewIds(html, ids, `-${i + 1}`) }
   })
   const isTight = pages.length > 1 || scale < 1

@@ -53,6 +53,8 @@ const letters = (words: string): string => words.normalize('NFKC').replace(/[^\p
 const markdown = `---
 title: 保密
 lang: zh-CN
+unit: 某某市委办公室
+marking: 内部资料
 ---
 
 ### 一、提高认识
@@ -117,6 +119,24 @@ describe.skipIf(!isThere)('LibreOffice', () => {
       markdown.replace('很重要', '十分重要').replace('第二段备注', '第二段改过的备注') +
         '\n---\n\n### 三、补充\n\n- 补充的一点\n- 再补充一点\n',
     )
+  })
+
+  it('tells a slide that was deleted in it, and gives back a cell of a table', async () => {
+    const table = `${markdown}\n---\n\n### 三、期限\n\n| 密级 | 期限 |\n| --- | --- |\n| 绝密 | 三十年 |\n| 机密 | 二十年 |\n`
+    const own = new Map([['01.md', strToU8(table)]])
+    const deck = await openDeck('deck', own)
+    const { bytes } = await deckToPptx(deck, { fonts })
+    const odp = rewritten(converted('deck.pptx', bytes, 'odp'), (content) => {
+      const second = content.match(/<draw:page .*?<\/draw:page>/gs)?.[1] ?? '?'
+      return content.replace(second, '').replace('三十年', '三十五年')
+    })
+    const edited = converted('deck.odp', odp, 'pptx:Impress MS PowerPoint 2007 XML')
+    const merged = await mergeFile(deck, own, { name: 'deck.pptx', bytes: edited }, fonts)
+    expect(strFromU8(merged.files.get('01.md') ?? new Uint8Array())).toBe(table.replace('三十年', '三十五年'))
+    expect(merged.slides.map(({ kind, name }) => [kind, name])).toEqual([
+      ['edited', '三、期限'],
+      ['gone', '二、完善制度'],
+    ])
   })
 
   it('gives back a script as it was changed in it', async () => {

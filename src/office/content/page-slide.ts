@@ -75,10 +75,15 @@ function pageSlide(section: Element): PageSlide {
   }
 }
 
-/** The slides of a page, in their columns. */
-export const pageSlides = ({ stacks }: RenderedDeck): readonly (readonly PageSlide[])[] =>
+/** The slides of a page, in their columns. @param trees those that were at hand before they became HTML */
+export const pageSlides = (
+  { stacks }: RenderedDeck,
+  trees: ReadonlyMap<string, Element>,
+): readonly (readonly PageSlide[])[] =>
   stacks.map((stack) =>
-    stack.map(({ html }) => pageSlide(parseBody(html).find(isElement) ?? element('section', []))),
+    stack.map(({ html }) =>
+      pageSlide(trees.get(html) ?? parseBody(html).find(isElement) ?? element('section', [])),
+    ),
   )
 
 export const headingWords = ({ heading }: PageSlide): string =>

@@ -1,6 +1,6 @@
 import type { Deck } from '../../deck/deck.ts'
 import { countWords } from '../../deck/speaking-time.ts'
-import { textOf } from '../../markdown/html-tree.ts'
+import { type Element, textOf } from '../../markdown/html-tree.ts'
 import type { FontLibrary } from '../../page/fonts/library.ts'
 import { renderDeck } from '../../page/render-deck.ts'
 import { wordsFor } from '../../words.ts'
@@ -33,10 +33,11 @@ export async function deckToDocx(
   deck: Deck,
   { fonts, withRemarks = false, official = false }: DocxOptions,
 ): Promise<OfficeFile> {
-  const rendered = await renderDeck(deck, { fonts, withNotes: true })
+  const trees = new Map<string, Element>()
+  const rendered = await renderDeck(deck, { fonts, withNotes: true, trees })
   const { title, lang, settings } = rendered
   const [words, { gaps }] = [officeWords(lang), wordsFor(lang)]
-  const stacks = pageSlides(rendered)
+  const stacks = pageSlides(rendered, trees)
   const style = official ? officialStyle : scriptStyle(lang, withRemarks)
   const relations = new Relations()
   const media = new Media('word/media/')

@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck.ts'
 import type { InputFile } from '../../document/source.ts'
+import type { Element } from '../../markdown/html-tree.ts'
 import type { FontLibrary } from '../../page/fonts/library.ts'
 import { officeFonts } from '../../page/fonts/office.ts'
 import { measureFaces } from '../../page/fonts/widths.ts'
@@ -49,7 +50,8 @@ export async function deckToPptx(
   { fonts, template, drawings = new Map() }: PptxOptions,
 ): Promise<OfficeFile> {
   const library = officeFonts(fonts, deck.office)
-  const rendered = await renderDeck(deck, { fonts: library, withNotes: true })
+  const trees = new Map<string, Element>()
+  const rendered = await renderDeck(deck, { fonts: library, withNotes: true, trees })
   const rulers = await measureFaces(library, rendered.lang, rendered.characters)
   const { title, settings } = rendered
   const design = designOf(settings, deck.office, { title, logo: logoSize(settings.logo) })
@@ -58,7 +60,7 @@ export async function deckToPptx(
   const stage = template
     ? new TemplateStage(template, design, words)
     : new OwnStage(design, words, media, rendered.settings.logo)
-  const bytes = new PptxWriter(rendered, stage, media, rulers, drawings).write()
+  const bytes = new PptxWriter(rendered, pageSlides(rendered, trees), stage, media, rulers, drawings).write()
   return { bytes, slides: rendered.slides, remarks: [...rendered.remarks, ...stage.remarks()] }
 }
 
@@ -66,6 +68,7 @@ const slidePath = (number: number): string => `ppt/slides/slide${number}.xml`
 
 class PptxWriter {
   readonly #rendered: RenderedDeck
+  readonly #slides: readonly (readonly PageSlide[])[]
   readonly #stage: Stage
   readonly #rulers: SlideContext['rulers']
   readonly #drawings: Drawings
@@ -77,6 +80,7 @@ class PptxWriter {
 
   constructor(
     rendered: RenderedDeck,
+    slides: readonly (readonly PageSlide[])[],
     stage: Stage,
     media: Media,
     rulers: SlideContext['rulers'],
@@ -84,6 +88,7 @@ class PptxWriter {
   ) {
     this.#drawings = drawings
     this.#rendered = rendered
+    this.#slides = slides
     this.#stage = stage
     this.#media = media
     this.#rulers = rulers
@@ -93,7 +98,7 @@ class PptxWriter {
   write(): Uint8Array {
     const { title, settings, lang } = this.#rendered
     const stage = this.#stage
-    const slides = pageSlides(this.#rendered)
+    const slides = this.#slides
     let number = 0
     const sections = sectionNames(slides)
     slides.forEach((stack, i) => {

@@ -182,7 +182,12 @@ function drawContent(slide: PageSlide, layout: SlideLayout, canvas: Canvas, cont
   const { area } = layout
   const room = { ratio: context.design.ratio, rulers: context.rulers }
   const frameAt = (scale: number): Frame => ({ ...frameOf(layout.measures, room, scale), width: area.width })
-  const heightAt = (scale: number): number => heightOfContent(content, layout, frameAt(scale))
+  const known = new Map<number, number>()
+  const heightAt = (scale: number): number => {
+    const height = known.get(scale) ?? heightOfContent(content, layout, frameAt(scale))
+    known.set(scale, height)
+    return height
+  }
   const begin = beginningScale(slide, layout, context.design)
   let scale = begin
   while (scale > smallestScale && heightAt(scale) > area.height) scale *= smaller
@@ -195,7 +200,7 @@ function drawContent(slide: PageSlide, layout: SlideLayout, canvas: Canvas, cont
   const [holder] = layout.type === 'twoObj' ? [] : layout.bodies
   if (holder && (isCover(layout.name) || content.every((node) => isWords(node) && !isBand(node))))
     drawHeld(content, holder, null, canvas, frame, left)
-  else drawFlow(content, layout, canvas, context, frame, left)
+  else drawFlow(content, layout, canvas, context, frame, { left, free: area.height - heightAt(scale) })
 }
 
 /** Whether the points of a list have shapes of their own: not where a template has a place for them. */
@@ -328,14 +333,14 @@ const strongRun = ({ layout, size }: Frame) =>
     ? ({ strong: { slot: slots.accent, face: 'major', size: size * 1.4 } } as const)
     : ({ strong: { slot: slots.accent } } as const)
 
-/** Pieces one below the other. */
+/** Pieces one below the other. What is free of the height: `left` is what lists share of it. */
 function drawFlow(
   content: readonly Node[],
   layout: SlideLayout,
   canvas: Canvas,
   context: SlideContext,
   frame: Frame,
-  left: number,
+  { left, free }: { readonly left: number; readonly free: number },
 ): void {
   const { area, name } = layout
   const groups = groupsOf(content, layout)
@@ -343,7 +348,6 @@ function drawFlow(
   let [y, isFirst] = [area.y, true]
   // The layout's own box is for the first words; those after them get boxes of their own.
   let [holder] = layout.bodies
-  const free = area.height - heightOfContent(content, layout, frame)
   const squeeze = free < 0 ? area.height / (area.height - free) : 1
   // Pictures alone stand in the middle of their place.
   const isShown = ({ kind }: Piece): boolean => /^(?:pictures|formula|diagram)$/.test(kind)

@@ -1,0 +1,222 @@
+import { elementsOf, parseXml, type XmlElement } from '../../src/document/readers/xml.ts'
+import { all, partsOf } from './read-office.ts'
+
+/**
+ * What is wrong with how the parts of an Office file hang together: what a schema can't say, and what PowerPoint and Word
+ * mend with a question, or refuse. Nothing for a sound file.
+ */
+export function structureFaults(bytes: Uint8Array): string[] {
+  const parts = partsOf(bytes)
+  const trees = new Map(
+    Object.entries(parts)
+      .filter(([path]) => /\.(?:xml|rels)$/.test(path))
+      .map(([path, text]) => [path, parseXml(text, path)] as const),
+  )
+  const relations = new Map(
+    [...trees.keys()]
+      .filter((path) => !path.endsWith('.rels'))
+      .map((path) => [path, relationsOf(path, trees)]),
+  )
+  const faults = [...typeFaults(parts, trees), ...packageFaults(parts, trees)]
+  for (const [path, tree] of trees) {
+    if (path.endsWith('.rels') || path === '[Content_Types].xml') continue
+    const own = relations.get(path) ?? new Map()
+    for (const id of referencesIn(parts[path] ?? ''))
+      if (!own.has(id)) faults.push(`${path}: no relation ${id}`)
+    faults.push(...numberFaults(path, tree))
+    if (/<a:p\/>/.test(parts[path] ?? '')) faults.push(`${path}: a paragraph without its end`)
+  }
+  return [...faults, ...showFaults(trees, relations), ...wordFaults(trees)]
+}
+
+type Trees = ReadonlyMap<string, XmlElement>
+type Targets = ReadonlyMap<
+  string,
+  { readonly type: string; readonly path: string; readonly isOutside: boolean }
+>
+
+const relsOf = (path: string): string => path.replace(/([^/]*)$/, '_rels/$1.rels')
+
+function relationsOf(path: string, trees: Trees): Targets {
+  const folder = path.split('/').slice(0, -1)
+  const list = trees.get(relsOf(path))
+  return new Map(
+    (list ? elementsOf(list) : []).map(({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
+      const steps = Target.startsWith('/') ? [] : [...folder]
+      for (const step of Target.split('/').filter(Boolean))
+        if (step === '..') steps.pop()
+        else steps.push(step)
+      const type = Type.replace(/.*\//, '')
+      return [Id, { type, path: steps.join('/'), isOutside: TargetMode === 'External' }]
+    }),
+  )
+}
+
+const referencesIn = (xml: string): string[] =>
+  [...xml.matchAll(/\br:(?:id|embed|link|pict)="([^"]+)"/g)].map(([, id = '']) => id)
+
+const repeated = (values: readonly string[]): string[] =>
+  values.filter((value, i) => values.indexOf(value) !== i)
+
+/** Every part has one media type, and no type is of nothing. */
+function typeFaults(parts: Readonly<Record<string, string>>, trees: Trees): string[] {
+  const list = trees.get('[Content_Types].xml')
+  const named = (name: string, key: string): string[] =>
+    (list ? elementsOf(list) : [])
+      .filter((one) => one.name === name)
+      .map(({ attributes }) => attributes[key] ?? '')
+  const [overrides, endings] = [named('Override', 'PartName'), named('Default', 'Extension')]
+  return [
+    ...repeated(overrides).map((name) => `two types of ${name}`),
+    ...overrides.filter((name) => !(name.slice(1) in parts)).map((name) => `a type of nothing: ${name}`),
+    ...Object.keys(parts)
+      .filter((path) => path !== '[Content_Types].xml')
+      .filter((path) => !overrides.includes(`/${path}`) && !endings.includes(path.replace(/.*\./, '')))
+      .map((path) => `no type of ${path}`),
+  ]
+}
+
+/** Every relation leads somewhere, each by a name of its own; no part is left that nothing leads to. */
+function packageFaults(parts: Readonly<Record<string, string>>, trees: Trees): string[] {
+  const reached = new Set<string>()
+  const faults: string[] = []
+  for (const [path, tree] of trees) {
+    if (!path.endsWith('.rels')) continue
+    const owner = path.replace('_rels/', '').replace(/\.rels$/, '')
+    if (owner !== '' && !(owner in parts)) faults.push(`${path}: of nothing`)
+    for (const id of repeated(elementsOf(tree).map(({ attributes }) => attributes['Id'] ?? '')))
+      faults.push(`${path}: ${id} twice`)
+    for (const [id, target] of relationsOf(owner, trees)) {
+      if (target.isOutside) continue
+      reached.add(target.path)
+      if (!(target.path in parts)) faults.push(`${path}: ${id} leads to nothing, ${target.path}`)
+    }
+  }
+  const loose = Object.keys(parts).filter(
+    (path) => !path.endsWith('.rels') && path !== '[Content_Types].xml' && !reached.has(path),
+  )
+  return [...faults, ...loose.map((path) => `${path}: nothing leads to it`)]
+}
+
+/** Shapes, steps of an animation and what they point at. */
+function numberFaults(path: string, tree: XmlElement): string[] {
+  const ids = (name: string, key = 'id'): string[] =>
+    all(tree, name).map(({ attributes }) => attributes[key] ?? '')
+  const shapes = ids('cNvPr').filter((id) => id !== '0')
+  const [targets, built] = [ids('spTgt', 'spid'), ids('bldP', 'spid')]
+  const paragraphs = (id: string): number => {
+    const shape = all(tree, 'sp').find((one) => all(one, 'cNvPr')[0]?.attributes['id'] === id)
+    return shape ? all(shape, 'p').length : 0
+  }
+  const faults = [
+    ...(/^ppt\//.test(path) ? repeated(shapes).map((id) => `shape ${id} twice`) : []),
+    ...repeated(ids('cTn')).map((id) => `step ${id} twice`),
+    ...repeated(built).map((id) => `shape ${id} built twice`),
+    ...targets.filter((id) => !shapes.includes(id)).map((id) => `a step of no shape, ${id}`),
+    ...targets.filter((id) => !built.includes(id)).map((id) => `shape ${id} comes but is not built`),
+    ...built.filter((id) => !targets.includes(id)).map((id) => `shape ${id} is built but does not come`),
+    ...all(tree, 'spTgt').flatMap((target) => {
+      const [range] = all(target, 'pRg')
+      const most = paragraphs(target.attributes['spid'] ?? '')
+      return range && Number(range.attributes['end']) >= most ? ['a step of no paragraph'] : []
+    }),
+  ]
+  return faults.map((fault) => `${path}: ${fault}`)
+}
+
+const guid = /^\{[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\}$/
+
+/** The slides, masters, layouts and sections of a presentation. */
+function showFaults(trees: Trees, relations: ReadonlyMap<string, Targets>): string[] {
+  const main = trees.get('ppt/presentation.xml')
+  if (!main) return []
+  const ids = (tree: XmlElement | undefined, name: string, key = '@id'): string[] =>
+    (tree ? all(tree, name) : []).map(({ attributes }) => attributes[key] ?? attributes['id'] ?? '')
+  const slides = ids(main, 'sldId').filter((id) => Number(id) >= 256)
+  const sections = all(main, 'section')
+  const inSections = sections
+    .flatMap((section) => all(section, 'sldId'))
+    .map(({ attributes }) => attributes['id'] ?? '')
+  const shown = all(main, 'sldIdLst')[0]
+  const own = (shown ? elementsOf(shown) : []).map(({ attributes }) => attributes['@id'] ?? '')
+  const masters = [...trees.keys()].filter((path) => /^ppt\/slideMasters\/[^/]*\.xml$/.test(path))
+  const numbers = [
+    ...ids(main, 'sldMasterId'),
+    ...masters.flatMap((path) => ids(trees.get(path), 'sldLayoutId')),
+  ]
+  const typeOf = (path: string, type: string): number =>
+    [...(relations.get(path)?.values() ?? [])].filter((one) => one.type === type).length
+  const themes = [...trees.keys()]
+    .filter((path) => /^ppt\/(?:slide|notes)Masters\/[^/]*\.xml$/.test(path))
+    .flatMap((path) =>
+      [...(relations.get(path)?.values() ?? [])]
+        .filter(({ type }) => type === 'theme')
+        .map((one) => one.path),
+    )
+  return [
+    ...repeated(own).map((id) => `slide ${id} twice`),
+    ...(slides.length === 0 ? ['no slides'] : []),
+    ...repeated(numbers).map((id) => `master or layout ${id} twice`),
+    ...numbers.filter((id) => Number(id) < 2_147_483_648).map((id) => `the number ${id} is too small`),
+    ...repeated(themes).map((path) => `${path} is the theme of two masters`),
+    ...sections.flatMap(({ attributes: { id = '' } }) => (guid.test(id) ? [] : [`a section's number ${id}`])),
+    ...repeated(ids(main, 'section', 'id')).map((id) => `section ${id} twice`),
+    ...(sections.length && inSections.toSorted().join() !== own.toSorted().join()
+      ? ['sections have not each slide once']
+      : []),
+    ...[...trees.keys()].flatMap((path): string[] => {
+      if (/^ppt\/slides\/[^/]*\.xml$/.test(path) && typeOf(path, 'slideLayout') !== 1)
+        return [`${path}: no layout`]
+      if (/^ppt\/slideLayouts\/[^/]*\.xml$/.test(path) && typeOf(path, 'slideMaster') !== 1)
+        return [`${path}: no master`]
+      if (/^ppt\/notesSlides\/[^/]*\.xml$/.test(path))
+        return typeOf(path, 'slide') === 1 && typeOf(path, 'notesMaster') === 1 ? [] : [`${path}: no slide`]
+      return []
+    }),
+  ]
+}
+
+/** The styles, lists and marks of a Word document. */
+function wordFaults(trees: Trees): string[] {
+  const [main, styles, numbering] = ['document', 'styles', 'numbering'].map((name) =>
+    trees.get(`word/${name}.xml`),
+  )
+  if (!main || !styles || !numbering) return []
+  const values = (tree: XmlElement, name: string, key = 'val'): string[] =>
+    all(tree, name).map(({ attributes }) => attributes[key] ?? '')
+  const known = values(styles, 'style', 'styleId')
+  const texts = [...trees].filter(([path]) => /^word\/[^/]*\.xml$/.test(path)).map(([, tree]) => tree)
+  const used = texts.flatMap((tree) =>
+    ['pStyle', 'rStyle', 'tblStyle', 'basedOn', 'next', 'link'].flatMap((name) => values(tree, name)),
+  )
+  const lists = values(numbering, 'num', 'numId')
+  const kinds = values(numbering, 'abstractNum', 'abstractNumId')
+  const starts = values(main, 'bookmarkStart', 'id')
+  return [
+    ...[...new Set(used)].filter((id) => !known.includes(id)).map((id) => `no style ${id}`),
+    ...repeated(known).map((id) => `style ${id} twice`),
+    ...new Set(
+      values(main, 'numId')
+        .filter((id) => !lists.includes(id))
+        .map((id) => `no list ${id}`),
+    ),
+    ...repeated(lists).map((id) => `list ${id} twice`),
+    ...values(numbering, 'num', 'numId').flatMap((_, i) => {
+      const kind = values(all(numbering, 'num')[i] ?? numbering, 'abstractNumId')[0] ?? ''
+      return kinds.includes(kind) ? [] : [`no kind of list ${kind}`]
+    }),
+    ...repeated(starts).map((id) => `bookmark ${id} twice`),
+    ...repeated(values(main, 'bookmarkStart', 'name')).map((name) => `bookmark ${name} twice`),
+    ...starts
+      .filter((id) => !values(main, 'bookmarkEnd', 'id').includes(id))
+      .map((id) => `bookmark ${id} is open`),
+    ...values(main, 'bookmarkStart', 'name')
+      .filter((name) => name.length > 40)
+      .map((name) => `long name ${name}`),
+    ...repeated(values(main, 'docPr', 'id')).map((id) => `picture ${id} twice`),
+    // A cell ends with a paragraph.
+    ...all(main, 'tc').flatMap((cell) =>
+      elementsOf(cell).at(-1)?.name === 'p' ? [] : ['a cell without an end'],
+    ),
+  ]
+}

@@ -1,12 +1,12 @@
 import type { Span } from '../document/document.ts'
-import type { RelationKind } from './relations/relation.ts'
+import { type Loss, traitsOf } from './relations/relation.ts'
 import { simplified } from './simplified.ts'
 import { readTree } from './tree/read.ts'
 import { type Node, nodesOf } from './tree/tree.ts'
 
 /** What of its sentence a point leaves out, so that it says something else. */
 export interface LostMeaning {
-  readonly kind: 'negation' | 'exception' | 'condition' | 'contrast' | 'deadline' | 'actor'
+  readonly kind: Loss
   /** The words that are left out. */
   readonly words: string
 }
@@ -19,15 +19,6 @@ const denying =
 /** Words that say how far it goes. */
 const limiting =
   /原则上|一般(?![涉公性])|仅|只有|只能|只限|限于|不超过|以内|之前|\b(?:only|generally|as a rule|subject to|no later than|at most)\b/giu
-const kindOf: Partial<Record<RelationKind, LostMeaning['kind']>> = {
-  exception: 'exception',
-  condition: 'condition',
-  contrast: 'contrast',
-  definition: 'contrast',
-  date: 'deadline',
-  topic: 'actor',
-  subject: 'actor',
-}
 /** So much of what is needed may be out of sight: connectives, a number. */
 const shownShare = 0.5
 
@@ -86,9 +77,9 @@ function isShown({ start, end }: Span, spans: readonly Span[]): boolean {
 }
 
 /** What is lost of a node without what it needs; null for what changes nothing that matters here. */
-function lossOf(node: Node, needed: Node): LostMeaning['kind'] | null {
+function lossOf(node: Node, needed: Node): Loss | null {
   if (node.kind === 'enumeration') return 'negation'
-  return kindOf[needed.relation] ?? null
+  return traitsOf[needed.relation].loss ?? null
 }
 
 /** A negation that stands in the clause before the words that are shown of it, or right behind them. */

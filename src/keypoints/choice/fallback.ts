@@ -5,19 +5,22 @@ import { trim } from '../trimming.ts'
 
 /** A sentence up to so many points long is shown whole where nothing of it can be told apart. */
 const longest = 6
+/** What stands between marks whose other half is missing. */
+const between = /[^“”‘’「」『』（）()《》〈〉[\]【】{}]{2,}/gu
 
-/** A point where no clause was found that could be one: the first sentence, or its first words. */
-export function fallback(text: string, body: Span, scale: Scale): Span | null {
+/**
+ * A point where no clause was found that could be one: the first sentence, without the marks in it whose other half is
+ * missing, or its first words where it has no end.
+ */
+export function fallback(text: string, body: Span, scale: Scale): readonly Span[] | null {
   const first = sentences(text, body)[0] ?? body
   const point = opening(text, trim(text, first) ?? first, scale)
-  if (point) return point
-  // Marks without their other half: the first words between them.
-  for (const { index, 0: words } of text.slice(body.start, body.end).matchAll(/[\p{L}\p{N} 、]{2,}/gu)) {
-    const start = body.start + index
-    const plain = opening(text, { start, end: start + words.length }, scale)
-    if (plain) return plain
-  }
-  return null
+  if (point) return [point]
+  const pieces = [...text.slice(first.start, first.end).matchAll(between)].flatMap(({ index, 0: words }) => {
+    const start = first.start + index
+    return opening(text, { start, end: start + words.length }, scale) ?? []
+  })
+  return pieces.length > 0 ? pieces.slice(0, longest) : null
 }
 
 /** The first words of what has no punctuation at all: there is no better place to stop. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../document/document.ts'
 import { directive, formula, generic } from '../cues.ts'
 import { opensWithVerb } from '../relations/predicates.ts'
-import type { RelationKind } from '../relations/relation.ts'
+import { traitsOf } from '../relations/relation.ts'
 import { repeats, wordsIn } from '../salience.ts'
 import { simplified } from '../simplified.ts'
 import type { Node } from '../tree/tree.ts'
@@ -24,9 +24,6 @@ export interface PointOption extends Option {
   /** Its children are shown below it, not beside it. */
   readonly nests: boolean
 }
-
-/** A unit with one of these says how far it goes. */
-const restricting: ReadonlySet<RelationKind> = new Set(['exception', 'condition', 'date'])
 
 /** How the options of a paragraph are to be made. */
 export interface Wishes {
@@ -92,9 +89,10 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
       ]
     const all = optionsOf(reading, item, wishes)
     if (!named) {
-      const only = fallback(text, item.span, scale)
-      if (!only) return all
-      const first = { main: only, spans: [only], actor: null }
+      const spans = fallback(text, item.span, scale)
+      const [main] = spans ?? []
+      if (!spans || !main) return all
+      const first = { main, spans, actor: null }
       return [{ ...free(first, item, 0), stands: 'required', children: all, nests: true }]
     }
     const { unit, sentence } = named
@@ -194,7 +192,7 @@ function limits({ shown: [nucleus, ...others] }: Unit): boolean {
   return (
     nucleus?.signs.includes('prohibition') === true ||
     nucleus?.signs.includes('date') === true ||
-    others.some(({ relation }) => restricting.has(relation))
+    others.some(({ relation }) => traitsOf[relation].reaches)
   )
 }
 

@@ -119,11 +119,11 @@ function pointsOf(
   const points = shownOf(text, options, chosen, heading)
   const isCounted = counted.test(text.slice(span.start, span.end))
   if (points.length === 0 && (heading || isCounted || span.end - span.start >= substantial)) {
-    const only =
-      topic ??
-      fallback(text, { ...span, start: head?.end ?? span.start }, scale) ??
-      fallback(text, span, scale)
-    if (only) points.push({ span: only, spans: [only], parent: null, node: tree })
+    const spans = topic
+      ? [topic]
+      : (fallback(text, { ...span, start: head?.end ?? span.start }, scale) ?? fallback(text, span, scale))
+    const [first] = spans ?? []
+    if (spans && first) points.push({ span: first, spans, parent: null, node: tree })
   }
   const isPoint = points.some((point) => point.span.start === heading?.start)
   return {

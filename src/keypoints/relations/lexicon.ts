@@ -1,4 +1,4 @@
-import { type RelationKind, relationKinds } from './relation.ts'
+import { isRelationKind, type RelationKind } from './relation.ts'
 
 /** By which words a clause tells its relation to its neighbours. */
 export interface Cue {
@@ -114,7 +114,7 @@ export const cues: readonly Cue[] = table
     const [, relation = '', side, rest = ''] = /^(\w+) ([<>]) (.*)$/u.exec(row) ?? []
     const fields = rest.split(' | ').map((field) => /^(\w+) ?(.*)$/u.exec(field) ?? [])
     return {
-      relation: relationKinds.find((kind) => kind === relation) ?? 'joint',
+      relation: isRelationKind(relation) ? relation : 'joint',
       towards: side === '>' ? 'next' : 'previous',
       colon: fields.some(([, name]) => name === 'colon'),
       words: Object.fromEntries(fields.map(([, name = '', words = '']) => [name, words])),

@@ -1,51 +1,54 @@
+/** What a relation does to what it depends on, its nucleus. */
+export interface Traits {
+  /** The nucleus says something else without it. */
+  readonly binds?: true
+  /** It holds of all that the sentence says behind it, not only of the next clause. */
+  readonly reaches?: true
+  /** What a point without it has lost. */
+  readonly loss?: Loss
+}
+
+export type Loss = 'negation' | 'exception' | 'condition' | 'contrast' | 'deadline' | 'actor'
+
 /** How a clause or sentence relates to the one that it depends on. */
-export const relationKinds = [
+const kinds = {
   /** Beside its equals: depends on nothing. */
-  'joint',
+  joint: {},
   /** 除…外, …的除外, 但不得…, 最长不超过…, unless */
-  'exception',
+  exception: { binds: true, reaches: true, loss: 'exception' },
   /** …的，; 如果; 只有; 经…批准; 在…前提下; if */
-  'condition',
+  condition: { binds: true, reaches: true, loss: 'condition' },
   /** One half of 不仅…而且, 既…又, 不能只…必须: the first one depends on the second. */
-  'contrast',
+  contrast: { binds: true, loss: 'contrast' },
   /** What is granted before a 但. */
-  'concession',
+  concession: {},
   /** When it is to be so: 到2035年, 6月底前 */
-  'date',
+  date: { binds: true, reaches: true, loss: 'deadline' },
   /** What the clause behind is said of. */
-  'topic',
+  topic: { binds: true, loss: 'actor' },
   /** The words of another clause that this one has its subject from. */
-  'subject',
+  subject: { loss: 'actor' },
   /** A clause of a definition before its noun: 是关系国家安全，…的事项 */
-  'definition',
+  definition: { binds: true, loss: 'contrast' },
   /** By what light it is said: 随着…, 按照…的要求, 当前 */
-  'circumstance',
+  circumstance: {},
   /** Who says it, or that something will be said: …指出, …如下 */
-  'attribution',
+  attribution: {},
   /** 以确保, 从而, 使 */
-  'purpose',
+  purpose: {},
   /** Goes on about what stands before it. */
-  'elaboration',
+  elaboration: {},
   /** 比如 */
-  'example',
+  example: {},
   /** What follows from what stands before it: 为此, 因此 */
-  'demand',
-] as const
+  demand: {},
+} as const satisfies Record<string, Traits>
 
-export type RelationKind = (typeof relationKinds)[number]
+export type RelationKind = keyof typeof kinds
 
-/** Without these the nucleus says something else. */
-export const binding: ReadonlySet<RelationKind> = new Set([
-  'exception',
-  'condition',
-  'contrast',
-  'date',
-  'topic',
-  'definition',
-])
+export const traitsOf: Readonly<Record<RelationKind, Traits>> = kinds
 
-/** These hold of all that the sentence says behind them, not only of the next clause. */
-export const reaching: ReadonlySet<RelationKind> = new Set(['exception', 'condition', 'date'])
+export const isRelationKind = (name: string): name is RelationKind => Object.hasOwn(kinds, name)
 
 /** A clause's words in simplified characters, and the mark behind them (empty at the end of the sentence). */
 export interface ClauseWords {

@@ -2,7 +2,7 @@ import type { Span } from '../../document/document.ts'
 import { clauses } from '../clauses.ts'
 import { relations } from '../relations/index.ts'
 import { actorOf, duty, isParty, opensWithVerb, subjectOf, wantsSubject } from '../relations/predicates.ts'
-import { binding, type ClauseWords, type RelationKind, reaching } from '../relations/relation.ts'
+import { type ClauseWords, type RelationKind, traitsOf } from '../relations/relation.ts'
 import { simplified } from '../simplified.ts'
 import { signsOf } from './signs.ts'
 import type { Node } from './tree.ts'
@@ -97,10 +97,10 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     nucleus.children.push(draft)
     // What leads up to something stands with whatever needs it; what goes on with something, only with that.
     if (link.to < at) need(draft, nucleus)
-    if (binding.has(link.kind)) need(nucleus, draft)
+    if (traitsOf[link.kind].binds) need(nucleus, draft)
     const isPast = link.kind === 'date' && !term.test(draft.words)
     const isWide =
-      (reaching.has(link.kind) && !isPast) || (link.kind === 'topic' && reaches.test(draft.words))
+      (traitsOf[link.kind].reaches && !isPast) || (link.kind === 'topic' && reaches.test(draft.words))
     if (!isWide || link.to < at) return
     // What the sentence goes on to say is so on the same condition; a date or those concerned are changed for others.
     const isLasting = link.kind === 'condition' || link.kind === 'exception'

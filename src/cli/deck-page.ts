@@ -1,7 +1,7 @@
 import { basename, dirname, extname, resolve } from 'node:path'
 import type { DeckFiles } from '../deck/deck-files.ts'
 import { deckNameOf, refuseDeckName } from '../deck/deck-name.ts'
-import { projectIn } from '../deck/project.ts'
+import { projectIn, projectName } from '../deck/project.ts'
 import { slideFiles } from '../deck/slide-files.ts'
 import { isOriginal } from '../deck/source-files.ts'
 import { pathIn } from '../deck/store.ts'
@@ -18,41 +18,50 @@ const beginning = 1024
 const read = async (file: string): Promise<string> =>
   (await readNamed(file, largest, (say) => say.pageLarge(largest))).toString()
 
+/** The deck that a page carries. */
+export interface CarriedDeck {
+  readonly files: DeckFiles
+  /** As the page says it; null where it does not. */
+  readonly name: string | null
+}
+
 /** @returns null for a page without slides of its own */
-function projectOf(file: string, html: string): DeckFiles | null {
+function carriedBy(file: string, html: string): CarriedDeck | null {
   try {
     const files = projectIn(html)
-    return files && slideFiles([...files.keys()], isOriginal).length > 0 ? files : null
+    const has = files && slideFiles([...files.keys()], isOriginal).length > 0
+    return has ? { files, name: projectName(html) } : null
   } catch (error) {
     throw error instanceof Fault ? new Fault(error.texts, { file }) : error
   }
 }
 
-/** The files of the deck whose page a person names. @throws Fault for a page that carries no deck */
-export async function unpacked(file: string): Promise<DeckFiles> {
-  const files = projectOf(file, await read(file))
-  if (!files) throw new Fault((say) => say.noProject, { file })
-  return files
+/** The deck whose page a person names. @throws Fault for a page that carries no deck */
+export async function unpacked(file: string): Promise<CarriedDeck> {
+  const carried = carriedBy(file, await read(file))
+  if (!carried) throw new Fault((say) => say.noProject, { file })
+  return carried
 }
 
 /**
- * The files of the deck, where what a person names is the page of one.
+ * The deck, where what a person names is the page of one.
  *
  * @returns null for what is no page of ours
  * @throws Fault for a page of ours that carries no deck
  */
-export async function deckInPage(file: string): Promise<DeckFiles | null> {
+export async function deckInPage(file: string): Promise<CarriedDeck | null> {
   if (!/\.html?$/i.test(file)) return null
   const html = await read(file)
-  const files = projectOf(file, html)
-  if (!files && isOurs(html.slice(0, beginning))) throw new Fault((say) => say.noProject, { file })
-  return files
+  const carried = carriedBy(file, html)
+  if (!carried && isOurs(html.slice(0, beginning))) throw new Fault((say) => say.noProject, { file })
+  return carried
 }
 
-/** The name of a deck that is taken out of its page. @param given by whoever takes it out */
-export function nameOfPage(file: string, given?: string): string {
+/** The name of a deck that is taken out of its page: as asked for, as carried, else as the page is called. */
+export function nameOfPage(file: string, carried: CarriedDeck, given?: string): string {
   const name = basename(file, extname(file))
-  const slug = given ?? deckNameOf(name === 'index' ? basename(dirname(resolve(file))) : name)
+  const called = deckNameOf(name === 'index' ? basename(dirname(resolve(file))) : name)
+  const slug = given ?? carried.name ?? called
   refuseDeckName(slug)
   return slug
 }

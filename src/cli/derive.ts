@@ -1,5 +1,4 @@
 import { basename, extname } from 'node:path'
-import type { DeckFiles } from '../deck/deck-files.ts'
 import { deckNameOf, refuseDeckName } from '../deck/deck-name.ts'
 import { draftOf } from '../deck/derive.ts'
 import { deriveReport, nextSteps } from '../deck/derive-report.ts'
@@ -12,7 +11,7 @@ import { diskStore } from '../store/disk.ts'
 import { languageFor } from '../store/language.ts'
 import { memoryStore } from '../store/memory.ts'
 import { wordsFor } from '../words.ts'
-import { deckInPage, nameOfPage, placeDeck } from './deck-page.ts'
+import { type CarriedDeck, deckInPage, nameOfPage, placeDeck } from './deck-page.ts'
 import { readInput, standardInput } from './read-input.ts'
 import { whileWaiting } from './waiting.ts'
 
@@ -51,11 +50,11 @@ export async function deriveCommand(file: string, options: DeriveOptions): Promi
 }
 
 /** Makes a folder of the deck that a page carries: as it is, or with as many points as are asked for now. */
-async function derivePage(file: string, page: DeckFiles, options: DeriveOptions): Promise<void> {
+async function derivePage(file: string, page: CarriedDeck, options: DeriveOptions): Promise<void> {
   const { slides, points, detail, dryRun = false } = options
-  const slug = nameOfPage(file, options.deck)
-  const store = memoryStore(page)
-  const document = page.get(sourceName)
+  const slug = nameOfPage(file, page, options.deck)
+  const store = memoryStore(page.files)
+  const document = page.files.get(sourceName)
   if (document && (points !== undefined || detail)) {
     const source = readText({ name: sourceName, bytes: document })
     const density = { detail: detail ?? 'standard', ...(points === undefined ? {} : { points }) }

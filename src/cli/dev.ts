@@ -12,14 +12,14 @@ export async function devCommand(
   { slides, port, deck }: { slides: string; port?: string; deck?: string },
 ): Promise<void> {
   const number = portNumber(port)
-  const files = file === undefined ? null : await deckInPage(file)
-  if (file === undefined || !files) {
+  const carried = file === undefined ? null : await deckInPage(file)
+  if (file === undefined || !carried) {
     const { address } = await serveLive(file ?? slides, number)
     process.stdout.write(`${address}\n`)
     return
   }
-  const slug = nameOfPage(file, deck)
-  const folder = await placeDeck(slides, slug, files)
+  const slug = nameOfPage(file, carried, deck)
+  const folder = await placeDeck(slides, slug, carried.files)
   const { address } = await serveLive(slides, number)
   process.stdout.write(`${folder}\n${address}${encodeURIComponent(slug)}/\n`)
 }

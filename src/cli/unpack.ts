@@ -5,6 +5,6 @@ export async function unpackCommand(
   file: string,
   { slides, deck }: { readonly slides: string; readonly deck?: string },
 ): Promise<void> {
-  const files = await unpacked(file)
-  process.stdout.write(`${await placeDeck(slides, nameOfPage(file, deck), files)}\n`)
+  const carried = await unpacked(file)
+  process.stdout.write(`${await placeDeck(slides, nameOfPage(file, carried, deck), carried.files)}\n`)
 }

@@ -3,11 +3,12 @@ import { fromBase64, toBase64 } from '../base64.ts'
 import { Fault } from '../fault.ts'
 import type { Deck, ReadBeside } from './deck.ts'
 import { type DeckFiles, nameBeside } from './deck-files.ts'
+import { isDeckName } from './deck-name.ts'
 import { isHarmless } from './harmless.ts'
 import { themeFileName } from './theme-file.ts'
 
-/** The element in which a page carries the deck that it was built from, and how it begins. */
-const begins = '<script type="application/zip" id="study-deck-project">'
+/** The element in which a page carries the deck that it was built from, and how it begins; pages of before have no name. */
+const begins = '<script type="application/zip" id="study-deck-project"'
 const ends = '</script>'
 /** What a page may unpack to, in bytes: more is a trap, not a deck. */
 const largest = 200 * 1024 * 1024
@@ -18,13 +19,18 @@ const date = new Date(1980, 0, 1)
 /** The one entry of the archive: an archive of the files, which are packed together, for they say much twice. */
 const whole = 'deck.zip'
 
-/** A deck's files as an element of its page; the document itself, which may say more than its text, is not among them. */
-export function projectElement(files: DeckFiles): string {
+/**
+ * A deck's files as an element of its page; the document itself, which may say more than its text, is not among them.
+ *
+ * @param name the deck's, told where every system can have a folder of that name
+ */
+export function projectElement(files: DeckFiles, name: string): string {
+  const called = isDeckName(name) ? ` data-deck="${name}"` : ''
   const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
   const entries: Zippable = Object.fromEntries(sorted)
   const dated = { mtime: date, os: 0 }
   const archive = zipSync({ [whole]: zipSync(entries, { ...dated, level: 0 }) }, dated)
-  return `${begins}${toBase64(archive)}${ends}`
+  return `${begins}${called}>${toBase64(archive)}${ends}`
 }
 
 /**
@@ -33,9 +39,9 @@ export function projectElement(files: DeckFiles): string {
  * @throws Fault where it carries more than one, or more than a deck has
  */
 export function projectIn(html: string): DeckFiles | null {
-  const carried = archivesIn(html)
+  const carried = projectsIn(html)
   if (carried.length > 1) throw new Fault((say) => say.manyProjects)
-  const bytes = carried[0] === undefined ? null : fromBase64(carried[0])
+  const bytes = carried[0] ? fromBase64(carried[0].archive) : null
   if (!bytes) return null
   try {
     const files = unpacked(bytes)
@@ -48,12 +54,22 @@ export function projectIn(html: string): DeckFiles | null {
   }
 }
 
+/** The name of the deck that a page carries; null where it tells none that a folder can have. */
+export function projectName(html: string): string | null {
+  const name = projectsIn(html)[0]?.name ?? ''
+  return isDeckName(name) ? name : null
+}
+
+const OPENING = /(?: data-deck="([^"<>]{0,400})")?>(?=[A-Za-z0-9+/=])/y
+
 /** What stands in each such element of a page; a program in the page may name the element, too. */
-function archivesIn(html: string): string[] {
-  const found: string[] = []
+function projectsIn(html: string): { readonly name: string; readonly archive: string }[] {
+  const found: { readonly name: string; readonly archive: string }[] = []
   for (let at = html.indexOf(begins); at >= 0; at = html.indexOf(begins, at + 1)) {
-    const start = at + begins.length
-    if (/[A-Za-z0-9+/=]/.test(html.charAt(start))) found.push(html.slice(start, html.indexOf(ends, start)))
+    OPENING.lastIndex = at + begins.length
+    const opening = OPENING.exec(html)
+    const start = OPENING.lastIndex
+    if (opening) found.push({ name: opening[1] ?? '', archive: html.slice(start, html.indexOf(ends, start)) })
   }
   return found
 }

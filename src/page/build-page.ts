@@ -34,6 +34,6 @@ export async function buildPage(
   const fonts = await embedFonts(library, rendered.lang, rendered.characters)
   return {
     rendered,
-    html: deckPage(rendered, assets, fonts, { project: project ? projectElement(used) : '' }),
+    html: deckPage(rendered, assets, fonts, { project: project ? projectElement(used, deck.slug) : '' }),
   }
 }

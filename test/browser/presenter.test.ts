@@ -286,3 +286,22 @@ describe('the speaker view', () => {
     await expect.poll(size).toBe('40px')
   })
 })
+
+it('fills the window with the overview, also at the first and the last slide', async () => {
+  const wall = await openWall(`${server.address}/heilongjiang-secrecy/index.html`)
+  const edges = (): Promise<readonly number[]> =>
+    wall.evaluate(() => {
+      const shown = [...document.querySelectorAll('.slides > section > section')].map((slide) =>
+        slide.getBoundingClientRect(),
+      )
+      const least = Math.min(...shown.map(({ left }) => left))
+      const most = Math.max(...shown.map(({ right }) => right))
+      return [least, innerWidth - most]
+    })
+  for (const key of ['Home', 'End']) {
+    await wall.keyboard.press(key)
+    await wall.keyboard.press('o')
+    await expect.poll(async () => Math.max(...(await edges()))).toBeLessThan(100)
+    await wall.keyboard.press('o')
+  }
+})

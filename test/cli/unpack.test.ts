@@ -1,5 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -26,6 +34,9 @@ it('gives the folder of a deck back from its page, byte for byte, but the docume
   expect(files('again/a')).toEqual(files('slides/a').filter((name) => name !== 'source.md'))
   for (const name of files('again/a'))
     expect(readFileSync(at('again/a', name)).equals(readFileSync(at('slides/a', name)))).toBe(true)
+  // Whatever the file is called by now.
+  copyFileSync(at('dist/a/index.html'), at('保密要点 (1).html'))
+  expect(run('unpack', at('保密要点 (1).html'), '--slides', at('renamed'))).toContain(at('renamed/a'))
   // As it is there already, it stays; derive opens it, too, but never over another's work.
   run('unpack', at('dist/a/index.html'), '--slides', at('again'))
   expect(run('derive', at('dist/a/index.html'), '--slides', at('again'))).toContain(at('again/a'))

@@ -55,7 +55,7 @@ function inMemory(store: MemoryStore): Trial {
 }
 
 function openedPage(): MemoryStore {
-  const store = deckFileStore(`<body>${projectElement(new Map())}</body>`)
+  const store = deckFileStore(`<body>${projectElement(new Map(), 'a')}</body>`)
   if (!store) throw new Error('no deck in the page')
   return store
 }
@@ -82,7 +82,7 @@ it('nothing is read, listed or written through a link', () =>
 
 it('a deck file has what its page carries', async () => {
   const files = new Map([['01.md', new TextEncoder().encode('# 保密')]])
-  const store = deckFileStore(`<body>${projectElement(files)}</body>`)
+  const store = deckFileStore(`<body>${projectElement(files, 'a')}</body>`)
   expect(store?.files).toEqual(files)
   expect(deckFileStore('<body></body>')).toBe(null)
 })

@@ -50,13 +50,16 @@ export async function showHandout(): Promise<void> {
 function cover(options: PaperOptions, opening: PaperSlide | undefined): HTMLElement {
   const { unit, date, marking } = readSettings()
   const byline = opening?.element.matches('.title') ? [...opening.element.querySelectorAll('p')] : []
+  // The slide's own words have the places where they may break.
+  const title = opening?.element.querySelector('h1')?.cloneNode(true)
+  const words = title?.textContent === document.title ? [...title.childNodes] : [document.title]
   const said = [...byline.map(({ textContent }) => textContent?.trim()), unit, date, marking]
   const lines = [...new Set(said)].filter((line) => line !== undefined)
   return make(
     'header',
     { class: 'cover' },
     handoutBar(options),
-    make('h1', {}, document.title),
+    make('h1', {}, ...words),
     ...lines.map((line) => make('p', {}, line)),
   )
 }

@@ -67,7 +67,10 @@ export interface Work {
     answer: { readonly slug: string; readonly files: Files; readonly told: readonly ToldLeftOut[] }
   }
   /** Takes the deck out of a page; null for what carries none. */
-  readonly unpack: { asked: { readonly bytes: Uint8Array }; answer: Files | null }
+  readonly unpack: {
+    asked: { readonly bytes: Uint8Array }
+    answer: { readonly name: string | null; readonly files: Files } | null
+  }
   /** Takes the pictures and other files that slides show; null for one that is gone. */
   readonly beside: { asked: { readonly changed: ReadonlyMap<string, Uint8Array | null> }; answer: null }
   readonly pictures: {

@@ -1,6 +1,6 @@
 /** What a document is called outside of its own text. */
 export interface KnownNames {
-  /** One of the names begins with the line, or the line is a name and a little more: its year. */
+  /** One of the names begins with the line, or the line is a name and a little more: its year, whose it is. */
   readonly begin: (line: string) => boolean
   /** One of the names has both lines, one behind the other. */
   readonly join: (line: string, next: string) => boolean
@@ -10,6 +10,7 @@ export interface KnownNames {
 const LEAST = 4
 const LEAST_WHOLE = 6
 const MOST_MORE = 10
+const MOST_BEFORE = 20
 /** What people put before the name of a file: `附件3：`, `01-`, `2023-05-12 `. */
 const BEFORE = /^(?:附件[\d一二三四五六七八九十]{0,3}|[\d\s._-]+|[-_：:、，.\s])+/u
 
@@ -20,7 +21,9 @@ export function knownNames(names: readonly string[]): KnownNames {
     begin: (line) => {
       const words = essence(line)
       const isMore = (name: string): boolean =>
-        name.length >= LEAST_WHOLE && words.startsWith(name) && words.length <= name.length + MOST_MORE
+        name.length >= LEAST_WHOLE &&
+        ((words.startsWith(name) && words.length <= name.length + MOST_MORE) ||
+          (words.endsWith(name) && words.length <= name.length + MOST_BEFORE))
       return words.length >= LEAST && known.some((name) => name.startsWith(words) || isMore(name))
     },
     join: (line, next) => {

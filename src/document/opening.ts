@@ -208,7 +208,7 @@ function titleBlocks(
       (isSubtitle(line) ? -8 : isOffice(line) || (isPerson(line) && at !== free[0]) ? -4 : 0) +
       // One colon may part a title; lines that all have one say when, where and who.
       (/[：:]/u.test(line)
-        ? labelled > 1 || /[：:]$|^\p{sc=Han}{2,5}[：:][\w. ]{1,8}$/u.test(line)
+        ? labelled > 1 || /[：:]$|^(?:\p{sc=Han}{2,5}|\p{Lu}\p{Ll}{2,8})[：:][\w. ]{1,8}$/u.test(line)
           ? -4
           : -1
         : 0) +

@@ -55,7 +55,7 @@ export function outline(source: SourceText): Document {
   ])
   const headings = headingsOf(text, blocks, new Set([...kinds.keys(), ...opening.titleBlocks]), contents)
   const isBeside = opening.title !== null && isOneOfSeveral(text, opening.title, headings)
-  const found = isBeside ? withFirst(opening, headings) : headings
+  const found = isBeside ? withFirst(opening, headings) : withoutOnly(headings, kinds, opening)
   // Backwards, for a signature is told by the date below it.
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at]
@@ -88,6 +88,20 @@ function isOneOfSeveral(text: string, title: Span, { headings, documents }: Head
   })
   if (next === undefined || BRINGS.test(text.slice(title.start, title.end))) return false
   return [...headings.keys()].some((at) => at < next)
+}
+
+/** A notice without a text of its own is but the cover of what it brings, whose title is below its. */
+function withoutOnly(found: Headings, kinds: Map<number, ParagraphKind>, { titleBlocks }: Opening): Headings {
+  const [only, another] = found.documents
+  if (only === undefined || another !== undefined || titleBlocks.size === 0) return found
+  for (let at = 0; at < only; at++)
+    if (!titleBlocks.has(at) && (found.headings.has(at) || !kinds.has(at))) return found
+  kinds.set(only, 'subtitle')
+  return {
+    ...found,
+    headings: new Map([...found.headings].filter(([at]) => at !== only)),
+    documents: [],
+  }
 }
 
 function firstLine(text: string, span: Span | undefined): string {

@@ -107,6 +107,8 @@ function roleOf(system: System, members: readonly Candidate[], hasBody: (one: Ca
   if (NEVER_SECTIONS.has(system)) return count('run-in') > 0 && system !== 'clause' ? 'run-ins' : 'none'
   if (members.some(({ hint }) => hint !== null)) return 'sections'
   if (count('item') * 2 >= members.length) return 'none'
+  // Where most are paragraphs without a head, one that ends early is one, too.
+  if (rankOf(system) > rankOf('han') && count('long') * 2 > members.length) return 'none'
   const isLine = ({ shape }: Candidate): boolean => shape === 'bare' || shape === 'stopped'
   // What follows the last line of a list is not its body.
   const endsList = (at: number): boolean => {

@@ -108,6 +108,25 @@ describe('the title', () => {
     )
   })
 
+  test('is what the file is called, and whose it is, not what its state is', async () => {
+    const text = lines('Reading Society Code of Conduct', '', 'Status: Draft', '', E, '', E)
+    expect(await titleOf(text, 'code-of-conduct.txt')).toBe('Reading Society Code of Conduct')
+  })
+
+  test('of a notice without a text stands above that of what it brings', async () => {
+    const han = ['一、认定', P, '二、追缴', P]
+    const text = lines(
+      '《关于办理案件若干问题的意见》的通知',
+      '2019年1月30日',
+      '关于办理案件若干问题的意见',
+      P,
+      ...han,
+    )
+    expect((await sketch(text)).filter((line) => /^[=#]/u.test(line))).toEqual([
+      ...['= 《关于办理案件若干问题的意见》的通知', '# 一、认定', '# 二、追缴'],
+    ])
+  })
+
   test('is what front matter says, with the year that the text has', async () => {
     const text = `---\ntitle: Keeping of Libraries\n---\n\n# District\n\n## Keeping of Libraries, 1998\n\n### 1.\n\n${E}\n`
     expect(await titleOf(text, 'a.md')).toBe('Keeping of Libraries, 1998')

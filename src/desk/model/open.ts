@@ -42,8 +42,8 @@ export async function openFile(file: File): Promise<void> {
     const project = await projectOf(file.name, bytes)
     if (mine !== turn) return
     if (project) {
-      const name = file.name.replace(/\.[^.]*$/, '')
-      await openNew(isServed ? deckNameOf(name) || say.unnamed : name, project)
+      const name = project.name ?? file.name.replace(/\.[^.]*$/, '')
+      await openNew(isServed ? deckNameOf(name) || say.unnamed : name, project.files)
       return
     }
     const { slug, files, told } = await ask('derive', { name: file.name, bytes })

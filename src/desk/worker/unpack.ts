@@ -1,7 +1,9 @@
-import { projectIn } from '../../deck/project.ts'
+import { projectIn, projectName } from '../../deck/project.ts'
 import type { Work } from '../messages.ts'
 
 /** The files of the deck that a page carries; null for what is no page of a deck. */
 export async function unpack({ bytes }: Work['unpack']['asked']): Promise<Work['unpack']['answer']> {
-  return projectIn(new TextDecoder().decode(bytes))
+  const html = new TextDecoder().decode(bytes)
+  const files = projectIn(html)
+  return files && { name: projectName(html), files }
 }

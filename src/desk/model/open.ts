@@ -27,8 +27,11 @@ export function stopReading(): void {
   stopWorker()
 }
 
-/** The files of the deck that a file holds; null for any other file. */
-export async function projectOf(name: string, bytes: Uint8Array): Promise<DeckFiles | null> {
+/** The deck that a file holds, its name null where the file tells none; null for any other file. */
+export async function projectOf(
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ readonly name: string | null; readonly files: DeckFiles } | null> {
   return /\.html?$/i.test(name) ? ask('unpack', { bytes }) : null
 }
 

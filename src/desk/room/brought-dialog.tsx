@@ -20,7 +20,7 @@ const brought = signal<{ readonly file: File; readonly project: DeckFiles | null
 export async function askAboutFile(file: File): Promise<void> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    brought.value = { file, project: await projectOf(file.name, bytes) }
+    brought.value = { file, project: (await projectOf(file.name, bytes))?.files ?? null }
   } catch (error) {
     tellFault(error)
   }
@@ -99,7 +99,7 @@ export function BroughtDialog() {
 export function chooseReview(): void {
   void chooseFile(['.html'], async (file) => {
     const project = await projectOf(file.name, new Uint8Array(await file.arrayBuffer()))
-    if (project) mergeFrom(project)
+    if (project) mergeFrom(project.files)
     else tell(words.noDeck(file.name), true)
   })
 }

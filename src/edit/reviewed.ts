@@ -1,10 +1,10 @@
 import { withoutControls } from '../deck/open-file.ts'
 import { parseReview, type Review, reviewName, reviewText } from '../deck/review/review.ts'
-import { type DeckReview, reviewSlides, signedText } from '../deck/review/slide-review.ts'
+import { type DeckReview, reviewSlides, type SlideReview, signedText } from '../deck/review/slide-review.ts'
 import { readTextFile } from '../document/encoding.ts'
 import { cutSlides } from '../markdown/cut.ts'
 import type { DeckState, EditedFile, EditedSlide } from './deck-state.ts'
-import { fileOf, slideOf } from './within.ts'
+import { fileOf, slideOf, slidesOf } from './within.ts'
 
 const none = (): number => 0
 const texts = new WeakMap<EditedSlide, string>()
@@ -41,6 +41,8 @@ export function reviewIn({ beside }: Pick<DeckState, 'beside'>): Review {
   return review
 }
 
+const untouched: SlideReview = { state: 'unsigned', signed: [], changes: [], comments: [] }
+
 /** What is signed of each slide of a deck, in their order. */
 export const signedTexts = ({ files }: DeckState): string[] =>
   files.flatMap((file) => file.slides.map((slide) => signedTextOf(slide, file)))
@@ -51,7 +53,9 @@ export const signedTexts = ({ files }: DeckState): string[] =>
  * @throws Fault with the line of what is no review
  */
 export function deckReview(state: DeckState): DeckReview {
-  return reviewSlides(signedTexts(state), reviewIn(state))
+  const review = reviewIn(state)
+  if (review.length > 0) return reviewSlides(signedTexts(state), review)
+  return { slides: slidesOf(state).map(() => untouched), gone: [] }
 }
 
 /** The deck with another review beside its slides; one in which nothing is said has no file. */

@@ -512,8 +512,8 @@ const table = {
     },
     review: {
       title: 'Review',
-      progress: (signed: number, total: number) => `${signed} of ${many(total, 'slide')} signed`,
-      states: { unsigned: 'Not signed', signed: 'Signed', changed: 'Changed since it was signed' },
+      progress: (signed: number, total: number) => `${signed} of ${total} signed`,
+      states: { unsigned: 'Not signed', signed: 'Signed', changed: 'Changed since signed' },
       name: 'Name',
       remark: 'Note (optional)',
       sign: 'Sign this slide',

@@ -35,7 +35,7 @@ it('loses nothing that was kept, whenever the page is killed', async () => {
     const clauses = page.locator('.clause')
     const count = await clauses.count()
     for (let i = next(3); i >= 0; i--) await clauses.nth(2 + next(count - 2)).click()
-    await page.locator('.kept.kept').waitFor()
+    await page.locator('.kept.done').waitFor()
     const before = await pressed(page)
     const last = 2 + next(count - 2)
     const wait = next(40)
@@ -67,7 +67,7 @@ it('keeps what is typed with each letter, and undoes it as one', async () => {
   await page.keyboard.type('，说到做到')
   // What was kept before the last letter is told until the page gets to it.
   await page.waitForTimeout(500)
-  await page.locator('.kept.kept').waitFor()
+  await page.locator('.kept.done').waitFor()
   await page.goto('about:blank')
   await page.goto(address)
   await page.locator('.recent li button').first().click()
@@ -88,9 +88,63 @@ it('lets one window write', async () => {
   const context = await deskContext(browser)
   const page = await context.newPage()
   await openSample(page, address)
-  await page.locator('.kept.kept').waitFor()
+  await page.locator('.kept.done').waitFor()
   const other = await context.newPage()
   await other.goto(address)
   await other.locator('.recent li button').first().click()
   expect(await other.getByRole('alert').textContent()).toContain('已在另一个窗口打开')
+})
+
+it('says that the disk is full, and keeps everything once there is room', async () => {
+  const page = await (await deskContext(browser)).newPage()
+  await openSample(page, address)
+  await page.locator('.kept.done').waitFor()
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put
+    Object.assign(window, { isFull: true })
+    IDBObjectStore.prototype.put = function (...given) {
+      if (Reflect.get(window, 'isFull')) throw new DOMException('full', 'QuotaExceededError')
+      return put.apply(this, given)
+    }
+  })
+  await page.locator('.clause').nth(3).click()
+  await page.locator('.clause').nth(6).click()
+  expect(await page.locator('.kept.failed').textContent()).toContain('没有存住')
+  const chosen = await pressed(page)
+  await page.evaluate(() => Object.assign(window, { isFull: false }))
+  await page.locator('.kept.done').waitFor()
+  await page.reload()
+  await page.locator('.recent li button').first().click()
+  await page.locator('.clause').first().waitFor()
+  expect(await pressed(page)).toEqual(chosen)
+})
+
+it('says so where a folder is gone or a file is not to be written, and the deck stays', async () => {
+  const page = await (await deskContext(browser)).newPage()
+  await page.addInitScript(() => {
+    const fail = (): never => {
+      throw new DOMException('gone', Reflect.get(window, 'failure'))
+    }
+    const folder = { kind: 'directory', name: '课件', getDirectoryHandle: fail }
+    const file = { kind: 'file', name: '课件.html', createWritable: fail }
+    Object.assign(window, {
+      showDirectoryPicker: async () => folder,
+      showSaveFilePicker: async () => file,
+      showOpenFilePicker: async () => [file],
+    })
+  })
+  await openSample(page, address)
+  for (const [failure, button] of [
+    ['NotFoundError', '存成 Markdown 文件夹…'],
+    ['NotAllowedError', '存成 Markdown 文件夹…'],
+    ['NoModificationAllowedError', '存成课件'],
+  ] as const) {
+    await page.evaluate((failure) => Object.assign(window, { failure }), failure)
+    if (button.endsWith('…')) await page.locator('.out summary').click()
+    await page.getByRole('button', { name: button, exact: true }).click()
+    expect(await page.getByRole('alert').textContent()).toMatch(/\p{Script=Han}/u)
+    await page.getByRole('alert').getByRole('button').click()
+    await page.locator('.kept.done').waitFor()
+    expect(await page.locator('.clause').count()).toBeGreaterThan(3)
+  }
 })

@@ -56,6 +56,36 @@ it('puts any words that are dragged over on the slide, or makes of them what its
   await undo()
 })
 
+it('makes of a clause by the keys alone what its menu says', async () => {
+  const before = await points()
+  const by = async (name: string): Promise<void> => {
+    await clause('推行一水多用').focus()
+    await page.keyboard.press('Shift+F10')
+    const item = page.getByRole('menuitem', { name })
+    await expect
+      .poll(async () => {
+        const isThere = await item.evaluate((element) => element === document.activeElement)
+        if (!isThere) await page.keyboard.press('ArrowDown')
+        return isThere
+      })
+      .toBe(true)
+    await page.keyboard.press('Enter')
+  }
+  await by('作上一要点的下一级')
+  expect(await page.locator('.parts li.below textarea').inputValue()).toBe('推行一水多用、循环利用')
+  await undo()
+  await by('作标题')
+  expect((await points())[0]).toBe('推行一水多用、循环利用')
+  await undo()
+  await by('另成一页')
+  expect(await thumbs()).toBe(6)
+  await undo()
+  await by('加进上一个要点')
+  expect((await points()).length).toBe(before.length)
+  await undo()
+  expect(await points()).toEqual(before)
+})
+
 it('joins a clause to a point with Shift, …… between', async () => {
   const before = await points()
   await clause('推行一水多用').click({ modifiers: ['Shift'] })

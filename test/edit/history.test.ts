@@ -5,8 +5,11 @@ import {
   addSlide,
   addSlides,
   addWords,
+  answerComment,
   begin,
+  commentSlide,
   type DeckState,
+  deckReview,
   deleteSlides,
   done,
   duplicateSlides,
@@ -25,15 +28,18 @@ import {
   piecesOf,
   raisePoint,
   redo,
+  resolveComment,
   setHeading,
   setLayout,
   setPoints,
   setSetting,
+  signSlides,
   slidesOf,
   slideWords,
   splitSlide,
   toggleClause,
   undo,
+  unsignSlide,
 } from '../../src/edit/index.ts'
 import { offeredLayouts } from '../../src/layouts/offered.ts'
 import { deckOf, written } from './deck.ts'
@@ -59,6 +65,8 @@ const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 )
 
+const who = { name: '王芳', date: '2026-11-27' }
+
 /** Any action, on any slide, of any of its words. */
 interface Action {
   readonly kind: number
@@ -68,7 +76,7 @@ interface Action {
 }
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
-const action: fc.Arbitrary<Action> = fc.record({ kind: fc.nat(17), at: share, part: share, words })
+const action: fc.Arbitrary<Action> = fc.record({ kind: fc.nat(19), at: share, part: share, words })
 
 function act(state: DeckState, { kind, at, part, words }: Action): DeckState {
   const slide = pick(slidesOf(state), at)
@@ -122,6 +130,17 @@ function act(state: DeckState, { kind, at, part, words }: Action): DeckState {
         id,
         clauses.slice(0, 3).map((span, i) => ({ spans: [span], depth: i > 1 ? 1 : 0 })),
       )
+    case 17:
+      return part > 0.3
+        ? signSlides(state, [id], { ...who, remark: words })
+        : unsignSlide(state, id, who.name)
+    case 18: {
+      const [said] = deckReview(state).slides.flatMap(({ comments }) => comments)
+      if (!said || part > 0.6) return commentSlide(state, id, { ...who, text: words })
+      return part > 0.3
+        ? answerComment(state, said, { ...who, text: words })
+        : resolveComment(state, said, part > 0.1)
+    }
     default:
       return part > 0.5
         ? addPicture(state, id, { name: '图.png', bytes: Uint8Array.of(Math.floor(at * 3)) }, words)

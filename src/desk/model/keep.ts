@@ -71,16 +71,40 @@ async function keep(record: KeptDeck, files: ReadonlyMap<string, Uint8Array>): P
   })
 }
 
-/** Keeps every change of the open deck at once. */
+/** So long after it could not be kept it is tried again, in milliseconds: somebody may have made room. */
+const patience = 2000
+
+/**
+ * Keeps every change of the open deck at once: one after another, since each writes only what differs from the one before.
+ * What could not be kept is kept whole as soon as it can be.
+ */
 export function keepChanges(): void {
-  let turn = 0
+  let wanted: (() => Promise<void>) | null = null
+  let isKeeping = false
+  const keepWanted = async (): Promise<void> => {
+    if (isKeeping) return
+    isKeeping = true
+    while (wanted) {
+      const next: () => Promise<void> = wanted
+      wanted = null
+      try {
+        await next()
+        if (!wanted) keeping.value = 'kept'
+      } catch {
+        kept = null
+        keeping.value = 'failed'
+        await new Promise((done) => setTimeout(done, patience))
+        wanted ??= next
+      }
+    }
+    isKeeping = false
+  }
   effect(() => {
     const open = deck.value
     if (!open) return
     const now = open.history.now.state
     const at = slides.value.findIndex(({ id }) => id === current.value)
-    const mine = ++turn
-    keeping.value = 'keeping'
+    if (keeping.peek() === 'kept') keeping.value = 'keeping'
     const record: KeptDeck = {
       id: open.id,
       slug: open.slug,
@@ -93,15 +117,8 @@ export function keepChanges(): void {
     const files = filesIn(now)
     const known =
       open.folder && (knownFiles.value?.id === open.id ? knownFiles.value.files : open.folder.known)
-    keep(known ? { ...record, folder: keptFolder(known, files) } : record, files).then(
-      () => {
-        if (mine === turn) keeping.value = 'kept'
-      },
-      () => {
-        kept = null
-        keeping.value = 'failed'
-      },
-    )
+    wanted = () => keep(known ? { ...record, folder: keptFolder(known, files) } : record, files)
+    void keepWanted()
   })
 }
 

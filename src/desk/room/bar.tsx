@@ -95,7 +95,7 @@ const keptAs = (
   kept: string,
   failed: string,
 ): readonly [state: string, said: string] =>
-  state === done ? ['kept', kept] : state === 'failed' ? [state, failed] : ['keeping', say.bar.keeping]
+  state === done ? ['done', kept] : state === 'failed' ? [state, failed] : ['keeping', say.bar.keeping]
 
 /** What leaves the desk, and in which form. */
 function OutMenu() {

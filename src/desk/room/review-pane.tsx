@@ -121,8 +121,9 @@ function SlideSaid({ found }: { readonly found: SlideReview }) {
   )
 }
 
-/** Words without what makes them headings and points. */
-const unmarked = (markdown: string): string => markdown.replace(/^\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+/gm, '')
+/** Words without what makes them headings and points, bold, or no markup. */
+const unmarked = (markdown: string): string =>
+  markdown.replace(/^\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+/gm, '').replace(/\*\*|\\(?=[^\s\p{L}\p{N}])/gu, '')
 
 type Named = (then: (who: { readonly name: string; readonly date: string }) => void) => void
 

@@ -76,6 +76,7 @@ interface Plan {
  */
 export function compareVersion(state: DeckState, version: DeckFiles): Comparison {
   const { merged, pairs, slides, count } = planOf(state, version)
+  const [file] = state.files
   const changes = Array.from(
     { length: count },
     (_, group): VersionChange => ({
@@ -90,7 +91,7 @@ export function compareVersion(state: DeckState, version: DeckFiles): Comparison
               {
                 id: slide.id,
                 state: slide.change.state,
-                heading: firstWords(slide.change.derived ?? slide.change.markdown),
+                heading: firstWords(slide.change.derived ?? slide.change.markdown, file),
               },
             ]
           : [],
@@ -296,9 +297,10 @@ function paragraphsIn(slide: EditedSlide, file: EditedFile | undefined): string[
   return partsOf(slide, file).notes.flatMap(({ text }) => text.split('\n').map(bare).filter(Boolean))
 }
 
-function firstWords(text: string): string {
-  const line = text.split('\n').find((one) => /[\p{L}\p{N}]/u.test(one) && !one.startsWith('<!--')) ?? ''
-  return line.replace(/^(?:#+|[->])\s*/, '')
+/** What a slide says first, as it is seen. */
+function firstWords(text: string, file: EditedFile | undefined): string {
+  const parts = file ? partsOf(slideOfText(text), file).parts : []
+  return parts.find(({ text }) => text !== '')?.text ?? ''
 }
 
 function sourceText(files: DeckFiles): string {

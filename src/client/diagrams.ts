@@ -4,6 +4,8 @@ import { diagramsDrawn } from './diagrams-drawn.ts'
 mermaid.initialize({
   startOnLoad: false,
   securityLevel: 'strict',
+  // What can't be drawn is told in its place, and leaves no picture of a mistake behind the slides.
+  suppressErrorRendering: true,
   theme: 'neutral',
   themeVariables: { fontSize: '28px' },
   // What a diagram may not ask for itself: what could load something, or loosen this.
@@ -43,8 +45,22 @@ async function drawDiagrams(): Promise<void> {
       .render(`study-deck-diagram-${count++}`, place.textContent ?? '')
       .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
     if (typeof drawn === 'string') place.textContent = drawn
-    else place.innerHTML = drawn.svg
+    else {
+      place.innerHTML = drawn.svg
+      for (const link of place.querySelectorAll('a')) leadOut(link)
+    }
   }
+}
+
+/** A link of a diagram opens beside the deck, as all links out of it do, and by no other scheme than theirs. */
+function leadOut(link: Element): void {
+  const xlink = 'http://www.w3.org/1999/xlink'
+  const address = link.getAttribute('href') ?? link.getAttributeNS(xlink, 'href') ?? ''
+  for (const name of link.getAttributeNames()) if (/href|target|rel/.test(name)) link.removeAttribute(name)
+  if (!/^(?:https?:|mailto:|tel:)/i.test(address)) return
+  link.setAttribute('href', address)
+  link.setAttribute('target', '_blank')
+  link.setAttribute('rel', 'noopener noreferrer')
 }
 
 window[diagramsDrawn] = drawDiagrams()

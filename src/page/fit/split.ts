@@ -379,6 +379,7 @@ function withoutFirst(code: Element): Element {
 
 /** More characters than any slide holds at the smallest size. */
 const mostOnSlide = 6000
+const leastTried = 64
 /** A line break stands for so many of them: no slide holds 60 lines. */
 const ofLine = 100
 
@@ -403,6 +404,10 @@ function cutText(outer: Element, fits: (part: Element) => boolean): Cut {
   const text = marksOf(near, isWhole)
   let low = 0
   let high = Math.min(text.length, mostOnSlide)
+  // From below, so that of very many lines only those of a slide are measured.
+  for (let most = leastTried; most < high; most *= 2)
+    if (fits(cutAt(near, most)[0])) low = most
+    else high = most - 1
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
     if (fits(cutAt(near, middle)[0])) low = middle

@@ -113,7 +113,7 @@ function sign(attributes: string): string {
   return fontSign(font, Number.parseInt(code, 16)) ?? ''
 }
 
-const UNSEEN_BOUNDS = /<(\/?)(script|style|template|noscript|head)\b[^<>]*>|<!--|-->/giu
+const UNSEEN_BOUNDS = /<(\/?)(script|style|template|noscript|head|title)\b[^<>]*>|<!--|-->/giu
 
 /** A page without what nobody sees: scripts and the like, and comments. One that is never closed hides nothing. */
 function withoutScripts(page: string): string {

@@ -351,3 +351,8 @@ test('one of several orders, or of several equals, heads none of the others', as
     '办公厅是全国账号工作的主管单位，各级办公室是本地区账号工作的主管单位，各部门办公室是本部门账号工作的主管单位。'
   for (const text of [orders, equals]) expect((await shown(text)).join()).not.toContain('# ')
 })
+
+test('a paragraph with a head of its own has more than that head', async () => {
+  const text = '（1）科研成果激励。激励获得教学科研显著成果的（第一主持人应是教师或者教研员）第一主持人。'
+  expect((await shown(text)).join('\n')).toContain('第一主持人')
+})

@@ -13,7 +13,8 @@ const between = /[^“”‘’「」『』（）()《》〈〉[\]【】{}]{2,}/
  * missing, or its first words where it has no end.
  */
 export function fallback(text: string, body: Span, scale: Scale): readonly Span[] | null {
-  const first = sentences(text, body)[0] ?? body
+  const says = ({ start, end }: Span): boolean => /[\p{L}\p{N}]/u.test(text.slice(start, end))
+  const first = sentences(text, body).find(says) ?? body
   const point = opening(text, trim(text, first) ?? first, scale)
   if (point) return [point]
   const pieces = [...text.slice(first.start, first.end).matchAll(between)].flatMap(({ index, 0: words }) => {

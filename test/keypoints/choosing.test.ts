@@ -23,7 +23,7 @@ test.each([
   [
     '首先…其次…最后',
     '首先，要摸清底数，建立问题台账。其次，要分类施策，逐项制定整改措施。最后，要跟踪问效，巩固整改成果。',
-    ['panels', '- 摸清底数，建立问题台账', '- 分类施策，逐项制定整改措施', '- 跟踪问效，巩固整改成果'],
+    ['steps', '- 摸清底数，建立问题台账', '- 分类施策，逐项制定整改措施', '- 跟踪问效，巩固整改成果'],
   ],
   [
     '第一，…第二，…',
@@ -65,7 +65,7 @@ test.each([
     'First, … Second, …',
     'First, we will cut the cost of prescription drugs. Second, we will cut energy costs for families. Third, we will cut the cost of child care.',
     [
-      'panels',
+      'steps',
       '- First, we will cut the cost of prescription drugs',
       '- Second, we will cut energy costs for families',
       '- Third, we will cut the cost of child care',

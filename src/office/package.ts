@@ -37,6 +37,9 @@ const byEnding: Readonly<Record<string, string>> = {
   bmp: 'image/bmp',
 }
 
+/** What is packed already. */
+const isPacked = /\.(?:png|jpe?g|gif|mp[34]|m4[av]|wdp)$/i
+
 /** Relations as they are numbered when a part first needs them, each target once. */
 export class Relations {
   readonly #list: Relation[] = []
@@ -65,7 +68,8 @@ export function packParts(parts: readonly Part[], relations: readonly Relation[]
     '_rels/.rels': strToU8(partText(relationsXml(relations, ''))),
   }
   for (const { path, content, relations: own = [] } of parts) {
-    files[path] = 'xml' in content ? strToU8(partText(content)) : [content, { level: 0 }]
+    files[path] =
+      'xml' in content ? strToU8(partText(content)) : isPacked.test(path) ? [content, { level: 0 }] : content
     const slash = path.lastIndexOf('/') + 1
     if (own.length)
       files[`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`] =

@@ -244,7 +244,7 @@ describe('what somebody changed in PowerPoint', () => {
         /<p:custDataLst>.*?<\/p:custDataLst>/.exec(parts['ppt/presentation.xml'] ?? '')?.[0] ?? '?',
         '',
       )
-      parts['ppt/tags/tag1.xml'] = '<a/>'
+      parts['ppt/tags/deckTags.xml'] = '<a/>'
       replace(parts, slide(2), '第二点', '第二点改了')
     })
     expect([gone, came, isGuessed]).toEqual([['- 第二点'], ['- 第二点改了'], true])

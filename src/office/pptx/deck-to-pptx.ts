@@ -109,7 +109,7 @@ class PptxWriter {
       masters: stage.masters.map(({ path, id }) => ({ id, relation: relations.add('slideMaster', path) })),
       slides: Array.from({ length: number }, (_, i) => relations.add('slide', slidePath(i + 1))),
       notesMaster: relations.add('notesMaster', stage.notesMaster),
-      tags: relations.add('tags', 'ppt/tags/tag1.xml'),
+      tags: relations.add('tags', 'ppt/tags/deckTags.xml'),
     }
     relations.add('presProps', 'ppt/presProps.xml')
     relations.add('theme', stage.theme)

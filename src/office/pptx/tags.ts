@@ -7,7 +7,7 @@ export const slideTag = (number: string | number): string => `STUDYDECK${number}
 
 /** @param prints by the numbers of the slides */
 export const tagsPart = (prints: ReadonlyMap<number, string>): Part => ({
-  path: 'ppt/tags/tag1.xml',
+  path: 'ppt/tags/deckTags.xml',
   type: types.tags,
   content: element(
     'p:tagLst',

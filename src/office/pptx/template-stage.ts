@@ -19,7 +19,7 @@ import type { Box } from './units.ts'
 /** What of a template is no part of how slides look. */
 const unread = /\/$|^ppt\/(?:slides|notesSlides|comments|tags|handoutMasters|changesInfos)\//u
 /** Its own slides, and what tells of them. */
-const left = /^ppt\/(?:slides|notesSlides|handoutMasters|tags|comments)\//u
+const left = /^ppt\/(?:slides|notesSlides|handoutMasters|comments)\//u
 
 /** A layout of the template. */
 interface Found {
@@ -167,6 +167,9 @@ export class TemplateStage implements Stage {
     const list = all.find(({ type }) => type === 'obj' || type === 'tx')
     return (
       list ??
+      // A cover's second line is no place for text: better a heading alone, below which words get boxes of their own.
+      all.find(({ type, bodies }) => type !== 'title' && bodies.some((one) => one.type !== 'subTitle')) ??
+      all.find(({ type }) => type === 'titleOnly') ??
       all.find(({ bodies }) => bodies.length > 0) ??
       all[0] ?? { path: '', name: '', type: '', title: null, bodies: [], foot: [], area: null }
     )

@@ -320,7 +320,7 @@ function arranged(list: Element, items: number, { layout, scale, depth }: Frame)
   if (names.includes('across'))
     return {
       ...own,
-      block: 132 * usual,
+      block: 150 * usual,
       inline: 40 * usual,
       numbered: 40 * usual,
       columns: () => items,

@@ -18,7 +18,7 @@ export interface DeskParts {
 /** Another one for every other desk, as `npm run compile` wrote it. */
 export const deskStamp = (): string => readFileSync(join(buildFolder(), 'desk.stamp'), 'utf8')
 
-const isSeldom = (name: string): boolean => /-(?:tc|jp)$/.test(name)
+const isSeldom = (name: string): boolean => /-(?:tc|jp|kr)$/.test(name)
 
 /** The files that decks are made with, by the names that the desk has for them. */
 export interface DeskPaths {

@@ -12,7 +12,7 @@ export const carriedId = 'study-deck-carried'
 export const workerName = 'desk-worker.js'
 /** The script of the Markdown editor among them. */
 export const editorName = 'desk-editor.js'
-/** The script beside the desk with what is seldom needed: the fonts of Traditional Chinese and Japanese. */
+/** The script beside the desk with what is seldom needed: the fonts of Traditional Chinese, Japanese and Korean. */
 export const besideName = 'desk-fonts.js'
 
 /** By a `<meta>` of this name a page knows that a server keeps its decks. */

@@ -4,6 +4,7 @@ import { deckToPptx } from '../../src/office/pptx/deck-to-pptx.ts'
 import { sampleDeck } from '../../src/page/sample-deck.ts'
 import { deckOf, fonts, ownDeck } from './decks.ts'
 import { bare, partsOf, slidesOf } from './read-office.ts'
+import { structureFaults } from './structure.ts'
 import { faultsOf } from './validate.ts'
 
 /** An office's template: a presentation with layouts of PowerPoint's own names, a body that is the master's, no 仅标题. */
@@ -50,6 +51,26 @@ describe("an office's own template", () => {
     expect(layouts.filter((name) => name === 'Two Content')).toHaveLength(1)
     expect(new Set(layouts.slice(1))).toEqual(new Set(['Title and Content', 'Section Header', 'Two Content']))
     expect(await faultsOf(bytes, 'pptx')).toEqual([])
+  })
+
+  it('keeps what its layouts lead to: tags that other programs left there', async () => {
+    const relations = 'ppt/slideLayouts/_rels/slideLayout1.xml.rels'
+    const parts = unzipSync(brand)
+    const tag =
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/tags" Target="../tags/tag1.xml"/></Relationships>'
+    const tagged = zipSync({
+      ...parts,
+      [relations]: strToU8(strFromU8(parts[relations] ?? new Uint8Array()).replace('</Relationships>', tag)),
+      'ppt/tags/tag1.xml': strToU8(
+        '<p:tagLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>',
+      ),
+    })
+    const { bytes } = await deckToPptx(await deckOf('# 一'), {
+      fonts,
+      template: { name: 'a.potx', bytes: tagged },
+    })
+    expect(structureFaults(bytes).filter((fault) => /leads to nothing/.test(fault))).toEqual([])
+    expect(Object.keys(partsOf(bytes))).toContain('ppt/tags/tag1.xml')
   })
 
   it('keeps colours, faces and places of its own, and every word of the deck', async () => {

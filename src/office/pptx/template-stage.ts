@@ -17,7 +17,7 @@ import type { LevelStyle } from './text-style.ts'
 import type { Box } from './units.ts'
 
 /** What of a template is no part of how slides look. */
-const unread = /\/$|^ppt\/(?:slides|notesSlides|comments|tags|handoutMasters|changesInfos)\//u
+const unread = /\/$|^ppt\/(?:slides|notesSlides|comments|handoutMasters|changesInfos)\//u
 /** Its own slides, and what tells of them. */
 const left = /^ppt\/(?:slides|notesSlides|handoutMasters|comments)\//u
 

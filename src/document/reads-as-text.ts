@@ -27,12 +27,12 @@ export function readsAsText(text: string): boolean {
   }
   if (lines.length < LEAST_LINES) return true
   const share = (is: (line: string) => boolean): number => lines.filter(is).length / lines.length
-  if (share((line) => SIGN.test(line)) >= MOST_SIGNS) return lines.length < LEAST_SIGNED
+  if (share(isSigned) >= MOST_SIGNS) return lines.length < LEAST_SIGNED
   if (mostAlike(lines.map(timeOf)) >= lines.length * OFTEN) return false
   const cells = Math.max(...SEPARATORS.map((separator) => mostAlike(lines.map(cellsBy(separator)))))
   const isData =
     cells >= lines.length * MOSTLY ||
-    share((line) => [SIGN, ...DATA].some((sign) => sign.test(line))) >= MOSTLY
+    share((line) => isSigned(line) || DATA.some((sign) => sign.test(line))) >= MOSTLY
   return !isData || share((line) => SENTENCE.test(line)) >= SOME
 }
 
@@ -77,6 +77,9 @@ const cellsBy =
 const LEAST_SIGNED = 8
 /** What formal languages have on their lines and texts have not: braces, operators, commands, calls, comments. */
 const SIGN = /\\[a-z]|[{}<>=\\&@]|[)\]}'"];$|[a-z]\(|\w_\w|^(?:\/\/|%|\* )/iu
+
+/** A line with the marks of Chinese sentences is one, whatever signs stand in it. */
+const isSigned = (line: string): boolean => SIGN.test(line) && !/[，。；：？！、]/u.test(line)
 
 /** What other lines of data look like. */
 const DATA: readonly RegExp[] = [

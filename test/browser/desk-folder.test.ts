@@ -82,7 +82,7 @@ afterAll(async () => {
 const at = (name: string): string => join(folder, 'slides/要点', name)
 const onDisk = (name = '01.md'): string => readFileSync(at(name), 'utf8')
 const saved = async (): Promise<void> => {
-  await expect.poll(() => page.locator('.kept').getAttribute('class')).toMatch(/^kept kept/)
+  await expect.poll(() => page.locator('.kept').getAttribute('class')).toBe('kept done')
 }
 const points = (): Promise<string[]> =>
   page

@@ -362,6 +362,10 @@ describe('tables, code and the order of slides', () => {
     const reviewed = { ...(await openDeck('deck', filesOf(tables))), review: first.review }
     const again = await mergeFile(reviewed, filesOf(tables), { name: 'deck.pptx', bytes }, fonts)
     expect(again.review).toEqual(first.review)
+    const changed = await edited(tables, (parts) => replace(parts, slide(3), '一点', '改过的一点'))
+    const merge = async (files: ReadonlyMap<string, Uint8Array>) =>
+      mergeFile(await openDeck('deck', files), files, { name: 'deck.pptx', bytes: changed }, fonts)
+    expect((await merge((await merge(filesOf(tables))).files)).slides).toEqual([])
   })
 })
 

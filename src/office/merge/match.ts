@@ -40,7 +40,8 @@ export function matchSlides(deck: readonly EditedSlide[], { slides: file, origin
     if (place !== undefined) found.set(slide, place)
   }
   for (const slide of file) if (slide.was !== undefined && slide.was !== null) note(slide, take(slide.was))
-  for (const slide of file) if (!found.has(slide) && slide.was === undefined) note(slide, take(slide.print))
+  // What was merged before is as the file has it.
+  for (const slide of file) if (!found.has(slide) && slide.was !== null) note(slide, take(slide.print))
   guess(deck, file, found, taken)
   let behind = -1
   for (const slide of file) {

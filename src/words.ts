@@ -800,6 +800,8 @@ const faults = {
     noSlides: '没有这个文件夹；请用 --slides 指明课件所在的文件夹',
     noSuchDeck: (decks: readonly string[]) =>
       decks.length ? `没有这个课件；现有 ${decks.join('、')}` : '没有这个课件；还一个都没有',
+    whichDeck: (decks: readonly string[]) =>
+      decks.length ? `看不出是哪个课件的；请用 --deck 指明，现有 ${decks.join('、')}` : '这里还没有课件',
     noDecks: '还没有课件；请先用 derive 生成一个',
     noMarkdown: '没有 Markdown 文件；请用 derive 生成课件，或在里面写一个 01.md',
     noProject:
@@ -834,6 +836,8 @@ const faults = {
     outInSlides: '这在课件的文件夹里面；请用 --out 换一个地方',
     noQuestions: '要点里没有可以挖空的数字或词语，出不了填空题；把要考的词语在 Markdown 里加粗（**…**）再试',
     stranger: '这里已有一个文件，不是 study-deck 写出的，没有覆盖；请用 --out 换一个地方',
+    editedSince:
+      '这个文件导出以后改过，没有覆盖；要收回改动，先用 merge，不要的请移走，或用 --out 换一个地方',
     epoch: (value: string) => `环境变量 SOURCE_DATE_EPOCH 应是 1970 年以来的秒数，不是“${value}”`,
 
     stopped: '已停止；正在做的文件没有写出',
@@ -1052,6 +1056,10 @@ const faults = {
     noSlides: 'no such folder; name the folder of the decks with --slides',
     noSuchDeck: (decks: readonly string[]) =>
       `no such deck; there ${decks.length === 1 ? 'is' : 'are'} ${decks.join(', ') || 'none yet'}`,
+    whichDeck: (decks: readonly string[]) =>
+      decks.length
+        ? `it does not tell which deck it is of; name the deck with --deck, there are ${decks.join(', ')}`
+        : 'there are no decks here',
     noDecks: 'no decks; derive one first',
     noMarkdown: 'no Markdown files; derive the deck or write 01.md in it',
     noProject:
@@ -1093,6 +1101,8 @@ const faults = {
       'no point has a figure or a term that could be left out; make the words to be asked for bold in the Markdown (**…**)',
     stranger:
       'a file is here that study-deck did not write, and it was not overwritten; choose another place with --out',
+    editedSince:
+      'this file was changed after the export, and it was not overwritten; take the changes back with merge, move it away, or choose another place with --out',
     epoch: (value: string) =>
       `the environment variable SOURCE_DATE_EPOCH must be seconds since 1970, not "${value}"`,
 

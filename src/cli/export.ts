@@ -4,8 +4,9 @@ import type { Deck } from '../deck/deck.ts'
 import { readIfThere, readNamed, writeWhole } from '../disk/file.ts'
 import { Fault, formatPlace, type Remark } from '../fault.ts'
 import type { Drawings } from '../office/content/drawings.ts'
-import { isAsWritten, isOfficeFormat, type OfficeFormat } from '../office/formats.ts'
+import { isOfficeFormat, type OfficeFormat } from '../office/formats.ts'
 import { isPaperKind, type PaperKind } from '../office/papers/paper.ts'
+import { sealOf } from '../office/seal.ts'
 import type { PrintingBrowser } from '../print/browser.ts'
 import type { Layout } from '../print/export-deck.ts'
 import type { Format } from '../print/formats.ts'
@@ -224,8 +225,10 @@ async function planJobs(decks: readonly string[], { as, slides, out }: ExportOpt
   }))
   for (const { file, format } of jobs) {
     const there = await readIfThere(file)
-    const isOurs = isWritten(format) ? isAsWritten : isExported
-    if (there?.length && !isOurs(there)) throw new Fault((say) => say.stranger, { file })
+    if (!there?.length) continue
+    const seal = isWritten(format) ? sealOf(there) : null
+    if (!seal && (isWritten(format) || !isExported(there))) throw new Fault((say) => say.stranger, { file })
+    if (seal && !seal.isWhole) throw new Fault((say) => say.editedSince, { file })
   }
   return jobs
 }

@@ -7,9 +7,11 @@ import { readNamed } from '../disk/file.ts'
 import { Fault } from '../fault.ts'
 import type { MergedSlide } from '../office/merge/merge-edits.ts'
 import { mergeFile } from '../office/merge/merge-file.ts'
+import { whereTheyDiffer } from '../office/merge/wording.ts'
+import { sealOf } from '../office/seal.ts'
 import { type OfficeWords, officeWords } from '../office/words.ts'
 import { diskStore } from '../store/disk.ts'
-import { findDeck, readDeck } from '../store/load.ts'
+import { findDeck, findDecks, readDeck } from '../store/load.ts'
 
 /** Megabytes; presentations have large pictures. */
 const largest = 100
@@ -27,7 +29,7 @@ export async function mergeCommand(
   { slides, deck, dryRun = false, takeOrder = false }: MergeOptions,
 ): Promise<void> {
   const bytes = await readNamed(file, largest, (say) => say.officeLarge(largest))
-  const place = await findDeck(slides, deck ?? basename(file, extname(file)))
+  const place = await findDeck(slides, deck ?? (await deckOfFile(slides, file, bytes)))
   const written = new Map(
     await Promise.all(
       place.names.map(async (name) => [name, await readFile(join(place.folder, name))] as const),
@@ -62,8 +64,18 @@ export async function mergeCommand(
   process.stdout.write(`${(merged.slides.length ? lines : [...lines, merge.nothing]).join('\n')}\n`)
 }
 
+/** The deck that a file was exported from, whatever it is called now; else the one of its name. @throws Fault where neither is there */
+async function deckOfFile(slides: string, file: string, bytes: Uint8Array): Promise<string> {
+  const told = sealOf(bytes)?.deck
+  const decks = await findDecks(slides)
+  const named = [told, basename(file, extname(file))]
+  const slug = named.find((name) => decks.some((deck) => deck.slug === name))
+  if (slug === undefined) throw new Fault((say) => say.whichDeck(decks.map((deck) => deck.slug)), { file })
+  return slug
+}
+
 function linesOf(
-  { kind, name, number, points, notes, behind, left, comments, id }: MergedSlide,
+  { kind, name, number, points, notes, changes, behind, left, comments, id }: MergedSlide,
   words: OfficeWords['merge'],
   isOrderTaken: boolean,
 ): string[] {
@@ -76,6 +88,10 @@ function linesOf(
   const tell = id === null ? words.unplaced : words.comment
   return [
     `${words.slide(number, name)}: ${what}`,
+    ...changes.map((one) => {
+      const { before, after } = whereTheyDiffer(one)
+      return `  ${kind === 'clash' ? words.both(before, after) : words.change(before, after)}`
+    }),
     ...left.map((text) => `  ${words.left(text)}`),
     ...comments.flatMap((one) =>
       [one, ...one.answers].map((said) => `  ${tell(whoAndWhen(said), said.text.replaceAll('\n', ' '))}`),

@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import { printOfParts, sealPart } from './seal.ts'
 import { element, partText, type Xml } from './xml.ts'
 
 const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -61,20 +62,26 @@ export class Relations {
  * An Office document (ISO/IEC 29500-2) of its parts.
  *
  * @param relations of the package as a whole
+ * @param deck the name of the deck that it is written from
  */
-export function packParts(parts: readonly Part[], relations: readonly Relation[]): Uint8Array {
-  const files: Zippable = {
-    '[Content_Types].xml': strToU8(partText(contentTypes(parts))),
-    '_rels/.rels': strToU8(partText(relationsXml(relations, ''))),
-  }
+export function packParts(parts: readonly Part[], relations: readonly Relation[], deck: string): Uint8Array {
+  const unsealed = sealPart(deck, '')
+  const bytes = new Map<string, Uint8Array>([
+    ['[Content_Types].xml', strToU8(partText(contentTypes([...parts, unsealed])))],
+    ['_rels/.rels', strToU8(partText(relationsXml(relations, '')))],
+  ])
   for (const { path, content, relations: own = [] } of parts) {
-    files[path] =
-      'xml' in content ? strToU8(partText(content)) : isPacked.test(path) ? [content, { level: 0 }] : content
+    bytes.set(path, 'xml' in content ? strToU8(partText(content)) : content)
     const slash = path.lastIndexOf('/') + 1
     if (own.length)
-      files[`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`] =
-        own instanceof Uint8Array ? own : strToU8(partText(relationsXml(own, path.slice(0, slash))))
+      bytes.set(
+        `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`,
+        own instanceof Uint8Array ? own : strToU8(partText(relationsXml(own, path.slice(0, slash)))),
+      )
   }
+  bytes.set(unsealed.path, strToU8(partText(sealPart(deck, printOfParts(bytes)).content)))
+  const files: Zippable = {}
+  for (const [path, part] of bytes) files[path] = isPacked.test(path) ? [part, { level: 0 }] : part
   return zipSync(files, { mtime: date, os: 0 })
 }
 

@@ -45,4 +45,5 @@ export const packageRelations = (main: string): readonly Relation[] => [
   { id: 'rId1', type: 'officeDocument', target: main },
   { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
   { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
+  { id: 'rId4', type: 'custom-properties', target: 'docProps/custom.xml' },
 ]

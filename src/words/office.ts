@@ -60,6 +60,10 @@ const zh = {
       isTaken
         ? `已挪到${behind ? `“${behind}”后面` : '最前面'}`
         : `文件里挪到了${behind ? `“${behind}”后面` : '最前面'}，Markdown 里没有动；要照文件的顺序，加 --take-order`,
+    change: (before: string, after: string) =>
+      before && after ? `“${before}” 改为 “${after}”` : before ? `删去 “${before}”` : `增加 “${after}”`,
+    both: (deck: string, file: string) =>
+      `课件${deck ? `：“${deck}”` : '没有'}；文件${file ? `：“${file}”` : '没有'}`,
     left: (words: string) => `没有并入（公式、图等请在 Markdown 里改）：${words}`,
     comment: (who: string, words: string) => `批注（${who}）记入审阅：${words}`,
     unplaced: (who: string, words: string) => `批注（${who}）没有记下：${words}`,
@@ -130,6 +134,9 @@ const traditional: OfficeWords = {
       isTaken
         ? `已移到${behind ? `「${behind}」後面` : '最前面'}`
         : `檔案裡移到了${behind ? `「${behind}」後面` : '最前面'}，Markdown 裡沒有動；要照檔案的順序，加 --take-order`,
+    change: (before, after) =>
+      before && after ? `「${before}」改為「${after}」` : before ? `刪去「${before}」` : `增加「${after}」`,
+    both: (deck, file) => `課件${deck ? `：「${deck}」` : '沒有'}；檔案${file ? `：「${file}」` : '沒有'}`,
     left: (words) => `沒有併入（公式、圖等請在 Markdown 裡改）：${words}`,
     comment: (who, words) => `註解（${who}）記入審閱：${words}`,
     unplaced: (who, words) => `註解（${who}）沒有記下：${words}`,
@@ -199,6 +206,14 @@ const japanese: OfficeWords = {
       isTaken
         ? `${behind ? `「${behind}」の後` : '先頭'}に移しました`
         : `ファイルでは${behind ? `「${behind}」の後` : '先頭'}に移動。Markdown はそのままです（--take-order でファイルの順にします）`,
+    change: (before, after) =>
+      before && after
+        ? `「${before}」を「${after}」に`
+        : before
+          ? `「${before}」を削除`
+          : `「${after}」を追加`,
+    both: (deck, file) =>
+      `デッキ${deck ? `：「${deck}」` : 'になし'}、ファイル${file ? `：「${file}」` : 'になし'}`,
     left: (words) => `取り込んでいません（数式や図は Markdown で直してください）：${words}`,
     comment: (who, words) => `コメント（${who}）をレビューに記録：${words}`,
     unplaced: (who, words) => `コメント（${who}）は記録していません：${words}`,
@@ -268,6 +283,14 @@ const en: OfficeWords = {
       isTaken
         ? `moved ${behind ? `behind "${behind}"` : 'to the beginning'}`
         : `moved ${behind ? `behind "${behind}"` : 'to the beginning'} in the file, not in the Markdown; --take-order takes the file's order`,
+    change: (before, after) =>
+      before && after
+        ? `"${before}" is now "${after}"`
+        : before
+          ? `"${before}" taken out`
+          : `"${after}" added`,
+    both: (deck, file) =>
+      `the deck: ${deck ? `"${deck}"` : 'nothing'}; the file: ${file ? `"${file}"` : 'nothing'}`,
     left: (words) => `not taken over (edit formulas and pictures in the Markdown): ${words}`,
     comment: (who, words) => `comment (${who}), now a remark of the review: ${words}`,
     unplaced: (who, words) => `comment (${who}), not recorded: ${words}`,

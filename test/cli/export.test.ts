@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -13,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../src/print/browser.ts'
 import { exportPdf, printableDeck } from '../../src/print/export-deck.ts'
@@ -87,6 +89,30 @@ it('makes the same file of the same deck, dated by its last change or by SOURCE_
   const dated = await make('dated.pdf', epoch)
   expect((await make('dated-again.pdf', epoch)).equals(dated)).toBe(true)
   expect(await created(dated)).toEqual(new Date(1_700_000_000_000))
+})
+
+it('keeps what somebody changed in a file, and knows whose it is by any name', () => {
+  const file = join(folder, 'one.docx')
+  const write = (): ReturnType<typeof run> => run('one', '--as', 'docx', '--out', file)
+  expect([write().status, write().status]).toEqual([0, 0])
+  const parts = unzipSync(readFileSync(file))
+  const changed = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(
+    'Some words',
+    'Other words',
+  )
+  const edited = zipSync({ ...parts, 'word/document.xml': strToU8(changed) })
+  writeFileSync(file, edited)
+  expect(write()).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/one\.docx: this file was changed/),
+  })
+  expect(readFileSync(file).equals(edited)).toBe(true)
+  renameSync(file, join(folder, 'came back (1).docx'))
+  const { stdout } = spawnSync(process.execPath, [bin, 'merge', 'came back (1).docx', '--dry-run'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  expect(stdout).toMatch(/"Some words." is now "Other words."/)
 })
 
 describe('a mistake is told in a line, and nothing is written', () => {

@@ -109,6 +109,7 @@ async function merged(edit: (parts: Parts) => void, now = markdown) {
     gone: before.filter((line) => !after.includes(line)),
     came: after.filter((line) => !before.includes(line)),
     slides: result.slides.map(({ kind, name, points, notes, left }) => ({ kind, name, points, notes, left })),
+    changes: result.slides.map(({ changes }) => changes),
     isGuessed: result.isGuessed,
   }
 }
@@ -218,7 +219,7 @@ describe('what somebody changed in PowerPoint', () => {
 
   it('is told, and left, where the Markdown was changed as well, and where a slide went', async () => {
     const now = markdown.replace('第二点', '第二点，Markdown 里改过').replace('Ends here', 'Ends there')
-    const { text, slides } = await merged((parts) => {
+    const { text, slides, changes } = await merged((parts) => {
       replace(parts, slide(2), '第二点', '第二点，PowerPoint 里改过')
       replace(parts, slide(3), '健全组织', '健全各级组织')
       replace(
@@ -234,6 +235,12 @@ describe('what somebody changed in PowerPoint', () => {
       ['gone', '历程'],
     ])
     expect(text).toBe(now.replace('健全组织', '健全各级组织'))
+    // Both wordings are told, so that nobody has to look for them.
+    expect(changes).toEqual([
+      [{ before: '第二点，Markdown 里改过', after: '第二点，PowerPoint 里改过' }],
+      [{ before: '一是 健全组织', after: '一是 健全各级组织' }],
+      [],
+    ])
   })
 
   it('is found by its words where another program took the marks away', async () => {
@@ -496,12 +503,26 @@ describe('what somebody changed in Word', () => {
   })
 
   it('is told, and left, where the Markdown was changed as well', async () => {
-    const { came, slides } = await script(
-      (document) => document.replace('第一段备注。', '第一段改过。'),
-      {},
+    const { came, slides, review } = await script(
+      (document) =>
+        document.replace(
+          '第一段备注。',
+          '第一段改过。</w:t></w:r><w:r><w:commentReference w:id="7"/></w:r><w:r><w:t>',
+        ),
+      {
+        'word/comments.xml':
+          '<w:comments xmlns:w="x"><w:comment w:id="7" w:author="李明"><w:p><w:r><w:t>请核对</w:t></w:r></w:p></w:comment></w:comments>',
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Id="rId1" Type="x/styles" Target="styles.xml"/><Relationship Id="rId2" Type="x/comments" Target="comments.xml"/></Relationships>',
+      },
       markdown.replace('第一段备注。', '第一段在 Markdown 里改过。'),
     )
     expect([came, slides.map(({ kind }) => kind)]).toEqual([[], ['clash']])
+    expect(slides[0]?.changes).toEqual([{ before: '第一段在 Markdown 里改过。', after: '第一段改过。' }])
+    // What somebody remarked stands by the slide as it is.
+    expect(review).toMatchObject([
+      { slide: expect.stringContaining('第一段在 Markdown 里改过。'), comments: [{ text: '请核对' }] },
+    ])
   })
 
   it('is refused where it is no script of a deck', async () => {

@@ -66,6 +66,7 @@ export async function deckToDocx(
       script.add(slide, slide.pages[0]?.classes.includes('divider') ? 1 : 2)
 
   const bytes = packDocx({
+    deck: deck.slug,
     style,
     language: lang,
     title,

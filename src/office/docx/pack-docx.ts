@@ -16,6 +16,8 @@ import type { PageStyle } from './style.ts'
 import { namespaces, types } from './vocabulary.ts'
 
 export interface WordDocument {
+  /** The name of the deck that it is written from. */
+  readonly deck: string
   readonly style: PageStyle
   /** BCP 47 */
   readonly language: string
@@ -59,7 +61,7 @@ export function packDocx(document: WordDocument): Uint8Array {
     relations: relations.list,
   }
   const properties = propertyParts({ title, author, language })
-  return packParts([main, ...parts, ...media, ...properties], packageRelations(main.path))
+  return packParts([main, ...parts, ...media, ...properties], packageRelations(main.path), document.deck)
 }
 
 /** `word/header1.xml` is a header. */

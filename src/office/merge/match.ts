@@ -7,8 +7,8 @@ export interface Matched {
   readonly edited: ReadonlyMap<number, EditedSlide>
   /** Slides that the deck has not, each behind that place; -1 for before all. */
   readonly added: readonly { readonly slide: EditedSlide; readonly behind: number }[]
-  /** Changed in the file, and in the Markdown since the file was written. */
-  readonly clashing: readonly EditedSlide[]
+  /** Changed in the file, and in the Markdown since the file was written; with its place, null where the deck has none like it. */
+  readonly clashing: readonly { readonly slide: EditedSlide; readonly place: number | null }[]
   /** Places of slides that the file has no more. */
   readonly gone: readonly number[]
 }
@@ -25,7 +25,6 @@ const alike = 0.5
 export function matchSlides(deck: readonly EditedSlide[], { slides: file, originals }: EditedFile): Matched {
   const edited = new Map<number, EditedSlide>()
   const added: { slide: EditedSlide; behind: number }[] = []
-  const clashing: EditedSlide[] = []
   const places = new Map<string, number[]>()
   for (const [i, { print }] of deck.entries()) places.set(print, [...(places.get(print) ?? []), i])
   const taken = new Set<number>()
@@ -42,7 +41,7 @@ export function matchSlides(deck: readonly EditedSlide[], { slides: file, origin
   for (const slide of file) if (slide.was !== undefined && slide.was !== null) note(slide, take(slide.was))
   // What was merged before is as the file has it.
   for (const slide of file) if (!found.has(slide) && slide.was !== null) note(slide, take(slide.print))
-  guess(deck, file, found, taken)
+  guess(deck, file, found, taken, ({ was }) => was === undefined)
   let behind = -1
   for (const slide of file) {
     const place = found.get(slide)
@@ -50,19 +49,24 @@ export function matchSlides(deck: readonly EditedSlide[], { slides: file, origin
       edited.set(place, slide)
       behind = place
     } else if (slide.was === undefined || slide.was === null) added.push({ slide, behind })
-    else if (slide.was !== slide.print) clashing.push(slide)
   }
+  const isClashing = (slide: EditedSlide): boolean =>
+    !edited.has(found.get(slide) ?? -1) && typeof slide.was === 'string' && slide.was !== slide.print
+  const clashes = new Map(found)
+  guess(deck, file, clashes, taken, isClashing)
+  const clashing = file.filter(isClashing).map((slide) => ({ slide, place: clashes.get(slide) ?? null }))
   // What was written in the Markdown since is not in the file because it never was.
   const gone = deck.flatMap(({ print }, i) => (edited.has(i) || !(originals?.has(print) ?? true) ? [] : [i]))
   return { edited, added, clashing, gone }
 }
 
-/** Pairs what a file tells nothing of with the slide that it is most like, no further away than its neighbours are. */
+/** Pairs such slides of a file as ask for it with the slide that it is most like, no further away than its neighbours are. */
 function guess(
   deck: readonly EditedSlide[],
   file: readonly EditedSlide[],
   found: Map<EditedSlide, number>,
   taken: Set<number>,
+  asks: (slide: EditedSlide) => boolean,
 ): void {
   const words = ({ heading, body, notes }: EditedSlide): string =>
     [heading, ...body.map(({ text }) => text), ...notes.map(({ text }) => text)].join('')
@@ -70,7 +74,7 @@ function guess(
   file.forEach((slide, i) => {
     const own = found.get(slide)
     if (own !== undefined) above = own
-    else if (slide.was === undefined) {
+    else if (asks(slide)) {
       const next = file
         .slice(i + 1)
         .map((one) => found.get(one))

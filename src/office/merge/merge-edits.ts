@@ -21,6 +21,7 @@ import type { EditedFile, EditedParagraph, EditedSlide, EditedTable } from './ed
 import { matchSlides } from './match.ts'
 import { mergeCode } from './merge-code.ts'
 import { mergeTables } from './merge-tables.ts'
+import type { Wording } from './wording.ts'
 import { changedWords, edges } from './words.ts'
 
 /** What a file that came back did to a slide of the deck. */
@@ -34,6 +35,8 @@ export interface MergedSlide {
   readonly id: number | null
   readonly points: number
   readonly notes: number
+  /** What was taken over, as the deck had it and as the file has it; of a clash how the two differ. */
+  readonly changes: readonly Wording[]
   /** Of one that was moved, the name of the slide that it stands behind in the file; '' for none, and for all others. */
   readonly behind: string
   /** Words in a form that does not come back: formulas, tables that are no Markdown. */
@@ -73,7 +76,7 @@ export function mergeEdits(
     const isFirst = ids.indexOf(id) === place
     const merged = mergeSlide(now, id, before, after, isFirst)
     now = merged.state
-    const { points, notes, left } = merged
+    const { points, notes, changes, left } = merged
     const { comments } = after
     if (points || notes || left.length || comments.length)
       slides.push({
@@ -83,12 +86,13 @@ export function mergeEdits(
         id,
         points,
         notes,
+        changes,
         behind: '',
         left,
         comments,
       })
   })
-  const none = { points: 0, notes: 0, behind: '', left: [], comments: [] }
+  const none = { points: 0, notes: 0, changes: [], behind: '', left: [], comments: [] }
   for (const { slide, id, behind } of movedSlides(deck, ids, edited)) {
     if (takesOrder) now = moveSlides(now, [id], behind?.id ?? null)
     const name = behind ? nameOf(behind.slide) : ''
@@ -108,15 +112,18 @@ export function mergeEdits(
       comments: slide.comments,
     })
   }
-  for (const slide of clashing)
+  for (const { slide, place } of clashing) {
+    const own = place === null ? undefined : deck[place]
     slides.push({
       ...none,
       kind: 'clash',
       name: nameOf(slide),
       number: slide.number,
-      id: null,
+      id: place === null ? null : (ids[place] ?? null),
+      changes: own ? differences(own, slide) : [],
       comments: slide.comments,
     })
+  }
   for (const place of gone) {
     const slide = deck[place]
     if (slide)
@@ -175,6 +182,20 @@ function longestRising(numbers: readonly number[]): readonly number[] {
   return row.reverse()
 }
 
+/** How a slide reads in the deck and in the file. */
+function differences(own: EditedSlide, other: EditedSlide): readonly Wording[] {
+  const said = ({ heading, body }: EditedSlide): readonly EditedParagraph[] => [
+    ...(heading ? [{ text: heading, level: 0, isFixed: false }] : []),
+    ...body,
+  ]
+  return [...changesBetween(said(own), said(other)), ...changesBetween(own.notes, other.notes)].map(wordingOf)
+}
+
+const wordingOf = (change: Change): Wording => ({
+  before: change.kind === 'added' ? '' : change.before,
+  after: change.kind === 'gone' ? '' : change.kind === 'added' ? change.paragraph.text : change.after,
+})
+
 const nameOf = ({ heading, body }: EditedSlide): string =>
   (heading || body[0]?.text || '').replace(/\s+/g, ' ').trim().slice(0, 40)
 
@@ -182,6 +203,7 @@ interface Taken {
   readonly state: DeckState
   readonly points: number
   readonly notes: number
+  readonly changes: readonly Wording[]
   readonly left: readonly string[]
 }
 
@@ -194,6 +216,7 @@ function mergeSlide(
   isFirst: boolean,
 ): Taken {
   const left: string[] = []
+  const changes: Wording[] = []
   let [now, points, notes] = [state, 0, 0]
   const said = (slide: EditedSlide): readonly EditedParagraph[] => [
     ...(isFirst && slide.heading ? [{ text: slide.heading, level: 0, isFixed: false }] : []),
@@ -203,6 +226,7 @@ function mergeSlide(
     [false, said(before), said(after)],
     [true, before.notes, after.notes],
   ] as const) {
+    const own: Wording[] = []
     // From the last to the first: places of those before it stay what they are.
     for (const change of changesBetween(one, other).toReversed()) {
       const next =
@@ -212,15 +236,18 @@ function mergeSlide(
       else if (next !== now) {
         if (isNotes) notes++
         else points++
+        own.unshift(wordingOf(change))
         now = next
       }
     }
+    changes.push(...own)
   }
   const tables = mergeTables(now, id, before.tables, after.tables)
   return {
     state: tables.state,
     points: points + tables.changes,
     notes,
+    changes,
     left: [...left.reverse(), ...tables.left],
   }
 }

@@ -35,5 +35,5 @@ export function deckToPaper(deck: Deck, kind: PaperKind, { count }: PaperOptions
     },
   }
   const [name, blocks] = make[kind]()
-  return { name, title: `${title} · ${name}`, language, unit, marking, blocks }
+  return { deck: deck.slug, name, title: `${title} · ${name}`, language, unit, marking, blocks }
 }

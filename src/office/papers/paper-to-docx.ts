@@ -13,6 +13,7 @@ export function paperToDocx(paper: Paper, official: boolean): Uint8Array {
   const style = official ? officialStyle : scriptStyle(language, false)
   const numbered: NumberedList[] = []
   return packDocx({
+    deck: paper.deck,
     style,
     language,
     title,

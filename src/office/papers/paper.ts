@@ -33,6 +33,8 @@ export type PaperBlock =
   | PaperTable
 
 export interface Paper {
+  /** The name of the deck that it is made from. */
+  readonly deck: string
   /** What it is. */
   readonly name: string
   /** What it is, and of which meeting. */

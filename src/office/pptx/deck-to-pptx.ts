@@ -60,13 +60,22 @@ export async function deckToPptx(
   const stage = template
     ? new TemplateStage(template, design, words)
     : new OwnStage(design, words, media, rendered.settings.logo)
-  const bytes = new PptxWriter(rendered, pageSlides(rendered, trees), stage, media, rulers, drawings).write()
+  const bytes = new PptxWriter(
+    deck.slug,
+    rendered,
+    pageSlides(rendered, trees),
+    stage,
+    media,
+    rulers,
+    drawings,
+  ).write()
   return { bytes, slides: rendered.slides, remarks: [...rendered.remarks, ...stage.remarks()] }
 }
 
 const slidePath = (number: number): string => `ppt/slides/slide${number}.xml`
 
 class PptxWriter {
+  readonly #deck: string
   readonly #rendered: RenderedDeck
   readonly #slides: readonly (readonly PageSlide[])[]
   readonly #stage: Stage
@@ -78,7 +87,9 @@ class PptxWriter {
   /** Of the words of each slide, by its number in the file. */
   readonly #prints = new Map<number, string>()
 
+  /** @param deck its name */
   constructor(
+    deck: string,
     rendered: RenderedDeck,
     slides: readonly (readonly PageSlide[])[],
     stage: Stage,
@@ -86,6 +97,7 @@ class PptxWriter {
     rulers: SlideContext['rulers'],
     drawings: Drawings,
   ) {
+    this.#deck = deck
     this.#drawings = drawings
     this.#rendered = rendered
     this.#slides = slides
@@ -136,6 +148,7 @@ class PptxWriter {
         ...propertyParts({ title, author: authorOf(slides, settings), language: lang }),
       ],
       packageRelations(main.path),
+      this.#deck,
     )
   }
 

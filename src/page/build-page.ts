@@ -23,7 +23,7 @@ export async function buildPage(
   assets: PageAssets,
   project: DeckFiles | null = null,
 ): Promise<{ readonly rendered: RenderedDeck; readonly html: string }> {
-  const audit = document && withNotes ? auditDeck(deck, document) : null
+  const audit = document && withNotes ? auditDeck(deck, document, { withDropped: false }) : null
   const library = officeFonts(assets.fonts, deck.office)
   const used = new Map(project)
   const rendered = await renderDeck(project ? noting(deck, used) : deck, {

@@ -32,7 +32,7 @@ interface DeckCache {
 
 async function auditorOf(folder: string): Promise<Auditor | null> {
   const document = await loadDocument(folder)
-  return document && createAuditor(document)
+  return document && createAuditor(document, { withDropped: false })
 }
 
 /** Answers a request, or leaves it to who comes next. */

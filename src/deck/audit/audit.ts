@@ -85,6 +85,15 @@ export interface Reading {
   readonly isWhole?: boolean
 }
 
+/** What an audit is to tell. */
+export interface Auditing extends Reading {
+  /**
+   * Also the headings that no slide shows, for which the whole document is derived again; it does unless told. What only
+   * marks the words on its slides, as a page does, needs none of them.
+   */
+  readonly withDropped?: boolean
+}
+
 /** What derive writes above a list of sections, in every language. */
 const agendaHeadings = new Set(
   ['zh-CN', 'zh-TW', 'ja', 'en'].flatMap((language) => {
@@ -114,7 +123,10 @@ export type Auditor = (deck: Deck) => DeckAudit
  * Makes the function that audits a deck against a document. It remembers what it read of the slides between two
  * calls, so that after an edit only the edited slides are read again.
  */
-export function createAuditor(document: Document, { isWhole = false }: Reading = {}): Auditor {
+export function createAuditor(
+  document: Document,
+  { isWhole = false, withDropped = true }: Auditing = {},
+): Auditor {
   const lines = documentLines(document)
   const derived = derivedSlides(document)
   let known = new Map<string, SlideReading>()
@@ -208,7 +220,7 @@ export function createAuditor(document: Document, { isWhole = false }: Reading =
       const notes = reading.agenda ? '' : comparable(wholes[slide] ?? '')
       if (reading.agenda || notes !== '') groups.set(notes, [...(groups.get(notes) ?? []), slide])
     })
-    for (const [notes, group] of groups) {
+    for (const [notes, group] of withDropped ? groups : []) {
       const [first = 0] = group
       const place = points[first]?.[0]?.place ?? placeOf(slides[first])
       if (!place) continue
@@ -322,8 +334,8 @@ export function markFor(difference: NotesDifference, language: string): string |
 }
 
 /** Audits a deck against its document once. */
-export function auditDeck(deck: Deck, document: Document, reading: Reading = {}): DeckAudit {
-  return createAuditor(document, reading)(deck)
+export function auditDeck(deck: Deck, document: Document, auditing: Auditing = {}): DeckAudit {
+  return createAuditor(document, auditing)(deck)
 }
 
 function readSlide(

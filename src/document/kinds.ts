@@ -131,6 +131,11 @@ const SIGNS: readonly Sign[] = [
   },
 ]
 
+const ADOPTED = new RegExp(`^${OPEN}?\\s{0,4}${DATE}.{2,140}(?:通过|通過)`, 'u')
+
+/** When and by whom a document was adopted, which stands below its title: `（2024年7月18日……会议通过）`. */
+export const isAdoption = (line: string): boolean => kindOf(line) === 'date' && ADOPTED.test(line)
+
 /** The words of buttons that pages put around a text. */
 const BUTTONS: ReadonlySet<string> = new Set(
   (

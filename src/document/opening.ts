@@ -6,6 +6,7 @@ import {
   canBeTitle,
   endsAsTitle,
   isAddressee,
+  isAdoption,
   isCutBetween,
   isKnownHeading,
   isLabelled,
@@ -201,6 +202,8 @@ function titleBlocks(
       (isShortFor(at) ? -6 : names.begin(line) ? 6 : 0) +
       evidenceOfLevel(at) +
       (block.layout.heading !== undefined && TELLS_WHEN.has(kindOf(words(at + 1)) ?? 'prose') ? 4 : 0) +
+      // A page that brings a document may be called otherwise.
+      (isAdoption(words(at + 1)) ? 10 : 0) +
       (isLetterhead(at) ? -8 : 0) +
       (centred ? 2 : 0) +
       (bold ? 1 : 0) +

@@ -72,6 +72,17 @@ describe('the title', () => {
     expect(await titleOf(`<body>${text}</body>`, 'a.html')).toBe('【公告】第十八届会员大会')
   })
 
+  test('is what was adopted, not what the page that brings it is called', async () => {
+    const head = '<head><title>每周一学（8月26日-9月1日）全会决定--学习专栏--某某学校</title></head>'
+    const centred = (words: string): string => `<p style="text-align:center">${words}</p>`
+    const title = centred('某某委员会关于全面深化改革') + centred('推进现代化建设的决定')
+    const adopted = centred('（2024年7月18日某某委员会第三次全体会议通过）')
+    const page = `${head}<h2>每周一学（8月26日-9月1日）全会决定</h2>${title}${adopted}<p>${P}</p><p>${P}</p>`
+    expect(await titleOf(`<html>${page}</html>`, 'a.html')).toBe(
+      '某某委员会关于全面深化改革推进现代化建设的决定',
+    )
+  })
+
   test('is the heading that the page is called by, wherever its text was found', async () => {
     const page = `<title>Reading Room Act of 2014. | Library</title><main><article><div><h1>Reading Room Act of 2014.</h1></div></article></main><section><h2>Information</h2><div><h3>Cites</h3></div><div><h3>Effective</h3><p>${E}</p><p>${E}</p></div></section>`
     expect(await titleOf(page, 'a.html')).toBe('Reading Room Act of 2014.')

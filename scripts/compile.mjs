@@ -67,8 +67,9 @@ const browser = (name, entry = `client/${name}`, plugins = [], variable = 'Study
       ...output,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       license: { fileName: `${name}.licenses.md` },
-      // To read a property does nothing: what is read for nothing is left out.
-      rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+      // In a deck, to read a property does nothing: what is read for nothing is left out. At the desk, who reads a
+      // signal follows it.
+      rolldownOptions: { treeshake: { propertyReadSideEffects: name === 'desk' } },
       cssTarget: 'chrome111',
       lib: {
         entry: `src/${/\.tsx$/.test(entry) ? entry : `${entry}.ts`}`,

@@ -2,8 +2,6 @@ import { basename, dirname, extname, resolve } from 'node:path'
 import type { DeckFiles } from '../deck/deck-files.ts'
 import { deckNameOf, refuseDeckName } from '../deck/deck-name.ts'
 import { projectIn, projectName } from '../deck/project.ts'
-import { slideFiles } from '../deck/slide-files.ts'
-import { isOriginal } from '../deck/source-files.ts'
 import { pathIn } from '../deck/store.ts'
 import { readNamed } from '../disk/file.ts'
 import { Fault } from '../fault.ts'
@@ -29,8 +27,7 @@ export interface CarriedDeck {
 function carriedBy(file: string, html: string): CarriedDeck | null {
   try {
     const files = projectIn(html)
-    const has = files && slideFiles([...files.keys()], isOriginal).length > 0
-    return has ? { files, name: projectName(html) } : null
+    return files ? { files, name: projectName(html) } : null
   } catch (error) {
     throw error instanceof Fault ? new Fault(error.texts, { file }) : error
   }

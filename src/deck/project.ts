@@ -4,7 +4,9 @@ import { Fault } from '../fault.ts'
 import type { Deck, ReadBeside } from './deck.ts'
 import { type DeckFiles, nameBeside } from './deck-files.ts'
 import { isDeckName } from './deck-name.ts'
-import { isHarmless } from './harmless.ts'
+import { harmlessName, isHarmless } from './harmless.ts'
+import { isMarkdown, slideFiles } from './slide-files.ts'
+import { isOriginal } from './source-files.ts'
 import { themeFileName } from './theme-file.ts'
 
 /** The element in which a page carries the deck that it was built from, and how it begins; pages of before have no name. */
@@ -13,7 +15,7 @@ const ends = '</script>'
 /** What a page may unpack to, in bytes: more is a trap, not a deck. */
 const largest = 200 * 1024 * 1024
 /** No deck has as many files. */
-const mostFiles = 5000
+export const mostFiles = 5000
 /** The earliest date that an archive can tell: of the same files the same archive is made. */
 const date = new Date(1980, 0, 1)
 /** The one entry of the archive: an archive of the files, which are packed together, for they say much twice. */
@@ -26,15 +28,26 @@ const whole = 'deck.zip'
  */
 export function projectElement(files: DeckFiles, name: string): string {
   const called = isDeckName(name) ? ` data-deck="${name}"` : ''
-  const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
+  const sorted = [...named(files)].sort(([one], [other]) => (one < other ? -1 : 1))
   const entries: Zippable = Object.fromEntries(sorted)
   const dated = { mtime: date, os: 0 }
   const archive = zipSync({ [whole]: zipSync(entries, { ...dated, level: 0 }) }, dated)
   return `${begins}${called}>${toBase64(archive)}${ends}`
 }
 
+/** The files with slides by names that every system can have, for what has another is not taken out of a page. */
+function named(files: DeckFiles): DeckFiles {
+  const held = new Map<string, Uint8Array>()
+  for (const [name, bytes] of files) {
+    let free = isMarkdown(name) && !name.includes('/') ? harmlessName(name) : name
+    while (free !== name && (files.has(free) || held.has(free))) free = `_${free}`
+    held.set(free, bytes)
+  }
+  return held
+}
+
 /**
- * The files of the deck that a page carries; null where it carries none, or none that can be read.
+ * The files of the deck that a page carries; null where it carries none, none that can be read, or none with slides.
  *
  * @throws Fault where it carries more than one, or more than a deck has
  */
@@ -47,7 +60,8 @@ export function projectIn(html: string): DeckFiles | null {
     const files = unpacked(bytes)
     const together = files.get(whole)
     // Once they were packed each by itself.
-    return together && files.size === 1 ? unpacked(together) : files
+    const carries = together && files.size === 1 ? unpacked(together) : files
+    return slideFiles([...carries.keys()], isOriginal).length > 0 ? carries : null
   } catch (error) {
     if (error instanceof Fault) throw error
     return null

@@ -1,10 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { besideSlides } from '../deck/deck-files.ts'
-import { deckNameOf } from '../deck/deck-name.ts'
+import { isDeckName } from '../deck/deck-name.ts'
 import { comparableName } from '../deck/file-names.ts'
 import { isPage } from '../deck/foreign/set-beside.ts'
 import { isHarmless, isHarmlessName } from '../deck/harmless.ts'
+import { mostFiles } from '../deck/project.ts'
 import { isMarkdown, slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
 import { type Entry, namesIn, type Store } from '../deck/store.ts'
@@ -89,15 +90,17 @@ export async function deskFolder(folder: string): Promise<Store> {
     create: async (path, files) => {
       const names = namesIn(path)
       const [name = ''] = names
-      if (isAlone || names.length !== 1 || deckNameOf(name) === '' || !isHarmlessName(name))
+      if (isAlone || names.length !== 1 || !isDeckName(name))
         throw new Fault((say) => say.notADeckFile, { file: path })
+      if (files.size > mostFiles) throw new Fault((say) => say.largeProject, { file: path })
       if (slideFiles([...files.keys()], isOriginal).length === 0)
         throw new Fault((say) => say.noMarkdown, { file: path })
       for (const file of files.keys())
         if (namesIn(file).length === 0 || !isHarmless(file))
           throw new Fault((say) => say.notADeckFile, { file })
       await refuseSimilar(folder, names)
-      return disk.create(path, files)
+      // What else stood beside it stays where it is.
+      return disk.create(path, new Map([...files].filter(([file]) => isDeckFile(file))))
     },
     watch: disk.watch,
   }

@@ -21,15 +21,34 @@ it('takes out of a page what decks are made of, and nothing that a program would
     'vite.config.ts',
     'package.json',
     'a/.envrc',
-    'con.md',
+    'a/con.md',
     'a/NUL',
+    'a/COM¹.md',
+    'clock$.png',
     'a.md ',
-    'a\u202edm.md',
-    'C:\\a.md',
+    'a/\u202edm.md',
+    'C:\\a.png',
     'run.bat',
+    `${'a/'.repeat(40)}b.md`,
   ]
   const files = new Map([...good, ...bad].map((name) => [name, new TextEncoder().encode(name)]))
   expect([...(projectIn(projectElement(files, 'a'))?.keys() ?? [])].sort()).toEqual([...good].sort())
+})
+
+it('carries slides by names that every system can have, and takes out none by another', () => {
+  const files = new Map(
+    ['con.md', 'a:b.md', 'a_b.md', '"><b>.md', 'a\u202edm.md'].map((name) => [name, new Uint8Array(9)]),
+  )
+  const carried = [...(projectIn(projectElement(files, 'a'))?.keys() ?? [])].sort()
+  expect(carried).toEqual(['___b_.md', '_a_b.md', '_con.md', 'a_b.md', 'a_dm.md'])
+  const planted = toBase64(zipSync(Object.fromEntries(files)))
+  const page = projectElement(files, 'a').replace(/>[^<]*</, `>${planted}<`)
+  expect([...(projectIn(page)?.keys() ?? [])]).toEqual(['a_b.md'])
+})
+
+it('is none where it has no slides', () => {
+  for (const names of [[], ['review.yaml'], ['a/01.md'], ['source.txt', 'README']])
+    expect(projectIn(projectElement(new Map(names.map((name) => [name, new Uint8Array(9)])), 'a'))).toBe(null)
 })
 
 it('says what the deck is called, and only such a name is believed', () => {

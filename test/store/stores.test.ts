@@ -54,9 +54,11 @@ function inMemory(store: MemoryStore): Trial {
   return { store, hand }
 }
 
-function openedPage(): MemoryStore {
-  const store = deckFileStore(`<body>${projectElement(new Map(), 'a')}</body>`)
-  if (!store) throw new Error('no deck in the page')
+async function openedPage(): Promise<MemoryStore> {
+  const store = deckFileStore(`<body>${projectElement(new Map([['0.md', new Uint8Array()]]), 'a')}</body>`)
+  const file = await store?.read('0.md')
+  if (!store || !file) throw new Error('no deck in the page')
+  await store.write('0.md', null, file.stamp)
   return store
 }
 
@@ -64,7 +66,7 @@ describe.each(Object.entries(contract))('a store %s', (_, holds) => {
   it('on disk', () => onDisk(holds))
   it('through a server', () => served(holds))
   it('in memory', () => holds(inMemory(memoryStore())))
-  it('in a deck file', () => holds(inMemory(openedPage())))
+  it('in a deck file', async () => holds(inMemory(await openedPage())))
 })
 
 it('nothing is read, listed or written through a link', () =>

@@ -243,46 +243,57 @@ function inlineHeight(nodes: readonly Node[], frame: Frame): number {
 
 /** The text of inline nodes, in the faces and sizes of the style sheets, and the pictures among it. */
 export function inlineRuns(nodes: readonly Node[], frame: Frame): Run[] {
+  return addRuns(nodes, frame, [])
+}
+
+/** @param runs takes them in: of elements in elements without end, each level would else copy all that is in it */
+function addRuns(nodes: readonly Node[], frame: Frame, runs: Run[]): Run[] {
   const { rulers, size, face, layout, depth, line } = frame
   const run = (text: string): Run => ({ text, size, widths: rulers[face], leading: size * line })
-  return nodes.flatMap((node): Run[] => {
-    if (isText(node)) return [run(node.value.replaceAll('\n', ' '))]
-    if (!isElement(node)) return []
+  const addRun = (node: Node): unknown => {
+    if (isText(node)) return runs.push(run(node.value.replaceAll('\n', ' ')))
+    if (!isElement(node)) return null
     const { tagName } = node
-    if (tagName === 'br') return [run('\n')]
-    if (tagName === 'wbr') return [run('\u200b')]
+    if (tagName === 'br') return runs.push(run('\n'))
+    if (tagName === 'wbr') return runs.push(run('\u200b'))
     if (isPicture(node)) {
       const { width, height } = pictureBox(node, frame)
       // It stands on the line, below which letters reach down.
-      return [{ ...run('\ufffc'), picture: width, leading: height + size * line * 0.35 }]
+      return runs.push({ ...run('\ufffc'), picture: width, leading: height + size * line * 0.35 })
     }
     if (isFormula(node)) {
       // It stands on the line too, deeper than letters do.
       const leading = Math.max(size * line * 1.12, formulaHeight(node, size) + size * 0.35)
       const html = node.childNodes.find((child) => isElement(child) && classes(child).includes('katex-html'))
-      return [{ text: textOf(html ?? node), size: size * 1.21, widths: rulers[face], leading }]
+      return runs.push({ text: textOf(html ?? node), size: size * 1.21, widths: rulers[face], leading })
     }
     // A gap has room around it on each of its lines, which end between any two characters.
     if (classes(node).includes('gap'))
-      return [{ ...run([...textOf(node)].join('\u200b')), size: size * 1.08, leading: size * line }]
+      return runs.push({
+        ...run([...textOf(node)].join('\u200b')),
+        size: size * 1.08,
+        leading: size * line,
+      })
     const own = declared(node, size, frame.width)
-    if (own.isOut) return []
+    if (own.isOut) return null
     const within = { ...frame, size: own.size, line: own.line ?? line }
     if (tagName === 'strong' || tagName === 'b') {
-      if (depth > 0 && layout.name === 'figures') return [largeFigure(node, within)]
+      if (depth > 0 && layout.name === 'figures') return runs.push(largeFigure(node, within))
       const strong = face === 'serif' ? face : depth > 0 ? face : 'strong'
-      return inlineRuns(node.childNodes, { ...within, face: strong })
+      return addRuns(node.childNodes, { ...within, face: strong }, runs)
     }
     if (tagName === 'code')
-      return inlineRuns(node.childNodes, {
-        ...within,
-        face: 'mono',
-        size: Math.max(smallPrint, within.size * 0.92),
-      })
+      return addRuns(
+        node.childNodes,
+        { ...within, face: 'mono', size: Math.max(smallPrint, within.size * 0.92) },
+        runs,
+      )
     if (tagName === 'small')
-      return inlineRuns(node.childNodes, { ...within, size: Math.max(smallPrint, within.size * 0.75) })
-    return inlineRuns(node.childNodes, within)
-  })
+      return addRuns(node.childNodes, { ...within, size: Math.max(smallPrint, within.size * 0.75) }, runs)
+    return addRuns(node.childNodes, within, runs)
+  }
+  nodes.forEach(addRun)
+  return runs
 }
 
 /** A figure that is broken only where it is longer than a line. */

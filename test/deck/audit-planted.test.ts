@@ -40,11 +40,11 @@ const empty: Deck = {
 }
 
 /** Audits a deck whose slides have these notes. */
-function audit(notes: readonly string[], body = ''): DeckAudit {
+function audit(notes: readonly string[], body = '', against = auditor): DeckAudit {
   const text = notes.map((one) => `${body}\n\nNote:\n${one}\n`).join('\n---\n\n')
   const { stacks } = cutSlides(text, 1)
   const files = [{ path: 'a/01.md', stacks }]
-  return auditor({ ...empty, files })
+  return against({ ...empty, files })
 }
 
 const faults = (notes: readonly string[]): number => audit(notes).differences.filter(isFault).length
@@ -276,6 +276,31 @@ it('finds a paragraph that is said again later, and altered there', () => {
   const [first = ''] = paragraphs
   const found = audit([...paragraphs, first.replace('不得', '可以')])
   expect(found.differences).toMatchObject([{ kind: 'altered', document: '不得', deck: '可以', slide: 4 }])
+})
+
+it('finds a short paragraph that is said again, with one word more anywhere in it', () => {
+  const short = [
+    '第一条　为了保守国家秘密，制定本法。',
+    '国家秘密受法律保护。',
+    '一切组织和公民都有保守国家秘密的义务。',
+    '机关、单位应当实行保密工作责任制。',
+    '涉密人员上岗应当经过审查。',
+    '本法自公布之日起施行。',
+    'The office shall keep all state secrets.',
+  ]
+  const bytes = new TextEncoder().encode(`${short.join('\n\n')}\n`)
+  const against = createAuditor(outline(readText({ name: 'source.txt', bytes })))
+  const missed: string[] = []
+  for (const one of short)
+    for (let at = 1; at < one.length; at++) {
+      if (/[a-z]/i.test(one) && !/\s/.test(one.charAt(at))) continue
+      const planted = `${one.slice(0, at)}${/[a-z]/i.test(one) ? ' not' : '不'}${one.slice(at)}`
+      if (!audit([...short, planted], '', against).differences.some(isFault)) missed.push(planted)
+    }
+  expect(missed).toEqual([])
+  // What is said of the same thing, and is no paragraph of the document, is a person's own.
+  const own = ['请大家注意这一点。', '这里讲国家秘密，可举一例。', '下面看第二条。']
+  expect(audit([...short, ...own], '', against).differences.filter(isFault)).toEqual([])
 })
 
 describe('what is said to be meant', () => {

@@ -7,6 +7,7 @@ import type { SlideSource } from '../../markdown/cut.ts'
 import { type ListNumber, type VisibleBlock, visibleText } from '../../markdown/visible-text.ts'
 import { wordsFor } from '../../words.ts'
 import { comparable } from './comparable.ts'
+import { likeness } from './compare.ts'
 import { type DocumentLines, documentLines, numberOf } from './document-lines.ts'
 import { type Mark, type Meant, meantBy, meantMark, readMarks } from './meant.ts'
 import { nearestClauses } from './nearest.ts'
@@ -18,6 +19,10 @@ import { findWhole } from './whole.ts'
 /** An altered paragraph is found again in the document by so many of its pieces, of so many characters. */
 const mostPieces = 50
 const pieceLength = 10
+/** Pieces of shorter paragraphs overlap: UTF-16 units. */
+const mostOverlapping = 50
+/** So many lines that may be the one are compared. */
+const mostNear = 8
 /**
  * So many characters are searched for words that are not in their slide's notes, in one audit: enough for hundreds of
  * edits of a long document. Where everything was edited, what lies beyond is told from the notes alone.
@@ -494,37 +499,38 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low - 1
 }
 
-/** The line of the document that a paragraph of the notes is most like; -1 where the document has nothing of it. */
-function nearestLine(said: string, { starts }: DocumentLines, find: Find): number {
+/**
+ * The lines of the document that have pieces of a paragraph of the notes, those with most first. The pieces of a short
+ * one are shorter and overlap, so that some are whole wherever one word is another.
+ */
+function nearestLines(said: string, { starts }: DocumentLines, find: Find): number[] {
+  const length = Math.min(pieceLength, Math.max(2, Math.floor(said.length / 4)))
+  const step = said.length < mostOverlapping ? Math.ceil(length / 3) : length
   const votes = new Map<number, number>()
-  for (
-    let from = 0;
-    from + pieceLength <= Math.min(said.length, mostPieces * pieceLength);
-    from += pieceLength
-  ) {
-    const offset = find(said.slice(from, from + pieceLength))
+  for (let from = 0; from + length <= Math.min(said.length, mostPieces * pieceLength); from += step) {
+    const offset = find(said.slice(from, from + length))
     if (offset < 0) continue
     const line = lineAt(starts, offset)
     votes.set(line, (votes.get(line) ?? 0) + 1)
   }
-  const [most] = [...votes].sort(([, one], [, other]) => other - one)
-  return most?.[0] ?? -1
+  return [...votes].sort(([, one], [, other]) => other - one).map(([line]) => line)
 }
 
 /** A paragraph of the notes as the document has it; as it is where the document has nothing of it. */
 function documentsLine(text: string, document: DocumentLines, find: Find): string {
   const said = comparable(text)
   if (document.byWords.has(said)) return text
-  return document.lines[nearestLine(said, document, find)]?.text ?? text
+  const near = nearestLines(said, document, find)
+    .slice(0, mostNear)
+    .map((at) => document.lines[at]?.text ?? '')
+  const alike = near.map((line) => likeness(line, text))
+  return near[alike.indexOf(Math.max(...alike))] ?? text
 }
 
 /** Which lines of the document a paragraph of the notes may be. */
 function linesOf(text: string, document: DocumentLines, find: Find): readonly number[] {
   const said = comparable(text)
-  const same = document.byWords.get(said)
-  if (same) return same
-  const nearest = nearestLine(said, document, find)
-  return nearest < 0 ? [] : [nearest]
+  return document.byWords.get(said) ?? nearestLines(said, document, find).slice(0, 1)
 }
 
 /** Words of a slide without notes are looked for in so many places. */

@@ -100,27 +100,32 @@ export interface OfficeFile {
 /**
  * A deck as a PowerPoint presentation (`.pptx`).
  *
+ * @param options.embedFonts the file carries its fonts
  * @param options.template an office's own presentation or template, whose masters and layouts the slides stand on
  * @throws Fault with file and line; where the template is none, is damaged, or has no layouts
  */
 export function deckToPptx(
   deck: Deck,
-  { template }: { readonly template?: InputFile } = {},
+  options: { readonly template?: InputFile; readonly embedFonts?: boolean } = {},
 ): Promise<OfficeFile> {
-  const { fonts } = installedAssets()
-  return toPptx(deck, template ? { fonts, template } : { fonts })
+  return toPptx(deck, { ...options, fonts: installedAssets().fonts })
 }
 
 /**
  * The speaker's script of a deck as a Word document (`.docx`).
  *
  * @param options.official the layout of Chinese official papers, GB/T 9704
+ * @param options.embedFonts the file carries its fonts
  * @param options.withRemarks a wide margin to write in
  * @throws Fault with file and line
  */
 export function deckToDocx(
   deck: Deck,
-  options: { readonly official?: boolean; readonly withRemarks?: boolean } = {},
+  options: {
+    readonly official?: boolean
+    readonly withRemarks?: boolean
+    readonly embedFonts?: boolean
+  } = {},
 ): Promise<OfficeFile> {
   return toDocx(deck, { ...options, fonts: installedAssets().fonts })
 }

@@ -29,6 +29,8 @@ export interface ExportOptions extends Layout {
   readonly remarks?: boolean
   /** Word files: the layout of official papers. */
   readonly gongwen?: boolean
+  /** pptx and docx: the file carries its fonts. */
+  readonly embedFonts?: boolean
   /** Lines of a sign-in sheet, questions of a quiz. */
   readonly count?: number
 }
@@ -132,7 +134,7 @@ async function printer(deck: Deck, starting: Promise<PrintingBrowser>) {
 async function officeFile(
   deck: Deck,
   format: OfficeFormat,
-  { template: name, browser, remarks: withRemarks = false, gongwen: official = false }: ExportOptions,
+  { template: name, browser, remarks: withRemarks = false, gongwen: official = false, embedFonts = false }: ExportOptions,
   step: () => void,
 ): Promise<Made> {
   const { installedAssets } = await import('../assets/installed.ts')
@@ -149,11 +151,13 @@ async function officeFile(
           fonts,
           ...template,
           ...drawings,
+          embedFonts,
         })
       : await (await import('../office/docx/deck-to-docx.ts')).deckToDocx(deck, {
           fonts,
           withRemarks,
           official,
+          embedFonts,
         })
   const { lang = 'zh-CN' } = deck.settings
   return { bytes, size: wordsFor(lang).slides(slides), remarks }

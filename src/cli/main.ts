@@ -109,6 +109,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .option(`--template <${names.file}>`, words.officeTemplate)
     .option('--remarks', words.wideMargin)
     .option('--gongwen', words.gongwen)
+    .option('--embed-fonts', words.embedFonts)
     .option(`--count <${names.number}>`, words.count, wholeNumber(999, words.countForm))
     .option(`--browser <${names.path}>`, words.browser)
     .action(async (decks, options) => (await import('./export.ts')).exportCommand(decks, options))

@@ -36,6 +36,8 @@ const byEnding: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   gif: 'image/gif',
   bmp: 'image/bmp',
+  odttf: 'application/vnd.openxmlformats-officedocument.obfuscatedFont',
+  fntdata: 'application/x-fontdata',
 }
 
 /** What is packed already. */

@@ -1,18 +1,20 @@
 import type { Deck } from '../../deck/deck.ts'
 import { countWords } from '../../deck/speaking-time.ts'
+import { Fault } from '../../fault.ts'
 import { type Element, textOf } from '../../markdown/html-tree.ts'
 import type { FontLibrary } from '../../page/fonts/library.ts'
 import { renderDeck } from '../../page/render-deck.ts'
 import { wordsFor } from '../../words.ts'
 import { outsideAddress } from '../content/links.ts'
 import { authorOf, type PageSlide, pageSlides } from '../content/page-slide.ts'
+import { embeddedFamilies, familyNames } from '../embedded-fonts.ts'
 import { bytesOf, Media } from '../media.ts'
 import type { OfficeFile } from '../office-file.ts'
 import { Relations } from '../package.ts'
 import { officeWords } from '../words.ts'
 import { packDocx } from './pack-docx.ts'
 import { Script, type ScriptSlide } from './script.ts'
-import { officialStyle, paper, scriptStyle } from './style.ts'
+import { officialStyle, type PageStyle, paper, scriptStyle } from './style.ts'
 
 export interface DocxOptions {
   /** By which the slides are made. */
@@ -21,24 +23,29 @@ export interface DocxOptions {
   readonly withRemarks?: boolean
   /** The layout of official papers, GB/T 9704. */
   readonly official?: boolean
+  /** The file carries its fonts, ours instead of those of Windows. */
+  readonly embedFonts?: boolean
 }
 
 /**
  * A deck as a Word document (`.docx`, ISO/IEC 29500 transitional): the speaker's script, each slide's heading, its points
  * and its notes, in which the words of the points stand out. The same deck gives the same bytes, in Node and in a browser.
  *
- * @throws Fault with file and line, as rendering the page does
+ * @throws Fault with file and line, as rendering the page does; where the faces of official papers would be carried, which
+ * are none of ours
  */
 export async function deckToDocx(
   deck: Deck,
-  { fonts, withRemarks = false, official = false }: DocxOptions,
+  { fonts, withRemarks = false, official = false, embedFonts = false }: DocxOptions,
 ): Promise<OfficeFile> {
+  if (official && embedFonts) throw new Fault((say) => say.officialFonts)
   const trees = new Map<string, Element>()
   const rendered = await renderDeck(deck, { fonts, withNotes: true, trees })
   const { title, lang, settings } = rendered
   const [words, { gaps }] = [officeWords(lang), wordsFor(lang)]
   const stacks = pageSlides(rendered, trees)
-  const style = official ? officialStyle : scriptStyle(lang, withRemarks)
+  const usual = official ? officialStyle : scriptStyle(lang, withRemarks)
+  const style = embedFonts ? carriedStyle(usual) : usual
   const relations = new Relations()
   const media = new Media('word/media/')
   const script = new Script({
@@ -65,6 +72,14 @@ export async function deckToDocx(
     for (const slide of scriptSlides(stack, numbersOf(stacks)))
       script.add(slide, slide.pages[0]?.classes.includes('divider') ? 1 : 2)
 
+  const families = embedFonts
+    ? await embeddedFamilies(
+        fonts,
+        lang,
+        ['serif', 'sans'],
+        [...rendered.characters.sans, ...script.xml.map(({ xml }) => xml).join('')],
+      )
+    : []
   const bytes = packDocx({
     deck: deck.slug,
     style,
@@ -78,8 +93,21 @@ export async function deckToDocx(
     numbered: script.numbered,
     relations,
     media: media.parts,
+    families: families.map((family, i) => ({
+      ...family,
+      instead: (i === 0 ? usual.text : usual.heading).ideographs,
+    })),
   })
   return { bytes, slides: rendered.slides, remarks: rendered.remarks }
+}
+
+/** A style in the families that a document carries. */
+function carriedStyle(style: PageStyle): PageStyle {
+  const [text, heading] = [familyNames.serif, familyNames.sans].map((name) => ({
+    latin: name,
+    ideographs: name,
+  }))
+  return text && heading ? { ...style, text, heading, heading2: heading, title: heading } : style
 }
 
 /** The number of each slide as it is shown. */

@@ -3,7 +3,8 @@ import { packageRelations, propertyParts } from '../properties.ts'
 import type { OfficeWords } from '../words.ts'
 import { element, type Xml } from '../xml.ts'
 import {
-  fontTablePart,
+  type CarriedFamily,
+  fontParts,
   footerPart,
   headerPart,
   type NumberedList,
@@ -32,19 +33,35 @@ export interface WordDocument {
   /** What the body leads to. */
   readonly relations: Relations
   readonly media: readonly Part[]
+  /** The fonts that it carries; none unless given. */
+  readonly families?: readonly CarriedFamily[]
 }
 
 /** A Word document of what stands in its body: with our styles, lists, header and footer. The same gives the same bytes. */
 export function packDocx(document: WordDocument): Uint8Array {
-  const { style, language, title, author, unit, marking, pages, body, numbered, relations, media } = document
+  const {
+    style,
+    language,
+    title,
+    author,
+    unit,
+    marking,
+    pages,
+    body,
+    numbered,
+    relations,
+    media,
+    families = [],
+  } = document
   const footers = style.official
     ? [footerPart(1, title, pages, 'right'), footerPart(2, title, pages, 'left')]
     : [footerPart(1, title, pages, null)]
+  const fonts = fontParts(families)
   const parts = [
     stylesPart(style, language),
     numberingPart(numbered),
-    settingsPart(style.official),
-    fontTablePart,
+    settingsPart(style.official, families.length > 0),
+    fonts.table,
     headerPart(unit, marking),
     ...footers,
   ]
@@ -61,7 +78,11 @@ export function packDocx(document: WordDocument): Uint8Array {
     relations: relations.list,
   }
   const properties = propertyParts({ title, author, language })
-  return packParts([main, ...parts, ...media, ...properties], packageRelations(main.path), document.deck)
+  return packParts(
+    [main, ...parts, ...fonts.files, ...media, ...properties],
+    packageRelations(main.path),
+    document.deck,
+  )
 }
 
 /** `word/header1.xml` is a header. */

@@ -1,5 +1,7 @@
-import type { Part } from '../package.ts'
+import type { EmbeddedFamily } from '../embedded-fonts.ts'
+import { type Part, Relations } from '../package.ts'
 import { element, type Xml } from '../xml.ts'
+import { obfuscated } from './obfuscate.ts'
 import { type Face, type PageStyle, paper } from './style.ts'
 import { field, millimetres, namespaces, paragraph, twips, types, value } from './vocabulary.ts'
 
@@ -320,12 +322,13 @@ export function numberingPart(numbered: readonly NumberedList[]): Part {
   }
 }
 
-export const settingsPart = (official: boolean): Part => ({
+export const settingsPart = (official: boolean, carriesFonts: boolean): Part => ({
   path: 'word/settings.xml',
   type: types.settings,
   content: element(
     'w:settings',
     namespaces,
+    carriesFonts ? [element('w:embedTrueTypeFonts'), element('w:saveSubsetFonts')] : null,
     value('w:defaultTabStop', 420),
     official ? element('w:evenAndOddHeaders') : null,
     value('w:characterSpacingControl', 'compressPunctuation'),
@@ -341,17 +344,44 @@ export const settingsPart = (official: boolean): Part => ({
   ),
 })
 
-/** What is to be taken where a face is not there. */
-export const fontTablePart: Part = {
-  path: 'word/fontTable.xml',
-  type: types.fontTable,
-  content: element(
+/** A family that the document carries, and what is to be taken of a computer where it can't be. */
+export interface CarriedFamily extends EmbeddedFamily {
+  readonly instead: string
+}
+
+/** The fonts that a document carries, and what is to be taken where a face is not there. */
+export function fontParts(families: readonly CarriedFamily[]): {
+  readonly table: Part
+  readonly files: readonly Part[]
+} {
+  const relations = new Relations()
+  const files: Part[] = []
+  const embed = (name: 'w:embedRegular' | 'w:embedBold', font: Uint8Array): Xml => {
+    const { key, bytes } = obfuscated(font)
+    const path = `word/fonts/font${files.length + 1}.odttf`
+    files.push({ path, type: '', content: bytes })
+    return element(name, { 'r:id': relations.add('font', path), 'w:fontKey': key, 'w:subsetted': true })
+  }
+  const content = element(
     'w:fonts',
     namespaces,
+    families.map(({ name, regular, bold, instead }) =>
+      element(
+        'w:font',
+        { 'w:name': name },
+        value('w:altName', instead),
+        embed('w:embedRegular', regular),
+        embed('w:embedBold', bold),
+      ),
+    ),
     element('w:font', { 'w:name': '方正小标宋简体' }, value('w:altName', '宋体')),
     element('w:font', { 'w:name': '仿宋' }, value('w:altName', '仿宋_GB2312')),
     element('w:font', { 'w:name': '楷体' }, value('w:altName', '楷体_GB2312')),
-  ),
+  )
+  return {
+    table: { path: 'word/fontTable.xml', type: types.fontTable, content, relations: relations.list },
+    files,
+  }
 }
 
 const words = (text: string): Xml => element('w:r', {}, element('w:t', { 'xml:space': 'preserve' }, text))

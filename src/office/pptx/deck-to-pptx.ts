@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck.ts'
 import type { InputFile } from '../../document/source.ts'
+import { Fault } from '../../fault.ts'
 import type { Element } from '../../markdown/html-tree.ts'
 import type { FontLibrary } from '../../page/fonts/library.ts'
 import { officeFonts } from '../../page/fonts/office.ts'
@@ -11,6 +12,7 @@ import { type Drawings, drawingName, drawnIn } from '../content/drawings.ts'
 import { outsideAddress } from '../content/links.ts'
 import { authorOf, headingWords, type PageSlide, pageSlides, sectionNames } from '../content/page-slide.ts'
 import { printOf, wordsIn } from '../content/print.ts'
+import { type EmbeddedFamily, embeddedFamilies, type FamilyKind, familyNames } from '../embedded-fonts.ts'
 import { bytesOf, Media } from '../media.ts'
 import type { OfficeFile } from '../office-file.ts'
 import { type Part, packParts, Relations } from '../package.ts'
@@ -18,6 +20,7 @@ import { packageRelations, propertyParts } from '../properties.ts'
 import { officeWords } from '../words.ts'
 import { element } from '../xml.ts'
 import { type Design, designOf } from './design.ts'
+import { embeddedOpenType } from './embedded-font.ts'
 import { notesXml } from './notes.ts'
 import { OwnStage } from './own-stage.ts'
 import { firstSlideId, presentationXml, type ShowSection } from './presentation.ts'
@@ -36,6 +39,8 @@ export interface PptxOptions {
   readonly template?: InputFile
   /** Pictures of what only a browser draws; without them their words stand there. */
   readonly drawings?: Drawings
+  /** The file carries its fonts, ours instead of those of Windows. */
+  readonly embedFonts?: boolean
 }
 
 /**
@@ -43,25 +48,35 @@ export interface PptxOptions {
  * layouts of its theme, each in placeholders that take place and look from there, its notes, its sections, its points on
  * a click. The same deck gives the same bytes, in Node and in a browser.
  *
- * @throws Fault with file and line, as rendering the page does; where the template is none, is damaged, or has no layouts
+ * @throws Fault with file and line, as rendering the page does; where the template is none, is damaged, or has no layouts, and
+ * where fonts would be carried beside those of a template
  */
 export async function deckToPptx(
   deck: Deck,
-  { fonts, template, drawings = new Map() }: PptxOptions,
+  { fonts, template, drawings = new Map(), embedFonts = false }: PptxOptions,
 ): Promise<OfficeFile> {
+  if (template && embedFonts) throw new Fault((say) => say.templateFonts, { file: template.name })
   const library = officeFonts(fonts, deck.office)
   const trees = new Map<string, Element>()
   const rendered = await renderDeck(deck, { fonts: library, withNotes: true, trees })
   const rulers = await measureFaces(library, rendered.lang, rendered.characters)
   const { title, settings } = rendered
-  const design = designOf(settings, deck.office, { title, logo: logoSize(settings.logo) })
+  const design = designOf(settings, deck.office, {
+    title,
+    logo: logoSize(settings.logo),
+    carriesFonts: embedFonts,
+  })
   const media = new Media(template ? 'ppt/media/deck-' : 'ppt/media/')
   const words = officeWords(rendered.lang)
   const stage = template
     ? new TemplateStage(template, design, words)
     : new OwnStage(design, words, media, rendered.settings.logo)
+  const families = embedFonts
+    ? await embeddedFamilies(fonts, rendered.lang, kindsOf(design), rendered.characters.sans)
+    : []
   const bytes = new PptxWriter(
     deck.slug,
+    families,
     rendered,
     pageSlides(rendered, trees),
     stage,
@@ -72,10 +87,17 @@ export async function deckToPptx(
   return { bytes, slides: rendered.slides, remarks: [...rendered.remarks, ...stage.remarks()] }
 }
 
+/** PowerPoint asks that every family that a file carries is one of its faces. */
+const kindsOf = ({ heading, text }: Design): FamilyKind[] =>
+  (['serif', 'sans'] as const).filter((kind) =>
+    [heading, text].some(({ latin }) => latin === familyNames[kind]),
+  )
+
 const slidePath = (number: number): string => `ppt/slides/slide${number}.xml`
 
 class PptxWriter {
   readonly #deck: string
+  readonly #families: readonly EmbeddedFamily[]
   readonly #rendered: RenderedDeck
   readonly #slides: readonly (readonly PageSlide[])[]
   readonly #stage: Stage
@@ -87,9 +109,10 @@ class PptxWriter {
   /** Of the words of each slide, by its number in the file. */
   readonly #prints = new Map<number, string>()
 
-  /** @param deck its name */
+  /** @param deck its name @param families that the file carries */
   constructor(
     deck: string,
+    families: readonly EmbeddedFamily[],
     rendered: RenderedDeck,
     slides: readonly (readonly PageSlide[])[],
     stage: Stage,
@@ -98,6 +121,7 @@ class PptxWriter {
     drawings: Drawings,
   ) {
     this.#deck = deck
+    this.#families = families
     this.#drawings = drawings
     this.#rendered = rendered
     this.#slides = slides
@@ -122,6 +146,11 @@ class PptxWriter {
       slides: Array.from({ length: number }, (_, i) => relations.add('slide', slidePath(i + 1))),
       notesMaster: relations.add('notesMaster', stage.notesMaster),
       tags: relations.add('tags', 'ppt/tags/deckTags.xml'),
+      fonts: this.#families.map(({ name, regular, bold }, i) => ({
+        name,
+        regular: relations.add('font', this.#fontPart(2 * i + 1, regular)),
+        bold: relations.add('font', this.#fontPart(2 * i + 2, bold)),
+      })),
     }
     relations.add('presProps', 'ppt/presProps.xml')
     relations.add('theme', stage.theme)
@@ -150,6 +179,13 @@ class PptxWriter {
       packageRelations(main.path),
       this.#deck,
     )
+  }
+
+  /** @returns the path of a font that the file carries */
+  #fontPart(number: number, font: Uint8Array): string {
+    const path = `ppt/fonts/font${number}.fntdata`
+    this.#parts.push({ path, type: '', content: embeddedOpenType(font) })
+    return path
   }
 
   #writeSlide(slide: PageSlide, number: number, section: string): void {

@@ -5,6 +5,7 @@ import { footOf } from '../../theme/foot.ts'
 import type { Cover, Divider, FooterItem, OfficeTheme } from '../../theme/office.ts'
 import { type Palette, palettes } from '../../theme/palettes.ts'
 import { isTraditional } from '../../words.ts'
+import { familyNames } from '../embedded-fonts.ts'
 
 /** The colours of a design as its theme names them: whoever changes the theme changes every slide. */
 export type Slot =
@@ -96,6 +97,12 @@ const faces: Readonly<Record<Region, { readonly sans: Faces; readonly serif: Fac
     },
   }
 
+/** Of a file that carries its fonts. */
+const carried = {
+  sans: { latin: familyNames.sans, ideographs: familyNames.sans },
+  serif: { latin: familyNames.serif, ideographs: familyNames.serif },
+} as const
+
 function regionOf(language: string): Region {
   if (/^ja\b/i.test(language)) return 'jp'
   if (!/^zh\b/i.test(language)) return 'none'
@@ -105,15 +112,20 @@ function regionOf(language: string): Region {
 /**
  * The design of a deck: its own theme, or that of its office.
  *
- * @param told the deck's title, and the size of its logo as it is
+ * @param told the deck's title, and the size of its logo as it is; whether the file carries its fonts
  */
 export function designOf(
   settings: ShownSettings,
   office: OfficeTheme | null,
-  { title, logo }: { readonly title: string; readonly logo: Design['logo'] },
+  {
+    title,
+    logo,
+    carriesFonts,
+  }: { readonly title: string; readonly logo: Design['logo']; readonly carriesFonts: boolean },
 ): Design {
   const { lang = 'zh-CN', theme = 'zhu', ratio = '16:9', unit = '', date = '', marking = '' } = settings
-  const { sans, serif, mono } = faces[regionOf(lang)]
+  const { mono, ...own } = faces[regionOf(lang)]
+  const { sans, serif } = carriesFonts ? carried : own
   const chosen = (role: 'heading' | 'text', usual: Faces): Faces => {
     const choice = office?.fonts[role]
     if (!choice) return usual

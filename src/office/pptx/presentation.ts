@@ -1,5 +1,4 @@
-import { sha1 } from '@noble/hashes/legacy.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { guidOf } from '../guid.ts'
 import { element, type Xml } from '../xml.ts'
 import type { Design } from './design.ts'
 import { notesSize } from './notes.ts'
@@ -14,6 +13,13 @@ export interface ShowSection {
   readonly slides: readonly number[]
 }
 
+/** A family that the file carries, by the relations to its faces. */
+export interface EmbeddedFont {
+  readonly name: string
+  readonly regular: string
+  readonly bold: string
+}
+
 /** Numbers of slides are from here on (ST_SlideId). */
 export const firstSlideId = 256
 
@@ -26,13 +32,19 @@ export function presentationXml(
     readonly notesMaster: string
     readonly tags: string
     readonly slides: readonly string[]
+    readonly fonts: readonly EmbeddedFont[]
   },
   sections: readonly ShowSection[],
 ): Xml {
-  const { masters, notesMaster, slides, tags } = relations
+  const { masters, notesMaster, slides, tags, fonts } = relations
   return element(
     'p:presentation',
-    { ...namespaces, saveSubsetFonts: true, autoCompressPictures: false },
+    {
+      ...namespaces,
+      embedTrueTypeFonts: fonts.length ? true : undefined,
+      saveSubsetFonts: true,
+      autoCompressPictures: false,
+    },
     element(
       'p:sldMasterIdLst',
       {},
@@ -48,6 +60,21 @@ export function presentationXml(
       : null,
     element('p:sldSz', { cx: emu(width), cy: emu(height) }),
     element('p:notesSz', { cx: emu(notesSize.width), cy: emu(notesSize.height) }),
+    fonts.length
+      ? element(
+          'p:embeddedFontLst',
+          {},
+          fonts.map(({ name, regular, bold }) =>
+            element(
+              'p:embeddedFont',
+              {},
+              element('p:font', { typeface: name }),
+              element('p:regular', { 'r:id': regular }),
+              element('p:bold', { 'r:id': bold }),
+            ),
+          ),
+        )
+      : null,
     element('p:custDataLst', {}, element('p:tags', { 'r:id': tags })),
     element(
       'p:defaultTextStyle',
@@ -70,7 +97,7 @@ function sectionsXml(sections: readonly ShowSection[]): Xml {
       sections.map(({ name, slides }, i) =>
         element(
           'p14:section',
-          { name, id: guidOf(`${i}\0${name}`) },
+          { name, id: guidOf(new TextEncoder().encode(`${i}\0${name}`)) },
           element(
             'p14:sldIdLst',
             {},
@@ -80,11 +107,4 @@ function sectionsXml(sections: readonly ShowSection[]): Xml {
       ),
     ),
   )
-}
-
-/** A name that is one in the world, the same for the same words. */
-function guidOf(words: string): string {
-  const hex = bytesToHex(sha1(new TextEncoder().encode(words))).toUpperCase()
-  const part = (from: number, to: number): string => hex.slice(from, to)
-  return `{${part(0, 8)}-${part(8, 12)}-4${part(13, 16)}-8${part(17, 20)}-${part(20, 32)}}`
 }

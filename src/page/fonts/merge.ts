@@ -1,4 +1,5 @@
 import { bytesOf, glyphIds, metricsOf, type Tables, tablesOf, viewOf } from './sfnt.ts'
+import { fontOf, joined } from './write-sfnt.ts'
 
 /**
  * Joins TrueType fonts of the same design and weight whose glyphs need no layout tables, as ideographs do. The pieces
@@ -37,6 +38,10 @@ export function mergeFonts(fonts: readonly Uint8Array[]): Uint8Array {
   // What the largest glyph needs, from points to the depth of components.
   for (let at = 6; limits && at + 2 <= limits.byteLength; at += 2)
     limits.setUint16(at, Math.max(...tables.map((own) => own.get('maxp')?.getUint16(at) ?? 0)))
+  // The scripts that any of them has.
+  const os2 = out.get('OS/2')
+  for (const at of [42, 46, 50, 54])
+    os2?.setUint32(at, tables.reduce((all, own) => all | (own.get('OS/2')?.getUint32(at) ?? 0), 0) >>> 0)
   out.set('hmtx', viewOf(joined(metrics)))
   const offsets = new DataView(new ArrayBuffer((count + 1) * 4))
   let end = 0
@@ -47,17 +52,7 @@ export function mergeFonts(fonts: readonly Uint8Array[]): Uint8Array {
   out.set('loca', offsets)
   out.set('glyf', viewOf(joined(glyphs)))
   out.set('cmap', characterMap(codes))
-  return written(out)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
+  return fontOf(out)
 }
 
 function copied(tables: Tables, tag: string): [string, DataView][] {
@@ -112,24 +107,4 @@ function characterMap(codes: ReadonlyMap<number, number>): DataView {
     view.setUint32(36 + i * 12, glyph)
   })
   return view
-}
-
-/** The tables as a font file. Checksums are left to whatever encodes it further. */
-function written(tables: Tables): Uint8Array {
-  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1))
-  const header = new DataView(new ArrayBuffer(12 + sorted.length * 16))
-  header.setUint32(0, 0x00010000)
-  header.setUint16(4, sorted.length)
-  const parts = [bytesOf(header)]
-  let at = header.byteLength
-  sorted.forEach(([tag, view], i) => {
-    const entry = 12 + i * 16
-    for (let k = 0; k < 4; k++) header.setUint8(entry + k, tag.charCodeAt(k))
-    header.setUint32(entry + 8, at)
-    header.setUint32(entry + 12, view.byteLength)
-    const padding = (4 - (view.byteLength % 4)) % 4
-    parts.push(bytesOf(view), new Uint8Array(padding))
-    at += view.byteLength + padding
-  })
-  return joined(parts)
 }

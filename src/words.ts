@@ -836,7 +836,8 @@ const faults = {
     outInSlides: '这在课件的文件夹里面；请用 --out 换一个地方',
     noQuestions: '要点里没有可以挖空的数字或词语，出不了填空题；把要考的词语在 Markdown 里加粗（**…**）再试',
     stranger: '这里已有一个文件，不是 study-deck 写出的，没有覆盖；请用 --out 换一个地方',
-    officialFonts: '公文版式用的仿宋、楷体、小标宋不在 study-deck 里，嵌不进去；--gongwen 和 --embed-fonts 请只用一个',
+    officialFonts:
+      '公文版式用的仿宋、楷体、小标宋不在 study-deck 里，嵌不进去；--gongwen 和 --embed-fonts 请只用一个',
     templateFonts: '用模板时字体以模板为准，不能另嵌；--template 和 --embed-fonts 请只用一个',
     editedSince:
       '这个文件导出以后改过，没有覆盖；要收回改动，先用 merge，不要的请移走，或用 --out 换一个地方',
@@ -1104,7 +1105,7 @@ const faults = {
     stranger:
       'a file is here that study-deck did not write, and it was not overwritten; choose another place with --out',
     officialFonts:
-      'the faces of official papers (仿宋, 楷体, 小标宋) are none of ours and cannot be embedded; use either --gongwen or --embed-fonts',
+      'the faces of official papers (FangSong, KaiTi) are none of ours and cannot be embedded; use either --gongwen or --embed-fonts',
     templateFonts: 'a template decides on the fonts; use either --template or --embed-fonts',
     editedSince:
       'this file was changed after the export, and it was not overwritten; take the changes back with merge, move it away, or choose another place with --out',
@@ -1251,7 +1252,8 @@ const commands = {
     wideMargin: 'docx：右边留出宽页边，供批注',
     officeTemplate: 'pptx：单位自己的模板（.pptx、.potx）',
     gongwen: 'Word 文件：公文版式（GB/T 9704）',
-    embedFonts: 'pptx、docx：把字体（思源黑体、思源宋体，只含用到的字）嵌进文件；WPS、旧版 Office 不认时仍用电脑上的字体',
+    embedFonts:
+      'pptx、docx：把字体（思源黑体、思源宋体，只含用到的字）嵌进文件；WPS、旧版 Office 不认时仍用电脑上的字体',
     count: '签到表的行数、填空题的题数（默认 30 和 20）',
     countForm: '是 1 到 999 的整数',
     papers: { 'sign-in': '签到表', minutes: '会议记录', quiz: '填空题' },

@@ -134,7 +134,13 @@ async function printer(deck: Deck, starting: Promise<PrintingBrowser>) {
 async function officeFile(
   deck: Deck,
   format: OfficeFormat,
-  { template: name, browser, remarks: withRemarks = false, gongwen: official = false, embedFonts = false }: ExportOptions,
+  {
+    template: name,
+    browser,
+    remarks: withRemarks = false,
+    gongwen: official = false,
+    embedFonts = false,
+  }: ExportOptions,
   step: () => void,
 ): Promise<Made> {
   const { installedAssets } = await import('../assets/installed.ts')

@@ -15,7 +15,7 @@ export type FamilyKind = keyof typeof familyNames
 
 /** So that whoever goes on writing has them in any case. */
 const usual =
-  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~，。、；：？！“”‘’（）《》〈〉【】〔〕—…·～％　一二三四五六七八九十'
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~，。、；：？！“”‘’（）《》〈〉【】〔〕—…·～％　•–一二三四五六七八九十'
 
 /**
  * Our own families, cut to the characters of a file.

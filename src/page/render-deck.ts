@@ -64,6 +64,8 @@ export interface RenderedDeck {
   readonly characters: Characters
   /** What could not be shown as it is written, what became of slides that hold too much, characters that the fonts lack. */
   readonly remarks: readonly Remark[]
+  /** Of the remarks those on slides that hold too much, which are none of a paper's. */
+  readonly tight: ReadonlySet<Remark>
   /** Films and sounds that stand beside the page, by their paths in the deck's folder. */
   readonly large: readonly string[]
   /** Seconds to read the notes aloud; a paragraph that several slides carry counts once. */
@@ -236,6 +238,7 @@ export async function renderDeck(
   }
   const together = termsOf([...spoken].join('\n'))
   const remarks: Remark[] = []
+  const tight = new Set<Remark>()
   const large = new Set<string>()
   const embedded: (readonly [string, number])[] = []
   const leftOut = new Map<string, Place>()
@@ -251,8 +254,12 @@ export async function renderDeck(
       for (const name of placed.content.leftOut) if (!leftOut.has(name)) leftOut.set(name, where)
       for (const { line, message } of placed.content.remarks)
         remarks.push({ place: { file: path, line: source.body.line + line }, message })
-      const remark = fitRemark(lang, placed)
-      if (remark) remarks.push({ place: where, message: remark })
+      const said = fitRemark(lang, placed)
+      if (said) {
+        const remark = { place: where, message: said }
+        tight.add(remark)
+        remarks.push(remark)
+      }
       // reveal.js takes them out of the deck as well.
       const isHidden = placed.content.attributes.some(
         ([name, value]) => name === 'data-visibility' && value === 'hidden',
@@ -294,6 +301,7 @@ export async function renderDeck(
     characters,
     office,
     large: [...large],
+    tight,
     remarks: [
       ...deck.remarks,
       ...(style?.remarks() ?? []),

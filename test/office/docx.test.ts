@@ -82,6 +82,14 @@ describe('a script', () => {
     expect(script?.strong.join('')).not.toContain('今天，我们纪念')
   })
 
+  it('tells nothing of how much room a slide has', async () => {
+    const points = Array.from({ length: 9 }, (_, i) => `- 第${i}点${'很长的文字'.repeat(8)}`).join('\n')
+    const deck = await deckOf(`---\nlang: zh-CN\n---\n\n### 多\n\n${points}\n`)
+    const { remarks: shown } = await renderDeck(deck, { fonts, withNotes: true })
+    const { remarks } = await deckToDocx(deck, { fonts })
+    expect([shown.length, remarks]).toEqual([1, []])
+  })
+
   it('is the same of the same deck, byte for byte, and is read by study-deck', async () => {
     const bytes = await docx(await ownDeck())
     expect(bytes).toEqual(await docx(await ownDeck()))

@@ -98,7 +98,8 @@ export async function deckToDocx(
       instead: (i === 0 ? usual.text : usual.heading).ideographs,
     })),
   })
-  return { bytes, slides: rendered.slides, remarks: rendered.remarks }
+  const remarks = rendered.remarks.filter((one) => !rendered.tight.has(one))
+  return { bytes, slides: rendered.slides, remarks }
 }
 
 /** A style in the families that a document carries. */

@@ -19,6 +19,8 @@ export interface DraftSlide {
   readonly parts: readonly DraftPart[]
   /** The document's paragraphs that this slide stands for, whole, line by line. */
   readonly notes: readonly string[]
+  /** What the presenter is told of the slide: ours, and none of the document's. */
+  readonly told?: string
   /** What of that part of the document is not here, for whoever edits the slide. */
   readonly remark?: string
 }

@@ -26,13 +26,14 @@ export function fileText({ frontMatter, slides }: Pick<FileMarkdown, 'frontMatte
   return frontMatter + slides.join('\n---\n\n')
 }
 
-function slideMarkdown({ classes, parts, notes, remark }: DraftSlide): string {
+function slideMarkdown({ classes, parts, notes, told, remark }: DraftSlide): string {
+  const said = [...(told === undefined ? [] : [told]), ...notes]
   const blocks = [
     classes.length > 0 && `<!-- .slide: class="${classes.join(' ')}" -->`,
     ...parts.map(partMarkdown),
     // Two hyphens in a row would end the comment.
     remark !== undefined && `<!-- ${remark.replace(/-(?=-)|>|-$/g, '')} -->`,
-    notes.length > 0 && `Note:\n${notes.map(escapeMarkdown).join('\n\n')}`,
+    said.length > 0 && `Note:\n${said.map(escapeMarkdown).join('\n\n')}`,
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }

@@ -75,6 +75,8 @@ export interface ListLayout {
   readonly hasWholeWords?: boolean
   /** Bold words of no more characters that open an item stand beside its text, in a column so much wider. */
   readonly lead?: { readonly most: number; readonly inline: number }
+  /** Bold words that open an item stand on a line of their own, with the punctuation behind them. */
+  readonly hasTerms?: boolean
 }
 
 /** What a slide is to say, before it has a form. */

@@ -1,5 +1,6 @@
 import { bare } from '../deck/audit/compare.ts'
 import type { Deck } from '../deck/deck.ts'
+import { type Numbering, numberingAt } from '../document/numbering.ts'
 import type { SlideSource } from '../markdown/cut.ts'
 import { visibleText } from '../markdown/visible-text.ts'
 import { signs, type Words } from '../words.ts'
@@ -17,6 +18,25 @@ export function agendaOf({ files, parser }: Deck): readonly string[] {
     .flatMap(({ kind, text }) => (kind === 'item' ? [text] : []))
 }
 
+/** As the title of a section is numbered: A rather than 1. */
+const lettered: ReadonlySet<string> = new Set(['letter', 'bracketed-letter'])
+
+/**
+ * The number of each section: the document's own, in figures, and '' for one that it does not number (前言, Introduction);
+ * where it numbers none, their places in the agenda.
+ */
+function numbersOf(agenda: readonly string[]): readonly string[] {
+  const found = agenda.map((section) => numberingAt(section, 0))
+  const follows = (one: Numbering | null | undefined, other: Numbering | null | undefined): boolean =>
+    one?.system === other?.system && other?.value === (one?.value ?? 0) + 1
+  const own = found.map((one, i) => {
+    if (!one || (one.doubtful && !follows(found[i - 1], one) && !follows(one, found[i + 1]))) return ''
+    const [letter] = lettered.has(one.system) ? (/[A-Za-z]/.exec(agenda[i] ?? '') ?? []) : []
+    return letter ?? String(one.value)
+  })
+  return own.some(Boolean) ? own : agenda.map((_, i) => String(i + 1))
+}
+
 /** How the strip of sections begins. */
 const strip = '<ol class="sections"'
 
@@ -29,11 +49,12 @@ export function sectionList(slide: SlideSource, agenda: readonly string[], { par
   const [heading, ...others] = visibleText(parser, slide.body.text, 'body').blocks
   const current = agenda.findIndex((section) => bare(section) === bare(heading?.text ?? ''))
   if (current < 0 || others.length > 0) return ''
-  const number = String(current + 1).padStart(2, '0')
+  const numbers = numbersOf(agenda)
+  const number = (numbers[current] ?? '').replace(/^\d$/, '0$&')
   const items = agenda.map((section, i) => {
     const marks =
       i === current ? ' class="current" aria-current="step"' : i < current ? ' class="passed"' : ''
-    return `<li${marks} title="${escapeHtml(section)}">${i + 1}</li>`
+    return `<li${marks} title="${escapeHtml(section)}">${numbers[i] ?? ''}</li>`
   })
   return `${strip} data-number="${number}">${items.join('')}</ol>`
 }

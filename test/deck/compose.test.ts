@@ -129,7 +129,7 @@ function expectRead({ draft }: Derived): void {
             .join(''),
         ),
       ),
-    ).toEqual(slides.map(({ notes }) => bare(notes.join(''))))
+    ).toEqual(slides.map(({ told = '', notes }) => bare(told + notes.join(''))))
   })
 }
 

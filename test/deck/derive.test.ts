@@ -82,7 +82,14 @@ describe('study-deck derive', () => {
     await deriveCommand(join(folder, 'a.txt'), { slides: folder })
     const opening = readFileSync(join(folder, 'a/00.md'), 'utf8')
     expect(opening).toMatch(/^---\ntitle: a\n/)
-    expect(opening).toMatch(/## 原文没有小标题，以下按话题分段\n\n- 粮食安全.*\n- 铁路建设.*\n- 医疗改革/)
+    expect(opening).toMatch(
+      /## 目录\n\n- 粮食安全.*\n- 铁路建设.*\n- 医疗改革.*\n\nNote:\n原文没有小标题，以下按话题分段\n/,
+    )
+    const deck = await loadDeck(folder, 'a')
+    const document = await loadDocument(deck.folder)
+    const audit = document && auditDeck(deck, document)
+    expect(audit?.differences).toEqual([])
+    expect(audit?.points).toMatchObject({ edited: 0, added: 0 })
   })
 
   it.each([

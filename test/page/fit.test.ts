@@ -78,9 +78,22 @@ describe('a list in another way than its layout says', () => {
 
   it('gives figures lines of their own, with the mark behind them', async () => {
     const [html = ''] = await pages('figures', '总额突破**1.5万亿元**，位次前移', '**8家**实验室落户')
-    const bare = html.replace(/<span class="spaced">(.)<\/span>/gu, '$1')
+    const bare = ['spaced', 'held'].reduce(
+      (said, name) => said.replace(new RegExp(`<span class="${name}">([^<]*)</span>`, 'gu'), '$1'),
+      html,
+    )
     expect(bare).toContain('突破<span class="own-line"><strong>1.5万亿元</strong>，</span>位次前移')
     expect(bare).toContain('<li><span class="own-line"><strong>8家</strong></span>实验室落户')
+  })
+
+  it.each([
+    ['**国家秘密**，是指关系国家安全的事项', '国家秘密，</strong>是指'],
+    ['**国家秘密**，“密”是指关系国家安全的事项', '“密”是指'],
+    ['**国家秘密**是指关系国家安全的事项', '国家秘密</strong>是指'],
+  ])('begins the line behind a term with no punctuation: %s', async (point, set) => {
+    const [html = ''] = await pages('definition', point)
+    expect(html).toContain(set)
+    expect(html).not.toMatch(/<\/strong>(?:<[^>]*>)*[，、：）]/u)
   })
 
   it('takes the plain form where its own would cut what is said', async () => {

@@ -39,6 +39,22 @@ it('shows all sections on the title of each, that section marked', async () => {
   expect(items(plain)).toEqual([])
 })
 
+it('numbers sections as the document does', async () => {
+  const numbers = async (...sections: string[]): Promise<string[]> => {
+    const agenda = `<!-- .slide: class="agenda" -->\n\n## 目录\n\n${sections.map((name) => `- ${name.replace('.', '\\.')}`).join('\n')}\n`
+    const [, ...slides] = await rendered(agenda, ...sections.map((name) => divider(name.replace('.', '\\.'))))
+    const strip = [...(slides[0] ?? '').matchAll(/<li[^>]*>([^<]*)<\/li>/g)].map(([, said]) => said)
+    return [strip.join(','), ...slides.map((html) => /data-number="(.*?)"/.exec(html)?.[1] ?? '?')]
+  }
+  expect(await numbers('Introduction', '1. Basel', '2. Crisis')).toEqual([',1,2', '', '01', '02'])
+  expect(await numbers('前言', '一、甲', '二、乙', '结语')).toEqual([',1,2,', '', '01', '02', ''])
+  expect(await numbers('三、甲', '四、乙')).toEqual(['3,4', '03', '04'])
+  expect(await numbers('A. Basel', 'B. Crisis')).toEqual(['A,B', 'A', 'B'])
+  expect(await numbers('第十章 甲', '第十一章 乙')).toEqual(['10,11', '10', '11'])
+  // A figure that begins a title is no number of it.
+  expect(await numbers('20国集团', '结语')).toEqual(['1,2', '01', '02'])
+})
+
 it('shows nothing below it in a deck without an agenda', async () => {
   expect(items((await rendered(divider('一、甲')))[0])).toEqual([])
 })

@@ -99,13 +99,11 @@ export interface Auditing extends Reading {
   readonly withDropped?: boolean
 }
 
-/** What derive writes above a list of sections, in every language. */
-const agendaHeadings = new Set(
-  ['zh-CN', 'zh-TW', 'ja', 'en'].flatMap((language) => {
-    const { agenda, byTopic } = wordsFor(language)
-    return [comparable(agenda), comparable(byTopic)]
-  }),
-)
+const allWords = ['zh-CN', 'zh-TW', 'ja', 'en'].map(wordsFor)
+/** What derive writes above a list of sections, or once wrote, in every language. */
+const agendaHeadings = new Set(allWords.flatMap(({ agenda, byTopic }) => [agenda, byTopic].map(comparable)))
+/** What it tells the presenter of such a list. */
+const agendaNotes = new Set(allWords.map(({ byTopic }) => comparable(byTopic)))
 
 /** Where comparable words begin in the document's, -1 where they don't. */
 type Find = (words: string) => number
@@ -353,9 +351,11 @@ function readSlide(
   const shown = visibleText(parser, body.text, 'body')
   const aside = notes ? visibleText(parser, notes.text, 'notes') : null
   const spoken = [...(aside?.blocks ?? []), ...shown.notes, ...(aside?.notes ?? [])]
-  const paragraphs = spoken.filter(({ text }) => text !== '')
-  const said = comparable(paragraphs.map(({ text }) => text).join('\n'))
   const agenda = shown.classes.includes('agenda')
+  const paragraphs = spoken.filter(
+    ({ text }) => text !== '' && !(agenda && agendaNotes.has(comparable(text))),
+  )
+  const said = comparable(paragraphs.map(({ text }) => text).join('\n'))
   const altered = paragraphs.some(({ text }) => !document.byWords.has(comparable(text)))
   const isOurs = ({ kind, text }: VisibleBlock): boolean =>
     kind === 'heading' &&

@@ -65,8 +65,9 @@ export function composeDeck(
   if (topics.length > 1)
     composer.add(
       agendaSlides(
-        wordsFor(document.language).byTopic,
+        wordsFor(document.language).agenda,
         topics.flatMap((topic) => openingOf(topic, document, keyPoints)),
+        wordsFor(document.language).byTopic,
       ),
     )
   if (first?.level === 0) composer.addSection({ ...first, paragraphs: opening.slice(around.length) })
@@ -130,9 +131,10 @@ function titleHeading(document: Document, title: string): DraftPart {
   return { kind: 'heading', level: 1, text: isBroken ? written : title, ...(isBroken ? { isBroken } : {}) }
 }
 
-function agendaSlides(heading: string, sections: readonly string[]): UnnotedSlide[] {
+function agendaSlides(heading: string, sections: readonly string[], told?: string): UnnotedSlide[] {
   return balanced(sections, longestAgenda).map((part, i) => ({
     classes: ['agenda', 'nonincremental', ...(i > 0 ? ['continued'] : [])],
+    ...(told === undefined ? {} : { told }),
     parts: [
       { kind: 'heading', level: 2, text: heading },
       { kind: 'points', points: part.map((text) => ({ text, strong: [], below: [] })) },

@@ -10,7 +10,7 @@ export const definition: Layout = {
   hasSerifs: true,
   size: 42,
   largest: [54],
-  list: { ...plainList, block: 168, inline: 108, numbered: 108 },
+  list: { ...plainList, block: 168, inline: 108, numbered: 108, hasTerms: true },
   choose({ text, points }) {
     const [only, ...more] = points
     const term = only && more.length === 0 && only.below.length === 0 ? termOf(text, only.point) : null

@@ -13,6 +13,8 @@ export interface Run {
   readonly picture?: number
   /** Its words stay together where a line has room for them. */
   readonly isOne?: boolean
+  /** So do these, with the punctuation around them. */
+  readonly isHeld?: boolean
 }
 
 /** A part that stays on one line. */
@@ -88,7 +90,8 @@ function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
     height = 0
     pending = false
   }
-  for (const { text, size, widths, leading = 0, picture, isOne = false } of runs) {
+  for (const { text, size, widths, leading = 0, picture, isOne = false, isHeld = false } of runs) {
+    let goesOn = false
     if (isOne) {
       end()
       found.push({ width: widthOf(text, widths) * size, space: 0, height: leading, whole: false })
@@ -123,7 +126,8 @@ function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
       const kind = kindOf(character)
       const joins =
         pending &&
-        (kind.closes ||
+        (goesOn ||
+          kind.closes ||
           before.opens ||
           (kind.word && before.word) ||
           (keepAll && !before.closes) ||
@@ -134,6 +138,7 @@ function units(runs: readonly Run[], keepAll: boolean): (Unit | 'break')[] {
       height = Math.max(height, leading)
       pending = true
       before = kind
+      goesOn = isHeld
     }
   }
   end()
@@ -167,7 +172,9 @@ function joined(runs: readonly Run[]): readonly Run[] {
       last.picture === undefined &&
       run.picture === undefined &&
       !last.isOne &&
-      !run.isOne
+      !run.isOne &&
+      !last.isHeld &&
+      !run.isHeld
     if (isLike) found[found.length - 1] = { ...last, text: last.text + run.text }
     else found.push(run)
   }
@@ -203,7 +210,8 @@ export function lay(runs: readonly Run[], width: number, least = 0, keepAll = fa
     space = 0
   }
   const [only, another] = joined(runs)
-  const isSimple = only !== undefined && another === undefined && only.picture === undefined && !only.isOne
+  const isSimple =
+    only !== undefined && another === undefined && only.picture === undefined && !only.isOne && !only.isHeld
   const times = isSimple ? only.size : 1
   for (const unit of isSimple ? unitsOf(only.text, only.widths, keepAll) : units(runs, keepAll)) {
     if (unit === 'break') {

@@ -5,11 +5,13 @@ import {
   type Element,
   element,
   isElement,
+  isText,
   type Node,
   textNode,
   textOf,
   withAttributes,
 } from '../../markdown/html-tree.ts'
+import { closing } from '../typography/phrases.ts'
 import { countLines } from './lines.ts'
 import { type Frame, inlineRuns, isHeading, isList, isMarginal, isSeen } from './measure.ts'
 
@@ -27,6 +29,7 @@ export function withMarks(body: readonly Node[], frame: Frame, margin: Margin | 
   return body.map((node, i) => {
     if (!isElement(node)) return node
     if (isList(node) && layout.list.lead) return withLeads(node, layout.list.lead)
+    if (isList(node) && layout.list.hasTerms) return withTerms(node)
     if (layout.hasBand && list >= 0 && i > list && node.tagName === 'p')
       return marked(comesAlone(body[list]) ? marked(node, 'fragment') : node, 'band')
     if (margin && isHeading(node) && (node.tagName === 'h3' || headings === 1) && fits(node, frame, margin)) {
@@ -84,4 +87,35 @@ function withLeads(list: Element, { most }: { readonly most: number }): Element 
       return isLead ? around(item, item.childNodes.with(at, marked(first, 'lead'))) : item
     }),
   )
+}
+
+/** What stands between a term and its meaning ends the term's line: none begins with it. */
+function withTerms(list: Element): Element {
+  return around(
+    list,
+    list.childNodes.map((item) => {
+      if (!isElement(item)) return item
+      const at = item.childNodes.findIndex(isSeen)
+      const term = item.childNodes[at]
+      if (!term || !isElement(term) || term.tagName !== 'strong') return item
+      const [marks, meaning] = closingMarks(item.childNodes.slice(at + 1))
+      if (marks.length === 0) return item
+      const whole = around(term, [...term.childNodes, ...marks])
+      return around(item, [...item.childNodes.slice(0, at), whole, ...meaning])
+    }),
+  )
+}
+
+/** The closing punctuation that nodes begin with, and what is behind it; typesetting may have marked some of it. */
+function closingMarks(nodes: readonly Node[]): [Node[], Node[]] {
+  const [first, ...others] = nodes
+  const said = first ? textOf(first) : ''
+  const length = [...said].findIndex((character) => !closing.test(character))
+  if (!first || said === '' || length === 0) return [[], [...nodes]]
+  if (length < 0) {
+    const [marks, rest] = closingMarks(others)
+    return [[first, ...marks], rest]
+  }
+  if (!isText(first)) return [[], [...nodes]]
+  return [[textNode(said.slice(0, length))], [textNode(said.slice(length)), ...others]]
 }

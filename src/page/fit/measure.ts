@@ -274,6 +274,7 @@ function addRuns(nodes: readonly Node[], frame: Frame, runs: Run[]): Run[] {
         size: size * 1.08,
         leading: size * line,
       })
+    if (classes(node).includes('held')) return runs.push({ ...run(textOf(node)), isHeld: true })
     const own = declared(node, size, frame.width)
     if (own.isOut) return null
     const within = { ...frame, size: own.size, line: own.line ?? line }

@@ -1,3 +1,5 @@
+import { quantitiesIn } from './quantities.ts'
+
 /** Particles that belong to the word before them. */
 const particle = /^[的地得了着过之等们]$/u
 /** Words of one character that stand between others: these belong to neither; 为 and its like go with what follows. */
@@ -49,8 +51,8 @@ export function termsOf(text: string): Together {
 }
 
 /**
- * Cuts text into phrases that a line had better not break: words with their particles and punctuation. The phrases
- * joined are the text; text of a language with spaces comes back whole.
+ * Cuts text into phrases that a line had better not break: words with their particles and punctuation, dates and
+ * quantities. The phrases joined are the text; text of a language with spaces comes back whole.
  *
  * @param language BCP 47
  * @param together the terms of the document
@@ -58,12 +60,15 @@ export function termsOf(text: string): Together {
 export function phrases(text: string, language: string, together: Together = () => false): string[] {
   if (!unspaced.test(text)) return [text]
   const found: string[] = []
-  let opened = false
-  for (const { segment } of segmenter(language).segment(text)) {
+  const quantities = quantitiesIn(text)
+  let [opened, next] = [false, 0]
+  for (const { segment, index } of segmenter(language).segment(text)) {
     const last = found.at(-1)
+    while ((quantities[next]?.end ?? text.length) <= index) next++
     const joins =
       last !== undefined &&
       (opened ||
+        (quantities[next]?.start ?? index) < index ||
         closing.test(segment) ||
         particle.test(segment) ||
         (!unspaced.test(last) && !unspaced.test(segment)))

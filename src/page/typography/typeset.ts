@@ -9,6 +9,7 @@ import {
   textNode,
 } from '../../markdown/html-tree.ts'
 import { phrases, type Together } from './phrases.ts'
+import { jointsIn, quantitiesIn } from './quantities.ts'
 
 const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
 /** A Chinese character where Latin letters or figures follow, and the other way round. */
@@ -30,7 +31,7 @@ const untouched = new Set(['code', 'pre', 'svg', 'math'])
 /**
  * Prepares a slide's words for the page without changing them: headings may break between phrases only, and for
  * browsers that do neither, marks where to squeeze punctuation and where to part Chinese from Latin; an apostrophe that
- * would be too wide is marked, too.
+ * would be too wide is marked, too, and so are quantities that stay together.
  *
  * @param language BCP 47
  * @param together the terms of the deck
@@ -60,20 +61,41 @@ function broken(text: string, language: string, together: Together | undefined):
   })
 }
 
+/** Text that is an element of its own in the words. */
+interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+}
+
 /** The words with their marks; themselves where there are none. */
 function marked(words: Text, language: string): Node[] {
   const { value: text } = words
   const wanted = hasWideQuotes(language) && text.includes('’') ? wideMarks : marks
-  if (text.search(wanted) < 0) return [words]
-  const nodes: Node[] = []
-  let end = 0
-  for (const { index, groups } of text.matchAll(wanted)) {
+  const single = [...text.matchAll(wanted)].map(({ index, groups }): Mark => {
     const [character = ''] = text.slice(index)
-    if (index > end) nodes.push(textNode(text.slice(end, index)))
     const name = Object.entries(groups ?? {}).find(([, found]) => found !== undefined)?.[0] ?? ''
-    nodes.push(element('span', [textNode(character)], { class: name }))
-    end = index + character.length
+    return { start: index, end: index + character.length, name }
+  })
+  const held = quantitiesIn(text).flatMap((span): Mark[] => [
+    { ...span, name: 'held' },
+    ...jointsIn(text, span).map((joint) => ({ ...joint, name: 'joint' })),
+  ])
+  if (single.length + held.length === 0) return [words]
+  // The wider before those within it.
+  const all = [...held, ...single].sort((one, other) => one.start - other.start || other.end - one.end)
+  let next = 0
+  const within = (start: number, end: number): Node[] => {
+    const nodes: Node[] = []
+    let at = start
+    for (let mark = all[next]; mark && mark.start < end; mark = all[next]) {
+      next++
+      if (mark.start > at) nodes.push(textNode(text.slice(at, mark.start)))
+      nodes.push(element('span', within(mark.start, mark.end), { class: mark.name }))
+      at = mark.end
+    }
+    if (at < end) nodes.push(textNode(text.slice(at, end)))
+    return nodes
   }
-  if (end < text.length) nodes.push(textNode(text.slice(end)))
-  return nodes
+  return within(0, text.length)
 }

@@ -797,12 +797,13 @@ const faults = {
     tooMuchHtml: '一页里的 HTML 太多；请写简单些',
     tooManyCharacters: (most: number) => `一页超过 ${most} 个字符；请用 --- 分开`,
 
-    noSlides: '没有这个文件夹；请用 --slides 指明课件所在的文件夹',
+    noSlides:
+      '没有这个文件夹；请用 --slides 指明课件所在的文件夹，或运行 npx study-deck desk，在浏览器里做一个课件',
     noSuchDeck: (decks: readonly string[]) =>
       decks.length ? `没有这个课件；现有 ${decks.join('、')}` : '没有这个课件；还一个都没有',
     whichDeck: (decks: readonly string[]) =>
       decks.length ? `看不出是哪个课件的；请用 --deck 指明，现有 ${decks.join('、')}` : '这里还没有课件',
-    noDecks: '还没有课件；请先用 derive 生成一个',
+    noDecks: '还没有课件；请先用 derive 生成一个，或运行 npx study-deck desk，在浏览器里做一个',
     noMarkdown: '没有 Markdown 文件；请用 derive 生成课件，或在里面写一个 01.md',
     noProject:
       '这个网页里没有课件的文件（做的时候可能用了 --without-notes 或 --without-sources）；请用当时的文件夹',
@@ -1056,14 +1057,15 @@ const faults = {
     tooMuchHtml: 'too much HTML in one slide; simplify it',
     tooManyCharacters: (most: number) => `over ${most} characters on one slide; part it with ---`,
 
-    noSlides: 'no such folder; name the folder of the decks with --slides',
+    noSlides:
+      'no such folder; name the folder of the decks with --slides, or make a deck in the browser with npx study-deck desk',
     noSuchDeck: (decks: readonly string[]) =>
       `no such deck; there ${decks.length === 1 ? 'is' : 'are'} ${decks.join(', ') || 'none yet'}`,
     whichDeck: (decks: readonly string[]) =>
       decks.length
         ? `it does not tell which deck it is of; name the deck with --deck, there are ${decks.join(', ')}`
         : 'there are no decks here',
-    noDecks: 'no decks; derive one first',
+    noDecks: 'no decks; derive one first, or make one in the browser with npx study-deck desk',
     noMarkdown: 'no Markdown files; derive the deck or write 01.md in it',
     noProject:
       'there are no files of a deck in this page (perhaps it was built with --without-notes or --without-sources); use the folder it was built from',
@@ -1211,6 +1213,7 @@ const commands = {
     oneFileOrPage: '一个 Markdown 文件，或课件所在的文件夹（代替 --slides），或课件网页',
     build: '把每个课件制作成一个独立的网页',
     buildOut: '网页放在哪里',
+    builtDesk: '在浏览器里做课件、改课件：双击打开，把文稿或课件拖进去',
     withoutNotes: '不带备注',
     withoutSources: '网页里不带课件的源文件（Markdown、图片、原文文字）',
     unpack: '从课件网页取回它的文件夹',
@@ -1305,6 +1308,7 @@ const commands = {
     oneFileOrPage: 'one Markdown file, a folder of decks instead of --slides, or the page of a deck',
     build: 'build every deck into one self-contained page',
     buildOut: 'where the pages go',
+    builtDesk: 'make and change decks in the browser: double-click it, drop a document or a deck on it',
     withoutNotes: 'leave the speaker notes out',
     withoutSources: "leave the deck's own files (Markdown, pictures, the document's text) out of the page",
     unpack: 'take the folder of a deck out of its page',

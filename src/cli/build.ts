@@ -1,10 +1,11 @@
 import { join } from 'node:path'
+import { deskName } from '../desk/names.ts'
 import { Fault, formatPlace } from '../fault.ts'
 import { deskFiles } from '../site/desk-files.ts'
 import { type SiteFile, siteFiles } from '../site/pages.ts'
 import { languageOf } from '../store/language.ts'
 import { isAmongDecks, publish } from '../store/publish.ts'
-import { wordsFor } from '../words.ts'
+import { commandWords, spoken, wordsFor } from '../words.ts'
 
 /**
  * Builds every deck into a page of its own, and the list of them. A deck at fault is told and left out; the others are
@@ -33,7 +34,8 @@ export async function buildCommand({
   for (const { name } of files)
     if (await isAmongDecks(slides, join(out, name)))
       throw new Fault((say) => say.outInSlides, { file: join(out, name) })
-  if (files.length > 0) await publish(out, [...files, ...(await deskFiles())])
+  const desk = files.length > 0 ? await deskFiles() : []
+  if (files.length > 0) await publish(out, [...files, ...desk])
   const told = files.flatMap(({ name, deck }) =>
     deck
       ? [
@@ -42,5 +44,7 @@ export async function buildCommand({
         ]
       : [],
   )
+  const language = spoken(files.find(({ deck }) => deck)?.deck?.lang ?? '')
+  if (desk.length > 0) told.push(`${join(out, deskName)}  ${commandWords(language).builtDesk}`)
   process.stdout.write(told.map((line) => `${line}\n`).join(''))
 }

@@ -25,6 +25,30 @@ export function countWords(text: string): number {
 }
 
 /**
+ * Slides as they are read aloud one after another. Those that carry the same notes were made of one paragraph, which is
+ * read once, also where slides without notes stand among them; where it comes again behind other notes, it is read again.
+ *
+ * @param notes of each slide; '' where it has none
+ * @returns for each slide the number of its reading
+ */
+export function readingsOf(notes: readonly string[]): readonly number[] {
+  let [count, last, said] = [0, 0, '']
+  return notes.map((text) => {
+    if (text && text === said) return last
+    const number = count++
+    if (text) [last, said] = [number, text]
+    return number
+  })
+}
+
+/** The slides with which a reading begins; see `readingsOf`. */
+export function readOnce<Slide extends { readonly notes: string }>(slides: readonly Slide[]): Slide[] {
+  const readings = readingsOf(slides.map(({ notes }) => notes))
+  let begun = 0
+  return slides.filter((_, i) => readings[i] === begun && ++begun)
+}
+
+/**
  * Seconds to read a text aloud: 220 Chinese characters or 130 words a minute, or at the pace that the deck sets in
  * what its own language counts.
  */

@@ -12,6 +12,8 @@ export const carriedId = 'study-deck-carried'
 export const workerName = 'desk-worker.js'
 /** The script of the Markdown editor among them. */
 export const editorName = 'desk-editor.js'
+/** The page of the desk, beside the decks. */
+export const deskName = 'desk.html'
 /** The script beside the desk with what is seldom needed: the fonts of Traditional Chinese, Japanese and Korean. */
 export const besideName = 'desk-fonts.js'
 

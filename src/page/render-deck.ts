@@ -5,7 +5,7 @@ import { lostRemarks } from '../deck/audit/report.ts'
 import type { Deck } from '../deck/deck.ts'
 import { reviewSlides, signedText } from '../deck/review/slide-review.ts'
 import type { DeckSettings, ShownSettings } from '../deck/settings.ts'
-import { speakingTime } from '../deck/speaking-time.ts'
+import { readOnce, speakingTime } from '../deck/speaking-time.ts'
 import { Fault, type Place, type Remark } from '../fault.ts'
 import { layoutOf } from '../layouts/index.ts'
 import { usualSize } from '../layouts/plain.ts'
@@ -68,7 +68,7 @@ export interface RenderedDeck {
   readonly tight: ReadonlySet<Remark>
   /** Films and sounds that stand beside the page, by their paths in the deck's folder. */
   readonly large: readonly string[]
-  /** Seconds to read the notes aloud; a paragraph that several slides carry counts once. */
+  /** Seconds to read the notes aloud; a paragraph that slides share counts once. */
   readonly seconds: number
 }
 
@@ -81,6 +81,8 @@ interface Content {
   /** What stands on the slide beside its content: the strip of sections. */
   readonly strip: readonly Node[]
   readonly notes: readonly Node[]
+  /** The words of the notes, also where the slide does not carry them. */
+  readonly said: string
   readonly texts: Texts
   /** Films and sounds that are too large for the page, by their paths in the deck's folder. */
   readonly large: readonly string[]
@@ -207,6 +209,7 @@ export async function renderDeck(
       body: shown,
       strip,
       notes: aside.length ? [element('aside', aside, { class: 'notes' })] : [],
+      said: tree.notes.map(textOf).join('').trim(),
       texts: textsOf(`${openTag(attributes)}${writeBody([...shown, ...strip])}${writeBody(aside)}</section>`),
       large,
       embedded,
@@ -243,7 +246,11 @@ export async function renderDeck(
   const embedded: (readonly [string, number])[] = []
   const leftOut = new Map<string, Place>()
   const lines = new Map<Place, AddressLines>()
+  const heard: { readonly notes: string }[] = []
+  const secondsOf = (slides: typeof heard): number =>
+    readOnce(slides).reduce((sum, { notes }) => sum + speakingTime(notes, deck.settings), 0)
   const columns = rendered.map((stack) => {
+    const before = heard.length
     const slides = stack.flatMap(({ path, source, made }) => {
       const where = { file: path, line: firstLine(source) }
       lines.set(where, new AddressLines(source))
@@ -264,11 +271,11 @@ export async function renderDeck(
       const isHidden = placed.content.attributes.some(
         ([name, value]) => name === 'data-visibility' && value === 'hidden',
       )
-      return isHidden ? [] : [placed.slides.map((slide) => ({ ...slide, place: where }))]
+      if (isHidden) return []
+      heard.push({ notes: placed.content.said })
+      return [placed.slides.map((slide) => ({ ...slide, place: where }))]
     })
-    const read = new Set(stack.flatMap(({ source }) => (source.notes ? [source.notes.text.trim()] : [])))
-    const seconds = [...read].reduce((sum, notes) => sum + speakingTime(notes, deck.settings), 0)
-    return withExtent(slides, seconds, words)
+    return withExtent(slides, secondsOf(heard.slice(before)), words)
   })
   const { stacks, remarks: dead } = leadLinks(
     columns.filter((slides) => slides.length),
@@ -311,7 +318,7 @@ export async function renderDeck(
       ...dead,
       ...missingRemarks(fonts, deck, lang, characters),
     ],
-    seconds: [...spoken].reduce((sum, notes) => sum + speakingTime(notes, deck.settings), 0),
+    seconds: secondsOf(heard),
   }
 }
 

@@ -1,6 +1,6 @@
 import { cachedFile } from '../assets/cache.ts'
 import { type DeskParts, deskParts, deskStamp } from '../assets/desk.ts'
-import { besideName } from '../desk/names.ts'
+import { besideName, deskName } from '../desk/names.ts'
 import { besideScript, deskPage } from '../desk/page.ts'
 import type { PublishedFile } from '../store/publish.ts'
 
@@ -12,7 +12,7 @@ export async function deskFiles(): Promise<PublishedFile[]> {
     return reading
   }
   const makers = {
-    'desk.html': async () => deskPage(await parts()),
+    [deskName]: async () => deskPage(await parts()),
     [besideName]: async () => besideScript((await parts()).seldom),
   }
   const stamp = deskStamp()

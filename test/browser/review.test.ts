@@ -10,6 +10,7 @@ import { copyOwnDeck } from '../own-deck.ts'
 import { launchChromium } from './chromium.ts'
 import { pdfText } from './pdf-text.ts'
 
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 let browser: Browser
 let out: string
@@ -116,6 +117,40 @@ it('prints what is shown, and says on every page that it is not the whole', asyn
   expect(edited.length).toBeLessThan(whole.length)
   for (const text of edited) expect(text).toMatch(/不是全部[：:]只有“△有改动”的1\/\d+张/)
   expect(edited.join('')).toContain('跌宕起伏')
+  // Only what was found, not all of its section.
+  const [other = ''] = await passage('幻灯片 5').locator('h3').allTextContents()
+  expect(whole.join('')).toContain(bare(other))
+  expect(edited.join('')).not.toContain(bare(other))
+})
+
+it('has the slides of the handout as they are, and its title broken as on the slide', async () => {
+  const at = pathToFileURL(join(out, 'deck/index.html')).href
+  const looks: unknown[] = []
+  for (const view of ['view=slides', 'view=handout&with-notes']) {
+    await page.goto(`${at}?${view}`)
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+    looks.push(
+      await page
+        .locator('.slide-box :is(li, h3)')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize)),
+    )
+  }
+  expect(looks[1]).toEqual(looks[0])
+  const linesOf = (title: Element): string[] => {
+    const lines = new Map<number, string>()
+    const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode())
+      for (const [i, letter] of [...(node.textContent ?? '')].entries()) {
+        const range = new Range()
+        range.setStart(node, i)
+        range.setEnd(node, i + 1)
+        const top = Math.round(range.getBoundingClientRect().top)
+        lines.set(top, (lines.get(top) ?? '') + letter)
+      }
+    return [...lines.values()].filter((line) => line.trim())
+  }
+  const lines = await page.locator('.slide-box h1').first().evaluate(linesOf)
+  expect(await page.locator('.cover h1').evaluate(linesOf)).toEqual(lines)
 })
 
 it('goes to the slide with a click or a key, and through the passages with J and K', async () => {

@@ -88,10 +88,17 @@ it('derives from standard input, the deck named by its title', () => {
 
 describe('build', () => {
   it('says where it found no decks', () => {
-    expectFault(run('build'), /slides: no such folder; name the folder of the decks with --slides/)
+    expectFault(
+      run('build'),
+      /slides: no such folder; name the folder of the decks with --slides, or .*study-deck desk/,
+    )
     mkdirSync(join(folder, 'slides/a'), { recursive: true })
     expectFault(run('build'), /slides\/a: no Markdown files; derive the deck or write 01\.md in it/)
     expect(readdirSync(folder)).toEqual(['slides'])
+    rmSync(join(folder, 'slides/a'), { recursive: true })
+    expectFault(run('build'), /slides: no decks; derive one first, or .*study-deck desk/)
+    writeFileSync(join(folder, '学习材料.txt'), '甲')
+    expectFault(run('build'), /slides: 还没有课件；.*study-deck desk/)
   })
 
   it('tells of a setting that is broken, and builds with the others', () => {
@@ -99,6 +106,7 @@ describe('build', () => {
     const { status, stdout } = run('build')
     expect(status).toBe(0)
     expect(stdout).toMatch(/01\.md:2: 文件开头的设置：/)
+    expect(stdout).toMatch(/index\.html {2}1 页\n.*desk\.html {2}在浏览器里做课件/)
     expect(readFileSync(join(folder, 'dist/a/index.html'), 'utf8')).toContain('内部资料')
   })
 
@@ -195,7 +203,7 @@ it('derives a document whose name is as long as names can be', () => {
 })
 
 it('writes nothing into the folder of the decks, over a file of somebody, or where nothing can be', () => {
-  deck('# 甲\n')
+  deck('# One\n')
   writeFileSync(join(folder, 'mine.txt'), 'mine')
   expectFault(
     run('build', '--out', 'slides/a/dist'),

@@ -42,8 +42,10 @@ export async function showHandout(): Promise<void> {
   )
   everyPage(main)('top', readSettings().marking ?? '')
   main.classList.toggle('with-notes', options.withNotes)
-  document.body.prepend(cover(options, all[0]), main)
+  const opening = cover(options, all[0])
+  document.body.prepend(opening, main)
   await markReady()
+  breakAsOnSlide(opening.querySelector('h1'), all[0]?.element.querySelector('h1'))
 }
 
 /** The title and below it who and when: as the first slide says it, and as the settings do. */
@@ -62,6 +64,13 @@ function cover(options: PaperOptions, opening: PaperSlide | undefined): HTMLElem
     make('h1', {}, ...words),
     ...lines.map((line) => make('p', {}, line)),
   )
+}
+
+/** Gives a title the room that it has on its slide, in its own size, so that it breaks where it does there. */
+function breakAsOnSlide(title: HTMLElement | null, slide: HTMLElement | null | undefined): void {
+  if (!title || !slide?.offsetWidth) return
+  const em = Number.parseFloat(getComputedStyle(slide).fontSize)
+  title.style.setProperty('--measure', String(slide.offsetWidth / em))
 }
 
 function sheets(slides: readonly PaperSlide[], perPage: number): PaperSlide[][] {

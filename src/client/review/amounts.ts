@@ -1,25 +1,30 @@
-import { countWords, speakingTime } from '../../deck/speaking-time.ts'
+import { countWords, readOnce, speakingTime } from '../../deck/speaking-time.ts'
 import { signs, wordsFor } from '../../words.ts'
 import { readSettings } from '../settings.ts'
 
-/** How long notes are, to read and to say. */
+/** Notes, and how long they are to read and to say. */
 export interface Amount {
+  readonly notes: string
   readonly words: number
   readonly seconds: number
 }
 
 export function amountOf(notes: Element | null): Amount {
-  const text = notes?.textContent ?? ''
-  return { words: countWords(text), seconds: speakingTime(text, readSettings()) }
+  const text = notes?.textContent?.trim() ?? ''
+  return { notes: text, words: countWords(text), seconds: speakingTime(text, readSettings()) }
 }
 
-export const sumOf = (amounts: readonly Amount[]): Amount => ({
-  words: amounts.reduce((sum, { words }) => sum + words, 0),
-  seconds: amounts.reduce((sum, { seconds }) => sum + seconds, 0),
-})
+/** How much passages are one after another. */
+export function sumOf(amounts: readonly Amount[]): Pick<Amount, 'words' | 'seconds'> {
+  const read = readOnce(amounts)
+  return {
+    words: read.reduce((sum, { words }) => sum + words, 0),
+    seconds: read.reduce((sum, { seconds }) => sum + seconds, 0),
+  }
+}
 
 /** `420 字 · 约 2 分钟` */
-export function sayAmount({ words, seconds }: Amount): string {
+export function sayAmount({ words, seconds }: Pick<Amount, 'words' | 'seconds'>): string {
   const say = wordsFor(document.documentElement.lang)
   if (words === 0) return say.paper.words(words)
   const time =

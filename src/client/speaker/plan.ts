@@ -1,3 +1,4 @@
+import { readingsOf } from '../../deck/speaking-time.ts'
 import type { SpokenSlide } from './outline.ts'
 import type { Saying } from './said.ts'
 
@@ -17,18 +18,20 @@ interface Length {
   readonly target?: number | undefined
 }
 
-/** Makes the plan from the length of the notes; what several slides share of them counts once. */
+/** Makes the plan from the length of the notes; what slides share of them counts once. */
 export function planOf(
   slides: readonly SpokenSlide[],
   sayings: readonly (readonly Saying[])[],
   { timeOf, timings = {}, target }: Length,
 ): Plan {
-  const last = new Map(slides.map(({ notes }, i) => [notes, i]))
-  const done = new Map<string, number>()
+  const readings = readingsOf(slides.map(({ notes }) => notes))
+  const last = new Map(readings.map((reading, i) => [reading, i]))
+  const done = new Map<number | undefined, number>()
   let at = 0
   const begins = slides.map((slide, i) => {
     const whole = timeOf(slide.notes)
-    const before = done.get(slide.notes) ?? 0
+    const reading = readings[i]
+    const before = done.get(reading) ?? 0
     const saidAt = (saying: Saying): number =>
       slide.sentences
         .filter(({ number }) => number < saying.from)
@@ -40,10 +43,10 @@ export function planOf(
       return reached - before
     })
     // The last slide of a paragraph has all that is left of it, the others what lies before the next one's first point.
-    const next = slides[i + 1]?.notes === slide.notes ? sayings[i + 1]?.[0] : undefined
-    const end =
-      last.get(slide.notes) === i || !next ? whole : Math.max(reached, Math.min(whole, saidAt(next)))
-    done.set(slide.notes, end)
+    const next = readings[i + 1] === reading ? sayings[i + 1]?.[0] : undefined
+    const isLast = last.get(reading ?? 0) === i
+    const end = isLast || !next ? whole : Math.max(reached, Math.min(whole, saidAt(next)))
+    done.set(reading, end)
     const own = end - before
     const planned = Object.hasOwn(timings, slide.name) ? (timings[slide.name] ?? own) : own
     const share = own ? planned / own : 0

@@ -1,3 +1,4 @@
+import { readingsOf } from '../../deck/speaking-time.ts'
 import type { SpokenSlide } from './outline.ts'
 
 /** Where in the notes the presenter is at each step of a slide. */
@@ -15,9 +16,10 @@ export interface Saying {
  * @returns for each slide and each of its steps
  */
 export function followNotes(slides: readonly SpokenSlide[]): Saying[][] {
-  const read = new Map<string, number>()
-  return slides.map(({ notes, sentences, steps }) => {
-    const before = read.get(notes) ?? 0
+  const readings = readingsOf(slides.map(({ notes }) => notes))
+  const read = new Map<number | undefined, number>()
+  return slides.map(({ sentences, steps }, i) => {
+    const before = read.get(readings[i]) ?? 0
     const [heading = [], ...points] = steps
     const unread = sentences.find(({ number }) => number > before)?.number
     const start =
@@ -28,7 +30,7 @@ export function followNotes(slides: readonly SpokenSlide[]): Saying[][] {
       if (numbers.length) now = numbers
       return { now, from: now.length ? Math.min(...now) : before + 1 }
     })
-    read.set(notes, Math.max(before, ...sayings.flatMap((saying) => saying.now)))
+    read.set(readings[i], Math.max(before, ...sayings.flatMap((saying) => saying.now)))
     return sayings
   })
 }

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals'
-import { speakingTime } from '../../deck/speaking-time.ts'
+import { readOnce, speakingTime } from '../../deck/speaking-time.ts'
 import { type EditedSlide, notesOf } from '../../edit/index.ts'
 import { settings, state } from './deck.ts'
 
@@ -28,17 +28,20 @@ export function countMinutes(): void {
     clearTimeout(timer)
     const all = files.flatMap((file) => file.slides.map((slide) => ({ slide, file })))
     let at = 0
-    const said = new Map<string, number>()
+    const said: Spoken[] = []
     const next = (): void => {
       for (const { slide, file } of all.slice(at, at + atOnce)) {
         const notes = known.get(slide)?.notes ?? notesOf(slide, file).trim()
         const spoken = known.get(slide) ?? { notes, seconds: speakingTime(notes, now) }
         known.set(slide, spoken)
-        if (notes) said.set(notes, spoken.seconds)
+        said.push(spoken)
       }
       at += atOnce
       if (at < all.length) timer = setTimeout(next, 10)
-      else minutes.value = Math.max(1, Math.round([...said.values()].reduce((sum, one) => sum + one, 0) / 60))
+      else {
+        const total = readOnce(said).reduce((sum, { seconds }) => sum + seconds, 0)
+        minutes.value = Math.max(1, Math.round(total / 60))
+      }
     }
     if (all.length > 0) timer = setTimeout(next, patience)
   })

@@ -1,5 +1,5 @@
 import type { Deck } from '../../deck/deck.ts'
-import { countWords } from '../../deck/speaking-time.ts'
+import { countWords, readOnce } from '../../deck/speaking-time.ts'
 import { Fault } from '../../fault.ts'
 import { type Element, textOf } from '../../markdown/html-tree.ts'
 import type { FontLibrary } from '../../page/fonts/library.ts'
@@ -130,7 +130,10 @@ function scriptSlides(
   return slides
 }
 
-/** All that is said, what several slides carry once. */
+/** All that is said, what slides share once. */
 function spokenWords(stacks: readonly (readonly PageSlide[])[]): string {
-  return [...new Set(stacks.flat().map(({ notes }) => notes.map(textOf).join('\n').trim()))].join('\n')
+  const slides = stacks.flat().map((slide) => ({ notes: slide.notes.map(textOf).join('\n').trim() }))
+  return readOnce(slides)
+    .map(({ notes }) => notes)
+    .join('\n')
 }

@@ -1,6 +1,5 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { slideFiles } from '../deck/slide-files.ts'
+import { dirname, resolve } from 'node:path'
 import type { Fault } from '../fault.ts'
 import { type Language, spoken } from '../words.ts'
 
@@ -25,10 +24,10 @@ export function languageFor(typed: readonly string[]): Language {
 
 /**
  * The language in which a person is told of a fault: Chinese where the system, what they typed, or the file at fault is
- * Chinese, or what stands in the folder at fault or, where that is not there or empty, beside it; else English.
+ * Chinese, or a name beside a folder that is empty or not there; else English.
  */
 export function languageOf({ place }: Fault, typed: readonly string[] = []): Language {
-  if (place && (isChineseFile(place.file) || isChineseFolder(place.file))) return 'zh'
+  if (place && (isChineseFile(place.file) || isAmongChinese(place.file))) return 'zh'
   return languageFor([place?.file ?? '', ...typed])
 }
 
@@ -44,13 +43,10 @@ function isChineseFile(path: string): boolean {
   return ideographs > kana * 4 && ideographs * 2 > (text.match(/[A-Za-z]+/g)?.length ?? 0)
 }
 
-/** Whether files of a folder have Chinese names, or its slides Chinese words; of what is not there, the folder it would be in. */
-function isChineseFolder(path: string): boolean {
-  if (isFile(path)) return false
-  const folder = [path, dirname(resolve(path))].find((one) => namesIn(one).length > 0) ?? path
-  const names = namesIn(folder)
-  const slides = slideFiles(names, () => false)
-  return hasHan(names.join(' ')) || slides.some((name) => isChineseFile(join(folder, name)))
+/** Whether names beside a place that is empty, or where nothing is, are Chinese. */
+function isAmongChinese(path: string): boolean {
+  if (isFile(path) || namesIn(path).length > 0) return false
+  return hasHan(namesIn(dirname(resolve(path))).join(' '))
 }
 
 /** What can be seen in a folder; nothing where there is none to be read. */

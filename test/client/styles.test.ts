@@ -16,11 +16,11 @@ it('no style looks for a slide among all of them: of a thousand it would take se
 it('no view gives slides another look by a name that their own styles use', () => {
   const names = (files: readonly string[], pattern: RegExp): Set<string> =>
     new Set(files.flatMap((file) => readFileSync(file, 'utf8').match(pattern) ?? []))
-  const views = styles.filter((file) => /(?:handout|presenter|review|speaker)\.css$/.test(file))
+  const views = styles.filter((file) => /(?:handout|review)\.css$/.test(file))
   const slides = styles.filter((file) =>
     /layouts|(?:furniture|ground|slide|tall|typography)\.css$/.test(file),
   )
-  expect([views.length, slides.length > 15]).toEqual([4, true])
+  expect([views.length, slides.length > 15]).toEqual([2, true])
   const used = names(slides, /(?<=var\()--[\w-]+/g)
   expect([...names(views, /--[\w-]+(?=:)/g)].filter((name) => used.has(name))).toEqual([])
 })

@@ -28,6 +28,18 @@ export interface SlidePart extends LineRange {
   readonly end: number
   /** Nothing but words, bold and italics: it can be edited as it is seen. */
   readonly plain: boolean
+  /** Of a picture: those that stand there. */
+  readonly pictures: readonly Picture[]
+}
+
+/** A picture on a line of its own. */
+export interface Picture {
+  readonly address: string
+  /** What it shows, for who can't see it. */
+  readonly text: string
+  /** Where the Markdown of that stands in the part's `source`. */
+  readonly start: number
+  readonly end: number
 }
 
 /** A slide as it is understood for editing. */
@@ -179,6 +191,7 @@ function partFrom(
   const all = own.join('\n')
   const content = inline?.content ?? ''
   const at = inline ? all.indexOf(content) : -1
+  const mark = content === '' ? markAlone(kind, all) : null
   const isPicture =
     kind === 'paragraph' && inline?.children?.every(({ type }) => /^(?:image|softbreak)$/.test(type))
   return {
@@ -188,11 +201,46 @@ function partFrom(
     to: offset + Math.max(kind === 'table' || kind === 'other' || kind === 'quotation' ? last : to, from + 1),
     end: offset + Math.max(last, from + 1),
     text: inline ? seen(inline) : '',
-    source: at >= 0 ? content : all,
-    head: at >= 0 ? all.slice(0, at) : kind === 'point' ? all : '',
-    tail: at >= 0 ? all.slice(at + content.length) : '',
-    plain: at >= 0 && inline !== null && (inline.children ?? []).every(isPlain),
+    pictures: isPicture && inline ? picturesOf(inline, content) : [],
+    ...(mark === null
+      ? {
+          source: at >= 0 ? content : all,
+          head: at >= 0 ? all.slice(0, at) : kind === 'point' ? all : '',
+          tail: at >= 0 ? all.slice(at + content.length) : '',
+          plain: at >= 0 && inline !== null && (inline.children ?? []).every(isPlain),
+        }
+      : { source: '', head: mark, tail: '', plain: true }),
   }
+}
+
+/** What stands before the words of a heading, a point or a quotation that has none yet: `### ` of `###`; else null. */
+function markAlone(kind: SlidePart['kind'], line: string): string | null {
+  const marks = {
+    heading: /^\s*#{1,6}(?=\s|$)/,
+    point: /^\s*(?:[-*+]|\d{1,9}[.)])(?=\s*$)/,
+    quotation: /^\s*>(?=\s*$)/,
+  }
+  const found = kind === 'heading' || kind === 'point' || kind === 'quotation' ? marks[kind].exec(line) : null
+  return found ? `${found[0]} ` : null
+}
+
+/** The pictures of a part, each with where its alternative text stands in it. */
+function picturesOf({ children }: Token, source: string): Picture[] {
+  const found: Picture[] = []
+  let from = 0
+  for (const image of children ?? []) {
+    if (image.type !== 'image') continue
+    const at = source.indexOf(`![${image.content}]`, from)
+    if (at < 0) continue
+    from = at + 2
+    found.push({
+      address: image.attrGet('src') ?? '',
+      text: image.children ? seen(image) : image.content,
+      start: from,
+      end: from + image.content.length,
+    })
+  }
+  return found
 }
 
 const plainTypes =

@@ -113,11 +113,20 @@ it('takes a picture that is pasted, with what it shows', async () => {
 
 it('signs slides; a change undoes that and is shown; remarks are answered and resolved', async () => {
   await page.locator('.review > summary').click()
+  // It is said before anything is signed.
+  await page.locator('.review .asked').waitFor()
   await page.locator('.sign button').click()
   expect(await page.locator('.review .asked').textContent()).toBe('先填姓名')
   await page.getByLabel('姓名').fill('王芳')
   await page.locator('#strip').focus()
   await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+Enter')
+  // Several at once, when it is asked for twice.
+  await page.getByText(`要签选中的 ${await count()} 页吗？再按一次就签`).waitFor()
+  await page
+    .getByText(`已签 0/${await count()} 页`)
+    .first()
+    .waitFor()
   await page.keyboard.press('Control+Enter')
   await allSigned()
 

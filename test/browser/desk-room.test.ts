@@ -27,24 +27,53 @@ const headingAt = async (at: number): Promise<string> =>
   (await page.getByRole('option').nth(at).locator('.unseen').textContent())?.replace(/^.*：/, '') ?? ''
 const undo = (): Promise<void> => page.getByRole('button', { name: '撤销' }).click()
 
+/** Drags from a character of a clause to another one of its own, or to a place. */
+async function drag(words: string, from: number, to: number | { x: number; y: number }): Promise<void> {
+  const place = (at: number): Promise<{ x: number; y: number; width: number; height: number }> =>
+    clause(words).evaluate((element, at) => {
+      const range = document.createRange()
+      const text = element.querySelector('span')?.firstChild ?? element
+      range.setStart(text, at)
+      range.setEnd(text, at + 1)
+      const { x, y, width, height } = range.getBoundingClientRect()
+      return { x, y, width, height }
+    }, at)
+  const first = await place(from)
+  const isBack = typeof to === 'number' && to < from
+  const last = typeof to === 'number' ? await place(to) : { ...to, width: 0, height: 0 }
+  // In the half of a character where the drag takes it in.
+  await page.mouse.move(first.x + first.width * (isBack ? 0.9 : 0.1), first.y + first.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(last.x + last.width * (isBack ? 0.1 : 0.9), last.y + last.height / 2, { steps: 4 })
+  await page.mouse.up()
+}
+
 it('puts any words that are dragged over on the slide, or makes of them what its menu says', async () => {
   const before = await points()
-  // A clause may go on in the next line.
-  const box = await clause('推行一水多用').evaluate((element) => {
-    const [widest] = [...element.getClientRects()].sort((one, other) => other.width - one.width)
-    const { x, y, width, height } = widest ?? new DOMRect()
-    return { x, y, width, height }
+  const words = '推行一水多用、循环利用'
+  const below = await page.locator('.words footer').evaluate((element) => {
+    const { right, bottom } = element.getBoundingClientRect()
+    return { x: right - 2, y: bottom - 2 }
   })
-  await page.mouse.move(box.x + 2, box.y + box.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 })
-  await page.mouse.up()
-  await page.getByRole('menuitem', { name: '上屏' }).click()
-  const added = (await points()).filter((point) => !before.includes(point))
-  expect(added).toHaveLength(1)
-  expect('推行一水多用、循环利用').toContain(added[0])
+  for (const [from, to, chosen] of [
+    [0, 5, '推行一水多用'],
+    [2, 5, '一水多用'],
+    [5, 0, '推行一水多用'],
+  ] as const) {
+    await drag(words, from, to)
+    expect(await page.evaluate(() => String(getSelection()))).toBe(chosen)
+    await page.getByRole('menuitem', { name: '上屏' }).click()
+    expect((await points()).filter((point) => !before.includes(point))).toEqual([chosen])
+    await undo()
+    expect(await points()).toEqual(before)
+  }
+  // While the menu of other words is open; and from a clause on to below all of the words.
+  await drag(words, 0, 3)
+  await page.getByRole('menuitem', { name: '上屏' }).waitFor()
+  await drag(words, 0, below)
+  await page.getByRole('menuitem', { name: '另成一页' }).click()
+  expect(await thumbs()).toBe(6)
   await undo()
-  expect(await points()).toEqual(before)
 
   await clause('推行一水多用').click({ button: 'right' })
   await page.getByRole('menuitem', { name: '作标题' }).click()
@@ -88,10 +117,14 @@ it('makes of a clause by the keys alone what its menu says', async () => {
 
 it('joins a clause to a point with Shift, …… between', async () => {
   const before = await points()
+  // A click elsewhere before, from where Shift would select.
+  await page.locator('.clauses .numeral').first().click()
   await clause('推行一水多用').click({ modifiers: ['Shift'] })
   const changed = (await points()).filter((point) => !before.includes(point))
   expect(changed).toHaveLength(1)
   expect(changed[0]).toMatch(/……推行一水多用、循环利用$|核定用水指标，推行一水多用/)
+  // The keys go on from there.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('推行一水多用、循环利用')
   await undo()
 })
 
@@ -125,6 +158,27 @@ it('edits a point where it stands on the slide; Tab puts it below the one above'
   await undo()
   await undo()
   expect((await points()).join()).not.toContain('！')
+})
+
+it('makes the title of a slide of what is typed into its field, letter by letter, and goes on to the next one', async () => {
+  await page.locator('.slide-tools').getByRole('button', { name: '加一页' }).click()
+  await page.locator('.parts').getByLabel('标题').click()
+  await page.keyboard.type('讨论题')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('各单位怎样落实')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('.parts').getByLabel('标题').inputValue()).toBe('讨论题')
+  expect(await points()).toEqual(['讨论题', '各单位怎样落实'])
+  await expect
+    .poll(() =>
+      page
+        .locator('.stage .picture')
+        .first()
+        .evaluate((host) => host.shadowRoot?.querySelector('section section h3')?.textContent),
+    )
+    .toBe('讨论题')
+  await page.locator('.slide-tools').getByRole('button', { name: '删除' }).click()
+  await page.getByRole('option').nth(4).click()
 })
 
 it('adds, duplicates, splits, merges, moves and deletes slides', async () => {
@@ -178,6 +232,7 @@ it('takes a picture with what it shows, and a table cell by cell', async () => {
   const pixel =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
   await page.getByRole('button', { name: '插入图片…' }).click()
+  await page.getByRole('heading', { name: '插入图片', exact: true }).waitFor()
   await page
     .locator('dialog input[type=file]')
     .setInputFiles({ name: '照片 1.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') })
@@ -192,6 +247,13 @@ it('takes a picture with what it shows, and a table cell by cell', async () => {
         return `${picture?.getAttribute('alt')} ${picture?.getAttribute('src')?.slice(0, 14)}`
       })
   await expect.poll(image).toBe('会场 data:image/png')
+  // Its name, and what it shows in plain words.
+  const picture = page.locator('.parts li.picture')
+  expect(await picture.textContent()).toContain('图片 照片-1.png')
+  expect(await picture.getByLabel('图片说明').inputValue()).toBe('会场')
+  await picture.getByLabel('图片说明').fill('会场[左]')
+  await expect.poll(image).toBe('会场[左] data:image/png')
+  await undo()
   await undo()
   await page.getByRole('option').nth(4).click()
   await page.getByRole('button', { name: 'Markdown' }).click()
@@ -208,6 +270,14 @@ it('takes a picture with what it shows, and a table cell by cell', async () => {
 
 it('has a form for the settings, which the slides follow at once', async () => {
   await page.getByRole('button', { name: '设置', exact: true }).click()
+  // What ends it is in sight, however long the form.
+  expect(
+    await page.getByRole('button', { name: '完成' }).evaluate((button) => {
+      const { left, top, bottom } = button.getBoundingClientRect()
+      const isSeen = [top + 2, bottom - 2].every((y) => document.elementFromPoint(left + 9, y) === button)
+      return isSeen && bottom <= (button.closest('dialog')?.getBoundingClientRect().bottom ?? 0)
+    }),
+  ).toBe(true)
   await page.getByLabel('单位').fill('办公室')
   await page.getByRole('radio', { name: '青', exact: true }).check({ force: true })
   await page.getByRole('button', { name: '完成' }).click()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { editedSource } from '../../src/edit/edited-source.ts'
-import { editPart, partsOf } from '../../src/edit/index.ts'
+import { addSlide, editPart, editPictureText, partsOf } from '../../src/edit/index.ts'
 import { deckOf, idAt, slideAt, textOf, written } from './deck.ts'
 
 const deck = deckOf({ '00.md': written })
@@ -33,4 +33,50 @@ it('edits what is more than words as Markdown', () => {
 
 it('takes out a part without words', () => {
   expect(slideAt(editPart(deck, idAt(deck, 2), 0, ' '), 2)).toBe('<!-- .slide: -->')
+})
+
+it('gives words to what has none yet, and it stays what it is', () => {
+  const state = addSlide(deck, idAt(deck, 1))
+  expect(slideAt(editPart(state, idAt(state, 2), 0, '讨论题'), 2)).toBe('### 讨论题')
+  const kinds = {
+    heading: ['###', '### ', '## ##', ' #'],
+    point: ['-', '* ', '1.', '2) ', '- 甲\n-'],
+    quotation: ['>'],
+  }
+  for (const [kind, written] of Object.entries(kinds))
+    for (const markdown of written)
+      for (const typed of ['讨论题', '# 题', '1. 题', '题 #', '- 题', '=', '题 <!-- 注 -->']) {
+        const [part = 0] = /\n/.test(markdown) ? [1] : []
+        const empty = deckOf({ '00.md': markdown })
+        const after = editPart(empty, idAt(empty, 0), part, typed)
+        const [file, slide] = [after.files[0], after.files[0]?.slides[0]]
+        if (!file || !slide) throw new Error('no slide')
+        expect(partsOf(slide, file).parts.map(({ kind }) => kind)[part], `${markdown} ${typed}`).toBe(kind)
+        expect(partsOf(slide, file).parts[part]?.text, markdown).toBe(typed)
+        // The next letter that is typed.
+        const more = editPart(after, idAt(after, 0), part, `${typed}字`)
+        expect(partsOf(more.files[0]?.slides[0] ?? slide, file).parts[part]?.text, markdown).toBe(
+          `${typed}字`,
+        )
+      }
+})
+
+it('says what a picture shows, and leaves its address, its title and its neighbour alone', () => {
+  const written = '![会[场]](a%20b.png "题")\n![](c.png)\n<!-- .element: class="wide" -->'
+  const state = deckOf({ '00.md': `### 图\n\n${written}\n` })
+  const [file, slide] = [state.files[0], state.files[0]?.slides[0]]
+  if (!file || !slide) throw new Error('no slide')
+  expect(partsOf(slide, file).parts[1]?.pictures.map(({ address, text }) => [address, text])).toEqual([
+    ['a%20b.png', '会[场]'],
+    ['c.png', ''],
+  ])
+  const said = editPictureText(state, idAt(state, 0), 1, 1, '主席台](x.png)\n左')
+  const [other] = said.files[0]?.slides ?? []
+  if (!other) throw new Error('no slide')
+  expect(partsOf(other, file).parts[1]?.pictures.map(({ address, text }) => [address, text])).toEqual([
+    ['a%20b.png', '会[场]'],
+    ['c.png', '主席台](x.png) 左'],
+  ])
+  expect(slideAt(said, 0)).toContain('"题")')
+  expect(slideAt(editPictureText(said, idAt(said, 0), 1, 1, ''), 0)).toBe(`### 图\n\n${written}`)
 })

@@ -19,7 +19,13 @@ export async function saveDeckFile(): Promise<void> {
   try {
     const handle = await fileSave(
       blob,
-      { fileName: name, extensions: ['.html'], mimeTypes: ['text/html'], id: 'study-deck' },
+      {
+        fileName: name,
+        description: say.bar.fileKind,
+        extensions: ['.html'],
+        mimeTypes: ['text/html'],
+        id: 'study-deck',
+      },
       handles.get(open.id) ?? null,
     )
     if (handle) handles.set(open.id, handle)

@@ -32,7 +32,8 @@ export function Dialog({
       onKeyDown={(event) => event.stopPropagation()}
     >
       <header>
-        <h2 id="dialog-title">{title}</h2>
+        {/* The … of a button says that a dialog comes. */}
+        <h2 id="dialog-title">{title.replace(/\s*…$/, '')}</h2>
         <button type="button" class="plain" aria-label={say.close} onClick={onClose}>
           ×
         </button>

@@ -3,7 +3,9 @@ import {
   addOwnPoint,
   editable,
   editPart,
+  editPictureText,
   indentPoint,
+  type Picture,
   partsOf,
   raisePoint,
   type SlidePart,
@@ -38,6 +40,8 @@ export function Parts() {
           >
             {part.kind === 'table' ? (
               <Table part={i} table={part} />
+            ) : part.pictures.length > 0 ? (
+              <Pictures part={i} pictures={part.pictures} />
             ) : part.kind === 'other' || part.kind === 'picture' ? (
               <code>{part.source}</code>
             ) : (
@@ -65,7 +69,7 @@ function PartField({ index, part }: { readonly index: number; readonly part: Sli
       onLeft={() => (pair.value = null)}
       onKeyDown={(event) => {
         if (event.isComposing) return
-        if (event.key === 'Enter' && event.target instanceof HTMLElement) event.target.blur()
+        if (event.key === 'Enter') goOn(event.target)
         else if (event.altKey && event.key === 'ArrowRight') act((state) => indentPoint(state, id, index))
         else if (event.altKey && event.key === 'ArrowLeft') act((state) => raisePoint(state, id, index))
         else return
@@ -73,6 +77,62 @@ function PartField({ index, part }: { readonly index: number; readonly part: Sli
       }}
     />
   )
+}
+
+/** What pictures are called, and what each shows. */
+function Pictures({ part, pictures }: { readonly part: number; readonly pictures: readonly Picture[] }) {
+  const id = current.value
+  return (
+    <span class="pictures">
+      {pictures.map(({ address, text }, i) => (
+        <span key={`${i} ${address}`}>
+          <span>
+            {say.slide.picture} <b>{fileName(address)}</b>
+          </span>
+          <LiveField
+            words={text}
+            label={say.slide.pictureText}
+            placeholder={say.slide.pictureText}
+            change={(state, words) => editPictureText(state, id, part, i, words)}
+            slide={id}
+            onFocus={() => (pair.value = part)}
+            onLeft={() => (pair.value = null)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.isComposing) return
+              event.preventDefault()
+              goOn(event.target)
+            }}
+          />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** An address as its file is called; one that holds the picture itself has no name. */
+function fileName(address: string): string {
+  if (/^data:/i.test(address)) return ''
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+/** What was typed is put down, and the field below takes what is typed next. */
+function goOn(from: EventTarget | null): void {
+  const fields = (): HTMLElement[] => [
+    ...document.querySelectorAll<HTMLElement>('.parts :is(textarea, input)'),
+  ]
+  if (!(from instanceof HTMLElement)) return
+  const before = fields()
+  const at = before.indexOf(from)
+  from.blur()
+  // A part whose words were taken away is gone by then, and the next one stands in its place.
+  queueMicrotask(() => {
+    const now = fields()
+    now[at + 1 - (before.length - now.length)]?.focus()
+  })
 }
 
 function PartTools({ index, part }: { readonly index: number; readonly part: SlidePart }) {

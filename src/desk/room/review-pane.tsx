@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { type Comment, whoAndWhen } from '../../deck/review/review.ts'
 import type { SlideReview } from '../../deck/review/slide-review.ts'
@@ -24,10 +24,22 @@ const words = say.review
 const signedTogether = (): readonly number[] =>
   chosen.value.has(current.value) ? [...chosen.value] : [current.value]
 
-/** Signs what is chosen. */
-export function signChosen(remark = ''): void {
+/** The choice of several slides that is signed when it is asked for once more. */
+const toBeSigned = signal<ReadonlySet<number> | null>(null)
+const isSure = (): boolean => signedTogether().length === 1 || toBeSigned.value === chosen.value
+
+/**
+ * Signs what is chosen; several slides, not all of which are seen, when it is asked for twice.
+ *
+ * @returns whether it was signed
+ */
+export function signChosen(remark = ''): boolean {
   const name = reviewer.value.trim()
-  if (name !== '') act((state) => signSlides(state, signedTogether(), { name, date: today(), remark }))
+  const isNow = name !== '' && isSure()
+  toBeSigned.value = name === '' || isNow ? null : chosen.value
+  if (name === '') document.querySelector<HTMLElement>('#reviewer')?.focus()
+  if (isNow) act((state) => signSlides(state, signedTogether(), { name, date: today(), remark }))
+  return isNow
 }
 
 /** Who signed the slide that is shown, what became of it since, and what was remarked. */
@@ -151,8 +163,7 @@ function Sign({
             if (next !== null) choose(next)
             return
           }
-          signChosen(remark.value.trim())
-          remark.value = ''
+          if (signChosen(remark.value.trim())) remark.value = ''
         })
       }}
     >
@@ -163,8 +174,8 @@ function Sign({
         value={reviewer.value}
         placeholder={words.name}
         aria-label={words.name}
-        aria-invalid={isAsked}
-        aria-describedby={isAsked ? 'reviewer-asked' : undefined}
+        aria-invalid={isAsked && reviewer.value.trim() === ''}
+        aria-describedby={reviewer.value.trim() === '' ? 'reviewer-asked' : undefined}
         onInput={(event) => (reviewer.value = event.currentTarget.value)}
       />
       <input
@@ -183,9 +194,14 @@ function Sign({
           {count > 1 ? words.signMany(count) : words.sign}
         </button>
       )}
-      {isAsked && (
-        <p class="asked" id="reviewer-asked" role="alert">
+      {reviewer.value.trim() === '' && (
+        <p class="asked" id="reviewer-asked" role={isAsked ? 'alert' : undefined}>
           {words.nameFirst}
+        </p>
+      )}
+      {count > 1 && toBeSigned.value === chosen.value && (
+        <p class="asked" role="alert">
+          {words.signSure(count)}
         </p>
       )}
     </form>

@@ -21,7 +21,7 @@ export function roomKeys(event: KeyboardEvent): void {
   else if (isControl && key === 's') action = () => void saveDeckFile()
   else if (isControl && !isTyping && key === 'z') action = event.shiftKey ? redo : undo
   else if (isControl && !isTyping && key === 'y') action = redo
-  else if (isControl && key === 'Enter' && !isTyping && isReviewing.value) action = () => signChosen()
+  else if (isControl && key === 'Enter' && !isTyping && isReviewing.value) action = () => void signChosen()
   if (!action) return
   event.preventDefault()
   action()

@@ -88,6 +88,8 @@ function Clauses({ words }: { readonly words: SlideWords }) {
   const root = useRef<HTMLDivElement>(null)
   const menu = useSignal<Menu | null>(null)
   const at = useSignal(0)
+  // Chromium selects nothing that is dragged over from the first character of an element that takes the focus.
+  const isPressed = useSignal(false)
   const pieces = piecesOf(words)
   const clauses = pieces.flat().filter(({ kind }) => kind === 'clause')
   const lastPart = useSignal<number | null>(null)
@@ -117,23 +119,38 @@ function Clauses({ words }: { readonly words: SlideWords }) {
     }
   }
 
-  /** Words that were dragged over, wherever they begin and end. */
-  const onPointerUp = (): void => {
+  /** Words that were dragged over, wherever they begin and end; what goes on beyond the words ends with them. */
+  const chooseDragged = (): void => {
     const selection = getSelection()
     if (!selection || selection.isCollapsed || !root.current) return
-    const [from, to] = [
-      offsetAt(selection.anchorNode, selection.anchorOffset, root.current),
-      offsetAt(selection.focusNode, selection.focusOffset, root.current),
-    ]
-    if (from === null || to === null || from === to) return
-    const span = { start: Math.min(from, to), end: Math.max(from, to) }
-    const range = selection.getRangeAt(0).getBoundingClientRect()
+    const dragged = selection.getRangeAt(0)
+    if (!root.current.contains(selection.anchorNode)) return
+    const start = offsetAt(dragged.startContainer, dragged.startOffset, root.current) ?? 0
+    const end = offsetAt(dragged.endContainer, dragged.endOffset, root.current) ?? words.text.length
+    if (start >= end) return
+    const span = { start, end }
+    const range = dragged.getBoundingClientRect()
     const frame = root.current.getBoundingClientRect()
     menu.value = {
       span,
       x: Math.max(0, Math.min(range.left - frame.left, frame.width - 190)),
       y: range.bottom - frame.top + 4,
     }
+  }
+
+  const onPointerDown = ({ button }: PointerEvent): void => {
+    if (button !== 0) return
+    // Words that are chosen already would be dragged away as they are.
+    getSelection()?.removeAllRanges()
+    isPressed.value = true
+    const released = new AbortController()
+    const onReleased = (event: Event): void => {
+      released.abort()
+      isPressed.value = false
+      if (event.type === 'pointerup') chooseDragged()
+    }
+    for (const type of ['pointerup', 'pointercancel'])
+      addEventListener(type, onReleased, { signal: released.signal })
   }
 
   const move = (step: number): void => {
@@ -161,7 +178,14 @@ function Clauses({ words }: { readonly words: SlideWords }) {
 
   let number = -1
   return (
-    <div class="clauses" ref={root} onPointerUp={onPointerUp}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: what a pointer chooses here, the menu of a clause does by keys
+    <div
+      class="clauses"
+      ref={root}
+      onPointerDown={onPointerDown}
+      // With Shift a click adds a clause to a point; it does not select all words up to there.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+    >
       {pieces.map((paragraph, i) => (
         <p key={`${i} ${paragraph.length}`}>
           {paragraph.map((piece) => {
@@ -177,7 +201,7 @@ function Clauses({ words }: { readonly words: SlideWords }) {
                 key={piece.start}
                 piece={piece}
                 words={words}
-                isFirst={mine === at.value}
+                tabIndex={isPressed.value ? undefined : mine === at.value ? 0 : -1}
                 onToggle={(isAdded) => {
                   at.value = mine
                   toggle(piece, isAdded)
@@ -221,14 +245,14 @@ function offsetAt(node: Node | null, offset: number, root: Element): number | nu
 function Clause({
   piece,
   words,
-  isFirst,
+  tabIndex,
   onToggle,
   onMenu,
   onKeyDown,
 }: {
   readonly piece: Piece
   readonly words: SlideWords
-  readonly isFirst: boolean
+  readonly tabIndex: number | undefined
   readonly onToggle: (isAdded: boolean) => void
   readonly onMenu: (element: Element) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
@@ -244,11 +268,12 @@ function Clause({
     <span
       class={[...classes, isPaired.value && 'paired'].filter(Boolean).join(' ')}
       role="button"
-      tabIndex={isFirst ? 0 : -1}
+      tabIndex={tabIndex}
       aria-pressed={use !== null}
       aria-label={`${text}（${how}）`}
       onClick={(event) => {
         if (getSelection()?.isCollapsed === false) return
+        event.currentTarget.focus()
         onToggle(event.shiftKey)
       }}
       onContextMenu={(event) => {

@@ -1,6 +1,6 @@
 import type { DeckState } from '../deck-state.ts'
 import { editedSource } from '../edited-source.ts'
-import { withMarkdown, withoutPart } from '../point-lines.ts'
+import { asMarkdown, withMarkdown, withoutPart } from '../point-lines.ts'
 import { partsOf, type SlidePart } from '../slide-parts.ts'
 import { fileOf, slideOf, withText } from '../within.ts'
 
@@ -29,4 +29,26 @@ export function editPart(state: DeckState, id: number, part: number, words: stri
 /** The Markdown of a part after a person changed its words. */
 export function markdownOf({ plain, source, text }: SlidePart, words: string): string {
   return plain ? editedSource(source, text, words.trim()) : words.trim().replace(/[\r\n]+/g, ' ')
+}
+
+/**
+ * Says otherwise what a picture of a slide shows, for who can't see it.
+ *
+ * @param part its place among the parts of the slide
+ * @param picture its place among the pictures of that part
+ */
+export function editPictureText(
+  state: DeckState,
+  id: number,
+  part: number,
+  picture: number,
+  words: string,
+): DeckState {
+  const [slide, file] = [slideOf(state, id), fileOf(state, id)]
+  const found = slide && file && partsOf(slide, file).parts[part]
+  const shown = found?.pictures[picture]
+  if (!found || !shown || words.trim() === shown.text) return state
+  const { source } = found
+  const markdown = source.slice(0, shown.start) + asMarkdown(words.trim()) + source.slice(shown.end)
+  return withText(state, id, withMarkdown(slide, file, found, markdown))
 }

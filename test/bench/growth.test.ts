@@ -158,6 +158,8 @@ const brief = [
     'front matter of spaces',
     'attributes without end',
     'nested <b>',
+    '<math>',
+    '<math><mi>',
     '{',
     'tabs of a paragraph',
     'fields begun',

@@ -17,27 +17,32 @@ export function linearMathml(math: Element): LinearFormula {
   const say = (element: Element): string => {
     const name = element.tagName.toLowerCase()
     const children = element.childNodes.filter(isElement)
-    const [first = '', second = '', third = ''] = children.slice(0, 3).map(say)
+    // Each is said once: twice at each level would be without end.
+    const part = (at: number): string =>
+      children
+        .slice(at, at + 1)
+        .map(say)
+        .join('')
     if (FLATTENED.test(name)) flattened = true
     switch (name) {
       case 'annotation':
       case 'annotation-xml':
         return ''
       case 'mfrac':
-        return fraction(first, second)
+        return fraction(part(0), part(1))
       case 'msqrt':
         return root(inside(element), '')
       case 'mroot':
-        return root(first, second)
+        return root(part(0), part(1))
       case 'msup':
       case 'mover':
-        return grouped(first) + raised(second)
+        return grouped(part(0)) + raised(part(1))
       case 'msub':
       case 'munder':
-        return grouped(first) + lowered(second)
+        return grouped(part(0)) + lowered(part(1))
       case 'msubsup':
       case 'munderover':
-        return grouped(first) + lowered(second) + raised(third)
+        return grouped(part(0)) + lowered(part(1)) + raised(part(2))
       case 'mtable':
         return rows(children.map((row) => row.childNodes.filter(isElement).map(say)))
       case 'mfenced':

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,6 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { projectElement } from '../../src/deck/project.ts'
+import { generator } from '../../src/page/signs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -84,4 +87,14 @@ it.each(['--without-notes', '--without-sources'])('finds nothing in a page that 
   for (const command of ['unpack', 'derive', 'dev'])
     expect(() => run(command, at('bare/a/index.html'), '--slides', at('none'))).toThrow(/without-sources/)
   expect(readFileSync(at('bare/a/index.html'), 'utf8')).not.toContain('study-deck-project')
+})
+
+it('makes no folder of a page whose deck has no slides', () => {
+  const files = new Map([['review.yaml', new TextEncoder().encode('[]')]])
+  writeFileSync(at('empty.html'), `${generator}${projectElement(files, 'a')}`)
+  for (const command of ['unpack', 'derive'])
+    expect(() => run(command, at('empty.html'), '--slides', at('none'))).toThrow(
+      /no files of a deck|没有课件的文件/,
+    )
+  expect(existsSync(at('none'))).toBe(false)
 })

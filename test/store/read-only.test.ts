@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import { deriveCommand } from '../../src/cli/derive.ts'
 import { importCommand } from '../../src/cli/import.ts'
+import { mergeCommand } from '../../src/cli/merge.ts'
 import { changeFile, writeWhole } from '../../src/disk/file.ts'
 import { diskStore } from '../../src/store/disk.ts'
 import { findDeck, findDecks, readDeck } from '../../src/store/load.ts'
@@ -89,6 +90,10 @@ it('a link among the slides is told, and not read', async () => {
     message: expect.stringContaining('这是链接'),
   })
   expect(files.map(({ path }) => path)).not.toContain(join(slides, 'a/09.md'))
+  // Nor is anything of an exported file taken over through it.
+  const before = readFileSync(join(folder, 'a.txt'))
+  await expect(mergeCommand(join(folder, 'a.txt'), { slides, deck: 'a' })).rejects.toThrow('is a link')
+  expect(readFileSync(join(folder, 'a.txt'))).toEqual(before)
 })
 
 it('a folder that may not be read is the fault of one deck', async () => {

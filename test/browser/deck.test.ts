@@ -68,6 +68,21 @@ describe.each(places)('the built deck over %s', (_scheme, url) => {
     await page.close()
   })
 
+  it('leads to its own notes and handout', async () => {
+    const { page } = await open(url())
+    for (const [name, view] of [
+      ['讲稿', 'notes'],
+      ['讲义', 'handout'],
+    ] as const) {
+      await page.keyboard.press('?')
+      await page.locator('dialog.help').getByRole('link', { name }).click()
+      await page.locator(`html[data-view=${view}][data-ready]`).waitFor()
+      await page.goBack()
+      await page.locator('.reveal.ready').waitFor()
+    }
+    await page.close()
+  })
+
   it('finds Chinese words, also with a bracket, and jumps to a number', async () => {
     const { page } = await open(url())
     await page.keyboard.press('g')

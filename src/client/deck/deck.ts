@@ -12,6 +12,7 @@ import { startReveal } from './reveal.ts'
 import { switchThemes } from './theme.ts'
 import { toolbar } from './toolbar.ts'
 import { presenterTools } from './tools.ts'
+import { otherViews } from './views.ts'
 
 /** The slides on the wall, driven by reveal.js. */
 export async function showDeck(): Promise<void> {
@@ -26,7 +27,7 @@ export async function showDeck(): Promise<void> {
     { keys: ['t'], label: 'theme', act: switchThemes().next },
     { keys: ['?', 'F1'], label: 'help', act: () => help.open() },
   ]
-  const help = helpSheet(bindings)
+  const help = helpSheet(bindings, otherViews())
   const blocked = blockedDialog(link)
   bindKeys(bindings)
   toolbar(bindings)

@@ -11,8 +11,11 @@ const named: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 }
 
-/** The help sheet: every key that the table of bindings has. */
-export function helpSheet(bindings: readonly Binding[]): { open: () => void } {
+/** The help sheet: every key that the table of bindings has, below what else there is. */
+export function helpSheet(
+  bindings: readonly Binding[],
+  ...above: readonly HTMLElement[]
+): { open: () => void } {
   const { presenter } = wordsFor(document.documentElement.lang)
   const sign = (key: string): string =>
     key === ' ' ? presenter.space : (named[key] ?? (key.length === 1 ? key.toUpperCase() : key))
@@ -28,7 +31,7 @@ export function helpSheet(bindings: readonly Binding[]): { open: () => void } {
         make('dd', {}, presenter.actions[label]),
       ),
     )
-  const dialog = makeDialog('help', presenter.actions.help, list)
+  const dialog = makeDialog('help', presenter.actions.help, ...above, list)
   dialog.addEventListener('keydown', ({ key }) => key === '?' && closeDialog(dialog))
   return { open: () => dialog.showModal() }
 }

@@ -1257,7 +1257,7 @@ const commands = {
     gongwen: 'Word 文件：公文版式（GB/T 9704）',
     embedFonts:
       'pptx、docx：把字体（思源黑体、思源宋体，只含用到的字）嵌进文件；WPS、旧版 Office 不认时仍用电脑上的字体',
-    count: '签到表的行数、填空题的题数（默认 30 和 20）',
+    count: '签到表的行数、填空题的题数（默认一页和 20 题）',
     countForm: '是 1 到 999 的整数',
     papers: { 'sign-in': '签到表', minutes: '会议记录', quiz: '填空题' },
     browser: '用来打印的 Chrome、Edge 或 Chromium',
@@ -1353,7 +1353,7 @@ const commands = {
     gongwen: 'Word files: the layout of Chinese official papers (GB/T 9704)',
     embedFonts:
       'pptx, docx: the file carries its fonts (Noto, cut to its characters); a program that does not take them shows those of the computer',
-    count: 'lines of the sign-in sheet, questions of the quiz (default: 30 and 20)',
+    count: 'lines of the sign-in sheet, questions of the quiz (default: a page, 20 questions)',
     countForm: 'a whole number from 1 to 999',
     papers: { 'sign-in': 'sign-in sheet', minutes: 'outline of the minutes', quiz: 'blanks to fill in' },
     browser: 'the Chrome, Edge or Chromium to print with',

@@ -172,7 +172,7 @@ async function officeFile(
 async function paperFile(
   deck: Deck,
   kind: PaperKind,
-  { count, gongwen = false }: ExportOptions,
+  { count, gongwen: official = false }: ExportOptions,
   step: () => void,
 ): Promise<Made> {
   const [{ deckToPaper }, { paperToDocx }] = await Promise.all([
@@ -180,8 +180,8 @@ async function paperFile(
     import('../office/papers/paper-to-docx.ts'),
   ])
   step()
-  const paper = deckToPaper(deck, kind, count === undefined ? {} : { count })
-  return { bytes: paperToDocx(paper, gongwen), size: paper.name, remarks: [] }
+  const paper = deckToPaper(deck, kind, { official, ...(count === undefined ? {} : { count }) })
+  return { bytes: paperToDocx(paper, official), size: paper.name, remarks: [] }
 }
 
 /** What a deck may have that only a browser draws. */

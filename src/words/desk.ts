@@ -284,7 +284,7 @@ const table = {
       title: '会议用的纸',
       open: '签到表、会议记录、填空题…',
       about: {
-        'sign-in': '参加的人签到，30 行',
+        'sign-in': '参加的人签到，一页',
         minutes: '议题就是各节标题，记录写在要点之间',
         quiz: '从要点里空出数字和术语，附答案',
       },
@@ -595,7 +595,7 @@ const table = {
       title: 'Papers for the meeting',
       open: 'Sign-in sheet, minutes, blanks …',
       about: {
-        'sign-in': 'for those who come to sign, 30 lines',
+        'sign-in': 'for those who come to sign, a page',
         minutes: 'its items are the sections; room to write between the points',
         quiz: 'points with a figure or a term left out, and the key',
       },

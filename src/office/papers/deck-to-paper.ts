@@ -7,12 +7,15 @@ import type { Paper, PaperBlock, PaperKind } from './paper.ts'
 import { questionsOf, quiz } from './quiz.ts'
 import { signInSheet } from './sign-in.ts'
 
-/** How many people sign, how many questions are asked, unless told. */
-export const usualCount: Readonly<Record<Exclude<PaperKind, 'minutes'>, number>> = { 'sign-in': 30, quiz: 20 }
+/** How many questions are asked, unless told; as many people sign as a page has lines for. */
+const usualQuestions = 20
+const linesOfPage = { usual: 17, official: 12 } as const
 
 export interface PaperOptions {
   /** Lines of the sign-in sheet; the most questions of the test. */
   readonly count?: number
+  /** It is to be written in the layout of official papers, GB/T 9704. */
+  readonly official?: boolean
 }
 
 /**
@@ -21,15 +24,22 @@ export interface PaperOptions {
  *
  * @throws Fault with file and line for what can't be rendered; where no point of the deck has a word to leave out
  */
-export function deckToPaper(deck: Deck, kind: PaperKind, { count }: PaperOptions = {}): Paper {
+export function deckToPaper(
+  deck: Deck,
+  kind: PaperKind,
+  { count, official = false }: PaperOptions = {},
+): Paper {
   const { title = deck.slug, lang: language = 'zh-CN', unit = '', date = '', marking = '' } = deck.settings
   const words = paperWords(language)
   const meeting = { title, unit, date }
   const make: Readonly<Record<PaperKind, () => readonly [name: string, blocks: readonly PaperBlock[]]>> = {
-    'sign-in': () => [words.signIn.title, signInSheet(meeting, words, count ?? usualCount['sign-in'])],
+    'sign-in': () => [
+      words.signIn.title,
+      signInSheet(meeting, words, count ?? linesOfPage[official ? 'official' : 'usual']),
+    ],
     minutes: () => [words.minutes.title, minutesOutline(meeting, words, agendaItems(deck))],
     quiz: () => {
-      const questions = questionsOf(agendaItems(deck), count ?? usualCount.quiz)
+      const questions = questionsOf(agendaItems(deck), count ?? usualQuestions, language)
       if (questions.length === 0) throw new Fault((say) => say.noQuestions, { file: deck.folder })
       return [words.quiz.title, quiz(title, words, questions)]
     },

@@ -1,15 +1,16 @@
-import { numberingAt } from '../../document/numbering.ts'
-import { wordsOf } from '../content/runs.ts'
 import type { PaperWords } from '../words.ts'
 import type { AgendaItem } from './agenda.ts'
-import type { PaperBlock, PaperCell } from './paper.ts'
+import { line, type PaperBlock, type PaperCell } from './paper.ts'
 import type { Meeting } from './sign-in.ts'
 
-/** Points: of a line, and of room for what is said. */
-const line = 27
-const room = 64
+/** The room to write in, of one item and of all together, which is about two pages: points. */
+const mostRoom = 160
+const allRoom = 1100
+/** What more items than that are about would fill the paper, and so would more characters of it. */
+const mostItems = 8
+const mostHeadings = 800
 
-/** An outline of the minutes: what is known of the meeting, its agenda, and below the points of each item room to write. */
+/** An outline of the minutes: what is known of the meeting, and for each thing on its agenda what it is about and room to write. */
 export function minutesOutline(
   { title, unit, date }: Meeting,
   { minutes: say, meeting, date: when, place, signIn }: PaperWords,
@@ -24,12 +25,16 @@ export function minutesOutline(
     cells: [label(name), { text }, label(other), { text: '' }],
     height: line,
   })
-  // A deck without sections has its name for the one thing that is on the agenda.
-  const items = agenda.map((item) => ({
-    ...item,
-    name: item.name || (agenda.length > 1 ? say.opening : title),
-  }))
-  const named = items.map(({ name }) => ({ text: name, level: 0 }))
+  const [only] = agenda
+  // A deck without sections goes through its slides.
+  const items =
+    only && agenda.length === 1
+      ? headingsOf(only.slides).map((name) => ({ name, below: [] }))
+      : agenda.map(({ name, slides }) => ({ name: name || say.opening, below: headingsOf(slides) }))
+  const isLong =
+    items.length > mostItems || items.flatMap(({ below }) => below).join('').length > mostHeadings
+  const blanks = say.blanks.map((): PaperCell => ({ text: '' }))
+  const room = Math.round(Math.max(line, Math.min(mostRoom, allRoom / items.length)))
   return [
     { kind: 'title', text: say.title },
     {
@@ -45,23 +50,25 @@ export function minutesOutline(
         wide(say.absent, '', line),
       ],
     },
-    { kind: 'heading', text: say.agenda },
-    // Sections that bear numbers need no others.
-    ...(named.some(({ text }) => numberingAt(text, 0))
-      ? named.map(({ text }): PaperBlock => ({ kind: 'line', text }))
-      : [{ kind: 'list', isNumbered: true, items: named } as const]),
-    ...items.flatMap(({ name, slides }): PaperBlock[] => [
-      { kind: 'heading', text: name },
-      ...(slides.length
-        ? [{ kind: 'list', isNumbered: false, items: slides.flatMap(pointsOf) } as const]
-        : []),
-      {
-        kind: 'table',
-        shares: [15, 85],
-        head: [],
-        rows: say.blanks.map((text) => ({ cells: [label(text), { text: '' }], height: room })),
-      },
-    ]),
+    ...(isLong
+      ? [
+          {
+            kind: 'table',
+            shares: [31, 23, 23, 23],
+            head: [say.agenda, ...say.blanks],
+            rows: items.map(({ name }) => ({ cells: [{ text: name }, ...blanks], height: room })),
+          } as const,
+        ]
+      : items.flatMap(({ name, below }): PaperBlock[] => [
+          { kind: 'heading', text: name },
+          ...(below.length > 0 ? [{ kind: 'line', text: below.join(say.separator) } as const] : []),
+          {
+            kind: 'table',
+            shares: [34, 33, 33],
+            head: say.blanks,
+            rows: [{ cells: blanks, height: room }],
+          },
+        ])),
     {
       kind: 'table',
       shares: [29, 21, 29, 21],
@@ -77,11 +84,7 @@ export function minutesOutline(
   ]
 }
 
-/** A slide's heading, and below it the points of its first level. */
-function pointsOf({ heading, points }: AgendaItem['slides'][number]) {
-  const top = points.filter(({ level }) => level <= 1).map(({ runs }) => wordsOf(runs).replaceAll('\n', ' '))
-  return [
-    ...(heading ? [{ text: heading, level: 0 }] : []),
-    ...top.map((text) => ({ text, level: heading ? 1 : 0 })),
-  ]
-}
+/** What some slides are about, each thing once. */
+const headingsOf = (slides: AgendaItem['slides']): readonly string[] => [
+  ...new Set(slides.flatMap(({ heading }) => heading || [])),
+]

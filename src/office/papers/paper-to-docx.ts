@@ -5,7 +5,7 @@ import { paragraph, runXml, twips, value } from '../docx/vocabulary.ts'
 import { Relations } from '../package.ts'
 import { officeWords } from '../words.ts'
 import { element, type Xml } from '../xml.ts'
-import type { Paper, PaperBlock, PaperTable } from './paper.ts'
+import { line, type Paper, type PaperBlock, type PaperTable } from './paper.ts'
 
 /** A paper as a Word document. @param official in the layout of official papers, GB/T 9704 */
 export function paperToDocx(paper: Paper, official: boolean): Uint8Array {
@@ -21,7 +21,7 @@ export function paperToDocx(paper: Paper, official: boolean): Uint8Array {
     unit,
     marking,
     pages: officeWords(language).pages,
-    body: blocks.flatMap((block) => blockXml(block, style, numbered)),
+    body: blocks.flatMap((block, i) => blockXml(block, blocks[i + 1], style, numbered)),
     numbered,
     relations: new Relations(),
     media: [],
@@ -30,7 +30,12 @@ export function paperToDocx(paper: Paper, official: boolean): Uint8Array {
 
 const words = (text: string): readonly Xml[] => (text ? [runXml({ text })] : [])
 
-function blockXml(block: PaperBlock, style: PageStyle, numbered: NumberedList[]): readonly Xml[] {
+function blockXml(
+  block: PaperBlock,
+  next: PaperBlock | undefined,
+  style: PageStyle,
+  numbered: NumberedList[],
+): readonly Xml[] {
   switch (block.kind) {
     case 'title':
       return [paragraph('Title', words(block.text))]
@@ -39,7 +44,7 @@ function blockXml(block: PaperBlock, style: PageStyle, numbered: NumberedList[])
     case 'heading':
       return [paragraph('Heading1', words(block.text))]
     case 'line':
-      return [paragraph('SlideText', words(block.text))]
+      return [paragraph('SlideText', words(block.text), { keepsWithNext: next?.kind === 'table' })]
     case 'new page':
       return [element('w:p', {}, element('w:r', {}, element('w:br', { 'w:type': 'page' })))]
     case 'list': {
@@ -108,7 +113,7 @@ function tableXml({ shares, head, rows }: PaperTable, width: number): Xml {
     head.length
       ? row(
           head.map((text, i) => cell(text, i, 1, true, true)),
-          rows[0]?.height ?? 0,
+          line,
           true,
         )
       : null,

@@ -13,7 +13,8 @@ table{width:100%;border-collapse:collapse;table-layout:fixed;margin-bottom:6mm}
 td,th{border:.5pt solid #555;padding:1mm 2mm;overflow-wrap:anywhere}
 .label,th{text-align:center;font-weight:normal}
 tr{break-inside:avoid}
-li{margin:1mm 0}`
+li{margin:1mm 0}
+p{break-after:avoid}`
 
 /** A paper as a page that is printed from any browser: it runs nothing and fetches nothing. */
 export function paperToPage({ title, language, unit, marking, blocks }: Paper): string {

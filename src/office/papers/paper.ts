@@ -4,6 +4,9 @@ export type PaperKind = (typeof paperKinds)[number]
 
 export const isPaperKind = (name: string): name is PaperKind => paperKinds.some((kind) => kind === name)
 
+/** As high as a line to write on: points. */
+export const line = 27
+
 /** A cell: what it says, over how many columns, and whether it only names what is to be written beside it. */
 export interface PaperCell {
   readonly text: string

@@ -1,14 +1,14 @@
 import type { Span } from '../../document/document.ts'
 import { numberingAt } from '../../document/numbering.ts'
-import { openingDate } from '../../keypoints/index.ts'
+import { nodesOf, openingDate } from '../../keypoints/index.ts'
 import { readTree } from '../../keypoints/tree/read.ts'
 import { figureOf } from '../../layouts/figures/index.ts'
-import { keyPhrase } from '../../layouts/key-phrase.ts'
 import type { Paragraph } from '../content/paragraphs.ts'
 import { wordsOf } from '../content/runs.ts'
 import type { PaperWords } from '../words.ts'
 import type { AgendaItem } from './agenda.ts'
-import type { PaperBlock } from './paper.ts'
+import { line, type PaperBlock } from './paper.ts'
+import { Terms } from './terms.ts'
 
 /** A point with some of its words left out. */
 export interface Question {
@@ -27,28 +27,35 @@ const shortest = 8
 const mostOfPoint = 0.7
 
 /**
- * Asks for what carries a point: the words that are bold in it, else its figure, else its date, else the title or the slogan
- * that it quotes, else what its sentence comes to.
+ * Asks for what carries a point: its figure, else its date, else the title or the slogan that it quotes, else the words that
+ * are bold in it; where these are a whole clause, or there are none, a term of a clause.
  *
  * @returns null for a point of which nothing carries the rest
  */
-export function questionOf({ runs }: Pick<Paragraph, 'runs'>): Question | null {
+export function questionOf({ runs }: Pick<Paragraph, 'runs'>, terms: Terms): Question | null {
   const text = wordsOf(runs).replaceAll('\n', ' ')
-  const whole = { start: 0, end: text.length }
+  const bold = boldIn(runs)
   return (
-    without(text, boldIn(runs)) ??
-    without(text, figureOf(text, whole)) ??
+    without(text, bold && isClause(text, bold) ? null : bold) ??
+    without(text, figureOf(text, { start: 0, end: text.length })) ??
     without(text, openingDate(text)) ??
     without(text, quotedIn(text)) ??
-    without(text, phraseOf(text, whole))
+    firstOf([...(bold ? [bold] : []), ...clausesIn(text)], (clause) => without(text, terms.in(text, clause)))
   )
 }
 
-/** Asks for the last clause of a point that has several. */
-function lastClauseOf({ runs }: Pick<Paragraph, 'runs'>): Question | null {
-  const text = wordsOf(runs).replaceAll('\n', ' ')
-  const mark = text.replace(/[。；！]$/u, '').search(/[，；][^，；]+$/u)
-  return mark < 0 ? null : without(text, { start: mark + 1, end: text.length })
+/** Whether words are all that stands between two marks. */
+const isClause = (text: string, { start, end }: Span): boolean =>
+  /(?:^|[^\p{L}\p{N}“「])$/u.test(text.slice(0, start)) &&
+  /^(?:$|[，。；：、！？,.;:!?])/u.test(text.slice(end))
+
+/** The first of some things of which something comes; null for none. */
+function firstOf<T, R>(all: readonly T[], make: (one: T) => R | null): R | null {
+  for (const one of all) {
+    const made = make(one)
+    if (made !== null) return made
+  }
+  return null
 }
 
 const preposition = /^(?:[到自从在于]|截至|(?:in|by|since|from|on|until)\s+)/iu
@@ -71,6 +78,8 @@ function without(text: string, span: Span | null): Question | null {
     end -= 1
   }
   const words = text.slice(start, end)
+  // What is said again beside the blank is no question.
+  if ((text.slice(0, start) + blank + text.slice(end)).includes(words)) return null
   if (openingDate(words)) start += preposition.exec(words)?.[0].length ?? 0
   if (end <= start || end - start > text.length * mostOfPoint) return null
   return { before: text.slice(0, start), answer: text.slice(start, end), behind: text.slice(end) }
@@ -96,27 +105,44 @@ function quotedIn(text: string): Span | null {
   return found && { start: found.index, end: found.index + found[0].length }
 }
 
-function phraseOf(text: string, span: Span): Span | null {
-  const node = readTree(text, { kind: 'prose', span, runIn: null }, span)
-  return keyPhrase(text, { span, spans: [span], parent: null, node })
+/** The clauses of a point: first those on which the others depend. */
+function clausesIn(text: string): readonly Span[] {
+  const whole = { start: 0, end: text.length }
+  const clauses = nodesOf(readTree(text, { kind: 'prose', span: whole, runIn: null }, whole)).filter(
+    ({ kind }) => kind === 'clause',
+  )
+  const isMain = ({ relation }: (typeof clauses)[number]): boolean => relation === 'joint'
+  return [...clauses.filter(isMain), ...clauses.filter((clause) => !isMain(clause))].map(({ span }) => span)
 }
 
-/**
- * The questions that a deck's points give, in its order: no more than `most`, taken evenly. Where too few points have words
- * that carry them, the last clauses of others are asked for.
- */
-export function questionsOf(agenda: readonly AgendaItem[], most: number): readonly Question[] {
+/** The questions that a deck's points give, in its order: no more than `most`, taken evenly, each with an answer of its own. */
+export function questionsOf(
+  agenda: readonly AgendaItem[],
+  most: number,
+  language: string,
+): readonly Question[] {
   const points = agenda.flatMap(({ slides }) => slides.flatMap((slide) => slide.points))
-  const best = new Map<number, Question>()
-  const others = new Map<number, Question>()
-  points.forEach((point, i) => {
-    const question = questionOf(point)
-    const other = question ? null : lastClauseOf(point)
-    if (question) best.set(i, question)
-    if (other) others.set(i, other)
-  })
-  const chosen = [...evenly([...best], most), ...evenly([...others], Math.max(0, most - best.size))]
-  return chosen.sort(([one], [other]) => one - other).map(([, question]) => question)
+  const text = points.map(({ runs }) => wordsOf(runs)).join('\n')
+  const terms = new Terms(text, language)
+  const questions = new Map(
+    points.flatMap((point) => {
+      const question = questionOf(point, terms)
+      return question ? [[question.answer, question] as const] : []
+    }),
+  )
+  const all = [...questions.values()]
+  // What a deck says again and again is what it is about; a figure or a name is worth asking for in any case.
+  const isTelling = ({ answer }: Question): boolean =>
+    !/^\p{L}[\p{L}\s]*$/u.test(answer) || /^\p{Lu}/u.test(answer) || text.split(answer).length > 2
+  const best = evenly(all.filter(isTelling), most)
+  const chosen = new Set([
+    ...best,
+    ...evenly(
+      all.filter((one) => !isTelling(one)),
+      most - best.length,
+    ),
+  ])
+  return all.filter((question) => chosen.has(question))
 }
 
 function evenly<T>(all: readonly T[], most: number): readonly T[] {
@@ -144,7 +170,7 @@ export function quiz(
       kind: 'table',
       shares: [10, 26, 10, 32, 10, 12],
       head: [],
-      rows: [{ cells: say.person.flatMap((text) => [{ text, isLabel: true }, { text: '' }]), height: 27 }],
+      rows: [{ cells: say.person.flatMap((text) => [{ text, isLabel: true }, { text: '' }]), height: line }],
     },
     list(({ before, behind }) => before + blank + behind),
     { kind: 'new page' },

@@ -1,5 +1,5 @@
 import type { PaperWords } from '../words.ts'
-import type { PaperBlock, PaperCell } from './paper.ts'
+import { line, type PaperBlock, type PaperCell } from './paper.ts'
 
 /** What is known of a meeting before it is held; '' for what is not. */
 export interface Meeting {
@@ -7,9 +7,6 @@ export interface Meeting {
   readonly unit: string
   readonly date: string
 }
-
-/** Points; room for a signature. */
-const rowHeight = 27
 
 /** A sheet on which whoever comes signs. @param rows how many people */
 export function signInSheet(
@@ -25,9 +22,9 @@ export function signInSheet(
       shares: [19, 33, 15, 33],
       head: [],
       rows: [
-        { cells: [label(meeting), { text: title, columns: 3 }], height: rowHeight },
-        { cells: [label(signIn.unit), { text: unit, columns: 3 }], height: rowHeight },
-        { cells: [label(when), { text: date }, label(place), { text: '' }], height: rowHeight },
+        { cells: [label(meeting), { text: title, columns: 3 }], height: line },
+        { cells: [label(signIn.unit), { text: unit, columns: 3 }], height: line },
+        { cells: [label(when), { text: date }, label(place), { text: '' }], height: line },
       ],
     },
     {
@@ -36,7 +33,7 @@ export function signInSheet(
       head: signIn.columns,
       rows: Array.from({ length: rows }, (_, i) => ({
         cells: [label(String(i + 1)), { text: '' }, { text: '' }, { text: '' }],
-        height: rowHeight,
+        height: line,
       })),
     },
   ]

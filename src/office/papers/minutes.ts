@@ -61,7 +61,7 @@ export function minutesOutline(
         ]
       : items.flatMap(({ name, below }): PaperBlock[] => [
           { kind: 'heading', text: name },
-          ...(below.length > 0 ? [{ kind: 'line', text: below.join(say.separator) } as const] : []),
+          ...(below.length > 0 ? [{ kind: 'line', text: say.about(below) } as const] : []),
           {
             kind: 'table',
             shares: [34, 33, 33],

@@ -14,6 +14,26 @@ export { signs } from './words/signs.ts'
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
+/** What a gap stands for: on the slide, and where it is told. */
+const gapNames = {
+  zh: {
+    picture: '图片',
+    video: '视频',
+    audio: '音频',
+    frame: '网页',
+    background: '背景',
+    component: '组件',
+  },
+  en: {
+    picture: 'picture',
+    video: 'film',
+    audio: 'sound',
+    frame: 'web page',
+    background: 'background',
+    component: 'component',
+  },
+}
+
 /** Everything study-deck itself says on slides and pages, in each language that it speaks. */
 const chinese = {
   zh: {
@@ -43,6 +63,7 @@ const chinese = {
       styleColours: '样式里有的颜色看不清，改用了最近的看得清的颜色',
       formula: (mistake: string) => `公式读不懂：${mistake}`,
       formulaDeep: '公式嵌套太深；请写简单些',
+      again: (message: string, lines: string) => `${message}（还有第 ${lines} 行）`,
       noSnippet: (name: string) =>
         `没有代码文件 ${name}，这里只写出名称；请把它放在课件的文件夹里，或改正名称`,
       heavy: (size: string, largest: string) =>
@@ -51,14 +72,8 @@ const chinese = {
       notCompared: (characters: string) => `PDF 里这些字符无法逐字核对，请看一眼：${characters}`,
     },
     gaps: {
-      names: {
-        picture: '图片',
-        video: '视频',
-        audio: '音频',
-        frame: '网页',
-        background: '背景',
-        component: '组件',
-      },
+      names: gapNames.zh,
+      named: gapNames.zh,
       shown: (name: string, said: string, address: string) =>
         `〔${name}${said ? `“${said}”` : ''}：${address || '没有地址'}〕`,
       componentLeftOut: (name: string) => `组件 ${name} 没有采用，这里只写出名称；请换成文字或图片`,
@@ -343,6 +358,7 @@ const english = {
       styleColours: 'colours of the style that could not be read became the nearest that can',
       formula: (mistake: string) => `can't read the formula: ${mistake}`,
       formulaDeep: 'the formula is nested too deep; write it simpler',
+      again: (message: string, lines: string) => `${message} (also at line ${lines})`,
       noSnippet: (name: string) =>
         `no code file ${name}, only its name is shown; put it into the deck's folder or mend its name`,
       heavy: (size: string, largest: string) =>
@@ -351,14 +367,8 @@ const english = {
       notCompared: (characters: string) => `can't be compared in the PDF, have a look: ${characters}`,
     },
     gaps: {
-      names: {
-        picture: 'picture',
-        video: 'film',
-        audio: 'sound',
-        frame: 'web page',
-        background: 'background',
-        component: 'component',
-      },
+      names: gapNames.en,
+      named: gapNames.en,
       shown: (name: string, said: string, address: string) =>
         `[${name}${said ? ` "${said}"` : ''}: ${address || 'no address'}]`,
       componentLeftOut: (name: string) =>
@@ -736,9 +746,9 @@ const faults = {
     foreignStyle: '文件开头的设置：css 没有采用；版式由主题决定',
     separator: (name: string) => `${name} 读不懂；仍按通常的分隔线分页`,
     control: '这里有控制字符，没有采用',
-    slidev: '这是 Slidev 的文稿：版式、组件和动画没有采用；请在浏览器里逐页核对',
+    slidev:
+      '这是 Slidev 的文稿：分栏、图片和逐步出现已照做，别的版式、组件和动画没有采用；请在浏览器里逐页核对',
     slidevHidden: '这一页在 Slidev 里不放映，这里也不放映',
-    slidevShown: (name: string) => `这一页在 Slidev 里显示 ${name}，这里没有；图片可以写成 ![](${name})`,
     partMissing: (name: string) => `这一页用另一个文件 ${name}，没有找到；请放进课件的文件夹，或改正名称`,
     partOutside: (name: string) => `这一页用另一个文件 ${name}，它在课件的文件夹外面，没有读；请复制进来`,
     partAgain: (name: string) => `这一页用另一个文件 ${name}，它又用到了这里，没有再读；请去掉其中一处`,
@@ -750,6 +760,7 @@ const faults = {
     derivedStyle: '由文件生成的课件，版式由主题决定；<style> 没有采用',
     rewritten: (before: string, after: string) => `“${before}”在这里会分页或变成备注，写成了“${after}”`,
     importOne: '请指明一个 Markdown 文件，或一个课件的文件夹',
+    quarto: '这是 Quarto 或 Pandoc 的文稿：代码照样显示，没有运行，它自己的主题没有采用',
     marpLine: (words: string) => `Marp 的页眉、页脚“${words}”没有采用`,
     marp: '这是 Marp 的文稿：已按本程序的版式放映，它自己的主题没有采用',
     noTemplate: '这不是 PowerPoint 的模板或演示文稿；请在 PowerPoint 或 WPS 里另存为 .pptx 或 .potx 再试',
@@ -985,10 +996,8 @@ const faults = {
     separator: (name: string) => `${name} can't be read; slides are parted as usual`,
     control: 'a control character is left out here',
     slidev:
-      'this is a Slidev deck: its layouts, components and clicks are left out; compare it slide by slide',
+      'this is a Slidev deck: its columns, pictures and clicks are shown, other layouts, components and animations are left out; compare it slide by slide',
     slidevHidden: 'Slidev does not show this slide, so it is not shown here',
-    slidevShown: (name: string) =>
-      `Slidev shows ${name} on this slide, here it is not; a picture can be written as ![](${name})`,
     partMissing: (name: string) =>
       `this slide stands for the file ${name}, which is not there; put it into the deck's folder or mend its name`,
     partOutside: (name: string) =>
@@ -1007,6 +1016,7 @@ const faults = {
     rewritten: (before: string, after: string) =>
       `"${before}" would part slides or begin notes here; it is written as "${after}"`,
     importOne: 'name one Markdown file, or the folder of one deck',
+    quarto: 'this is a deck of Quarto or Pandoc: its code is shown, not run, its own theme is left out',
     marpLine: (words: string) => `the header or footer of Marp, "${words}", is left out`,
     marp: 'this is a Marp deck: it is shown in a theme of ours, its own theme is left out',
     noTemplate: 'this is no PowerPoint template or presentation; save it as .pptx or .potx and try that',

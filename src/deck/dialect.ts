@@ -4,15 +4,23 @@ import { readNotesMark, readSeparator, type Separators, usual } from '../markdow
 import type { FaultWords } from '../words.ts'
 import { fromMarp, marpLines, marpSeparators, marpSettings } from './foreign/marp.ts'
 import { fromObsidian, isObsidian, obsidianDown } from './foreign/obsidian.ts'
+import { fromQuarto, isQuarto, quartoSeparators, quartoSettings } from './foreign/quarto.ts'
 import type { SetBeside } from './foreign/set-beside.ts'
-import { fromSlidev, isSlidev, type Part, slidevSeparators, slidevSettings } from './foreign/slidev.ts'
+import {
+  fromSlidev,
+  isSlidev,
+  type Part,
+  type SlideLook,
+  slidevSeparators,
+  slidevSettings,
+} from './foreign/slidev.ts'
 import { textOf } from './front-matter.ts'
 import { nearestSetting } from './setting-names.ts'
 import { type Opening, readFrontMatter, type SettingRemark } from './settings.ts'
 
 /** What a program other than ours would make of a file, as ours reads it. */
 export interface Reading {
-  readonly program: 'reveal.js' | 'Marp' | 'Slidev'
+  readonly program: 'reveal.js' | 'Marp' | 'Slidev' | 'Quarto'
   readonly separators: Separators
   readonly convert: (slides: readonly SlideSource[]) => readonly SlideSource[]
   /** A style sheet in its settings. */
@@ -51,7 +59,7 @@ export function separatorsOf(
  * @param isPart it stands for slides of a deck of Slidev
  */
 export function readAs(
-  { others, body, line }: Opening,
+  { settings, others, body, line }: Opening,
   setBeside: SetBeside | undefined,
   isPart = false,
 ): Reading {
@@ -78,6 +86,16 @@ export function readAs(
     }
   }
   if (isPart || isSlidev(others.keys(), body)) return readSlidev(others, body, line, isPart)
+  if (isQuarto(others, body))
+    return {
+      program: 'Quarto',
+      separators: quartoSeparators(others, body, settings.title !== undefined),
+      convert: (slides) => fromQuarto(slides, settings.title, others),
+      remarks: [
+        { line: others.get('format')?.line ?? 1, say: (say) => say.quarto },
+        ...told(others, (name) => quartoSettings.has(name)),
+      ],
+    }
   const remarks: SettingRemark[] = []
   const read = <T>(name: string, reader: (pattern: string) => T | null, standard: T): T => {
     const pattern = value(name)
@@ -112,22 +130,25 @@ function readSlidev(others: Opening['others'], body: string, line: number, isPar
     ...first.map((one) => ({ ...one, slide: line })),
     ...slidevSettings(body).map((one) => ({ ...one, line: line + one.line, slide: line + one.slide })),
   ].filter(({ value }) => value !== '' && value !== 'false')
-  const slides = new Map<number, SlideSettings>()
-  const remarks: SettingRemark[] = []
+  const looks = new Map<number, Record<string, string>>()
+  const parts = new Map<number, Part>()
   for (const { name, value, line, slide } of settings) {
-    const { hidden, part } = slides.get(slide) ?? { hidden: false, part: null }
-    if (name === 'hide' || name === 'disabled') {
-      slides.set(slide, { hidden: true, part })
-      remarks.push({ line, say: (say) => say.slidevHidden })
-    } else if (name === 'src') slides.set(slide, { hidden, part: { address: value, line } })
-    else if (name === 'url' || name === 'image') remarks.push({ line, say: (say) => say.slidevShown(value) })
+    looks.set(slide, { ...looks.get(slide), [name]: value })
+    if (name === 'src') parts.set(slide, { address: value, line })
   }
+  const lookOf = ({ body }: SlideSource): SlideLook => looks.get(body.line) ?? {}
+  const isHidden = ({ hide, disabled }: SlideLook): boolean => Boolean(hide ?? disabled)
   return {
     program: 'Slidev',
     separators: { ...slidevSeparators, opens: line > 1 },
-    convert: fromSlidev,
-    slides: ({ body }) => slides.get(body.line),
-    remarks: [...(isPart ? [] : [{ line: 1, say: (say: FaultWords) => say.slidev }]), ...remarks],
+    convert: (slides) => fromSlidev(slides, lookOf),
+    slides: (slide) => ({ hidden: isHidden(lookOf(slide)), part: parts.get(slide.body.line) ?? null }),
+    remarks: [
+      ...(isPart ? [] : [{ line: 1, say: (say: FaultWords) => say.slidev }]),
+      ...settings
+        .filter(({ name }) => name === 'hide' || name === 'disabled')
+        .map(({ line }): SettingRemark => ({ line, say: (say) => say.slidevHidden })),
+    ],
   }
 }
 

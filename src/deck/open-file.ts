@@ -86,7 +86,7 @@ function open(
     slides.flatMap((whole, row) => {
       const source = cut.stacks[column]?.[row]
       return (reading.program === 'reveal.js' ? partSections(whole) : [whole]).map((slide) => {
-        const { hidden = false } = reading.slides?.(slide) ?? {}
+        const { hidden = false } = reading.slides?.(source ?? slide) ?? {}
         const attributes: readonly Attribute[] = hidden
           ? [['data-visibility', 'hidden']]
           : (setBeside?.shown?.attributes ?? [])
@@ -108,7 +108,7 @@ function open(
   }
   const shown = stacks.map((slides, i) => {
     const [slide] = slides
-    const { hidden = false, part = null } = (slide && reading.slides?.(slide)) ?? {}
+    const { hidden = false, part = null } = (slide && reading.slides?.(slide.written ?? slide)) ?? {}
     if (!slide || !part || hidden) return slides
     const opened = openPart(part)
     if (typeof opened !== 'function') {

@@ -1,6 +1,6 @@
 /** Files of editors, of systems and of offices that are open: `._01.md`, `.#01.md`, `~$01.md`, `#01.md#`. */
 const junk = /^[.~#]/
-const markdown = /\.(?:md|markdown)$/i
+const markdown = /\.(?:q?md|markdown)$/i
 /** What a project says of itself, which is no slide unless there is nothing else. */
 const project =
   /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)(?:[.-][\w-]+)?\.(?:md|markdown)$/i

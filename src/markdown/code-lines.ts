@@ -1,10 +1,13 @@
 /** What of a file no separator cuts, and what its code is written in. */
 export interface CodeLines {
-  /** 1 for each line within fenced code, a comment of several lines, or an element of code. */
+  /** For each line not 0 within fenced code, an element of code, or a comment of several lines, which is `withinComment`. */
   readonly inside: Uint8Array
   /** The languages that fences name. */
   readonly languages: ReadonlySet<string>
 }
+
+/** The lines of a comment. */
+const withinComment = 2
 
 /** How a fence begins, in lists and quotations too. */
 const fence = /^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(?:(`{3,})([^`]*)|(~{3,})(.*))$/s
@@ -45,6 +48,7 @@ export function findCode(lines: readonly string[], separates: (at: number) => bo
     const line = lines[at] ?? ''
     const opened = fenceAt(line)
     let end = at
+    let kind = 1
     if (opened) {
       const language = /^\s*\{?\.?([\w+#-]+)/.exec(opened.info)?.[1]?.toLowerCase()
       if (language) languages.add(language)
@@ -52,17 +56,33 @@ export function findCode(lines: readonly string[], separates: (at: number) => bo
     } else if (comments && /^ {0,3}<!--/.test(line) && !line.includes('-->')) {
       end = lineWith(at, /-->/)
       comments = end >= 0
+      kind = withinComment
     } else if (elements && verbatim.test(line) && !verbatimEnd.test(line)) {
       end = lineWith(at, verbatimEnd)
       elements = end >= 0
       end = endOfElement(lines, at, end, separates)
     }
     if (end > at) {
-      inside.fill(1, at + 1, end + 1)
+      inside.fill(kind, at + 1, end + 1)
       at = end
     }
   }
   return { inside, languages }
+}
+
+/** A text in which everything but the lines of code is changed; those that open a fence are among the others. */
+export function outsideCode(text: string, change: (words: string) => string): string {
+  const lines = text.split('\n')
+  const { inside } = findCode(lines, () => false)
+  const isCode = (at: number): boolean => (inside[at] ?? 0) > 0 && inside[at] !== withinComment
+  const parts: string[] = []
+  for (let from = 0, at = 1; at <= lines.length; at++) {
+    if (at < lines.length && isCode(at) === isCode(from)) continue
+    const part = lines.slice(from, at).join('\n')
+    parts.push(isCode(from) ? part : change(part))
+    from = at
+  }
+  return parts.join('\n')
 }
 
 /** The last line of an element that is closed on a line, if it is not another's end. */

@@ -81,9 +81,10 @@ export function cutSlides(
     withoutComments(lines.slice(from, to).join('\n')).trim() === ''
   for (const { at, length, isDown } of cuts) {
     // A slide that has not begun need not begin once more.
-    if (length === 0 && saysNothing(start, at)) continue
+    const isOpening = opens && start === 0
+    if (length === 0 && !isOpening && saysNothing(start, at)) continue
     // Before the first slide there may be a separator, which separates nothing.
-    const isFirst = !opens && start === 0 && lines.slice(0, at).every((line) => line.trim() === '')
+    const isFirst = !isOpening && start === 0 && lines.slice(0, at).every((line) => line.trim() === '')
     if (!isFirst) {
       finish(at)
       if (isAcross && !isDown) stacks.push([])

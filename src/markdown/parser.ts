@@ -4,17 +4,20 @@ import cjkFriendly from 'markdown-it-cjk-friendly'
 import { altText } from './plugins/alt-text.ts'
 import { attributeLists } from './plugins/attribute-lists.ts'
 import { bareAddresses } from './plugins/bare-addresses.ts'
+import { boxTags } from './plugins/box-tags.ts'
 import { callouts } from './plugins/callouts.ts'
 import { code, type Highlighter } from './plugins/code.ts'
-import { columns } from './plugins/columns.ts'
 import { diagrams } from './plugins/diagrams.ts'
 import { embeds } from './plugins/embeds.ts'
+import { fencedDivs } from './plugins/fenced-divs.ts'
 import { footnotes } from './plugins/footnotes.ts'
 import { foreignHtml } from './plugins/foreign-html.ts'
 import { inlineMarks } from './plugins/marks.ts'
+import { pauses } from './plugins/pauses.ts'
 import { pictureSizes } from './plugins/picture-sizes.ts'
 import { provenance } from './plugins/provenance.ts'
 import { notesSentences } from './plugins/sentences.ts'
+import { slots } from './plugins/slots.ts'
 import { type ReadSnippet, snippets } from './plugins/snippets.ts'
 import { softBreaks } from './plugins/soft-breaks.ts'
 import { tablesBelowLists } from './plugins/tables-below-lists.ts'
@@ -47,13 +50,13 @@ export function createParser({ math, highlight, emoji, snippet, foreign = false 
     .use(dl)
     .use(footnotes)
     .use(callouts)
-    .use(columns)
+    .use(fencedDivs, foreign)
     .use(diagrams)
     .use(code, highlight)
     .use(foreignHtml)
     .use(notesSentences)
     .use(provenance)
-  if (foreign) md.use(attributeLists).use(pictureSizes).use(embeds)
+  if (foreign) md.use(attributeLists).use(pictureSizes).use(embeds).use(slots).use(boxTags).use(pauses)
   if (snippet) md.use(snippets, snippet)
   if (emoji) md.use(emoji)
   if (math) md.use(math)

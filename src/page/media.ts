@@ -195,7 +195,7 @@ function find(
   if (found.lack !== 'large' || kind === 'picture' || !large) return null
   large(found.name)
   const place = `${mediaFolder}/${found.name}`
-  lacks(address, words.gaps.besidePage(words.gaps.names[kind], decoded(address), place))
+  lacks(address, words.gaps.besidePage(words.gaps.named[kind], decoded(address), place))
   return { data: place.split('/').map(encodeURIComponent).join('/'), size: null }
 }
 
@@ -305,13 +305,13 @@ function gap(
   said = '',
 ): Element {
   const { file, read, words } = context
-  const { names, shown, reasons } = words.gaps
+  const { names, named, shown, reasons } = words.gaps
   // As a person writes it; Markdown has made an address of it.
   const written = decoded(address)
   const short = shortened(written, 80)
   const found = kind === 'page' ? { lack: 'page' as const } : lookUp(address, kind, file, read)
   const lack = address && 'lack' in found ? found.lack : 'missing'
-  context.lacks(written, reasons[lack](names[wanted], short))
+  context.lacks(written, reasons[lack](named[wanted], short))
   // Where its author says what it shows, less of an address is enough.
   const text = [textNode(shown(names[wanted], said, shortened(written, said ? 40 : 80)))]
   const isWeb = /^https?:/i.test(address) && !context.inLink

@@ -19,6 +19,29 @@ export function fitRemark(
   return scale < 1 ? (byPictures ? shrunkByPictures : shrunk)(Math.round(scale * 100)) : null
 }
 
+/** So many lines are named on which the same is to be told. */
+const mostLines = 8
+
+/** The same of a file is told once, where it stands first, with its other lines; what is said of a slide's room is of each. */
+export function toldOnce(language: string, remarks: readonly Remark[], each: ReadonlySet<Remark>): Remark[] {
+  const { again } = wordsFor(language).remarks
+  const all = new Map<unknown, [Remark, ...Remark[]]>()
+  for (const remark of remarks) {
+    const { place, message } = remark
+    const key = each.has(remark) ? remark : `${place.file}\0${message}`
+    const same = all.get(key)
+    if (same) same.push(remark)
+    else all.set(key, [remark])
+  }
+  return [...all.values()].map(([first, ...others]) => {
+    const lines = [...new Set(others.flatMap(({ place }) => place.line ?? []))]
+    const named = lines.filter((line) => line !== first.place.line)
+    if (!named.length) return first
+    const written = named.slice(0, mostLines).join(', ') + (named.length > mostLines ? ' …' : '')
+    return { ...first, message: again(first.message, written) }
+  })
+}
+
 const mostNames = 12
 
 /** Attributes and elements that were left out, in one remark where the first of them stands. */

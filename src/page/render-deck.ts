@@ -37,7 +37,7 @@ import { measureFaces } from './fonts/widths.ts'
 import { AddressLines, firstLine } from './lines.ts'
 import { leadLinks } from './links.ts'
 import { embedPicture, type MediaContext } from './media.ts'
-import { fitRemark, leftOutRemarks, missingRemarks, weightRemark } from './remarks.ts'
+import { fitRemark, leftOutRemarks, missingRemarks, toldOnce, weightRemark } from './remarks.ts'
 import { agendaOf, sectionList, withExtent } from './section-list.ts'
 import { slideTree } from './slide-tree.ts'
 import { type Together, termsOf } from './typography/phrases.ts'
@@ -309,15 +309,19 @@ export async function renderDeck(
     office,
     large: [...large],
     tight,
-    remarks: [
-      ...deck.remarks,
-      ...(style?.remarks() ?? []),
-      ...leftOutRemarks(lang, leftOut),
-      ...weightRemark(lang, embedded, first?.path ?? deck.folder),
-      ...remarks,
-      ...dead,
-      ...missingRemarks(fonts, deck, lang, characters),
-    ],
+    remarks: toldOnce(
+      lang,
+      [
+        ...deck.remarks,
+        ...(style?.remarks() ?? []),
+        ...leftOutRemarks(lang, leftOut),
+        ...weightRemark(lang, embedded, first?.path ?? deck.folder),
+        ...remarks,
+        ...dead,
+        ...missingRemarks(fonts, deck, lang, characters),
+      ],
+      tight,
+    ),
     seconds: secondsOf(heard),
   }
 }

@@ -14,6 +14,7 @@ import type { SlideHtml } from '../markdown/render.ts'
 import { safeAttributes, sanitize } from '../markdown/sanitize.ts'
 import type { Styled } from './author-style/apply.ts'
 import { codeBlocks } from './code-blocks.ts'
+import { foreignElements } from './foreign-elements.ts'
 import { incremental } from './incremental.ts'
 import { leftOut } from './left-out.ts'
 import { embedBackground, embedMedia, type MediaContext } from './media.ts'
@@ -49,7 +50,7 @@ export function slideTree(
   const said = [...takeComments(shown), ...takeComments(spoken)]
   const { rest, asides } = withoutAsides(shown)
   const { style = (slide: Styled) => slide } = context
-  const styled = style({ nodes: rest, attributes: joined(said) })
+  const styled = style({ nodes: foreignElements(rest, body), attributes: joined(said) })
   const { attributes, gaps } = embedBackground(styled.attributes, context)
   const safe = safeAttributes(attributes)
   const whole = embedMedia([...styled.nodes, ...gaps], context)

@@ -1,4 +1,4 @@
-/** What slides and pages say in Japanese; what is not here they say in English. */
+/** What slides and pages say in Japanese; what is not here they say in English, and so is everything told of a deck. */
 export const japanese = {
   agenda: '目次',
   recap: 'まとめ',
@@ -13,27 +13,6 @@ export const japanese = {
   find: '番号または語句を入力して Enter',
   nothingFound: '見つかりません',
   look: { continued: '（続き）', furniture: 'フッター' },
-  remarks: {
-    shrunk: (percent: number) => `文字が多いため ${percent}% に縮小しました`,
-    split: (count: number) => `文字が多いため ${count} 枚に分けました`,
-    shrunkByPictures: (percent: number) => `画像が大きいため ${percent}% に縮小しました`,
-    splitByPictures: (count: number) => `画像が大きいため ${count} 枚に分けました`,
-    deadLink: (address: string) =>
-      `リンク ${address} の行き先がこのデッキにありません。直すか、ファイルを別に開いてください`,
-    noGlyph: (character: string, code: string) =>
-      `付属のフォントに「${character}」（${code}）がありません。表示するパソコンに必要です`,
-    leftOut: (names: string) => `使わなかった HTML の属性と要素：${names}`,
-    styleLeftOut: (names: string) => `ここのスタイルは一部だけ使いました。使わなかったもの：${names}`,
-    styleColours: 'スタイルの読みにくい色は、最も近い読める色に替えました',
-    formula: (mistake: string) => `数式を読めません：${mistake}`,
-    formulaDeep: '数式の入れ子が深すぎます。簡単に書いてください',
-    noSnippet: (name: string) =>
-      `コードのファイル ${name} がないため、名前だけを示します。デッキのフォルダーに置くか、名前を直してください`,
-    heavy: (size: string, largest: string) =>
-      `画像と動画が合わせて ${size} あり、開くのも送るのも大変です。大きいものを縮小してください：${largest}`,
-    notSeen: (words: string) => `スライドでは見えず、紙にもありません：「${words}」`,
-    notCompared: (characters: string) => `PDF で照合できない文字です。目で確かめてください：${characters}`,
-  },
   gapNames: {
     picture: '画像',
     video: '動画',

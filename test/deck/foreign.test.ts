@@ -170,8 +170,8 @@ it('tells what Slidev and Marp show otherwise, with the lines', async () => {
   expect(slidev.told).toEqual([
     expect.stringMatching(/Slidev deck/),
     expect.stringMatching(/does not show this slide/),
-    expect.stringMatching(/shows https:\/\/example.org\/ on this slide/),
     expect.stringMatching(/the file .\/first.md, which is not there/),
+    expect.stringMatching(/the web page https:\/\/example.org\/ is not opened/),
   ])
   const [one] = slidev.deck.styles
   expect(one?.slide?.body.text).toContain('# A')

@@ -1,7 +1,9 @@
 import MarkdownIt from 'markdown-it'
+import { outsideCode } from '../../markdown/code-lines.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
-import { type Separators, usual } from '../../markdown/separators.ts'
+import type { Separators } from '../../markdown/separators.ts'
 import { commentsOf, withNotes } from './comments.ts'
+import { atRulesAndHeadings } from './headings.ts'
 
 /** What a comment sets in Marp; every other comment is a speaker note. */
 const directive =
@@ -20,22 +22,9 @@ export const marpSettings: ReadonlySet<string> = new Set(
  * @param divider Marp's `headingDivider`: a level, or those that count; 0 for none
  */
 export function marpSeparators(body: string, divider: number | readonly number[]): Separators {
-  const rules = new Set<number>()
-  const headings = new Set<number>()
-  for (const { type, level, map, tag } of new MarkdownIt({ html: true }).parse(body, {})) {
-    const at = map?.[0]
-    if (at === undefined || level > 0) continue
-    if (type === 'hr') rules.add(at)
-    const depth = Number(tag.slice(1))
-    if (type === 'heading_open' && (typeof divider === 'number' ? depth <= divider : divider.includes(depth)))
-      headings.add(at)
-  }
-  return {
-    across: (_, at) => (rules.has(at) ? 1 : 0),
-    down: () => 0,
-    notes: usual.notes,
-    begins: (at) => headings.has(at),
-  }
+  return atRulesAndHeadings(new MarkdownIt({ html: true }), body, (level) =>
+    typeof divider === 'number' ? level <= divider : divider.includes(level),
+  )
 }
 
 /** The lines that Marp sets above or below its slides by comments, each with its line of the text, zero-based. */
@@ -55,7 +44,8 @@ const quotable = (value: string): string => value.replace(/^["']|["']$/g, '').re
 /** How a slide looks, by Marp's names. */
 type Look = Readonly<Record<string, string>>
 
-const background = /!\[bg\b([^[\]]*)\]\(([^()]*)\)/g
+/** Between marks of code it is words. */
+const background = /`[^`\n]+`|!\[bg\b([^[\]]*)\]\(([^()]*)\)/g
 
 /**
  * The slides of a Marp deck as reveal.js has them: what comments set for a slide and from a slide on, pictures behind
@@ -74,14 +64,22 @@ export function fromMarp(slides: readonly SlideSource[], settings: Look): SlideS
         else lasting = { ...lasting, [name]: value.trim() }
       }
     const pictures: string[] = []
-    const body = slide.body.text.replace(background, (_, words: string, target: string) => {
+    const beside: string[] = []
+    const behind = (whole: string, words: string | undefined, target = ''): string => {
+      if (words === undefined) return whole
       const address = /^\s*<?([^\s>]*)/.exec(target)?.[1] ?? ''
-      const beside = /\b(?:left|right)\b/.test(words) || pictures.length > 0
-      if (beside) return `![](${address})`
+      const side = /\b(?:left|right)\b/.exec(words)?.[0]
+      if (side && !beside.length) {
+        beside.push(`\n\n::${side}::\n\n![](${address})`)
+        return ''
+      }
+      if (side || pictures.length) return `![](${address})`
       pictures.push(/\b(?:fit|contain)\b/.test(words) ? `${address}" data-background-size="contain` : address)
       return ''
-    })
-    const sized = body.replace(picture, sizedPicture)
+    }
+    const sized = outsideCode(slide.body.text, (text) =>
+      text.replace(background, behind).replace(picture, sizedPicture),
+    ).concat(...beside)
     const attributes = slideAttributes({ ...lasting, ...own }, pictures[0])
     const said = comments.filter(({ text }) => text && !directive.test(text) && !pragma.test(text))
     const { line } = slide.body
@@ -97,13 +95,14 @@ export function fromMarp(slides: readonly SlideSource[], settings: Look): SlideS
   })
 }
 
-const picture = /!\[([^[\]\n]*)\]\(([^()\s]+)\)/g
+const picture = /`[^`\n]+`|!\[([^[\]\n]*)\]\(([^()\s]+)\)/g
 const keyword =
   /(?:^|\s)(?:(w|width|h|height):([\d.]+)(px|cm|mm|in|pt)?|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?)(?=\s|$)/g
 const pixels: Readonly<Record<string, number>> = { cm: 37.8, mm: 3.78, in: 96, pt: 4 / 3 }
 
 /** `![w:300 words](a.png)` as a picture of that size. */
-function sizedPicture(whole: string, words: string, address: string): string {
+function sizedPicture(whole: string, words: string | undefined, address = ''): string {
+  if (words === undefined) return whole
   const size: Record<string, string> = {}
   const alt = words.replace(keyword, (_, side: string | undefined, number: string, unit = 'px') => {
     if (side) size[side[0] ?? ''] = String(Math.round(Number(number) * (pixels[unit] ?? 1)))

@@ -1,22 +1,28 @@
+import { outsideCode } from '../../markdown/code-lines.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
 import type { Separator } from '../../markdown/separators.ts'
 
-/** What only slides of Obsidian have: its comments without a dot, files in double brackets, grids. */
-const marks = /<!--\s*(?:slide|element)\s+[\w-]+=|!\[\[|^<(?:grid|split)\s/m
+/** What only slides of Obsidian have: its comments without a dot, files in double brackets, grids, words to oneself. */
+const marks = /<!--\s*(?:slide|element)\s+[\w-]+=|!\[\[|^<(?:grid|split)\b|^%%(?:[ \t]*$|.*%%[ \t]*$)/m
 
 /** Whether a deck is one of Obsidian's Slides Extended or Advanced Slides. */
-export const isObsidian = (body: string): boolean => marks.test(body)
+export function isObsidian(body: string): boolean {
+  if (!marks.test(body)) return false
+  let found = false
+  outsideCode(body, (words) => {
+    found ||= marks.test(words)
+    return words
+  })
+  return found
+}
 
 /** Two dashes part slides there, also right below words. */
 export const obsidianDown: Separator = (lines, at) => (/^--[ \t]*$/.test(lines[at] ?? '') ? 1 : 0)
 
 /** Words to oneself, which nobody else is to see. */
 const hidden = /%%[\s\S]{0,5000}?%%/g
-const wikiLink = /(?<!!)\[\[([^[\]|\n#]{1,200})(?:#[^[\]|\n]{0,100})?(?:\|([^[\]\n]{1,200}))?\]\]/g
-/** `::: title`, `:::`, `::: block`: boxes, whose words stay. */
-const box = /^:::.*$/gm
-/** Ours has columns in such boxes. */
-const ownBox = /^:{3,}[ \t]*columns?\b/m
+/** Between marks of code it is words. */
+const wikiLink = /`[^`\n]+`|(?<!!)\[\[([^[\]|\n#]{1,200})(?:#[^[\]|\n]{0,100})?(?:\|([^[\]\n]{1,200}))?\]\]/g
 const comment = /<!--\s*(slide|element)\s+([\s\S]{0,2000}?)-->/g
 
 const lineEnds = (text: string): string => text.replace(/[^\n]+/g, '')
@@ -27,8 +33,8 @@ const lineEnds = (text: string): string => text.replace(/[^\n]+/g, '')
  */
 export function fromObsidian(slides: readonly SlideSource[]): SlideSource[] {
   return slides.map(({ body, notes }) => ({
-    body: { ...body, text: plain(body.text) },
-    notes: notes && { ...notes, text: plain(notes.text) },
+    body: { ...body, text: outsideCode(body.text, plain) },
+    notes: notes && { ...notes, text: outsideCode(notes.text, plain) },
   }))
 }
 
@@ -39,8 +45,7 @@ function plain(text: string): string {
       comment,
       (_, of: string, set: string) => `<!-- .${of}: ${of === 'slide' ? ofSlide(set) : set} -->`,
     )
-    .replace(wikiLink, (_, name: string, shown: string | undefined) => shown ?? name)
-    .replace(ownBox.test(text) ? /(?!)/ : box, '')
+    .replace(wikiLink, (whole, name: string | undefined, shown: string | undefined) => shown ?? name ?? whole)
 }
 
 /** `bg="[[a.png]]"` may be a picture or a colour. */

@@ -1,4 +1,4 @@
-import type { SlideSource } from '../../markdown/cut.ts'
+import type { Passage, SlideSource } from '../../markdown/cut.ts'
 import { type Separators, usual } from '../../markdown/separators.ts'
 import { commentsOf, withNotes } from './comments.ts'
 
@@ -40,7 +40,8 @@ export function isSlidev(names: Iterable<string>, body: string): boolean {
 }
 
 /** Settings of slides that put on them what is not in their Markdown, or that keep them from being shown. */
-const telling = /^(src|image|url|hide|disabled)\s*:\s*(?:"([^"]*)"|'([^']*)'|([^\s#]\S*))/
+const telling =
+  /^(src|layout|image|url|background|hide|disabled)\s*:\s*(?:"([^"]*)"|'([^']*)'|([^\s#]\S*|#[\da-f]{3,8}\b))/i
 
 /** A setting of a slide that says what its Markdown does not. */
 export interface SlideSetting {
@@ -73,14 +74,41 @@ export const slidevSeparators: Separators = {
   across: (lines, at) => (rule.test(lines[at] ?? '') ? 1 + settingsBehind(lines, at, true) : 0),
 }
 
-/** The slides of a Slidev deck: without the marks of its layouts, and with the comment that ends a slide as its notes. */
-export function fromSlidev(slides: readonly SlideSource[]): SlideSource[] {
+/** What the settings of a slide say of it, by their names. */
+export type SlideLook = Readonly<Record<string, string>>
+
+/**
+ * The slides of a Slidev deck: with what their settings put on them, and with the comment that ends a slide as its notes.
+ *
+ * @param lookOf what the settings of a slide say
+ */
+export function fromSlidev(
+  slides: readonly SlideSource[],
+  lookOf: (slide: SlideSource) => SlideLook,
+): SlideSource[] {
   return slides.map((slide) => {
     const last = commentsOf(slide.body).filter(({ isLast }) => isLast)
-    const text = slide.body.text.replace(/^::[\w-]+::[ \t]*$/gm, '')
-    return withNotes({ ...slide, body: { ...slide.body, text } }, last)
+    const { body, ...rest } = withNotes(slide, last)
+    return { ...rest, body: withLook(body, lookOf(slide)) }
   })
 }
+
+/** The picture or page that a layout shows beside the words of a slide, or in the place of them, or behind them. */
+function withLook(
+  { text, line }: Passage,
+  { layout = '', image = '', url = '', background = '' }: SlideLook,
+): Passage {
+  const side = /^(?:image|iframe)-(left|right)$/.exec(layout)?.[1]
+  const shown = url ? `<iframe src="${quotable(url)}"></iframe>` : side && image ? `![](<${image}>)` : ''
+  const below = shown && `\n\n${side ? `::${side}::\n\n` : ''}${shown}`
+  const behind = background || (side ? '' : image)
+  return behind
+    ? { text: `<!-- .slide: data-background="${quotable(behind)}" -->\n${text}${below}`, line: line - 1 }
+    : { text: `${text}${below}`, line }
+}
+
+/** A value that can stand in an attribute. */
+const quotable = (value: string): string => value.replace(/["<>]|--/g, '')
 
 /** Another file whose slides stand for one: `./pages/a.md`, `../a.md#2,5-7`. */
 export interface Part {

@@ -8,7 +8,7 @@ const one = /\s*(?:([.#])([\w:-]+)|([\w:-]+)=(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{
 const longest = 300
 
 /** Reads `.class #id name="value"`; null for what is words in braces. */
-function read(list: string): Attribute[] | null {
+export function readList(list: string): Attribute[] | null {
   const found: Attribute[] = []
   if (list.length > longest || list.trim() === '') return null
   for (one.lastIndex = 0; one.lastIndex < list.length; ) {
@@ -20,7 +20,7 @@ function read(list: string): Attribute[] | null {
   return found
 }
 
-function give(token: Token, attributes: readonly Attribute[]): void {
+export function give(token: Token, attributes: readonly Attribute[]): void {
   for (const [name, value] of attributes)
     if (name === 'class') token.attrJoin('class', value)
     else if (name === 'style' && token.attrGet('style'))
@@ -55,7 +55,7 @@ const mostBack = 2000
 /** Behind the language of a fence: ```` ```js {.small} ````. */
 function ofFence(token: Token): void {
   const [all, list = ''] = closingList.exec(token.info) ?? []
-  const attributes = all === undefined ? null : read(list)
+  const attributes = all === undefined ? null : readList(list)
   if (!all || !attributes || !/[.#]/.test(list)) return
   token.info = token.info.slice(0, -all.length).trimEnd()
   give(token, attributes)
@@ -68,7 +68,7 @@ function behindInline(children: Token[]): void {
     const before = children[i - 1]
     const target = before && openingOf(children, i - 1)
     const end = token.content.indexOf('}')
-    const attributes = target && end > 0 ? read(token.content.slice(1, end)) : null
+    const attributes = target && end > 0 ? readList(token.content.slice(1, end)) : null
     if (!target || !attributes) return
     give(target, attributes)
     token.content = token.content.slice(end + 1)
@@ -93,7 +93,7 @@ function atEnd(tokens: readonly Token[], at: number): void {
   const last = children?.at(-1)
   if (!children || last?.type !== 'text') return
   const [all, list = ''] = closingList.exec(last.content) ?? []
-  const attributes = all === undefined ? null : read(list)
+  const attributes = all === undefined ? null : readList(list)
   if (all === undefined || !attributes) return
   const before = children.at(-2)
   const isAlone = all === last.content && (!before || before.type === 'softbreak')
@@ -145,7 +145,7 @@ const attributedWords: RuleInline = (state, silent) => {
   const end = state.md.helpers.parseLinkLabel(state, pos)
   if (end < 0 || end - pos > farthest || src[end + 1] !== '{') return false
   const close = src.slice(0, Math.min(posMax, end + 2 + longest)).indexOf('}', end + 2)
-  const attributes = close < 0 ? null : read(src.slice(end + 2, close))
+  const attributes = close < 0 ? null : readList(src.slice(end + 2, close))
   if (!attributes) return false
   if (!silent) {
     const open = state.push('span_open', 'span', 1)

@@ -147,10 +147,12 @@ const chinese = {
       hidden: '看不见或不能照原样读的字',
       source: 'source.txt 与原件不同（重新 derive，或找回原来的文件）',
       sourceChanged: 'source.txt 在 derive 之后改过（找回原来的文件；原文真的改了，就重新 derive）',
+      sourceUnknown: '没有 derive 的记录（.derived.json），看不出 source.txt 改过没有（请用原件重新 derive）',
       unchecked: '没有原文，未核对',
       unread: '原件里有、课件里没有的字（请对照原件补上）',
       edited: '改过的要点',
       added: '原文没有的要点',
+      elsewhere: '本页备注里没有的要点（原文有）',
       dropped: '页上少了原文的标题',
       settings: {
         title: '标题与原文不同',
@@ -446,10 +448,13 @@ const english = {
       source: 'source.txt is not what the document says (derive again, or bring back the file)',
       sourceChanged:
         'source.txt was changed since the deck was derived (bring it back; where the document did change, derive again)',
+      sourceUnknown:
+        'what derive keeps (.derived.json) is gone, so that nobody can tell whether source.txt was changed (derive again from the document itself)',
       unchecked: 'no document, not checked',
       unread: 'words of the document that were not read (add them by hand)',
       edited: 'an edited point',
       added: 'a point that the document does not have',
+      elsewhere: "a point of the document's that the notes of its slide leave out",
       dropped: "a heading of the document's that no slide shows",
       settings: {
         title: "the title is not the document's",

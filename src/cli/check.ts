@@ -54,20 +54,22 @@ export async function checkCommand(
       const print = (await readRecord(loaded.folder))?.source?.print
       // Where the document itself tells what was changed, that is enough.
       const isChanged = source.length === 0 && print !== undefined && print !== fingerprint(document.text)
+      const isUnknown = original === null && print === undefined
       audits.push({ deck: slug, ...audit, source, isChanged, lost: original?.lost ?? [], remarks })
       if (
         source.length > 0 ||
         isChanged ||
         audit.differences.some(isFault) ||
-        (strict && (isEdited(audit) || (original?.lost.length ?? 0) > 0))
+        (strict && (isEdited(audit) || isUnknown || (original?.lost.length ?? 0) > 0))
       )
         process.exitCode = 1
-      const report = auditReport(audit, language)
+      const report = auditReport(audit, language, strict)
       const lost = original?.lost ?? []
       lines.push(
         ...lostReport(original?.path ?? path, lost, language),
         ...sourceReport(source, language),
         ...(isChanged ? [`${path}: ${wordsFor(language).audit.sourceChanged}`] : []),
+        ...(isUnknown ? [`${path}: ${wordsFor(language).audit.sourceUnknown}`] : []),
         ...report.slice(0, -1),
         `${slug}: ${report.at(-1)}`,
       )

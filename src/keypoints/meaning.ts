@@ -26,7 +26,7 @@ const shownShare = 0.5
  * Tells what a point drops, of which a person made it or which was derived: see `meaningOf`.
  *
  * @param point a heading or point as it is shown, `……` between its spans
- * @param beside whatever else its slide shows: what is said there is not lost
+ * @param beside whatever its slide shows: what is said there is not lost
  * @param original the paragraph's words that a person made other ones of; null where they are the paragraph's
  * @returns the first loss; null where the point says what its sentence says
  */
@@ -41,12 +41,18 @@ export type LossOf = (point: string, beside: readonly string[], original: string
 export function meaningOf(paragraph: string): LossOf {
   const whole = { start: 0, end: paragraph.length }
   let nodes: readonly Node[] | null = null
+  const shown = new WeakMap<readonly string[], readonly Span[]>()
+  const spansBeside = (beside: readonly string[]): readonly Span[] => {
+    const found = shown.get(beside) ?? beside.flatMap((words) => spansOf(paragraph, partsOf(words)) ?? [])
+    shown.set(beside, found)
+    return found
+  }
   return (point, beside, original) => {
     const spans = spansOf(paragraph, partsOf(original ?? point))
     if (!spans) return null
     const changed = original === null ? null : lostWord(original, point)
     if (changed) return changed
-    const all = [...spans, ...beside.flatMap((words) => spansOf(paragraph, partsOf(words)) ?? [])]
+    const all = [...spans, ...spansBeside(beside)]
     nodes ??= nodesOf(readTree(paragraph, { kind: 'prose', span: whole, runIn: null }, whole))
     for (const node of nodes) {
       const span = spans.find((one) => overlaps(node.span, one))

@@ -4,6 +4,7 @@ import { takeComments } from './comments.ts'
 import type { Attribute, Environment } from './environment.ts'
 import { hidingStyle } from './hiding.ts'
 import {
+  around,
   attribute,
   classes,
   type Element,
@@ -13,7 +14,9 @@ import {
   type Node,
   parseBody,
   textOf,
+  withAttributes,
 } from './html-tree.ts'
+import { backgroundOf, pictureAddress } from './pictures.ts'
 import { sanitize } from './sanitize.ts'
 
 /** A block of a passage as a person sees it in the page. */
@@ -24,6 +27,8 @@ export interface VisibleBlock {
   readonly text: string
   /** Those of its words that are in the page but can't be read there, or not as written: hidden, struck through. */
   readonly hidden: readonly string[]
+  /** Where a picture is found, as it is written. */
+  readonly address?: string
   /** The number that the page sets before it, as an item of a numbered list. */
   readonly number?: ListNumber
   /** Line of the passage, zero-based. */
@@ -69,11 +74,10 @@ export function visibleText(md: MarkdownIt, text: string, part: Environment['par
   const values = (wanted: string): string[] =>
     ofSlide.flatMap(([name, value]) => (name === wanted ? [value] : []))
   const ground = groundOf(ofSlide)
-  const other = (kind: VisibleBlock['kind'], names: readonly string[]): VisibleBlock[] =>
-    names.flatMap(values).map((text) => ({ kind, text: text.slice(0, 100), hidden: [], line: 0 }))
+  const behind = ofSlide.flatMap(([name, value]) => backgroundOf(name, value)?.addresses ?? [])
   return {
-    blocks: [...blocksOf(nodes, part, ground), ...other('picture', pictures)],
-    notes: other('paragraph', ['data-notes']),
+    blocks: [...blocksOf(nodes, part, ground), ...behind.map((address) => picture(address, address, 0))],
+    notes: values('data-notes').map((text) => ({ kind: 'paragraph', text, hidden: [], line: 0 })),
     classes: values('class').flatMap((value) => value.split(/\s+/)),
     hidden:
       values('data-visibility').includes('hidden') ||
@@ -81,8 +85,9 @@ export function visibleText(md: MarkdownIt, text: string, part: Environment['par
   }
 }
 
-/** What of a slide shows a picture behind its words. */
-const pictures = ['data-background-image', 'data-background-video', 'data-background-iframe']
+const picture = (text: string, address: string, line: number): VisibleBlock => ({
+  ...{ kind: 'picture', text: text.slice(0, 100), address, hidden: [], line },
+})
 
 /** The slide's own background for `hidingStyle`. */
 function groundOf(ofSlide: readonly Attribute[]): string | undefined {
@@ -205,7 +210,14 @@ function treeOf(
     if (token.map && token.nesting === 1) token.attrSet('data-line', String(token.map[0]))
   const nodes = parseBody(md.renderer.render(tokens, md.options, env))
   const ofSlide = takeComments(nodes)
-  return { nodes: sanitize(nodes), ofSlide }
+  return { nodes: sanitize(nodes.map(withPictures)), ofSlide }
+}
+
+/** A tree whose pictures have their address where every page has it. */
+function withPictures(node: Node): Node {
+  if (!isElement(node)) return node
+  if (node.tagName === 'img') return withAttributes(node, { src: pictureAddress(node) })
+  return around(node, node.childNodes.map(withPictures))
 }
 
 /**
@@ -331,9 +343,9 @@ function blocksOf(
     if (name === 'br' || name === 'input' || name === 'wbr' || (name === 'rp' && bracket.test(textOf(node))))
       return
     // How a drawing shows its words can't be told.
-    if (name === 'img' || name === 'svg' || name === 'math') {
-      const words = name === 'img' ? attribute(node, 'alt') || attribute(node, 'src') : `<${name}>`
-      blocks.push({ kind: 'picture', text: words.slice(0, 100), hidden: [], line })
+    if (name === 'img' || name === 'video' || name === 'svg' || name === 'math') {
+      const address = pictureAddress(node)
+      blocks.push(picture(attribute(node, 'alt') || address || `<${name}>`, address, line))
       const written = name === 'svg' ? textOf(node).trim() : ''
       if (written) blocks.push({ kind: 'other', text: written, hidden: [], line })
       return

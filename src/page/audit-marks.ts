@@ -20,7 +20,7 @@ export interface AuditMarks {
 }
 
 export function auditMarks(audit: SlideAudit | undefined, review: SlideReview | null): AuditMarks {
-  const edited = audit?.points.filter(({ state }) => state === 'edited' || state === 'added') ?? []
+  const edited = audit?.points.filter(({ state }) => state !== 'verbatim' && state !== 'dropped') ?? []
   const originals = edited.map(({ text, original }) => [bare(text), original ?? ''] as const)
   const open = audit?.notes.filter(({ meant }) => !meant) ?? []
   const meant = audit?.notes.filter((one) => one.meant) ?? []

@@ -14,6 +14,7 @@ import {
   textOf,
   withAttributes,
 } from '../markdown/html-tree.ts'
+import { backgroundOf, pictureAddress } from '../markdown/pictures.ts'
 import { isKnownElement } from '../markdown/sanitize.ts'
 import type { Words } from '../words.ts'
 
@@ -131,9 +132,9 @@ export function embedBackground(
 ): { attributes: Attribute[]; gaps: Node[] } {
   const gaps: Node[] = []
   const embedded = attributes.flatMap(([name, value]): Attribute[] => {
-    const wanted = name.startsWith('data-background') ? backgroundOf(name, value) : null
+    const wanted = backgroundOf(name, value)
     if (!wanted) return [[name, value]]
-    const [address = ''] = wanted.kind === 'frame' ? [value] : addressesIn(value)
+    const [address = ''] = wanted.addresses
     if (!address) return []
     const found = wanted.kind === 'frame' ? null : find(address, wanted.kind, context)
     if (found) return [[wanted.name, found.data]]
@@ -143,28 +144,6 @@ export function embedBackground(
     return []
   })
   return { attributes: embedded, gaps }
-}
-
-function backgroundOf(
-  name: string,
-  value: string,
-): { kind: 'picture' | 'video' | 'frame'; name: string } | null {
-  if (name === 'data-background-iframe') return { kind: 'frame', name }
-  if (name === 'data-background-video') return { kind: 'video', name }
-  const isPicture =
-    name === 'data-background-image' ||
-    // As reveal.js tells a picture from a colour.
-    (name === 'data-background' &&
-      /^\s*(?:https?:|file:|data:|\/\/)|\.(?:svg|png|jpe?g|gif|bmp|webp|avif)(?:[?#\s]|$)/i.test(value))
-  return isPicture ? { kind: 'picture', name: 'data-background-image' } : null
-}
-
-/** The addresses of a list with commas between; those that are data have a comma themselves. */
-function addressesIn(list: string): string[] {
-  const listed = list
-    .trim()
-    .replace(/^url\(\s*(["']?)([^"')]*)\1\s*\)$/i, (_, _mark, inside: string) => inside.trim())
-  return /^data:/i.test(listed) ? [listed] : listed.split(',').flatMap((one) => one.trim() || [])
 }
 
 /** The folder beside a deck's page with the films and sounds that are too large for it. */
@@ -245,9 +224,7 @@ export function pictureSize(bytes: Uint8Array): Size | null {
 }
 
 function picture(node: Element, context: MediaContext): Node {
-  // reveal.js loads `data-src` when its slide is near; `srcset` alone is the same picture in several sizes.
-  const [inSet = ''] = attribute(node, 'srcset').trim().split(/\s/)
-  const address = [attribute(node, 'src'), attribute(node, 'data-src'), inSet].find(Boolean) ?? ''
+  const address = pictureAddress(node)
   const found = find(address, 'picture', context)
   if (!found) return gap('picture', address, context, 'picture', attribute(node, 'alt'))
   const { size, data } = found
@@ -275,7 +252,7 @@ function film(node: Element, kind: 'video' | 'audio', context: MediaContext): No
   for (const address of addresses) {
     const found = find(address, kind, context)
     if (!found) continue
-    const poster = attribute(node, 'poster') && find(attribute(node, 'poster'), 'picture', context)
+    const poster = pictureAddress(node) && find(pictureAddress(node), 'picture', context)
     const starts = hasAttribute(node, 'autoplay') || hasAttribute(node, 'data-autoplay')
     const own = node.attrs.filter(
       ({ name }) => name !== 'autoplay' && name !== 'data-autoplay' && name !== 'controls',

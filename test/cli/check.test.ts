@@ -109,6 +109,12 @@ it('finds that a plain text was altered together with the notes, until the deck 
     status: 1,
     stdout: expect.stringMatching(/^slides\/a\/source\.txt: source\.txt 在 derive 之后改过/m),
   })
+  rmSync(join(deck, '.derived.json'))
+  expect(check('a')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^slides\/a\/source\.txt: 没有 derive 的记录/m),
+  })
+  expect(check('a', '--strict').status).toBe(1)
   writeFileSync(join(folder, '通知.txt'), readFileSync(join(deck, 'source.txt')))
   derive()
   expect(check('a')).toMatchObject({ status: 0, stdout: expect.not.stringContaining('source.txt') })

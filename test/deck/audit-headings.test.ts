@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createAuditor, type DeckAudit, type PointAudit } from '../../src/deck/audit/audit.ts'
+import { createAuditor, type DeckAudit } from '../../src/deck/audit/audit.ts'
+import type { PointAudit } from '../../src/deck/audit/read-slide.ts'
 import { auditReport } from '../../src/deck/audit/report.ts'
 import type { Deck } from '../../src/deck/deck.ts'
 import { type DeckFiles, newDeckFiles, openDeck } from '../../src/deck/deck-files.ts'

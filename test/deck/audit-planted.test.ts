@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createAuditor, type DeckAudit, markFor } from '../../src/deck/audit/audit.ts'
+import { createAuditor, type DeckAudit } from '../../src/deck/audit/audit.ts'
+import { markFor, markForPoint } from '../../src/deck/audit/meant-finding.ts'
 import { auditReport, isFault } from '../../src/deck/audit/report.ts'
 import { originalsOf } from '../../src/deck/audit/reworded.ts'
 import type { Deck } from '../../src/deck/deck.ts'
@@ -303,10 +304,149 @@ it('finds a short paragraph that is said again, with one word more anywhere in i
   expect(audit([...short, ...own], '', against).differences.filter(isFault)).toEqual([])
 })
 
+/** A deck of one slide with these points, whose notes are these paragraphs and no others, and what is told of them. */
+function pointsOf(words: readonly string[], points: readonly string[], notes = words) {
+  const bytes = new TextEncoder().encode(`${words.join('\n\n')}\n`)
+  const { stacks } = cutSlides(`${points.join('\n')}\n\nNote:\n${notes.join('\n\n')}\n`, 1)
+  const against = createAuditor(outline(readText({ name: 'source.txt', bytes })))
+  const { slides } = against({ ...empty, files: [{ path: 'a/01.md', stacks }] })
+  return slides.flatMap(({ points }) => points)
+}
+const statesOf = (words: readonly string[], points: readonly string[], notes = words): string[] =>
+  pointsOf(words, points, notes).map(({ state }) => state)
+
+describe('a point of parts', () => {
+  const law = [
+    '国家秘密受法律保护。一切国家机关和公民都有保守国家秘密的义务。任何危害国家秘密安全的行为，都必须受到法律追究。',
+    '任何组织和个人不得有下列行为：（一）非法获取国家秘密载体；（二）买卖国家秘密载体；（三）通过普通邮政传递国家秘密载体。',
+    '县局负责检查，发现问题应当报告；市局负责审批，作出决定应当公开；省局负责监督，每年应当通报。',
+  ]
+
+  it('is the words of one sentence, or of one list under its lead', () => {
+    const points = [
+      '- 一切国家机关……都有保守国家秘密的义务',
+      '- 任何危害国家秘密……行为……都必须受到法律追究',
+      '- 任何组织和个人……有下列行为……买卖国家秘密载体',
+      '- 任何组织和个人不得有下列行为……（三）通过普通邮政……国家秘密载体',
+      '- （一）非法获取国家秘密载体……（三）通过普通邮政传递国家秘密载体',
+    ]
+    expect(statesOf(law, points)).toEqual(points.map(() => 'verbatim'))
+  })
+
+  it('is not put together from two of them, and is shown with both', () => {
+    const points = [
+      '- 国家秘密……受到法律追究。',
+      '- 任何危害……受到法律追究',
+      '- 公民……国家秘密安全的行为',
+      '- 国家秘密受法律保护……买卖国家秘密载体',
+      '- 非法获取……传递国家秘密载体',
+      '- 县局……作出决定应当公开',
+      '- 县局负责检查……每年应当通报',
+      '### 国家秘密……受到法律追究',
+    ]
+    expect(statesOf(law, points)).toEqual(points.map(() => 'edited'))
+    expect(pointsOf(law, points)[0]?.original).toBe(
+      '国家秘密受法律保护。……任何危害国家秘密安全的行为，都必须受到法律追究。',
+    )
+  })
+
+  it('is found out wherever the sentences of its parts are, with notes and without', () => {
+    const sentences = law.flatMap((line) => line.match(/[^。；：]+[。；：]/gu) ?? [])
+    const half = fc.nat({ max: sentences.length - 1 })
+    fc.assert(
+      fc.property(half, half, fc.boolean(), (one, other, hasNotes) => {
+        const [first = '', second = ''] = [sentences[one], sentences[other]]
+        if (one >= other || first.endsWith('：') || (first.startsWith('（') && second.startsWith('（')))
+          return
+        const point = `- ${first.slice(0, 4)}……${second.slice(-6, -1)}`
+        expect(statesOf(law, [point], hasNotes ? law : []), point).not.toContain('verbatim')
+      }),
+    )
+  })
+})
+
+it('tells that notes leave out what a point is from, rather than setting it beside another', () => {
+  const law = [
+    '第十三条　下列事项应当确定为国家秘密：',
+    '（一）国家事务重大决策中的秘密事项；',
+    '（二）国防建设和武装力量活动中的秘密事项；',
+    '（三）国民经济和社会发展中的秘密事项。',
+    '第十四条　本法自公布之日起施行。',
+  ]
+  const points = ['- （一）国家事务重大决策中的秘密事项', '- （三）国民经济和社会发展中的秘密事项']
+  expect(pointsOf(law, points, law.slice(0, 3))).toMatchObject([
+    { state: 'verbatim' },
+    { state: 'elsewhere', original: points[1]?.slice(2) },
+  ])
+  expect(statesOf(law, points, law.slice(0, 4)).slice(0, 2)).toEqual(['verbatim', 'verbatim'])
+  // What another article says is another matter.
+  expect(statesOf(law, ['- 本法自公布之日起施行'], law.slice(0, 4))).not.toContain('elsewhere')
+})
+
+it('reads the words of drawings, wherever a slide shows them, and counts every picture', () => {
+  const drawing = (words: string): string =>
+    `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><title>x</title><text>${words}</text></svg>`
+  const files: Record<string, string> = {
+    'own.svg': drawing('国家秘密<tspan>不受保护</tspan>'),
+    'quoted.svg': drawing('不得公开涉密资料').replaceAll(/(?<=<\/?)(?=svg|text)/g, 'a:'),
+    'logo.svg': drawing('绝密'),
+  }
+  const deck: Deck = {
+    ...empty,
+    beside: (name) => {
+      const text = files[name]
+      return text === undefined ? { lack: 'missing' } : { bytes: new TextEncoder().encode(text) }
+    },
+  }
+  const told = (body: string, settings = {}) => {
+    const { stacks } = cutSlides(`${body}\n\nNote:\n${paragraphs.join('\n\n')}\n`, 1)
+    const { slides, points } = auditor({ ...deck, settings, files: [{ path: 'a/01.md', stacks }] })
+    return { words: slides.flatMap(({ points }) => points.map(({ text }) => text)), ...points }
+  }
+  const inline = `data:image/svg+xml;base64,${btoa(drawing('not so'))}`
+  for (const body of [
+    '![](own.svg)',
+    '<img data-src="own.svg?a#b">',
+    '<!-- .slide: data-background="own.svg" -->',
+    '<!-- .slide: class="a" data-background-image="url(own.svg)" -->',
+    '<video poster="own.svg"></video>',
+  ])
+    expect(told(body), body).toMatchObject({ words: ['国家秘密不受保护'], added: 1, pictures: 1 })
+  expect(told(`<img src="${inline}">`)).toMatchObject({ words: ['not so'], added: 1 })
+  expect(told('![](quoted.svg) ![](gone.svg) ![](a.png)')).toMatchObject({ words: [], pictures: 3 })
+  expect(told('', { logo: 'logo.svg' })).toMatchObject({ words: ['绝密'], added: 1, pictures: 1 })
+  expect(told('<!-- .slide: data-background="#ffeedd" -->')).toMatchObject({ pictures: 0 })
+})
+
+it('finds a paragraph that is said again in the attributes of a slide, and altered there', () => {
+  const missed = paragraphs.flatMap((text) =>
+    [...text].flatMap((_, at) => {
+      if (at === 0 || (/[a-z]/i.test(text) && !/\s/.test(text.charAt(at)))) return []
+      const planted = `${text.slice(0, at)}${/[a-z]/i.test(text) ? ' not' : '不'}${text.slice(at)}`
+      const body = `<!-- .slide: data-notes="${planted}" -->`
+      return audit(paragraphs, body).differences.some(isFault) ? [] : [planted]
+    }),
+  )
+  expect(missed).toEqual([])
+})
+
+it('tells what each cell of a large table was', () => {
+  const cells = Array.from({ length: 240 }, (_, i) => `第${i + 1}项指标`)
+  const rows = Array.from({ length: 20 }, (_, i) => cells.slice(i * 12, i * 12 + 12))
+  const words = [`各项指标如下：${cells.join('，')}。`]
+  const table = rows.map((row) => `| ${row.join(' | ')} |`)
+  const head = table[0] ?? ''
+  const body = [head, head.replace(/[^|]+/g, '---'), ...table.slice(1)]
+  expect(statesOf(words, body)).toEqual(cells.map(() => 'verbatim'))
+  const changed = pointsOf(words, body.with(9, (body[9] ?? '').replace('第100项指标', '第100项目标')))
+  expect(changed.filter(({ state }) => state !== 'verbatim')).toMatchObject([
+    { state: 'edited', text: '第100项目标', original: '第100项指标' },
+  ])
+})
+
 describe('what is said to be meant', () => {
   /** The marks that the report offers for what it finds. */
-  const marks = (found: DeckAudit): string[] =>
-    found.differences.flatMap((one) => markFor(one, 'zh-CN') ?? [])
+  const marks = (found: DeckAudit): string[] => found.differences.map((one) => markFor(one, 'zh-CN'))
 
   it('is no fault, and is counted', () => {
     const [first = '', second = '', third = '', fourth = ''] = paragraphs
@@ -338,6 +478,25 @@ describe('what is said to be meant', () => {
     expect(faults([first, `${changed}\n\n${mark}`, third, fourth])).toBe(0)
     expect(faults([first, `${changed.replace('应当', '不必')}\n\n${mark}`, third, fourth])).toBe(1)
     expect(faults([`${first}\n\n${mark}`, changed, third, fourth])).toBe(1)
+  })
+
+  it('has a line to copy for each edit that a strict check does not let pass', () => {
+    const notes = [...paragraphs, '请大家注意。']
+    const body = '### 严格落实保密规定\n\n- 请各单位自查\n- 未经批准，任何个人不得公开涉密资料'
+    const found = audit(notes, body)
+    const report = auditReport(found, 'zh-CN', true).join('\n')
+    const marked = notes.map((text, slide) => {
+      const points = found.slides[slide]?.points.flatMap((one) => markForPoint(one, 'zh-CN') ?? []) ?? []
+      const own = found.differences.filter((one) => one.slide === slide).map((one) => markFor(one, 'zh-CN'))
+      for (const mark of [...points, ...own]) expect(report).toContain(`如属有意，在这一页加一行: ${mark}`)
+      return [text, ...points, ...own].join('\n\n')
+    })
+    const accepted = audit(marked, body)
+    expect(accepted.idleMarks).toEqual([])
+    expect(accepted.differences.every(({ meant }) => meant)).toBe(true)
+    const points = accepted.slides.flatMap(({ points }) => points)
+    expect(points.filter(({ state, meant }) => state !== 'verbatim' && !meant)).toEqual([])
+    expect(auditReport(found, 'zh-CN').join('\n')).not.toContain('如属有意')
   })
 
   it('may be in either language', () => {

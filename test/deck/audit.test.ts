@@ -230,6 +230,7 @@ describe('the audit of the points', () => {
       verbatim: clean.points.verbatim - 1,
       edited: 1,
       added: 1,
+      elsewhere: 0,
       dropped: 0,
       pictures: 0,
     })

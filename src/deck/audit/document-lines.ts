@@ -29,6 +29,15 @@ export interface DocumentLines {
   readonly starts: readonly number[]
 }
 
+/** How a document was read. */
+export interface Reading {
+  /**
+   * With the layout of its own file, as derive reads it: then its headings and its title are known. Else its text is
+   * all there is, and a short line above others may be a heading.
+   */
+  readonly isWhole?: boolean
+}
+
 export interface DocumentLine {
   readonly text: string
   /** The number of the title, heading or paragraph that it belongs to. */

@@ -1,8 +1,9 @@
 import { formatPlace, type Remark } from '../../fault.ts'
 import { wordsFor } from '../../words.ts'
-import { type DeckAudit, markFor, type PointAudit } from './audit.ts'
-import { meantMark } from './meant.ts'
+import type { DeckAudit } from './audit.ts'
+import { markFor, markForPoint } from './meant-finding.ts'
 import type { NotesDifference } from './notes.ts'
+import type { PointAudit } from './read-slide.ts'
 import type { SourceDifference } from './source.ts'
 
 /** As much of a passage as a line of a report shows, in UTF-16 units. */
@@ -40,8 +41,13 @@ export function lostRemarks(points: readonly PointAudit[], language: string): Re
   )
 }
 
-/** What an audit found, as lines for a person to read; the last one sums it up. */
-export function auditReport(audit: DeckAudit, language: string): string[] {
+/**
+ * What an audit found, as lines for a person to read; the last one sums it up. What fails the check has below it how to
+ * say that it is meant.
+ *
+ * @param strict every edit fails it
+ */
+export function auditReport(audit: DeckAudit, language: string, strict = false): string[] {
   const words = wordsFor(language).audit
   const named = (name: string, meant: boolean): string => (meant ? `${name}（${words.isMeant}）` : name)
   const howTo = (mark: string | null): string => (mark === null ? '' : `\n    ${words.howToMean}: ${mark}`)
@@ -53,17 +59,19 @@ export function auditReport(audit: DeckAudit, language: string): string[] {
       ? words.quote(cut(deck || document))
       : `…${before}〔${cut(document)} → ${cut(deck)}〕${after}…`
     const name = kind === 'altered' && document === '' ? 'remark' : kind
-    return `${formatPlace(place)}: ${named(words[name], meant)}: ${said}${howTo(meant ? null : markFor(one, language))}`
+    const fails = isFault(one) || (strict && !meant)
+    return `${formatPlace(place)}: ${named(words[name], meant)}: ${said}${howTo(fails ? markFor(one, language) : null)}`
   }
-  const point = ({ place, state, text, original, meant, setting }: PointAudit): string => {
-    if (state === 'dropped')
-      return `${formatPlace(place)}: ${named(words.dropped, meant)}: ${words.quote(cut(text))}${howTo(meant ? null : meantMark('missing', text, language))}`
-    if (state === 'added')
-      return `${formatPlace(place)}: ${named(words.added, meant)}: ${words.quote(cut(text))}`
+  const point = (one: PointAudit): string => {
+    const { place, state, text, original, meant, setting } = one
+    const fails = !meant && (strict || state === 'dropped')
+    const mark = howTo(fails ? markForPoint(one, language) : null)
+    if (state !== 'edited')
+      return `${formatPlace(place)}: ${named(words[state === 'verbatim' ? 'added' : state], meant)}: ${words.quote(cut(text))}${mark}`
     const name = setting ? words.settings[setting] : words.edited
-    return `${formatPlace(place)}: ${named(name, meant)}\n    ${words.now}: ${cut(text)}\n    ${words.before}: ${cut(original ?? words.nothing)}`
+    return `${formatPlace(place)}: ${named(name, meant)}\n    ${words.now}: ${cut(text)}\n    ${words.before}: ${cut(original ?? words.nothing)}${mark}`
   }
-  const { edited, added, dropped, pictures } = audit.points
+  const { edited, added, elsewhere, dropped, pictures } = audit.points
   const verbatim = audit.slides
     .flatMap(({ points }) => points)
     .filter(({ kind, state }) => kind === 'item' && state === 'verbatim').length
@@ -83,7 +91,7 @@ export function auditReport(audit: DeckAudit, language: string): string[] {
     [
       words.summary(audit.paragraphs, verbatim),
       edited ? words.changed(edited) : '',
-      added ? words.more(added) : '',
+      added + elsewhere ? words.more(added + elsewhere) : '',
       dropped ? words.fewer(dropped) : '',
       pictures ? words.pictures(pictures) : '',
       meant ? words.meantCount(meant) : '',

@@ -1,3 +1,5 @@
+import { comparable } from './comparable.ts'
+
 /** What turns the words behind it into their contrary. */
 const denial = /[不未非无無勿毋莫没沒]/u
 const digit = /\d/u
@@ -25,4 +27,22 @@ export function findWhole(text: string, words: string, from = 0): number {
     if (!splits(words.slice(-1), text.charAt(end))) return at
   }
   return -1
+}
+
+/** A point of several spans of its sentence shows `……` between them. */
+export const partsOf = (words: string): readonly string[] =>
+  words
+    .split(/…+/)
+    .map(comparable)
+    .filter((part) => part !== '')
+
+/** Whether a text has the parts of some words one behind another, whatever stands between them. */
+export function containsParts(text: string, words: string): boolean {
+  if (findWhole(text, words) >= 0) return true
+  let from = 0
+  return partsOf(words).every((part) => {
+    const at = from < 0 ? -1 : findWhole(text, part, from)
+    from = at < 0 ? -1 : at + part.length
+    return at >= 0
+  })
 }

@@ -13,6 +13,8 @@ export interface Place {
 export interface Remark {
   readonly place: Place
   readonly message: string
+  /** Its slide holds more than its layout has room for: told together where there are several, and none of a paper's. */
+  readonly isTight?: boolean
 }
 
 /**

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { deskName } from '../desk/names.ts'
-import { Fault, formatPlace } from '../fault.ts'
+import { Fault } from '../fault.ts'
 import { deskFiles } from '../site/desk-files.ts'
 import { type SiteFile, siteFiles } from '../site/pages.ts'
 import { languageOf } from '../store/language.ts'
 import { isAmongDecks, publish } from '../store/publish.ts'
 import { commandWords, spoken, wordsFor } from '../words.ts'
+import { remarkLines } from './remarks.ts'
 
 /**
  * Builds every deck into a page of its own, and the list of them. A deck at fault is told and left out; the others are
@@ -39,7 +40,7 @@ export async function buildCommand({
   const told = files.flatMap(({ name, deck }) =>
     deck
       ? [
-          ...deck.remarks.map(({ place, message }) => `${formatPlace(place)}: ${message}`),
+          ...remarkLines(deck.remarks, deck.lang),
           `${join(out, name)}  ${wordsFor(deck.lang).slides(deck.slides)}`,
         ]
       : [],

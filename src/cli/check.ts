@@ -8,11 +8,12 @@ import { fingerprint, recordName } from '../deck/record.ts'
 import { reviewReport } from '../deck/review/report.ts'
 import { sourceName } from '../deck/source-files.ts'
 import { outline } from '../document/index.ts'
-import { Fault, formatPlace } from '../fault.ts'
+import { Fault } from '../fault.ts'
 import { renderDeck } from '../page/render-deck.ts'
 import { systemLanguage } from '../store/language.ts'
 import { findDeck, findDecks, loadDocument, readDeck, readOriginal, readRecord } from '../store/load.ts'
 import { wordsFor } from '../words.ts'
+import { remarkLines } from './remarks.ts'
 
 /**
  * Checks decks against their documents. Notes that are not the document make it fail; with `strict`, edits do too.
@@ -42,8 +43,8 @@ export async function checkCommand(
       if (deck !== undefined) throw new Fault((say) => say.noDocument, { file: path })
     }
     const language = loaded.settings.lang ?? document?.language ?? systemLanguage()
-    const { remarks } = await renderDeck(loaded, { fonts: installedAssets().fonts, withNotes: true })
-    const lines = remarks.map(({ place, message }) => `${formatPlace(place)}: ${message}`)
+    const { remarks, lang } = await renderDeck(loaded, { fonts: installedAssets().fonts, withNotes: true })
+    const lines = remarkLines(remarks, lang)
     if (document) {
       const source = original === null ? [] : auditSource(original.source.text, document.text, path)
       // With its layout, as derive read it: what is a heading stands there.

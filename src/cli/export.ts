@@ -2,7 +2,7 @@ import { access, constants, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Deck } from '../deck/deck.ts'
 import { readIfThere, readNamed, writeWhole } from '../disk/file.ts'
-import { Fault, formatPlace, type Remark } from '../fault.ts'
+import { Fault, type Remark } from '../fault.ts'
 import type { Drawings } from '../office/content/drawings.ts'
 import { isOfficeFormat, type OfficeFormat } from '../office/formats.ts'
 import { isPaperKind, type PaperKind } from '../office/papers/paper.ts'
@@ -15,6 +15,7 @@ import { type DeckPlace, findDeck, readDeck } from '../store/load.ts'
 import { isAmongDecks } from '../store/publish.ts'
 import { commandWords, spoken, wordsFor } from '../words.ts'
 import { showProgress } from './progress.ts'
+import { remarkLines } from './remarks.ts'
 
 export type ExportFormat = Format | OfficeFormat | PaperKind
 
@@ -78,7 +79,7 @@ export async function exportCommand(decks: readonly string[], options: ExportOpt
         goOn()
         progress.next(file)
         await writeWhole(file, bytes)
-        told.push(...remarks.map(({ place, message }) => `${formatPlace(place)}: ${message}`))
+        told.push(...remarkLines(remarks, deck.settings.lang ?? 'zh-CN'))
         told.push(`${file}  ${size}  ${sizeOf(bytes.length)}`)
       }
     }

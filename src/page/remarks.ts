@@ -23,12 +23,12 @@ export function fitRemark(
 const mostLines = 8
 
 /** The same of a file is told once, where it stands first, with its other lines; what is said of a slide's room is of each. */
-export function toldOnce(language: string, remarks: readonly Remark[], each: ReadonlySet<Remark>): Remark[] {
+export function toldOnce(language: string, remarks: readonly Remark[]): Remark[] {
   const { again } = wordsFor(language).remarks
   const all = new Map<unknown, [Remark, ...Remark[]]>()
   for (const remark of remarks) {
-    const { place, message } = remark
-    const key = each.has(remark) ? remark : `${place.file}\0${message}`
+    const { place, message, isTight } = remark
+    const key = isTight ? remark : `${place.file}\0${message}`
     const same = all.get(key)
     if (same) same.push(remark)
     else all.set(key, [remark])

@@ -64,8 +64,6 @@ export interface RenderedDeck {
   readonly characters: Characters
   /** What could not be shown as it is written, what became of slides that hold too much, characters that the fonts lack. */
   readonly remarks: readonly Remark[]
-  /** Of the remarks those on slides that hold too much, which are none of a paper's. */
-  readonly tight: ReadonlySet<Remark>
   /** Films and sounds that stand beside the page, by their paths in the deck's folder. */
   readonly large: readonly string[]
   /** Seconds to read the notes aloud; a paragraph that slides share counts once. */
@@ -241,7 +239,6 @@ export async function renderDeck(
   }
   const together = termsOf([...spoken].join('\n'))
   const remarks: Remark[] = []
-  const tight = new Set<Remark>()
   const large = new Set<string>()
   const embedded: (readonly [string, number])[] = []
   const leftOut = new Map<string, Place>()
@@ -262,11 +259,7 @@ export async function renderDeck(
       for (const { line, message } of placed.content.remarks)
         remarks.push({ place: { file: path, line: source.body.line + line }, message })
       const said = fitRemark(lang, placed)
-      if (said) {
-        const remark = { place: where, message: said }
-        tight.add(remark)
-        remarks.push(remark)
-      }
+      if (said) remarks.push({ place: where, message: said, isTight: true })
       // reveal.js takes them out of the deck as well.
       const isHidden = placed.content.attributes.some(
         ([name, value]) => name === 'data-visibility' && value === 'hidden',
@@ -308,20 +301,15 @@ export async function renderDeck(
     characters,
     office,
     large: [...large],
-    tight,
-    remarks: toldOnce(
-      lang,
-      [
-        ...deck.remarks,
-        ...(style?.remarks() ?? []),
-        ...leftOutRemarks(lang, leftOut),
-        ...weightRemark(lang, embedded, first?.path ?? deck.folder),
-        ...remarks,
-        ...dead,
-        ...missingRemarks(fonts, deck, lang, characters),
-      ],
-      tight,
-    ),
+    remarks: toldOnce(lang, [
+      ...deck.remarks,
+      ...(style?.remarks() ?? []),
+      ...leftOutRemarks(lang, leftOut),
+      ...weightRemark(lang, embedded, first?.path ?? deck.folder),
+      ...remarks,
+      ...dead,
+      ...missingRemarks(fonts, deck, lang, characters),
+    ]),
     seconds: secondsOf(heard),
   }
 }

@@ -18,6 +18,8 @@ export const traditional = {
     split: (count: number) => `字多，分成 ${count} 頁`,
     shrunkByPictures: (percent: number) => `圖片占的地方多，字級縮小到 ${percent}%`,
     splitByPictures: (count: number) => `圖片占的地方多，分成 ${count} 頁`,
+    tight: (count: number, others: string) =>
+      `內容多的共 ${count} 頁，縮小了字級或分成了幾頁；其餘 ${others}`,
     deadLink: (address: string) => `連結 ${address} 在簡報裡沒有去處；請改正，或另外開啟該檔案`,
     noGlyph: (character: string, code: string) =>
       `隨簡報的字型沒有「${character}」（${code}），放映的電腦要有這個字`,

@@ -145,6 +145,35 @@ describe('what a slide holds', () => {
     expect(still?.xml).not.toContain('p:timing')
   })
 
+  it('has the numeral of an item beside its words, and a longer beginning within them', async () => {
+    const points = ['**一是**加大宣传教育', '**坚持守正创新**，紧跟时代步伐']
+    const [slide] = slidesOf(
+      await pptx(
+        await deckOf(
+          `<!-- .slide: class="panels" -->\n\n### 原则\n\n${points.map((one) => `- ${one}\n`).join('')}`,
+        ),
+      ),
+    )
+    expect(slide?.words).toEqual(['原则', '一是\t加大宣传教育', '坚持守正创新，紧跟时代步伐'])
+  })
+
+  it('has the sections of a long agenda in boxes of one size, read downwards', async () => {
+    const long = '健全推动高质量发展的体制机制，推进治理体系和能力现代化'
+    const sections = Array.from({ length: 15 }, (_, i) => `${i + 1}、${i % 4 ? '健全体系' : long}`)
+    const markdown = `<!-- .slide: class="agenda" -->\n\n## 目录\n\n${sections.map((one) => `- ${one}\n`).join('')}`
+    const [slide] = slidesOf(await pptx(await deckOf(markdown)))
+    const boxes = [
+      ...(slide?.xml ?? '').matchAll(
+        /name="要点 \d+".*?<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/g,
+      ),
+    ].map(([, ...numbers]) => numbers.map(Number))
+    expect(boxes).toHaveLength(15)
+    expect(new Set(boxes.map(([, , width, height]) => `${width} ${height}`)).size).toBe(1)
+    expect(boxes[1]?.[0]).toBe(boxes[0]?.[0])
+    expect(boxes[8]?.[0]).toBeGreaterThan(boxes[0]?.[0] ?? 0)
+    expect(boxes[8]?.[1]).toBe(boxes[0]?.[1])
+  })
+
   it('has a layout for every form that a slide may have', () => {
     const named = Object.keys(officeWords('zh-CN').layouts)
     expect(layouts.map(({ name }) => name).filter((name) => !named.includes(name))).toEqual([])

@@ -63,14 +63,18 @@ export async function deckToDocx(
     },
     gap: (kind, said) => gaps.shown(gaps.names[kind], said, gaps.names[kind]),
   })
-  const said = spokenWords(stacks)
-  script.begin(
-    title,
-    words.length(rendered.slides, countWords(said), Math.max(1, Math.round(rendered.seconds / 60))),
+  const length = words.length(
+    rendered.slides,
+    countWords(spokenWords(stacks)),
+    Math.max(1, Math.round(rendered.seconds / 60)),
   )
-  for (const stack of stacks)
-    for (const slide of scriptSlides(stack, numbersOf(stacks)))
-      script.add(slide, slide.pages[0]?.classes.includes('divider') ? 1 : 2)
+  const numbers = numbersOf(stacks)
+  const [opening, ...slides] = stacks.flatMap((stack) => scriptSlides(stack, numbers))
+  const isCover = opening?.pages[0]?.classes.includes('title') === true
+  if (isCover) script.addCover(opening, length)
+  else script.begin(title, length)
+  for (const slide of opening && !isCover ? [opening, ...slides] : slides)
+    script.add(slide, slide.pages[0]?.classes.includes('divider') ? 1 : 2)
 
   const families = embedFonts
     ? await embeddedFamilies(
@@ -98,7 +102,7 @@ export async function deckToDocx(
       instead: (i === 0 ? usual.text : usual.heading).ideographs,
     })),
   })
-  const remarks = rendered.remarks.filter((one) => !rendered.tight.has(one))
+  const remarks = rendered.remarks.filter(({ isTight }) => !isTight)
   return { bytes, slides: rendered.slides, remarks }
 }
 

@@ -55,25 +55,37 @@ export class Script {
     return this.#xml
   }
 
-  /** The deck's name, and how much there is to say. */
+  /** Of a deck without a cover, its name, and how much there is to say. */
   begin(title: string, info: string): void {
     this.#xml.push(paragraph('Title', [this.#run({ text: title })]))
     this.#xml.push(paragraph('Subtitle', [this.#run({ text: info })]))
   }
 
   /** @param level of its heading: 1 where a section begins with it */
-  add({ pages, number }: ScriptSlide, level: 1 | 2): void {
-    const [first] = pages
-    if (!first) return
+  add(slide: ScriptSlide, level: 1 | 2): void {
     const { settings, words } = this.#context
-    const heading = first.heading ? runsOf(first.heading.childNodes) : []
-    const notes = paragraphsOf(first.notes)
-    const said = notes.map(({ runs }) => wordsOf(runs)).join('\n')
-    const shownHeading = (heading.length ? heading : [{ text: words.slide(number) }]).map((run) =>
-      this.#run(run),
-    )
+    const { number } = slide
+    const said = paragraphsOf(slide.pages[0]?.notes ?? [])
+      .map(({ runs }) => wordsOf(runs))
+      .join('\n')
     const minutes = Math.max(1, Math.round(speakingTime(said, settings) / 60))
     const info = said.trim() ? words.info(number, countWords(said), minutes) : words.slide(number)
+    this.#slide(slide, `Heading${level}`, paragraph('SlideInfo', [this.#run({ text: info })]))
+  }
+
+  /** A cover is how the script begins. @param info how much there is to say */
+  addCover(slide: ScriptSlide, info: string): void {
+    this.#slide(slide, 'Title', paragraph('Subtitle', [this.#run({ text: info })]))
+  }
+
+  #slide({ pages, number }: ScriptSlide, style: string, info: Xml): void {
+    const [first] = pages
+    if (!first) return
+    const heading = first.heading ? runsOf(first.heading.childNodes) : []
+    const shownHeading = (heading.length ? heading : [{ text: this.#context.words.slide(number) }]).map(
+      (run) => this.#run(run),
+    )
+    const notes = paragraphsOf(first.notes)
     const at = this.#xml.length
     const shown: string[] = [wordsOf(heading)]
     for (const { content } of pages) {
@@ -90,12 +102,7 @@ export class Script {
     const print = printOf(
       [...shownHeading, ...this.#xml.slice(at)].map(({ xml }) => wordsIn(xml, 'w:t')).join(''),
     )
-    this.#xml.splice(
-      at,
-      0,
-      paragraph(`Heading${level}`, this.#marked(print, shownHeading)),
-      paragraph('SlideInfo', [this.#run({ text: info })]),
-    )
+    this.#xml.splice(at, 0, paragraph(style, this.#marked(print, shownHeading)), info)
   }
 
   /** A mark around a slide's heading, by which the slide is known again, and what its words were. */

@@ -148,7 +148,7 @@ export function layoutFor(design: Design, name: LayoutName, lines: number): Slid
   if (name === 'divider') return dividerLayout(design)
   if (name === 'closing') return closingLayout(design)
   const look = looks[name]
-  const measures = layoutOf([name])
+  const measures = measuresOf(name)
   const shape = shapeOf(design.ratio)
   if (hasAside(name, design)) return asideLayout(design, name, measures)
   const inline = measures.padding[shape]
@@ -189,7 +189,7 @@ export function layoutFor(design: Design, name: LayoutName, lines: number): Slid
 
 /** Whether the heading of a layout runs down beside what it heads, as on the page. */
 export const hasAside = (name: LayoutName, { ratio }: Pick<Design, 'ratio'>): boolean =>
-  layoutOf([name]).margin?.(shapeOf(ratio))?.isVertical === true
+  measuresOf(name).margin?.(shapeOf(ratio))?.isVertical === true
 
 /** A heading that runs downwards on a cover's colour, beside the content. */
 function asideLayout(design: Design, name: LayoutName, measures: Layout): SlideLayout {
@@ -278,7 +278,7 @@ function barsOf({ bar, bodies, type }: Look, area: Box, shape: Shape): Decoratio
 /** The cover: what is studied, who wrote it, and below who holds the meeting and when. */
 function titleLayout(design: Design): SlideLayout {
   const { width, height, cover, coverInk } = design
-  const measures = layoutOf(['title'])
+  const measures = measuresOf('title')
   const inline = measures.padding[shapeOf(design.ratio)]
   const isPaper = cover === 'paper'
   const align = cover === 'full' ? 'l' : 'ctr'
@@ -343,7 +343,7 @@ export const besideBar = 44
 /** A section begins. */
 function dividerLayout(design: Design): SlideLayout {
   const { width, height, divider, coverInk } = design
-  const measures = layoutOf(['divider'])
+  const measures = measuresOf('divider')
   const inline = measures.padding[shapeOf(design.ratio)]
   const isPaper = divider === 'paper'
   const [ink, second] = isPaper ? [slots.heading, slots.accent] : [coverInk, slots.coverGold]
@@ -386,7 +386,7 @@ function dividerLayout(design: Design): SlideLayout {
 /** The document's last call. */
 function closingLayout(design: Design): SlideLayout {
   const { width, height, coverInk } = design
-  const measures = layoutOf(['closing'])
+  const measures = measuresOf('closing')
   const { padding, heading, list, size } = measures
   const inline = padding[shapeOf(design.ratio)]
   const box = { x: inline, width: width - 2 * inline }
@@ -424,6 +424,12 @@ function closingLayout(design: Design): SlideLayout {
     area,
     measures,
   }
+}
+
+/** The page's numbers for a form; Office, unlike the page, ends lines of ideographs within words. */
+export function measuresOf(name: LayoutName): Layout {
+  const measures = layoutOf([name])
+  return { ...measures, list: { ...measures.list, hasWholeWords: false } }
 }
 
 /** The layouts that every presentation of ours has, used or not. */

@@ -1,5 +1,5 @@
 import { classes, type Element, isElement } from '../../markdown/html-tree.ts'
-import { type Frame, heightOf, isSeen, itemFrame } from '../../page/fit/measure.ts'
+import { type Frame, heightOf, isSeen, itemFrame, itemHeight } from '../../page/fit/measure.ts'
 import { type Paragraph, paragraphsOf, type Step } from '../content/paragraphs.ts'
 import { type Run, stepOf } from '../content/runs.ts'
 import type { Canvas } from './canvas.ts'
@@ -16,6 +16,10 @@ interface Item {
   readonly step: Step | null
   readonly box: Box
   readonly number: number
+  /** Its first words stand beside the others, as on the page. */
+  readonly hasLead: boolean
+  /** One of many, close to each other in two columns. */
+  readonly isDense: boolean
 }
 
 type Draw = (item: Item, canvas: Canvas, frame: Frame) => void
@@ -39,16 +43,19 @@ export function drawList(list: Element, layout: LayoutName, box: Box, canvas: Ca
   const isAcross = classes(list).includes('across')
   const draw = isAcross ? drawAcross : drawn[layout]
   if (!draw) return
-  const items = list.childNodes.filter(isSeen).filter(isElement)
+  const items = itemsOf(list)
   const boxes = isAcross
     ? columnsOf(belowAir(box, list, frame), items.length)
-    : cellsOf(list, items, box, frame, layout)
+    : cellsOf(list, box, frame, layout)
   if (layout === 'timeline') drawLine(boxes, isAcross, canvas, frame)
   items.forEach((item, i) => {
     const [own, step] = [boxes[i], stepOf(item)]
     // Its shapes come with it; the paragraphs in them do not come by themselves.
     const paragraphs = paragraphsOf([{ ...list, childNodes: [item] }])
-    if (own) draw({ paragraphs, step, box: own, number: i + 1 }, canvas, frame)
+    const lead = item.childNodes.find(isSeen)
+    const hasLead = lead !== undefined && isElement(lead) && classes(lead).includes('lead')
+    if (own)
+      draw({ paragraphs, step, box: own, number: i + 1, hasLead, isDense: isDense(list) }, canvas, frame)
   })
 }
 
@@ -67,38 +74,53 @@ function columnsOf({ x, y, width, height }: Box, count: number): Box[] {
   }))
 }
 
-/** The boxes of a list's items, in rows that share what height is left. */
-function cellsOf(
-  list: Element,
-  items: readonly Element[],
-  box: Box,
-  frame: Frame,
-  layout: LayoutName,
-): Box[] {
+const itemsOf = (list: Element): Element[] => list.childNodes.filter(isSeen).filter(isElement)
+
+/** Many points close to each other, in two columns that are each read downwards. */
+const isDense = (list: Element): boolean => classes(list).includes('two-columns')
+
+/** The rows in which a list's items stand: how many, how high each has to be, and in which of them each item is. */
+function rowsOf(list: Element, frame: Frame) {
+  const items = itemsOf(list)
   const { frame: within, columns, own } = itemFrame(list, frame)
-  const gap = own.gap * frame.scale
-  const between = own.columnGap * frame.scale
+  const count = Math.ceil(items.length / columns)
+  const rowOf = (i: number): number => (isDense(list) ? i % count : Math.floor(i / columns))
+  const natural = Array.from({ length: count }, () => 0)
+  for (const [i, item] of items.entries())
+    natural[rowOf(i)] = Math.max(natural[rowOf(i)] ?? 0, itemHeight(item, within, own, frame.scale))
+  const [gap, between] = [own.gap * frame.scale, own.columnGap * frame.scale]
+  return { count, natural, rowOf, columns, gap, between }
+}
+
+/** The height that a list needs; the rows of many points are all as high as the highest. */
+export function heightOfList(list: Element, frame: Frame): number {
+  if (!isDense(list)) return heightOf([list], frame)
+  const { count, natural, gap } = rowsOf(list, frame)
+  return count * Math.max(...natural) + (count - 1) * gap
+}
+
+/** The boxes of a list's items, in rows that share what height is left. */
+function cellsOf(list: Element, box: Box, frame: Frame, layout: LayoutName): Box[] {
+  const { count, natural, rowOf, columns, gap, between } = rowsOf(list, frame)
+  const items = itemsOf(list)
   const width = (box.width - (columns - 1) * between) / columns
-  const heights = items.map((item) =>
-    Math.max(own.least * frame.scale, heightOf(item.childNodes, within) + own.block * frame.scale),
-  )
-  const rows = Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
-    Math.max(...heights.slice(row * columns, (row + 1) * columns)),
-  )
-  const left = box.height - rows.reduce((sum, one) => sum + one, 0) - gap * (rows.length - 1)
+  // Rows are of one height where the highest has room in that, those of many points always.
+  const room = box.height - gap * (count - 1)
+  const left = room - natural.reduce((sum, one) => sum + one, 0)
+  const isEven = isDense(list) || Math.max(...natural) <= room / count
+  const heights = natural.map((one) => Math.max(24, isEven ? room / count : one + left / count))
+  const tops = heights.map((_, row) => box.y + heights.slice(0, row).reduce((sum, one) => sum + one + gap, 0))
   // The last of an odd number leaves no hole behind it.
   const fillsRow = layout === 'figures' || layout === 'panels'
-  let y = box.y
-  return rows.flatMap((natural, row) => {
-    const [top, height] = [y, Math.max(24, natural + left / rows.length)]
-    y += height + gap
-    const count = Math.min(columns, items.length - row * columns)
-    return Array.from({ length: count }, (_, i) => ({
-      x: box.x + i * (width + between),
-      y: top,
-      width: fillsRow && count === 1 ? box.width : width,
-      height,
-    }))
+  return items.map((_, i) => {
+    const [row, column] = [rowOf(i), isDense(list) ? Math.floor(i / count) : i % columns]
+    const isAlone = fillsRow && column === 0 && i === items.length - 1
+    return {
+      x: box.x + column * (width + between),
+      y: tops[row] ?? box.y,
+      width: isAlone ? box.width : width,
+      height: heights[row] ?? 0,
+    }
   })
 }
 
@@ -199,29 +221,28 @@ function parted(item: Item, apart: string | null): Item {
   return { ...item, paragraphs: [{ ...first, runs, mark: { kind: 'bullet' } }, ...others] }
 }
 
-const isParted = ({ paragraphs: [first] }: Item): boolean =>
-  Boolean(first?.runs[0]?.bold) && (first?.runs.length ?? 0) > 1
-
 /** An item of an enumeration: its numeral in the document's own words, before what it numbers. */
 function drawPanel(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
   const within = drawBar(item, canvas, 'left', 7 * scale, slots.accent)
-  const strong = { slot: slots.accent, face: 'major', size: 38 * scale } as const
-  drawWords(parted(within, '\t'), canvas, frame, {
+  const strong = { slot: slots.accent, face: 'major' } as const
+  drawWords(parted(within, item.hasLead ? '\t' : null), canvas, frame, {
     ground: canvas.context.design.surface,
     anchor: 'ctr',
     inset: { left: 26 * scale, top: 8 * scale, right: 24 * scale, bottom: 8 * scale },
-    ...(isParted(item) ? { hang: 106 * scale, run: { strong } } : {}),
+    run: { strong },
+    ...(item.hasLead ? { hang: 106 * scale, run: { strong: { ...strong, size: 38 * scale } } } : {}),
   })
 }
 
 /** A section of the agenda. */
 function drawSection(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
-  drawWords(drawBar(item, canvas, 'left', 6, slots.line), canvas, frame, {
+  const [thick, side, above] = item.isDense ? [3, 12 * scale, 0] : [6, 24 * scale, 8 * scale]
+  drawWords(drawBar(item, canvas, 'left', thick, slots.line), canvas, frame, {
     ground: canvas.context.design.surface,
     anchor: 'ctr',
-    inset: { left: 24 * scale, top: 8 * scale, right: 24 * scale, bottom: 8 * scale },
+    inset: { left: side, top: above, right: side, bottom: above },
     isHeading: true,
   })
 }

@@ -24,7 +24,7 @@ import { type Design, type Slot, slots } from './design.ts'
 import type { FurnitureTexts, Role } from './furniture.ts'
 import type { Holder } from './holder.ts'
 import { besideBar, hasAside, isCover, type LayoutName, layoutNamed, type SlideLayout } from './layouts.ts'
-import { drawList, hasShapes } from './list-shapes.ts'
+import { drawList, hasShapes, heightOfList } from './list-shapes.ts'
 import { slideNumber } from './master.ts'
 import { boxed, held, pictureXml } from './shapes.ts'
 import { tableXml } from './table.ts'
@@ -215,7 +215,9 @@ const isShapeList = (node: Node, { name, template, bodies }: SlideLayout): node 
 function heightOfContent(content: readonly Node[], layout: SlideLayout, frame: Frame): number {
   return groupsOf(content, layout).reduce((sum, group, i) => {
     const gap = i > 0 ? frame.layout.gap * frame.scale : 0
-    return sum + gap + (Array.isArray(group) ? heightOfFlow(flowOf(group, frame)) : heightOf([group], frame))
+    return (
+      sum + gap + (Array.isArray(group) ? heightOfFlow(flowOf(group, frame)) : heightOfList(group, frame))
+    )
   }, 0)
 }
 
@@ -357,7 +359,7 @@ function drawFlow(
     if (!isFirst) y += frame.layout.gap * frame.scale
     isFirst = false
     if (!Array.isArray(group)) {
-      const height = heightOf([group], frame) * squeeze + left / Math.max(1, lists)
+      const height = heightOfList(group, frame) * squeeze + left / Math.max(1, lists)
       drawList(group, name, { ...area, y, height }, canvas, frame)
       y += height
       continue

@@ -3,14 +3,13 @@ import type { Package } from '../../document/readers/zip.ts'
 import { partXml, relationsOf, unpack } from '../../document/readers/zip.ts'
 import type { InputFile } from '../../document/source.ts'
 import { Fault, type Remark } from '../../fault.ts'
-import { layoutOf } from '../../layouts/index.ts'
 import { contrast, luminance } from '../../theme/colour.ts'
 import { readTemplate } from '../../theme/template.ts'
 import type { Part } from '../package.ts'
 import type { OfficeWords } from '../words.ts'
 import { type Design, type Slot, slots } from './design.ts'
 import type { Holder } from './holder.ts'
-import type { LayoutName, SlideLayout } from './layouts.ts'
+import { type LayoutName, measuresOf, type SlideLayout } from './layouts.ts'
 import { notesMasterParts } from './own-stage.ts'
 import type { Stage } from './stage.ts'
 import type { LevelStyle } from './text-style.ts'
@@ -177,7 +176,7 @@ export class TemplateStage implements Stage {
 
   #asLayout(name: LayoutName, found: Found): SlideLayout {
     const { width, height } = this.design
-    const measures = layoutOf([name])
+    const measures = measuresOf(name)
     const title = found.title ?? {
       type: 'title',
       index: 0,

@@ -55,7 +55,8 @@ const chinese = {
       split: (count: number) => `字多，分成 ${count} 页`,
       shrunkByPictures: (percent: number) => `图片占的地方多，字号缩小到 ${percent}%`,
       splitByPictures: (count: number) => `图片占的地方多，分成 ${count} 页`,
-      tight: (count: number, others: string) => `内容多的共 ${count} 页，缩小了字号或分成了几页；其余 ${others}`,
+      tight: (count: number, others: string) =>
+        `内容多的共 ${count} 页，缩小了字号或分成了几页；其余 ${others}`,
       deadLink: (address: string) => `链接 ${address} 在课件里没有去处；请改正，或把文件放在课件旁边单独打开`,
       noGlyph: (character: string, code: string) =>
         `随课件的字体没有“${character}”（${code}），放映的电脑要有这个字`,

@@ -1,4 +1,5 @@
 import { isScalar, type Node } from 'yaml'
+import { readTextFile } from '../document/encoding.ts'
 import { Fault } from '../fault.ts'
 import { type Colour, readable, readColour } from '../theme/colour.ts'
 import {
@@ -13,6 +14,7 @@ import {
 } from '../theme/office.ts'
 import { themeNamed } from '../theme/palettes.ts'
 import type { FaultWords } from '../words.ts'
+import { nameFrom } from './file-name.ts'
 import { type Entry, readEntries, textOf } from './front-matter.ts'
 import type { SettingRemark } from './settings.ts'
 
@@ -172,4 +174,21 @@ export function readThemeFile(
     },
     remarks: remarks.sort((one, other) => one.line - other.line),
   }
+}
+
+/**
+ * The theme of an office among its decks, and the logo that it names, by their paths.
+ *
+ * @param read reads a file of the folder of the decks; null for one that is not there
+ * @throws Fault as `readThemeFile` does
+ */
+export async function themeFiles(
+  read: (path: string) => Promise<Uint8Array | null>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const bytes = await read(themeFileName)
+  if (!bytes) return new Map()
+  const { theme } = readThemeFile(themeFileName, readTextFile({ name: themeFileName, bytes }).text)
+  const name = theme.logo === undefined ? null : nameFrom(theme.logo, themeFileName)
+  const logo = name === null ? null : await read(name)
+  return new Map([[themeFileName, bytes], ...(name !== null && logo ? [[name, logo] as const] : [])])
 }

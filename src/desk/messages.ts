@@ -9,6 +9,11 @@ import type { Texts } from '../words.ts'
 /** Files by their names in a deck's folder. */
 export type Files = ReadonlyMap<string, Uint8Array>
 
+export interface NamedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** What a slide's picture depends on beside its own Markdown. */
 export interface PictureContext {
   readonly slug: string
@@ -89,12 +94,25 @@ export interface Work {
   }
   /** Makes a file of Office of a deck. */
   readonly office: {
-    asked: { readonly slug: string; readonly files: Files; readonly format: OfficeFormat }
+    asked: {
+      readonly slug: string
+      readonly files: Files
+      readonly format: OfficeFormat
+      /** The office's own template of PowerPoint; null for none. */
+      readonly template: NamedFile | null
+      /** Word: in the layout of official papers. */
+      readonly official: boolean
+    }
     answer: { readonly bytes: Uint8Array }
   }
   /** Makes a paper of the meeting at which a deck is shown, as Word and as a page to print. */
   readonly paper: {
-    asked: { readonly slug: string; readonly files: Files; readonly kind: PaperKind }
+    asked: {
+      readonly slug: string
+      readonly files: Files
+      readonly kind: PaperKind
+      readonly official: boolean
+    }
     answer: { readonly name: string; readonly docx: Uint8Array; readonly page: string }
   }
 }

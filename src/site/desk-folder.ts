@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { besideSlides } from '../deck/deck-files.ts'
+import { besideSlides, type DeckFiles } from '../deck/deck-files.ts'
 import { isDeckName } from '../deck/deck-name.ts'
 import { comparableName } from '../deck/file-names.ts'
 import { isPage } from '../deck/foreign/set-beside.ts'
@@ -9,6 +9,7 @@ import { mostFiles } from '../deck/project.ts'
 import { isMarkdown, slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
 import { type Entry, namesIn, type Store } from '../deck/store.ts'
+import { themeFileName, themeFiles } from '../deck/theme-file.ts'
 import { settled } from '../disk/file.ts'
 import { Fault } from '../fault.ts'
 import { isMedia } from '../page/media.ts'
@@ -38,8 +39,8 @@ export async function isOneDeck(folder: string): Promise<boolean> {
 }
 
 /**
- * What the desk may have of a folder: its decks, and of each what its page is made of; and it may make a deck there. All
- * else is not there for it, whatever it is called.
+ * What the desk may have of a folder: its decks, of each what its page is made of, and to read the theme of the office; and
+ * it may make a deck there. All else is not there for it, whatever it is called.
  *
  * @param folder of the decks, or one that is itself a deck
  */
@@ -55,7 +56,15 @@ export async function deskFolder(folder: string): Promise<Store> {
       return null
     return rest.join('/')
   }
+  const read = async (path: string): Promise<Uint8Array | null> => (await disk.read(path))?.bytes ?? null
+  /** Whether it is the theme of the office whose decks these are, or the logo of that. */
+  const isOfTheme = async (path: string): Promise<boolean> =>
+    !isAlone &&
+    (path === themeFileName || isMedia(path)) &&
+    isHarmless(path) &&
+    (await themeFiles(read).catch((): DeckFiles => new Map())).has(path)
   const visible = async (path: string): Promise<boolean> => {
+    if (await isOfTheme(path)) return isNamedSo(folder, namesIn(path))
     const rest = await inDeck(path)
     return rest !== null && isShown(rest) && (await isNamedSo(folder, namesIn(path)))
   }

@@ -230,3 +230,22 @@ it('lets one window write, and a window without the key see nothing', async () =
   expect(await stranger.locator('.recent').count()).toBe(0)
   await stranger.close()
 })
+
+it('shows the theme of the office among the decks, and lets it be chosen again', async () => {
+  writeFileSync(join(folder, 'slides/theme.yaml'), '名称: 某某局\n配色:\n  主色: "#0a5c36"\n')
+  await openAgain()
+  const theme = (): Promise<string | undefined> =>
+    page
+      .locator('.stage .picture')
+      .first()
+      .evaluate((host) => host.shadowRoot?.querySelector<HTMLElement>('.picture-root')?.dataset['theme'])
+  await expect.poll(theme).toBe('office')
+  await page.getByRole('button', { name: '设置', exact: true }).click()
+  await page.getByRole('radio', { name: '青', exact: true }).check({ force: true })
+  await expect.poll(theme).toBe('qing')
+  await page.getByRole('radio', { name: '某某局' }).check({ force: true })
+  await page.getByRole('button', { name: '完成' }).click()
+  await expect.poll(theme).toBe('office')
+  await saved()
+  expect(readdirSync(at('')).includes('theme.yaml')).toBe(false)
+})

@@ -14,7 +14,8 @@ const water =
 const fields =
   '当前要抓好三个领域的节水工作：一是农业节水，加快灌区改造；二是工业节水，对高耗水行业逐户核定用水指标，推行一水多用、循环利用；三是城镇节水，改造老旧管网，公共供水漏损率控制在9%以内。'
 const chart = '<w:p><w:r><w:drawing><c:chart xmlns:c="c" r:id="c"/></w:drawing></w:r></w:p>'
-const docx = (water: string): Buffer =>
+const lead = '各级各部门要把节水纳入重要议事日程，主要负责同志亲自抓、负总责。'
+const docx = (water: string, leading = lead): Buffer =>
   Buffer.from(
     makeDocx(
       [
@@ -25,7 +26,7 @@ const docx = (water: string): Buffer =>
         par('二、突出重点，抓好三个领域', '<w:outlineLvl w:val="0"/>'),
         par(fields),
         par('三、加强领导，确保取得实效', '<w:outlineLvl w:val="0"/>'),
-        par('各级各部门要把节水纳入重要议事日程，主要负责同志亲自抓、负总责。'),
+        par(leading),
       ].join(''),
     ),
   )
@@ -216,20 +217,40 @@ it('takes over a new version of the document change by change, and keeps what wa
   await page.locator('.others summary').click()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: '换成新版文稿…' }).click()
-  const revised = docx(water.replace('稳步', '大幅'))
+  const revised = docx(water.replace('稳步', '大幅'), lead.replace('亲自抓', '亲自部署'))
   await (await chooser).setFiles({ name: '修订稿.docx', mimeType: word, buffer: revised })
   const changes = page.locator('.version > ol > li')
   await changes.first().waitFor()
-  expect(await changes.count()).toBe(1)
-  expect(await changes.locator('del').textContent()).toBe('稳步')
-  expect(await changes.locator('ins').textContent()).toBe('大幅')
+  expect(await changes.count()).toBe(2)
+  expect(await changes.first().locator('del').textContent()).toBe('稳步')
+  expect(await changes.first().locator('ins').textContent()).toBe('大幅')
   await page.getByRole('button', { name: '采用第 1 处' }).click()
-  await page.getByText('都采用了').waitFor()
+  await expect.poll(() => changes.count()).toBe(1)
   await page.keyboard.press('Escape')
   await slide('提高认识').click()
   await expect.poll(() => pictureText(page)).toContain('大幅提高')
   // Who signed it signed other words.
   await page.locator('.review .state.changed').waitFor()
   await slide('加强领导').click()
+  expect(await page.locator('.parts textarea').last().inputValue()).toBe('主要负责同志负总责')
+})
+
+it('goes on with a new version, and with what was not taken over, when the page was closed', async () => {
+  await page.locator('.kept.done').waitFor()
+  const leftOut = await page.locator('.bar .told').first().textContent()
+  await page.reload()
+  await page.locator('.recent li button').first().click()
+  await page.getByRole('button', { name: '新版文稿 1 处' }).click()
+  expect(await page.locator('.bar .told').first().textContent()).toBe(leftOut)
+  // The slide was edited: it stays, unless it is to give way.
+  const change = page.locator('.version > ol > li')
+  expect(await change.textContent()).toMatch(/你改过，不动.*新文稿的这一页：.*纳入重要议事日程/)
+  await change.getByRole('button', { name: '换成新的，你改的不要' }).click()
+  await page.getByText('都采用了').waitFor()
+  await page.keyboard.press('Escape')
+  await slide('加强领导').click()
+  await page.locator('.clause', { hasText: '亲自部署' }).first().waitFor()
+  expect(await page.locator('.parts textarea').last().inputValue()).not.toBe('主要负责同志负总责')
+  await page.keyboard.press('Control+z')
   expect(await page.locator('.parts textarea').last().inputValue()).toBe('主要负责同志负总责')
 })

@@ -109,6 +109,19 @@ it('keeps what a person edited, and says that the document goes on without it', 
   expect(compareVersion(taken, version).changes).toEqual([])
 })
 
+it('gives an edited slide up for the new one when it is asked to, and nothing else', () => {
+  const [slide, other] = [slideWith(before, '9%以内'), slideWith(before, '亲自抓')]
+  if (!slide || !other) throw new Error('no such slide')
+  const edited = editPart(editPart(before, slide.id, 0, '我的标题'), other.id, 0, '另一个标题')
+  const [change] = compareVersion(edited, version).changes
+  expect(change?.slides[0]?.instead).toContain('改造老旧管网')
+  const taken = takeVersion(edited, version, new Set([0]), new Set([slide.id]))
+  expect(slidesOf(taken).find(({ id }) => id === slide.id)?.text).toContain('8%以内')
+  expect(slideWith(taken, '我的标题')).toBeUndefined()
+  expect(slidesOf(taken).find(({ id }) => id === other.id)?.text).toContain('另一个标题')
+  expect(said(compareVersion(taken, version))).toHaveLength(said(compareVersion(edited, version)).length - 1)
+})
+
 it('does all at once what derive does', async () => {
   const words = fc.constantFrom('甲乙丙丁，戊己庚辛。', '加强领导，落实责任。', parts.pipes, parts.water)
   const change = fc.record({ at: fc.nat(7), words, kind: fc.constantFrom('change', 'insert', 'remove') })

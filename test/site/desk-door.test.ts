@@ -155,6 +155,18 @@ it('gives its page what the page asks for', async () => {
   expect(headers['access-control-allow-origin']).toBeUndefined()
 })
 
+it('lets its page read the theme of the office among the decks, and its logo, but not change them', async () => {
+  const theme = 'logo: ./标志.png\n'
+  writeFileSync(join(folder, 'slides/theme.yaml'), theme)
+  writeFileSync(join(folder, 'slides/标志.png'), 'logo')
+  writeFileSync(join(folder, 'slides/另一.png'), secret)
+  expect((await get(encoded('theme.yaml'))).body).toBe(theme)
+  expect((await get(encoded('标志.png'))).body).toBe('logo')
+  expect((await get(encoded('另一.png'))).status).toBe(404)
+  for (const name of ['theme.yaml', '标志.png']) expect((await put(encoded(name))).status, name).not.toBe(200)
+  expect(readFileSync(join(folder, 'slides/theme.yaml'), 'utf8')).toBe(theme)
+})
+
 it('gives nobody else anything, on any route', async () => {
   const before = everything()
   const here = `127.0.0.1:${port}`

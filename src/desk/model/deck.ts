@@ -1,8 +1,12 @@
 import { batch, computed, signal } from '@preact/signals'
+import type { DeckFiles } from '../../deck/deck-files.ts'
+import type { ToldLeftOut } from '../../deck/left-out.ts'
 import { readFrontMatter } from '../../deck/settings.ts'
 import { sourceName } from '../../deck/source-files.ts'
 import type { Store } from '../../deck/store.ts'
 import { textLanguage } from '../../deck/text-language.ts'
+import { readThemeFile, themeFileName } from '../../deck/theme-file.ts'
+import { readTextFile } from '../../document/encoding.ts'
 import {
   begin,
   broughtUp,
@@ -11,6 +15,7 @@ import {
   type EditedFile,
   type EditedSlide,
   fileOf,
+  filesOf,
   goneOn,
   type History,
   partsOf,
@@ -30,12 +35,26 @@ export interface OpenDeck {
   readonly history: History
   /** The folder that it stands in; null for one that only this browser keeps. */
   readonly folder: OpenFolder | null
+  /** What of its document could not be taken over. */
+  readonly leftOut: readonly ToldLeftOut[]
+  /** A new version of its document that is being taken over. */
+  readonly version: NewVersion | null
+}
+
+/** A new version of a deck's document. */
+export interface NewVersion {
+  /** What its file is called. */
+  readonly name: string
+  /** The deck that it gives. */
+  readonly files: DeckFiles
 }
 
 /** A deck's folder, and how it was when the deck was read from it. */
 export interface OpenFolder {
   readonly store: Store
   readonly known: KnownFiles
+  /** The theme of the office among the decks, and its logo. */
+  readonly theme: DeckFiles
 }
 
 export const deck = signal<OpenDeck | null>(null)
@@ -137,17 +156,25 @@ function broughtUpToNow(history: History): History {
   return now === state ? history : broughtUp(history, now)
 }
 
-/** Opens a deck at a slide of it. */
+/** What is known of a deck that was open before. */
+export interface Resumed {
+  /** The slide that was shown, counted from 0. */
+  readonly at: number
+  readonly leftOut: OpenDeck['leftOut']
+  readonly version: OpenDeck['version']
+}
+
+/** Opens a deck where it was left, or at its first slide. */
 export function openDeck(
   id: string,
   slug: string,
   opened: DeckState,
-  at = 0,
+  { at = 0, leftOut = [], version = null }: Partial<Resumed> = {},
   folder: OpenFolder | null = null,
 ): void {
   batch(() => {
     theirs = []
-    deck.value = { id, slug, history: begin(opened), folder }
+    deck.value = { id, slug, history: begin(opened), folder, leftOut, version }
     has.set(opened, 0)
     const all = slidesOf(opened)
     choose((all[at] ?? all[0])?.id ?? 0)
@@ -172,8 +199,41 @@ function show(open: OpenDeck, before: DeckState): void {
   })
 }
 
+/** What of the document could not be taken over. */
+export const leftOut = computed(() => deck.value?.leftOut ?? [])
+
+/** Begins to take over a new version of the document, or has done with it. */
+export function setVersion(version: NewVersion | null): void {
+  if (deck.value) deck.value = { ...deck.value, version }
+}
+
 /** The front matter of the deck's first file. */
 export const opening = computed(() => state.value?.files[0]?.opening ?? '')
+
+/** Files of a deck with the theme of the office among whose decks it stands, unless it has one of its own. */
+function withTheme(open: OpenDeck | null, files: DeckFiles): DeckFiles {
+  return open?.folder && !files.has(themeFileName) ? new Map([...open.folder.theme, ...files]) : files
+}
+
+/** What a deck is made into something else of. */
+export const wholeFiles = (open: OpenDeck): DeckFiles => withTheme(open, filesOf(open.history.now.state))
+
+/** What slides show besides their words. */
+export const besideSlides = computed(() => withTheme(deck.value, state.value?.beside ?? new Map()))
+
+const themeBytes = computed(() => besideSlides.value.get(themeFileName))
+
+/** The office's own theme; null where it has none, or one that can't be read. */
+export const officeTheme = computed(() => {
+  const bytes = themeBytes.value
+  try {
+    return bytes
+      ? readThemeFile(themeFileName, readTextFile({ name: themeFileName, bytes }).text).theme
+      : null
+  } catch {
+    return null
+  }
+})
 
 /** The deck's settings; none where its front matter can't be read. */
 export const settings = computed(() => {
@@ -197,6 +257,9 @@ export const deckLanguage = computed(() => {
   const { lang, title = '' } = settings.value
   return lang ?? textLanguage([title, ...slides.value.slice(0, 20).map(({ text }) => text)].join('\n'))
 })
+
+/** Whether the layout of Chinese official papers is one for this deck. */
+export const isChinese = computed(() => /^zh\b/i.test(deckLanguage.value))
 
 export const deckTitle = computed(() => settings.value.title ?? deck.value?.slug ?? '')
 

@@ -3,7 +3,7 @@ import { createStore, type UseStore } from 'idb-keyval'
 import type { DeckFiles } from '../../deck/deck-files.ts'
 import type { Stamp } from '../../deck/store.ts'
 import { bytesOf, type DeckState } from '../../edit/index.ts'
-import { current, deck, deckTitle, slides } from './deck.ts'
+import { current, deck, deckTitle, type NewVersion, type OpenDeck, slides } from './deck.ts'
 import { knownFiles } from './folder.ts'
 import type { KnownFiles } from './folder-link.ts'
 
@@ -18,6 +18,9 @@ export interface KeptDeck {
   /** The slide that was shown, counted from 0. */
   readonly at: number
   readonly names: readonly string[]
+  readonly leftOut?: OpenDeck['leftOut']
+  /** A new version of the document that was being taken over: what its file is called, and those that it gives. */
+  readonly version?: { readonly name: string; readonly names: readonly string[] }
   /** Of a deck that stands in a folder: how that was when both were the same. */
   readonly folder?: KeptFolder
 }
@@ -44,6 +47,8 @@ const store = (): UseStore => {
 }
 const deckKey = (id: string): string => `deck ${id}`
 const fileKey = (id: string, name: string): string => `file ${id} ${name}`
+/** Where a file of the new version is kept among those of the deck: no file has such a name. */
+const inVersion = (name: string): string => `/version/${name}`
 
 const finished = (transaction: IDBTransaction): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -113,11 +118,19 @@ export function keepChanges(): void {
       changed: Date.now(),
       at,
       names: [...now.files.map(({ name }) => name), ...now.beside.keys()],
+      leftOut: open.leftOut,
+      ...(open.version
+        ? { version: { name: open.version.name, names: [...open.version.files.keys()] } }
+        : {}),
     }
     const files = filesIn(now)
+    const all = new Map([
+      ...files,
+      ...[...(open.version?.files ?? [])].map(([name, bytes]) => [inVersion(name), bytes] as const),
+    ])
     const known =
       open.folder && (knownFiles.value?.id === open.id ? knownFiles.value.files : open.folder.known)
-    wanted = () => keep(known ? { ...record, folder: keptFolder(known, files) } : record, files)
+    wanted = () => keep(known ? { ...record, folder: keptFolder(known, files) } : record, all)
     void keepWanted()
   })
 }
@@ -162,8 +175,23 @@ export async function keptDecks(): Promise<readonly KeptDeck[]> {
 export const keptDeck = async (id: string): Promise<KeptDeck | null> =>
   (await keptDecks()).find((one) => one.id === id) ?? null
 
-/** The files of a deck as they were kept last. */
-export async function readKept({ id, names }: KeptDeck): Promise<DeckFiles> {
+/** A deck as it was kept last. */
+export async function readKept({
+  id,
+  names,
+  version,
+}: KeptDeck): Promise<{ readonly files: DeckFiles; readonly version: NewVersion | null }> {
+  const files = await readFiles(id, names)
+  if (!version) return { files, version: null }
+  const kept = await readFiles(id, version.names.map(inVersion))
+  const versionFiles = version.names.flatMap((name) => {
+    const bytes = kept.get(inVersion(name))
+    return bytes ? [[name, bytes] as const] : []
+  })
+  return { files, version: { name: version.name, files: new Map(versionFiles) } }
+}
+
+async function readFiles(id: string, names: readonly string[]): Promise<DeckFiles> {
   const files = await store()('readonly', async (objects) => {
     const read = (name: string): Promise<readonly [string, Uint8Array | undefined]> => {
       const request: IDBRequest<Uint8Array | undefined> = objects.get(fileKey(id, name))
@@ -177,10 +205,10 @@ export async function readKept({ id, names }: KeptDeck): Promise<DeckFiles> {
   return new Map(files.flatMap(([name, bytes]) => (bytes ? [[name, bytes]] : [])))
 }
 
-export async function forgetKept({ id, names }: KeptDeck): Promise<void> {
+export async function forgetKept({ id, names, version }: KeptDeck): Promise<void> {
   await store()('readwrite', (objects) => {
     objects.delete(deckKey(id))
-    for (const name of names) objects.delete(fileKey(id, name))
+    for (const name of [...names, ...(version?.names ?? []).map(inVersion)]) objects.delete(fileKey(id, name))
     return finished(objects.transaction)
   })
 }

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals'
 import type { DeckFiles } from '../../deck/deck-files.ts'
 import { deckNameOf } from '../../deck/deck-name.ts'
-import type { ToldLeftOut } from '../../deck/left-out.ts'
 import { isMarkdown } from '../../deck/slide-files.ts'
+import type { Store } from '../../deck/store.ts'
+import { themeFiles } from '../../deck/theme-file.ts'
 import { openState } from '../../edit/index.ts'
 import { isServed, servedDecks } from '../served.ts'
-import { openDeck } from './deck.ts'
+import { type OpenDeck, openDeck } from './deck.ts'
 import { createDeck, folderId } from './deck-list.ts'
 import { readFolder } from './folder-link.ts'
 import { isAhead, type KeptDeck, keptDeck, knownFolder, readKept } from './keep.ts'
@@ -16,8 +17,6 @@ import { ask, stopWorker } from './worker-link.ts'
 
 /** The file that is being read, and since when; null for none. */
 export const reading = signal<{ readonly name: string; readonly since: number } | null>(null)
-/** What of the document that was read last could not be taken over. */
-export const leftOut = signal<readonly ToldLeftOut[]>([])
 
 let turn = 0
 
@@ -51,8 +50,7 @@ export async function openFile(file: File): Promise<void> {
     }
     const { slug, files, told } = await ask('derive', { name: file.name, bytes })
     if (mine !== turn) return
-    await openNew(slug, files)
-    leftOut.value = told
+    await openNew(slug, files, told)
   } catch (error) {
     if (mine === turn) tellFault(error)
   } finally {
@@ -78,21 +76,20 @@ export async function openFolder(files: readonly File[]): Promise<void> {
 }
 
 /** Opens a deck that was not here before; where a server keeps the decks, in a folder of its own. */
-async function openNew(slug: string, files: DeckFiles): Promise<void> {
-  leftOut.value = []
+async function openNew(slug: string, files: DeckFiles, leftOut: OpenDeck['leftOut'] = []): Promise<void> {
   const made = isServed ? await createDeck(slug, files) : null
-  if (made !== null) await openInFolder(made)
-  else openDeck(newId(), slug, openState(files))
+  if (made !== null) await openInFolder(made, leftOut)
+  else openDeck(newId(), slug, openState(files), { leftOut })
 }
 
 export async function openKept(kept: KeptDeck): Promise<void> {
   try {
-    leftOut.value = []
     if (!(await isFree(kept.id))) {
       tell(say.bar.elsewhere, true)
       return
     }
-    openDeck(kept.id, kept.slug, openState(await readKept(kept)), kept.at)
+    const { files, version } = await readKept(kept)
+    openDeck(kept.id, kept.slug, openState(files), { ...kept, version })
   } catch (error) {
     tellFault(error)
   }
@@ -101,30 +98,42 @@ export async function openKept(kept: KeptDeck): Promise<void> {
 /** Opens a deck of the folder that the server keeps, with what was done here and does not stand there yet. */
 export async function openListed(slug: string): Promise<void> {
   try {
-    leftOut.value = []
     await openInFolder(slug)
   } catch (error) {
     tellFault(error)
   }
 }
 
-async function openInFolder(slug: string): Promise<void> {
-  const { deck, about } = await servedDecks()
+async function openInFolder(slug: string, leftOut?: OpenDeck['leftOut']): Promise<void> {
+  const { deck, about, store: decks } = await servedDecks()
   const id = folderId(about, slug)
   if (!(await isFree(id))) {
     tell(say.bar.elsewhere, true)
     return
   }
   const store = deck(slug)
+  const theme = about.isDeck ? new Map() : await themeAmong(decks)
   const kept = await keptDeck(id)
-  if (kept && isAhead(kept)) {
-    const files = await readKept(kept)
-    openDeck(id, slug, openState(files), kept.at, { store, known: knownFolder(kept, files) })
+  const before = kept && (await readKept(kept))
+  const resumed = { ...kept, ...(leftOut ? { leftOut } : {}), version: before?.version ?? null }
+  if (before && isAhead(kept)) {
+    const known = knownFolder(kept, before.files)
+    openDeck(id, slug, openState(before.files), resumed, { store, known, theme })
     return
   }
   const known = await readFolder(store)
   const files = new Map([...known].flatMap(([name, { bytes }]) => (bytes ? [[name, bytes]] : [])))
-  openDeck(id, slug, openState(files), kept?.at, { store, known })
+  openDeck(id, slug, openState(files), resumed, { store, known, theme })
+}
+
+/** The theme of the office whose decks a folder holds; one that can't be read is told, and there is none. */
+async function themeAmong(decks: Store): Promise<DeckFiles> {
+  try {
+    return await themeFiles(async (path) => (await decks.read(path))?.bytes ?? null)
+  } catch (error) {
+    tellFault(error)
+    return new Map()
+  }
 }
 
 const newId = (): string => crypto.randomUUID()

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { EditedFile, EditedSlide } from '../../edit/index.ts'
 import type { PictureContext, ShownOnSlides, SlideText } from '../messages.ts'
-import { deck, deckLanguage, slides, state } from './deck.ts'
+import { besideSlides, deck, deckLanguage, slides, state } from './deck.ts'
 import { loadFonts } from './fonts.ts'
 import { ask } from './worker-link.ts'
 
@@ -139,7 +139,7 @@ let sent: ReadonlyMap<string, Uint8Array> = new Map()
 const isShown = (name: string): boolean =>
   /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mp4|webm|mp3|yaml)$/i.test(name)
 effect(() => {
-  const beside = state.value?.beside ?? new Map<string, Uint8Array>()
+  const beside = besideSlides.value
   const changed = new Map<string, Uint8Array | null>()
   for (const [name, bytes] of beside) if (isShown(name) && sent.get(name) !== bytes) changed.set(name, bytes)
   for (const name of sent.keys()) if (isShown(name) && !beside.has(name)) changed.set(name, null)

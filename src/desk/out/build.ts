@@ -1,5 +1,4 @@
-import { filesOf } from '../../edit/index.ts'
-import { deck } from '../model/deck.ts'
+import { deck, wholeFiles } from '../model/deck.ts'
 import { ask } from '../model/worker-link.ts'
 
 /** Built last, of which state: presenting and then saving builds once. */
@@ -11,7 +10,7 @@ export function builtPage(): Promise<string> {
   if (!open) return Promise.resolve('')
   const { state } = open.history.now
   if (last?.state === state) return last.html
-  const html = ask('build', { slug: open.slug, files: filesOf(state) }).then((built) => built.html)
+  const html = ask('build', { slug: open.slug, files: wholeFiles(open) }).then((built) => built.html)
   last = { state, html }
   html.catch(() => {
     last = null

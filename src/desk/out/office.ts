@@ -1,34 +1,38 @@
 import { fileSave } from 'browser-fs-access'
-import { filesOf } from '../../edit/index.ts'
 import type { OfficeFormat } from '../../office/formats.ts'
 import type { PaperKind } from '../../office/papers/paper.ts'
-import { deck } from '../model/deck.ts'
+import { deck, wholeFiles } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { tell, tellFault } from '../model/notice.ts'
 import { ask } from '../model/worker-link.ts'
+import { template } from './template.ts'
 
 const types: Readonly<Record<OfficeFormat, string>> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
-/** Saves the deck as a file that Office and WPS go on working in. */
-export async function saveOffice(format: OfficeFormat): Promise<void> {
+/**
+ * Saves the deck as a file that Office and WPS go on working in.
+ *
+ * @param official Word: in the layout of official papers
+ */
+export async function saveOffice(format: OfficeFormat, official = false): Promise<void> {
   const open = deck.value
   if (!open) return
   const { slug } = open
-  const made = ask('office', { slug, files: filesOf(open.history.now.state), format })
+  const made = ask('office', { slug, files: wholeFiles(open), format, template: template.value, official })
   await saveAs(`${slug}.${format}`, format, () => made.then(({ bytes }) => bytes))
 }
 
-const paperOf = (kind: PaperKind) => {
+const paperOf = (kind: PaperKind, official: boolean) => {
   const open = deck.value
-  return open && ask('paper', { slug: open.slug, files: filesOf(open.history.now.state), kind })
+  return open && ask('paper', { slug: open.slug, files: wholeFiles(open), kind, official })
 }
 
 /** Saves a paper of the meeting as a Word document. @param called what it is called */
-export async function savePaper(kind: PaperKind, called: string): Promise<void> {
-  const made = paperOf(kind)
+export async function savePaper(kind: PaperKind, called: string, official: boolean): Promise<void> {
+  const made = paperOf(kind, official)
   if (made && deck.value)
     await saveAs(`${deck.value.slug}-${called}.docx`, 'docx', async () => (await made).docx)
 }
@@ -42,7 +46,7 @@ export async function printPaper(kind: PaperKind): Promise<void> {
     return
   }
   try {
-    const made = await paperOf(kind)
+    const made = await paperOf(kind, false)
     shown.document.write(made?.page ?? '')
     shown.document.close()
     setTimeout(() => shown.print())

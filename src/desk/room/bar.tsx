@@ -1,12 +1,22 @@
-import { canRedo, canUndo, deck, deckTitle, documentText, redo, undo } from '../model/deck.ts'
+import {
+  canRedo,
+  canUndo,
+  deck,
+  deckTitle,
+  documentText,
+  isChinese,
+  leftOut,
+  redo,
+  undo,
+} from '../model/deck.ts'
 import { inFolder } from '../model/folder.ts'
 import { keeping } from '../model/keep.ts'
 import { say } from '../model/language.ts'
 import { newVersion } from '../model/new-version.ts'
-import { leftOut } from '../model/open.ts'
 import { saveOffice } from '../out/office.ts'
 import { present } from '../out/present.ts'
 import { saveDeckFile, saveFolder } from '../out/save.ts'
+import { chooseTemplate, leaveTemplate, template } from '../out/template.ts'
 import { chooseReview, chooseVersion } from './brought-dialog.tsx'
 import { Menu, type MenuItem } from './menu.tsx'
 import { dialog } from './open-dialog.ts'
@@ -102,8 +112,12 @@ function OutMenu() {
   const items: readonly MenuItem[] = [
     [say.bar.notes, () => void present('notes')],
     [say.bar.handout, () => void present('handout')],
-    [say.bar.pptx, () => void saveOffice('pptx')],
+    [template.value ? say.bar.pptxIn(template.value.name) : say.bar.pptx, () => void saveOffice('pptx')],
+    template.value
+      ? [say.bar.leaveTemplate, () => void leaveTemplate()]
+      : [say.bar.chooseTemplate, () => void chooseTemplate()],
     [say.bar.docx, () => void saveOffice('docx')],
+    ...(isChinese.value ? [[say.bar.gongwen, () => void saveOffice('docx', true)] as const] : []),
     [say.papers.open, () => (dialog.value = 'papers')],
     ...('showDirectoryPicker' in window && !deck.value?.folder
       ? [[say.bar.folder, () => void saveFolder()] as const]

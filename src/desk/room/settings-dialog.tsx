@@ -1,7 +1,7 @@
 import type { Ratio } from '../../deck/settings.ts'
 import { addFile, setSetting } from '../../edit/index.ts'
-import { palettes, themeName, themes } from '../../theme/palettes.ts'
-import { act, settings } from '../model/deck.ts'
+import { type Palette, palettes, themeName, themes } from '../../theme/palettes.ts'
+import { act, officeTheme, settings } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { Dialog } from './dialog.tsx'
 
@@ -15,6 +15,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const set = (name: Parameters<typeof setSetting>[1], value: Parameters<typeof setSetting>[2]): void =>
     act((state) => setSetting(state, name, value), null)
   const names = say.settings.names
+  const office = officeTheme.value
   const addLogo = async (file: File | undefined): Promise<void> => {
     if (!file) return
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -58,25 +59,23 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <fieldset class="themes">
           <legend>{names.theme}</legend>
-          {themes.map((theme) => {
-            const { paper, cover, accent, heading } = palettes[theme]
-            return (
-              <label key={theme}>
-                <input
-                  type="radio"
-                  name="theme"
-                  checked={(now.theme ?? 'zhu') === theme}
-                  onChange={() => set('theme', theme)}
-                />
-                <span class="swatch" aria-hidden="true" style={{ background: paper }}>
-                  <i style={{ background: cover }} />
-                  <b style={{ color: heading }}>文</b>
-                  <i class="rule" style={{ background: accent }} />
-                </span>
-                {themeName(theme)}
-              </label>
-            )
-          })}
+          {office && (
+            <ThemeChoice
+              name={office.name ?? say.settings.officeTheme}
+              palette={office.palette}
+              isChosen={now.theme === undefined}
+              onChoose={() => set('theme', null)}
+            />
+          )}
+          {themes.map((theme) => (
+            <ThemeChoice
+              key={theme}
+              name={themeName(theme)}
+              palette={palettes[theme]}
+              isChosen={(now.theme ?? (office ? null : 'zhu')) === theme}
+              onChoose={() => set('theme', theme)}
+            />
+          ))}
         </fieldset>
         <fieldset class="ratios">
           <legend>{names.ratio}</legend>
@@ -118,5 +117,30 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         </footer>
       </form>
     </Dialog>
+  )
+}
+
+/** A theme as a small picture of itself. */
+function ThemeChoice({
+  name,
+  palette: { paper, cover, accent, heading },
+  isChosen,
+  onChoose,
+}: {
+  readonly name: string
+  readonly palette: Palette
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+}) {
+  return (
+    <label>
+      <input type="radio" name="theme" checked={isChosen} onChange={onChoose} />
+      <span class="swatch" aria-hidden="true" style={{ background: paper }}>
+        <i style={{ background: cover }} />
+        <b style={{ color: heading }}>文</b>
+        <i class="rule" style={{ background: accent }} />
+      </span>
+      {name}
+    </label>
   )
 }

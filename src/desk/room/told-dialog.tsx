@@ -1,8 +1,7 @@
 import { bare } from '../../deck/audit/compare.ts'
 import { partsOf } from '../../edit/index.ts'
-import { choose, state } from '../model/deck.ts'
+import { choose, leftOut, state } from '../model/deck.ts'
 import { say } from '../model/language.ts'
-import { leftOut } from '../model/open.ts'
 import { Dialog } from './dialog.tsx'
 
 /** What of the document could not be taken over; each line leads to the words behind which it stood. */

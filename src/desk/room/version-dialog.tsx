@@ -1,7 +1,7 @@
 import type { TouchedSlide, VersionChange } from '../../edit/index.ts'
-import { choose, slides } from '../model/deck.ts'
+import { choose, setVersion, slides } from '../model/deck.ts'
 import { say } from '../model/language.ts'
-import { leaveVersion, newVersion, take } from '../model/new-version.ts'
+import { newVersion, take } from '../model/new-version.ts'
 import { Difference } from './changed.tsx'
 import { Dialog } from './dialog.tsx'
 
@@ -29,7 +29,7 @@ export function VersionDialog({ onClose }: { readonly onClose: () => void }) {
             type="button"
             onClick={() => {
               onClose()
-              leaveVersion()
+              setVersion(null)
             }}
           >
             {changes.length > 0 ? words.leave : say.close}
@@ -79,7 +79,7 @@ function Change({
       <ul class="touched">
         {touched.map((slide) => (
           <li key={`${slide.id} ${slide.heading}`}>
-            <Touched slide={slide} onGone={onGone} />
+            <Touched slide={slide} number={number} onGone={onGone} />
           </li>
         ))}
       </ul>
@@ -91,10 +91,12 @@ function Change({
 }
 
 function Touched({
-  slide: { id, state, heading },
+  slide: { id, state, heading, instead },
+  number: change,
   onGone,
 }: {
   readonly slide: TouchedSlide
+  readonly number: number
   readonly onGone: () => void
 }) {
   const what =
@@ -102,15 +104,25 @@ function Touched({
   if (id === null) return <span>{`${what}：${heading}`}</span>
   const number = slides.value.findIndex((slide) => slide.id === id) + 1
   return (
-    <button
-      type="button"
-      class="plain"
-      onClick={() => {
-        onGone()
-        choose(id)
-      }}
-    >
-      {words.slide(number, heading)} · {what}
-    </button>
+    <>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          onGone()
+          choose(id)
+        }}
+      >
+        {words.slide(number, heading)} · {what}
+      </button>
+      {state === 'outdated' && (
+        <p class="instead">
+          {words.instead(instead)}
+          <button type="button" aria-label={words.replaceNumber(number)} onClick={() => take(change, id)}>
+            {words.replace}
+          </button>
+        </p>
+      )}
+    </>
   )
 }

@@ -12,15 +12,25 @@ export async function office({
   slug,
   files,
   format,
+  template,
+  official,
 }: Work['office']['asked']): Promise<Work['office']['answer']> {
   const deck = await openDeck(slug, files)
   const { fonts } = await deckAssets()
-  const { bytes } = await (format === 'pptx' ? deckToPptx : deckToDocx)(deck, { fonts })
+  const { bytes } =
+    format === 'pptx'
+      ? await deckToPptx(deck, { fonts, ...(template ? { template } : {}) })
+      : await deckToDocx(deck, { fonts, official })
   return { bytes }
 }
 
 /** A paper of the meeting, of the deck's own words. */
-export async function paper({ slug, files, kind }: Work['paper']['asked']): Promise<Work['paper']['answer']> {
-  const made = deckToPaper(await openDeck(slug, files), kind)
-  return { name: made.name, docx: paperToDocx(made, false), page: paperToPage(made) }
+export async function paper({
+  slug,
+  files,
+  kind,
+  official,
+}: Work['paper']['asked']): Promise<Work['paper']['answer']> {
+  const made = deckToPaper(await openDeck(slug, files), kind, { official })
+  return { name: made.name, docx: paperToDocx(made, official), page: paperToPage(made) }
 }

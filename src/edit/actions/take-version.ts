@@ -31,6 +31,8 @@ export interface TouchedSlide {
   readonly state: SlideState
   /** What it says or would say first. */
   readonly heading: string
+  /** What the new version has in its place: its heading and points; none where it has nothing. */
+  readonly instead: readonly string[]
 }
 
 /** What of a new version can be taken over by itself: paragraphs, and all slides on which they stand. */
@@ -91,7 +93,8 @@ export function compareVersion(state: DeckState, version: DeckFiles): Comparison
               {
                 id: slide.id,
                 state: slide.change.state,
-                heading: firstWords(slide.change.derived ?? slide.change.markdown, file),
+                heading: wordsOn(slide.change.derived ?? slide.change.markdown, file)[0] ?? '',
+                instead: wordsOn(slide.change.derived ?? '', file),
               },
             ]
           : [],
@@ -105,11 +108,13 @@ export function compareVersion(state: DeckState, version: DeckFiles): Comparison
  * Takes over changes of a new version of the document, as `derive` does: what a person edited stays.
  *
  * @param taken the numbers of the changes, as `compareVersion` gives them now; all unless given
+ * @param replaced slides of them that a person edited and that give way all the same
  */
 export function takeVersion(
   state: DeckState,
   version: DeckFiles,
   taken: ReadonlySet<number> | null = null,
+  replaced: ReadonlySet<number> = new Set(),
 ): DeckState {
   const plan = planOf(state, version)
   const isTaken = (group: number | null): boolean => group !== null && (taken === null || taken.has(group))
@@ -126,8 +131,9 @@ export function takeVersion(
       if (change.state === 'new' && isTaken(group))
         file = inserted(file, at++, [{ id: nextId++, before: '', text }])
       if (id === null) continue
-      if (change.state === 'retired' && isTaken(group)) gone.add(id)
-      if (change.state === 'refreshed' && isTaken(group))
+      const gives = change.state === 'outdated' && replaced.has(id)
+      if (isTaken(group) && (change.state === 'retired' || (gives && text === ''))) gone.add(id)
+      else if (isTaken(group) && (change.state === 'refreshed' || gives))
         file = { ...file, slides: file.slides.map((slide) => (slide.id === id ? { ...slide, text } : slide)) }
       at++
     }
@@ -297,10 +303,10 @@ function paragraphsIn(slide: EditedSlide, file: EditedFile | undefined): string[
   return partsOf(slide, file).notes.flatMap(({ text }) => text.split('\n').map(bare).filter(Boolean))
 }
 
-/** What a slide says first, as it is seen. */
-function firstWords(text: string, file: EditedFile | undefined): string {
+/** What stands on a slide, as it is seen. */
+function wordsOn(text: string, file: EditedFile | undefined): readonly string[] {
   const parts = file ? partsOf(slideOfText(text), file).parts : []
-  return parts.find(({ text }) => text !== '')?.text ?? ''
+  return parts.flatMap(({ text }) => text || [])
 }
 
 function sourceText(files: DeckFiles): string {

@@ -3,6 +3,7 @@ import { type Loss, traitsOf } from './relations/relation.ts'
 import { simplified } from './simplified.ts'
 import { readTree } from './tree/read.ts'
 import { type Node, nodesOf } from './tree/tree.ts'
+import { trim } from './trimming.ts'
 
 /** What of its sentence a point leaves out, so that it says something else. */
 export interface LostMeaning {
@@ -21,6 +22,8 @@ const limiting =
   /原则上|一般(?![涉公性])|仅|只有|只能|只限|限于|不超过|以内|之前|\b(?:only|generally|as a rule|subject to|no later than|at most)\b/giu
 /** So much of what is needed may be out of sight: connectives, a number. */
 const shownShare = 0.5
+/** Fewer are a number, a connective: 答：, 其中. UTF-16 units. */
+const fewest = 4
 
 /**
  * Tells what a point drops, of which a person made it or which was derived: see `meaningOf`.
@@ -53,6 +56,10 @@ export function meaningOf(paragraph: string): LossOf {
     const changed = original === null ? null : lostWord(original, point)
     if (changed) return changed
     const all = [...spans, ...spansBeside(beside)]
+    const isSaid = (part: Span, shown: readonly Span[]): boolean => {
+      const words = trim(paragraph, part)
+      return !words || words.end - words.start < fewest || isShown(words, shown)
+    }
     nodes ??= nodesOf(readTree(paragraph, { kind: 'prose', span: whole, runIn: null }, whole))
     for (const node of nodes) {
       const span = spans.find((one) => overlaps(node.span, one))
@@ -63,8 +70,8 @@ export function meaningOf(paragraph: string): LossOf {
         if (!isShown(node.span, spans)) continue
       } else if (!nodesOf(node).some((one) => one.kind === 'clause' && isShown(one.span, spans))) continue
       const { actor: who } = node
-      if (who && !isShown(who, all)) return { kind: 'actor', words: paragraph.slice(who.start, who.end) }
-      const missing = node.needs.find((other) => lossOf(node, other) && !isShown(other.span, all))
+      if (who && !isSaid(who, all)) return { kind: 'actor', words: paragraph.slice(who.start, who.end) }
+      const missing = node.needs.find((other) => lossOf(node, other) && !isSaid(other.span, all))
       const kind = missing && lossOf(node, missing)
       if (missing && kind) return { kind, words: paragraph.slice(missing.span.start, missing.span.end) }
     }

@@ -12,7 +12,7 @@ const leads: readonly RegExp[] = [
   /^其中(?!一|之|的|两|有)/u,
   /^(?:不过|另外|首先|其次|再次|再则|最后|故)[，,]/u,
   /^[问答][：:]/u,
-  /^(?:当前|目前|今天|现在|近年来|同志们|各位代表|(?:过去|未来|今后|这)(?:的)?[一二两三四五六七八九十]+年(?:来)?|[一二两三四五六七八九十\d]+年来)，/u,
+  /^(?:当前|目前|今天|现在|近年来|同志们|各位代表)，/u,
   /^(?:但(?!书)|并(?![重行列举肩存购轨网非不未无入案联发进])|而(?!立)|且|及(?!时|格|早)|和(?![谐平睦美气解])|或者?|则|却|则是|便是)/u,
   /^(?:我们|大家)?(?:就是|还|也|就|更|都|同时|首先|始终)?要(?!紧[，要])(?=[^求素点害件义领闻事案旨道务约么塞职目，])/u,
   /^(?:\((?:[a-h]|[ivx]{1,4})\)\s*)/u,
@@ -71,15 +71,15 @@ const quotationMarks = new Map([
   ['(', ')'],
 ])
 
-/** Without a mark that only opens or only closes at the end of the words, and without a pair around them all. */
+/** Without a mark that only opens or only closes at the end of the words. */
 function unquoted(text: string, { start, end }: Span): Span {
   for (const [open, close] of quotationMarks) {
     const words = text.slice(start, end)
     if (!words.startsWith(open) && !words.endsWith(close)) continue
     const opens = words.split(open).length
     const closes = words.split(close).length
-    if (words.startsWith(open) && (opens > closes || (opens === 2 && words.endsWith(close)))) start++
-    if (text.charAt(end - 1) === close && (closes > opens || text.charAt(start - 1) === open)) end--
+    if (words.startsWith(open) && opens > closes) start++
+    if (text.charAt(end - 1) === close && closes > opens) end--
   }
   return { start, end }
 }

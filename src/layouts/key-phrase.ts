@@ -40,7 +40,8 @@ const clausesIn = ({ start, end }: Span, node: Node): Node[] =>
 function nucleus(text: string, point: Span, node: Node): Span | null {
   const clauses = clausesIn(point, node)
   const [main, more] = clauses.filter(({ relation }) => relation === 'joint')
-  if (!main || more || clauses.length < 2) return null
+  const isWhole = clauses.some(({ relation }) => relation === 'continuation' || relation === 'turn')
+  if (!main || more || isWhole || clauses.length < 2) return null
   return trimmed(text, main.span)
 }
 

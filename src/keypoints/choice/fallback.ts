@@ -4,7 +4,7 @@ import { sentences } from '../sentences.ts'
 import { trim } from '../trimming.ts'
 
 /** A sentence up to so many points long is shown whole where nothing of it can be told apart. */
-const longest = 6
+const longest = 10
 /** What stands between marks whose other half is missing. */
 const between = /[^“”‘’「」『』（）()《》〈〉[\]【】{}]{2,}/gu
 

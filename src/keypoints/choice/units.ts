@@ -1,7 +1,6 @@
 import type { Span } from '../../document/document.ts'
 import { address } from '../cues.ts'
 import { figuresIn } from '../figures.ts'
-import { actorOf, beginsRule, duty } from '../relations/predicates.ts'
 import { type Scale, size } from '../scale.ts'
 import { simplified } from '../simplified.ts'
 import type { ClauseNode } from '../tree/clause-tree.ts'
@@ -27,7 +26,7 @@ export interface Unit {
 }
 
 /** What is longer than so many points has lost its punctuation and is no clause. */
-const unspoken = 5
+const unspoken = 10
 
 /** Nothing but a remark: （发展改革委牵头，各地区按职责分工负责）. */
 const remark = /^（[^（）]*）$/u
@@ -43,7 +42,6 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
   const sizes = clauses.map(({ span }) => size(text.slice(span.start, span.end), scale))
   const length = (from: number, to: number): number =>
     sizes.slice(from, to + 1).reduce((sum, one) => sum + one, 0)
-  if (apart && scale.unit === 'characters') return ruleUnits(text, clauses, scale)
   const whole = wholeSentence(text, clauses, scale, apart)
   if (whole) return [whole]
   const units: Unit[] = []
@@ -57,6 +55,7 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
     }
     if (isAddress(text, core)) continue
     const shown = closure(core)
+    if (apart) for (const node of nodesOf(core)) shown.add(node)
     const from = Math.min(...clauseNumbers(shown), core.at)
     let to = Math.max(core.at, ...clauseNumbers(shown))
     for (let next = clauses[to + 1]; next && joins(next); next = clauses[to + 1]) {
@@ -69,6 +68,7 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
       if (comment.test(next.words)) return false
       if (leads || !next.needs.every((other) => shown.has(other) || other.relation === 'subject'))
         return false
+      if (apart) return (sizes[to + 1] ?? 0) < scale.short || length(from, to) < scale.short
       const joined = length(from, to + 1)
       const rest = length(from, clauses.length - 1)
       const isOrder = order.test(next.words) && to + 2 < clauses.length
@@ -88,59 +88,6 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
   }
   return units
 }
-
-/**
- * The rules of a law's sentence: it is parted only where one rule is said to its end and the next one begins, with its
- * verb or with who is to act; whatever else it says goes with the rule before.
- */
-function ruleUnits(text: string, clauses: readonly ClauseNode[], scale: Scale): Unit[] {
-  const rules: ClauseNode[][] = []
-  // Where what leads up to a clause begins: a condition goes with what it is the condition of.
-  const nuclei = new Map<Node, ClauseNode>()
-  for (const clause of clauses)
-    if (clause.relation === 'joint') for (const node of nodesOf(clause)) nuclei.set(node, clause)
-  let isWhole = false
-  for (const clause of clauses) {
-    const rule = rules.at(-1)
-    const nucleus = nuclei.get(clause)
-    const leads = nucleus !== undefined && nucleus.at >= clause.at
-    if (!rule || (isWhole && leads && begins(nucleus.words))) {
-      rules.push([clause])
-      isWhole = false
-    } else rule.push(clause)
-    if (clause.relation === 'joint' && isRule(clause.words)) isWhole = true
-  }
-  const joined: ClauseNode[][] = []
-  for (const rule of rules) {
-    const length = rule.reduce((sum, { span }) => sum + size(text.slice(span.start, span.end), scale), 0)
-    const last = joined.at(-1)
-    if (last && length < scale.short) last.push(...rule)
-    else joined.push(rule)
-  }
-  return joined.flatMap((rule, i): Unit[] => {
-    const core = rule.find(({ relation }) => relation === 'joint') ?? rule[0]
-    const shown = new Set<Node>(rule.flatMap((clause) => [...closure(clause)]))
-    const unit =
-      core && unitFrom(text, core, [core, ...[...shown].filter((one) => one !== core)], scale, i === 0)
-    return unit ? [unit] : []
-  })
-}
-
-/** Says of somebody what he is to do. */
-const isRule = (words: string): boolean =>
-  !agreed.test(words) &&
-  (duty(words) ||
-    actorOf(words) > 0 ||
-    (beginsRule(words) && !names.test(words)) ||
-    /^(?:禁止|严禁|鼓励|支持)|负责|享有|受法律保护/u.test(words))
-
-/** 依法设立的宗教活动场所: with a verb at its beginning it names something all the same. */
-const names = /^(?:依法|不能|可以)[^，]*的[^，的]{1,12}$/u
-/** What is agreed or provided elsewhere is no rule yet: 当事人约定第三人可以请求…. */
-const agreed = /^[^，]{0,12}(?:约定|规定)[^，]*可以/u
-
-/** Begins with what is to be done, or with who is to do it. */
-const begins = (words: string): boolean => beginsRule(words) || actorOf(words) > 0
 
 /** The clauses of a sentence, in order. */
 export function clausesOf(sentence: Node): ClauseNode[] {

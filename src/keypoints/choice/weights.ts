@@ -9,6 +9,7 @@ export const weights = {
   edge: 1,
   /** What is to be done, or not to be done. */
   demand: 1,
+  prohibition: 1,
   obligation: 0.5,
   figure: 2,
   /** What was reached, grew or changed. */

@@ -6,7 +6,7 @@ import type { Unit } from './units.ts'
 import { weights } from './weights.ts'
 
 /** However long it is, it costs no more. */
-const dear = 3
+const dear = 1
 
 /**
  * What a unit is worth as a point: Edmundson's sum of weighted features (position, cue words), with centrality in the
@@ -23,6 +23,7 @@ export function worth(text: string, unit: Unit, centrality: number, atEdge: bool
   if (unit.lead) sum += weights.lead
   if (unit.lead && atEdge) sum += weights.edge
   if (signs.has('demand') || signs.has('prohibition')) sum += weights.demand
+  if (signs.has('prohibition')) sum += weights.prohibition
   if (obligation.test(unit.words)) sum += weights.obligation
   if (figuresIn(point).length > 0) sum += weights.figure
   if (result.test(point)) sum += weights.result

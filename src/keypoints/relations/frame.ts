@@ -1,4 +1,4 @@
-import { formula } from '../cues.ts'
+import { address, formula } from '../cues.ts'
 import { introduces } from '../introductions.ts'
 import { opensWithVerb } from './predicates.ts'
 import type { Relation } from './relation.ts'
@@ -15,6 +15,7 @@ export const frame: Relation = {
   towards: (clauses, at, before) => {
     const { words = '', mark = '' } = clauses[at] ?? {}
     if (mark === '' || at === clauses.length - 1) return null
+    if (address.test(words)) return 'next'
     if (!/\p{Script=Han}/u.test(words)) return introduces(words) ? 'next' : null
     if (!words.startsWith('必须') && formula.test(words)) return 'next'
     const goesOn =

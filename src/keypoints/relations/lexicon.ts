@@ -37,8 +37,9 @@ exception > opens (?:and_|but_|so_)?(?:unless except save_(?:for|where|as) apart
 attribution > colon | opens 据
 attribution > colon | closes 先生 女士 同志 代表 建议 反映 事实 认为 介绍 是 为 即 有 包括 包括以下 如下 原则 问题 方面 任务 目标 要求 情况 表现在 做到
   下列[^，]{0,12} 以下[^，]{0,12} 电话 联系人 传真 邮箱 地址 (?:责任|牵头|配合|联系)(?:单位|部门|人)
-attribution > closes 表明 证明 指出 提出 认为 反映 介绍 说 写道 讲过 曾说 (?:通知|会议|意见|决定|条例|》)要求 强调 告诉我们 感受到
-  认识到 体会到 看到 来看 情况看 角度看 来说 而言 说来 起来 如下
+source > opens [^，]{2,30}?(?:总书记|主席|总理|书记|部长|省长|市长|院长|委员长|同志|先生|说过|曾说)[^，]* | closes 指出 强调 说 认为 要求 提出 讲过 表示
+attribution > closes 表明 证明 指出 提出 认为 反映 介绍 说 写道 讲过 曾说 (?:通知|会议|意见|决定|条例|》)要求 强调 告诉我们
+  (?:我们|大家|要|应该?|必须)[^，]{0,6}(?:感受|认识|体会|看)到 来看 情况看 角度看 来说 而言 说来 起来 如下
   (?:任务|目的|目标|议题|内容|主题|要求|特点|原因|关键|重点)(?:就|主要|都)?(?:是|有|为|在于)
 condition > opens [^，]{2,24}为了(?!一) [^，如]{2,24}(?<![例比假诸正犹有不自何])如(?![何实期同此下今意数约愿是])
 condition > opens
@@ -93,15 +94,10 @@ contrast > opens 不仅 不但 不只 不单 不光 既(?![然定有得往成]) 
 contrast < opens 而不[是能可要应] rather_than instead_of not
 concession > opens 虽然 虽 尽管 固然 即使 即便 哪怕 although though even_though even_if whereas while despite
   in_spite_of unlike
-condition < opens (?:并|且)?(?:依法|须|应|应当)?(?:经|报|报请|报经)(?![济营过历]) | closes 批准 同意 许可 审核 审查
-  审批 核准 决定
-contrast < opens 也可以? 或者可以?
 purpose < opens 以(?:便|免|确保|保证|防|此|期|利|求|掌握|避免|适应|满足|提高|促进|推动|实现|带动|增强|达到|取得)(?![^，]*为[^，]{0,4}$) 从而 进而 使(?![用命]) 令(?!人) 让(?!步) 避免 防止 so_that
   in_order_(?:to|that) so_as_to to
 purpose < opens 为(?!了?[^，]{0,3}是) | closes (?:提供|奠定|营造|作出|做出|创造|贡献|注入|增添|打下|谱写)[^，]{1,24}
-elaboration < opens 与(?!时俱进|此) 和(?![平谐睦美解]) 是(?![非否]) 都(?!市) 则 就(?![业地近学医诊餐])
-  才(?![能干华]) 却 便(?![民利捷]) 或(?!者?要) 及(?!时) 以及 乃至 甚至 均 其(?![他它次一二三]) 有的 有些 没有 作为
-  成为 迎来 处于 属于 这(?:既|也|就|正|才)?是 这(?:一|种|个|些) [\u4e00-\u9fff]{1,2}了(?!解)
+elaboration < opens 这(?:既|也|就|正|才)?是 存在 出现 危及 导致 造成 引发 取得 获得 涌现 有的
 elaboration < opens or nor which who whom whose that where including such_as especially particularly as_well_as even
   making leaving because since as than for with in by from either both further \w+ing
 `

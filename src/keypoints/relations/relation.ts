@@ -8,7 +8,7 @@ export interface Traits {
   readonly loss?: Loss
 }
 
-export type Loss = 'negation' | 'exception' | 'condition' | 'contrast' | 'deadline' | 'actor'
+export type Loss = 'negation' | 'exception' | 'condition' | 'contrast' | 'deadline' | 'actor' | 'rest'
 
 /** How a clause or sentence relates to the one that it depends on. */
 const kinds = {
@@ -21,7 +21,13 @@ const kinds = {
   /** One half of 不仅…而且, 既…又, 不能只…必须: the first one depends on the second. */
   contrast: { binds: true, loss: 'contrast' },
   /** What is granted before a 但. */
-  concession: {},
+  concession: { binds: true, loss: 'contrast' },
+  /** It comes to nothing without the clause behind it: 根据实际需求, 未出台办法的省份 */
+  unfinished: { binds: true, loss: 'rest' },
+  /** Goes on with what stands before it, and nothing proves that it could be left out. */
+  continuation: { binds: true },
+  /** Takes back or limits what stands before it, or offers the other choice: 但…, 或者…, 不足部分…, 才能… */
+  turn: { binds: true, loss: 'contrast' },
   /** When it is to be so: 到2035年, 6月底前 */
   date: { binds: true, reaches: true, loss: 'deadline' },
   /** What the clause behind is said of. */
@@ -32,6 +38,8 @@ const kinds = {
   definition: { binds: true, loss: 'contrast' },
   /** By what light it is said: 随着…, 按照…的要求, 当前 */
   circumstance: {},
+  /** Somebody whose words it is. */
+  source: { binds: true, reaches: true, loss: 'rest' },
   /** Who says it, or that something will be said: …指出, …如下 */
   attribution: {},
   /** 以确保, 从而, 使 */

@@ -1,6 +1,6 @@
 import { leading } from './cues.ts'
 import { exception } from './exception.ts'
-import { beginsRule, opensWithPredicate, opensWithVerb, party, subjectOf } from './predicates.ts'
+import { opensWithPredicate, opensWithVerb, party, subjectOf } from './predicates.ts'
 import type { ClauseWords, Relation, RelationKind } from './relation.ts'
 
 /** 把 without what is done with it, which the next clause says. */
@@ -83,8 +83,8 @@ function isParallel(words: string, next: string): boolean {
     !/^[把将]|[了着]/u.test(words) &&
     !told.test(words + next) &&
     next.includes(noun) &&
-    !beginsRule(words) &&
-    !beginsRule(next)
+    !opensWithVerb(words) &&
+    !opensWithVerb(next)
   )
 }
 

@@ -1,7 +1,19 @@
 import type { Span } from '../../document/document.ts'
 import { clauses } from '../clauses.ts'
 import { relations } from '../relations/index.ts'
-import { actorOf, duty, isParty, opensWithVerb, subjectOf, wantsSubject } from '../relations/predicates.ts'
+import {
+  actorOf,
+  begins,
+  continues,
+  duty,
+  isParty,
+  leadsUp,
+  opensWithVerb,
+  says,
+  subjectOf,
+  turns,
+  wantsSubject,
+} from '../relations/predicates.ts'
 import { type ClauseWords, type RelationKind, traitsOf } from '../relations/relation.ts'
 import { simplified } from '../simplified.ts'
 import { signsOf } from './signs.ts'
@@ -33,14 +45,17 @@ const reaches = /^但?(?:对(?!外)|针对|凡)/u
 /** No clause waits longer for what it leads up to: clauses. */
 const patience = 8
 
-/** By when it is to be done, said before the first thing that is. */
-const deadline = /^(?:\d{4}年|\d{1,2}月|今年|明年|年)[^，]{0,8}?[年月日底]前/u
-
 /** A time that is set for all that the sentence says; on another day one thing happened: 2004年3月24日. */
 const term = /前|止|起|内|底|末|后|以来|^(?:到|自|从|截至|力争|每)/u
 
 /** Goes on with what the same one does. */
 const goesOn = /^(?:并|且|同时|还|也|再|及时|立即)/u
+
+/** Goes on with what stands before all that leads up to it. */
+const adds = /^[并且或]/u
+
+/** What belongs together to the end of the sentence: 既…，…，又…，…. */
+const both = /^既(?![然定有得往成])/u
 
 /** A condition holds of no more clauses behind it. */
 const reach = 24
@@ -63,7 +78,7 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     words: simplified(tellingPart(text, part)).replace(ordinal, ''),
     mark: part.mark,
   }))
-  const links = withSubjects(said, linksOf(said))
+  const links = continued(said, linksOf(said))
   type Draft = Omit<ClauseNode, 'needs' | 'children' | 'actor'> & {
     needs: Node[]
     children: ClauseNode[]
@@ -96,7 +111,7 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     if (!link || !nucleus || nucleus === draft) return
     nucleus.children.push(draft)
     // What leads up to something stands with whatever needs it; what goes on with something, only with that.
-    if (link.to < at) need(draft, nucleus)
+    if (link.to < at || link.kind === 'unfinished') need(draft, nucleus)
     if (traitsOf[link.kind].binds) need(nucleus, draft)
     const isPast = link.kind === 'date' && !term.test(draft.words)
     const isWide =
@@ -119,10 +134,6 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     if (relation === 'topic' || subjectOf(words) > 0) {
       subject = subjectOf(words) > 0 ? first(subjectOf(words)) : span
       actor = actorOf(words) > 0 || isParty(words) ? subject : null
-    } else if (relation === 'date' && !term.test(words)) {
-      actor = span
-    } else if (deadline.test(words)) {
-      actor = first(deadline.exec(words)?.[0].length ?? 0)
     } else if (relation === 'joint' && !draft.needs.some((other) => other.relation === 'topic')) {
       const before = drafts[draft.at - 1]
       if (subject && wantsSubject(words)) need(draft, subjectNode(subject))
@@ -138,21 +149,50 @@ function subjectNode(span: Span): Node {
   return { kind: 'clause', relation: 'subject', span, numeral: null, signs: [], needs: [], children: [] }
 }
 
-/** A predicate whose subject is nowhere to be found goes on with what stands before it. */
-function withSubjects(said: readonly ClauseWords[], links: readonly (Link | null)[]): (Link | null)[] {
+/** 全面建成小康社会，我国知识分子能够…: what somebody else's deed serves is not ordered. */
+const isGoal = (first: ClauseWords | undefined, words: string): boolean =>
+  opensWithVerb(first?.words ?? '') && !/^(?:要|必须)/u.test(first?.words ?? '') && actorOf(words) > 0
+
+/**
+ * A clause is a point of its own only where it is proved to be one: what stands before it is said to its end, and it
+ * begins with what is to be done, or with its own subject. Any other goes on with what stands before it, and both need
+ * each other; what has said nothing yet leads up to what does.
+ */
+function continued(said: readonly ClauseWords[], links: readonly (Link | null)[]): (Link | null)[] {
+  const made = [...links]
   let root = -1
+  let isWhole = false
   let isNamed = false
-  const named = new Set(links.flatMap((link) => (link?.kind === 'topic' ? [link.to] : [])))
-  return links.map((link, at) => {
-    const { words = '' } = said[at] ?? {}
-    const leads = named.has(at)
+  let isPaired = false
+  // The first clause of those that lead up to the one at hand.
+  let from = 0
+  said.forEach(({ words }, at) => {
+    const link = links[at]
     isNamed ||= subjectOf(words) > 0 || link?.kind === 'topic'
-    if (link) return link
-    if (root >= 0 && !leads && !isNamed && wantsSubject(words) && !duty(words))
-      return { kind: 'elaboration', to: root }
-    root = at
-    return null
+    if (link && link.to > at) return
+    if (link && isWhole) {
+      made[at] = { kind: link.kind, to: root }
+      from = at + 1
+      return
+    }
+    if (!link && at + 1 < said.length && leadsUp(words)) {
+      made[at] = { kind: 'unfinished', to: at + 1 }
+      return
+    }
+    const isLed = made.slice(from, at).some((one) => one && traitsOf[one.kind].binds)
+    const leansBack = continues(said[from]?.words ?? '') || (from < at && adds.test(words))
+    isPaired ||= both.test(words)
+    const starts = !leansBack && !isPaired && (isLed || begins(words, isNamed))
+    if (leansBack && at > from && made[at - 1]?.to === at) made[at - 1] = { kind: 'unfinished', to: at }
+    if (root < 0 || (isWhole && starts && !(from === 1 && isGoal(said[0], words)))) root = at
+    else if ((!isWhole || (from === 1 && isGoal(said[0], words))) && says(words) && !leansBack) {
+      made[root] = { kind: 'continuation', to: at }
+      root = at
+    } else made[at] = { kind: turns(words) ? 'turn' : 'continuation', to: root }
+    isWhole = (root === at ? false : isWhole) || says(words)
+    from = at + 1
   })
+  return made
 }
 
 /** What each clause depends on, if on any; itself where it announces what stands behind the sentence. */

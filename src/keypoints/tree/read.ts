@@ -9,7 +9,7 @@ import {
   semicolonEnumerations,
 } from '../enumerations.ts'
 import { subordinate } from '../introductions.ts'
-import { wantsSubject } from '../relations/predicates.ts'
+import { continues, wantsSubject } from '../relations/predicates.ts'
 import type { RelationKind } from '../relations/relation.ts'
 import { type Sentence, sentences, trimmedSpan } from '../sentences.ts'
 import { simplified } from '../simplified.ts'
@@ -152,10 +152,12 @@ function joined(text: string, parts: readonly Sentence[]): Span[] {
     const last = spans.at(-1)
     const words = last && goesOn ? text.slice(last.start, end) : ''
     const most = last && subordinate.test(text.slice(last.start, last.start + 40)) ? 3 * together : together
-    const isOne = words !== '' && !/\p{Script=Han}/u.test(words) && words.split(/\s+/u).length <= most
-    if (isOne && last) spans[spans.length - 1] = { start: last.start, end }
+    const isShort = !/\p{Script=Han}/u.test(words) && words.split(/\s+/u).length <= most
+    // …的；…的，由…责令改正: the semicolon stands within a condition.
+    if (words !== '' && last && (isShort || /的[；;]?$/u.test(text.slice(last.start, last.end))))
+      spans[spans.length - 1] = { start: last.start, end }
     else spans.push({ start, end })
-    goesOn = mark === ';'
+    goesOn = /[;；]/u.test(mark)
   }
   return spans
 }
@@ -166,10 +168,11 @@ function sentenceNodes(text: string, parts: readonly Sentence[]): Node[] {
   const drafts: Draft[] = []
   let words = ''
   for (const span of joined(text, parts)) {
+    const isPart = drafts.length > 0 && /[；;]\s*$/u.test(text.slice(span.start - 2, span.start))
     const [said, next] = [words, simplified(text.slice(span.start, Math.min(span.end, span.start + 80)))]
     words = next
     const before = drafts.at(-1)
-    const relation = before ? sentenceRelation(said, next) : 'joint'
+    const relation = before ? sentenceRelation(said, next, isPart) : 'joint'
     const all = clauseTree(text, span)
     const below = new Set(all.flatMap(({ children }) => children))
     const draft: Draft = {
@@ -192,7 +195,8 @@ function sentenceNodes(text: string, parts: readonly Sentence[]): Node[] {
 const leaning: ReadonlySet<RelationKind> = new Set(['exception', 'contrast', 'example', 'elaboration'])
 const changing: ReadonlySet<RelationKind> = new Set(['exception', 'contrast'])
 
-function sentenceRelation(before: string, words: string): RelationKind {
+function sentenceRelation(before: string, words: string, isPart: boolean): RelationKind {
+  if (isPart && continues(words)) return 'exception'
   if (exempts.test(words)) return 'exception'
   if (exemplifies.test(words)) return 'example'
   if (sides.some(([one, other]) => one.test(before) && other.test(words))) return 'contrast'

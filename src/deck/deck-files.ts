@@ -3,16 +3,8 @@ import { type Document, outline, readText } from '../document/index.ts'
 import type { FaultWords } from '../words.ts'
 import type { Deck } from './deck.ts'
 import { nameFrom } from './file-name.ts'
-import {
-  isPage,
-  notRunBy,
-  revealMdIn,
-  revealMdName,
-  setBeside,
-  shownBy,
-  showsMarkdown,
-  wholePage,
-} from './foreign/set-beside.ts'
+import { isPage, pageSlides, type ShownSection, shownBy, showsSlides, wholePage } from './foreign/page.ts'
+import { notRunBy, revealMdIn, revealMdName, setBeside } from './foreign/set-beside.ts'
 import { partsNamed } from './foreign/slidev.ts'
 import { type FileMarkdown, fileText } from './markdown.ts'
 import { mergeDeck } from './merge.ts'
@@ -20,7 +12,7 @@ import type { FileText, FindPart } from './open-file.ts'
 import { type DeckText, parseDeck } from './parse.ts'
 import { recordName, recordText } from './record.ts'
 import { reviewName } from './review/review.ts'
-import { isMarkdown, slideFiles } from './slide-files.ts'
+import { isMarkdown, isReadme, slideFiles } from './slide-files.ts'
 import { isOriginal, sourceName } from './source-files.ts'
 import { allFiles, largestFile, pathIn, type Store } from './store.ts'
 import { themeFileName } from './theme-file.ts'
@@ -50,6 +42,8 @@ export interface Around extends Pick<Deck, 'folder' | 'siblings' | 'beside'> {
   readonly place: (name: string) => string
   /** The theme of the office whose decks stand together, for one that has none of its own. */
   readonly theme: DeckText['theme']
+  /** Slides that stand in the folder's page of reveal.js itself are read, too: nobody is to edit them. */
+  readonly withPage?: boolean
 }
 
 /**
@@ -59,7 +53,7 @@ export interface Around extends Pick<Deck, 'folder' | 'siblings' | 'beside'> {
  * @throws Fault with file and line
  */
 export async function openDeck(slug: string, files: DeckFiles, around?: Around): Promise<Deck> {
-  const { folder, siblings, beside, place, theme } = around ?? alone(slug, files)
+  const { folder, siblings, beside, place, theme, withPage = false } = around ?? alone(slug, files)
   const read = (name: string): ReadFile | null => {
     const bytes = files.get(name)
     const path = place(name)
@@ -82,11 +76,13 @@ export async function openDeck(slug: string, files: DeckFiles, around?: Around):
     folder,
     siblings,
     beside,
-    files: slidesIn(files).flatMap((name) => textOf(name) ?? []),
+    files:
+      (withPage ? textsOfPage(files, place, textOf) : null) ??
+      slidesIn(files).flatMap((name) => textOf(name) ?? []),
     isDerived: files.has(recordName) || files.has(sourceName),
     review: read(reviewName),
     theme: own ? { file: own.path, text: own.text, beside } : theme,
-    told: toldOf(files, place),
+    told: toldOf(files, place, withPage),
   })
 }
 
@@ -97,7 +93,7 @@ interface ReadFile {
 
 /** The files of a deck's slides, in its order: as the page of reveal.js in its folder shows them, else by their names. */
 export function slidesIn(files: DeckFiles): string[] {
-  const shown = shownIn(files).filter((name) => files.has(name))
+  const shown = filesOf(shownIn(files).sections).filter((name) => files.has(name))
   if (shown.length) return [...new Set(shown)]
   const own = slideFiles([...files.keys()], isOriginal)
   const parts = new Set(own.flatMap((name) => partsOf(files, name).filter((part) => part !== name)))
@@ -105,10 +101,54 @@ export function slidesIn(files: DeckFiles): string[] {
   return begins.length ? begins : own
 }
 
-/** What the page that is the whole deck shows. */
-function shownIn(files: DeckFiles): string[] {
-  const page = wholePage(pagesIn(files))
-  return page === undefined ? [] : shownBy(textIn(files, page)).files.map(({ name }) => name)
+/** The page that is the whole deck, and what it shows. */
+function shownIn(files: DeckFiles): { readonly page: string; readonly sections: readonly ShownSection[] } {
+  const page = wholePage(pagesIn(files)) ?? ''
+  return { page, sections: page ? shownBy(textIn(files, page)) : [] }
+}
+
+const filesOf = (sections: readonly ShownSection[]): string[] => sections.flatMap(({ name }) => name ?? [])
+
+/**
+ * The page of the folder, where slides stand in it itself: beside files that it shows, or in the place of any. A page
+ * that is made of the folder's Markdown is none.
+ */
+export function pageOf(files: DeckFiles): string | null {
+  const { page, sections } = shownIn(files)
+  const hasOwn = sections.some(({ name }) => name === null)
+  const shows = filesOf(sections).some((name) => files.has(name))
+  return hasOwn && (shows || slidesIn(files).every(isReadme)) ? page : null
+}
+
+/** What a page shows, in its order: files, and its own slides as Markdown; null where it has none of its own. */
+function textsOfPage(
+  files: DeckFiles,
+  place: Around['place'],
+  textOf: (name: string) => FileText | null,
+): FileText[] | null {
+  const page = pageOf(files)
+  if (page === null) return null
+  const texts: FileText[] = []
+  let own: ShownSection[] = []
+  const finish = (): void => {
+    for (const { text, separators: values, attributes, inColumn } of pageSlides(own))
+      texts.push({
+        path: place(page),
+        text,
+        setBeside: { file: place(page), values, shown: { attributes, inColumn } },
+      })
+    own = []
+  }
+  for (const section of shownIn(files).sections) {
+    const file = section.name !== null && textOf(section.name)
+    if (section.name === null) own.push(section)
+    else if (file) {
+      finish()
+      texts.push(file)
+    }
+  }
+  finish()
+  return texts
 }
 
 /** The files that stand for slides of a file, by their names in the deck's folder. */
@@ -120,25 +160,25 @@ function partsOf(files: DeckFiles, name: string): string[] {
 /** Markdown files that the files at hand name as a part of the deck, and that are not among them. */
 export function namedFiles(files: DeckFiles): string[] {
   const named = [
-    ...shownIn(files),
+    ...filesOf(shownIn(files).sections),
     ...[...files.keys()].filter(isMarkdown).flatMap((name) => partsOf(files, name)),
   ]
   return [...new Set(named)].filter((name) => isMarkdown(name) && !files.has(name))
 }
 
 /** What a page that is the whole deck shows besides its files, and what of the folder it does not show. */
-function toldOf(files: DeckFiles, place: Around['place']): NonNullable<DeckText['told']> {
+function toldOf(files: DeckFiles, place: Around['place'], withPage: boolean): NonNullable<DeckText['told']> {
   const revealMd = revealMdIn(textIn(files, revealMdName), place(revealMdName))
   const notRun = notRunBy(revealMd)
   const run = notRun.length
     ? [{ file: place(revealMdName), line: 1, say: (say: FaultWords) => say.notRun(notRun) }]
     : []
-  const page = wholePage(pagesIn(files))
-  if (page === undefined) return run
-  const { files: shown, own } = shownBy(textIn(files, page))
-  if (!shown.some(({ name }) => files.has(name))) return run
+  const { page, sections } = shownIn(files)
+  const shown = filesOf(sections)
+  const own = withPage ? 0 : sections.length - shown.length
+  if (!shown.some((name) => files.has(name))) return run
   const file = place(page)
-  const names = new Set(shown.map(({ name }) => name))
+  const names = new Set(shown)
   const others = slideFiles([...files.keys()], isOriginal).filter((name) => !names.has(name))
   return [
     ...[...names]
@@ -168,7 +208,7 @@ export const nameBeside = (path: string): string => path.replace(/^(?:\.?\/)+/, 
 
 /** The pages that show slides, which say how those are parted. */
 const pagesIn = (files: DeckFiles): string[] =>
-  [...files.keys()].filter((name) => isPage(name) && showsMarkdown(textIn(files, name)))
+  [...files.keys()].filter((name) => isPage(name) && showsSlides(textIn(files, name)))
 
 const textIn = (files: DeckFiles, name: string): string => new TextDecoder().decode(files.get(name))
 

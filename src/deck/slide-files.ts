@@ -14,7 +14,7 @@ const readme = /^readme\.(?:md|markdown)$/i
 export function slideFiles(names: readonly string[], isOriginal: (name: string) => boolean): string[] {
   const possible = names.filter((name) => isMarkdown(name) && !name.includes('/') && !isOriginal(name))
   const slides = possible.filter((name) => !project.test(name))
-  return (slides.length ? slides : possible.filter((name) => readme.test(name))).sort(
+  return (slides.length ? slides : possible.filter(isReadme)).sort(
     new Intl.Collator('en', { numeric: true }).compare,
   )
 }
@@ -25,3 +25,6 @@ export function deckOfFile(name: string): string {
 }
 
 export const isMarkdown = (name: string): boolean => markdown.test(name) && !junk.test(name)
+
+/** Whether a file says what a project is, and is slides only where there are no others. */
+export const isReadme = (name: string): boolean => readme.test(name)

@@ -81,7 +81,7 @@ const data = set(
   auto-animate-unmatched autoplay autoslide background background-color background-gradient background-image
   background-opacity background-position background-repeat background-size background-transition fragment-index id line
   line-numbers
-  ln-start-from notes original sentence timing transition transition-speed visibility`,
+  ln-start-from notes original sentence timing transition transition-speed trim visibility`,
 )
 /**
  * What a deck may call its slides and elements, and what our Markdown makes of it. The page has names of its own, by

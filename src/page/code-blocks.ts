@@ -34,15 +34,23 @@ export function codeBlocks(nodes: readonly Node[]): Node[] {
   })
 }
 
-/** Code without the line breaks around it, which its author wrote for the sake of the HTML. */
+/**
+ * Code without the line breaks around it, which its author wrote for the sake of the HTML; with `data-trim` without the
+ * indentation of its first line, too.
+ */
 function trimmed(code: Element): Element {
   const { childNodes } = code
+  const [first] = childNodes
+  const begun = first && isText(first) ? first.value.replace(/^(?:[ \t]*\r?\n)+/, '') : ''
+  const isTrimmed = hasAttribute(code, 'data-trim')
+  const indent = isTrimmed ? (/^[ \t]*/.exec(begun)?.[0] ?? '') : ''
   return around(
-    code,
+    isTrimmed ? withAttributes(code, { 'data-trim': '' }) : code,
     childNodes.map((node, i) => {
       if (!isText(node)) return node
-      const begun = i === 0 ? node.value.replace(/^(?:[ \t]*\r?\n)+/, '') : node.value
-      const text = i === childNodes.length - 1 ? begun.trimEnd() : begun
+      const whole = i === 0 ? begun.slice(indent.length) : node.value
+      const shown = indent ? whole.replaceAll(`\n${indent}`, '\n') : whole
+      const text = i === childNodes.length - 1 ? shown.trimEnd() : shown
       return text === node.value ? node : textNode(text)
     }),
   )

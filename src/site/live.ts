@@ -15,7 +15,7 @@ import { deckPage, listPage, pageNeeds } from '../page/page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from '../page/render-deck.ts'
 import type { DeckMistake, DeckUpdate } from '../page/update.ts'
 import { languageOf } from '../store/language.ts'
-import { type DeckPlace, findDecks, loadDocument, readDeck } from '../store/load.ts'
+import { type DeckPlace, findDecks, isDeckFile, loadDocument, readDeck } from '../store/load.ts'
 import { readAddress } from './door.ts'
 import { mistakePage } from './mistake-page.ts'
 import { saveTimings, timingsAddress } from './save-timings.ts'
@@ -171,7 +171,7 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
       await setTimeout(unheard)
     } while (seen !== (await stateOf(file)))
   }
-  const folder = isMarkdown(basename(slides)) ? dirname(resolve(slides)) : resolve(slides)
+  const folder = isDeckFile(slides) ? dirname(resolve(slides)) : resolve(slides)
   server.watcher.add(folder)
   for (const event of ['add', 'change', 'unlink'] as const)
     server.watcher.on(event, (file) => file.startsWith(folder + sep) && void follow(file))

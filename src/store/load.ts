@@ -8,12 +8,13 @@ import {
   documentIn,
   namedFiles,
   openDeck,
+  pageOf,
   slidesIn,
 } from '../deck/deck-files.ts'
-import { isPage, largestPage } from '../deck/foreign/set-beside.ts'
+import { isPage, largestPage } from '../deck/foreign/page.ts'
 import type { DeckText } from '../deck/parse.ts'
 import { parseRecord, recordName } from '../deck/record.ts'
-import { deckOfFile, isMarkdown, slideFiles } from '../deck/slide-files.ts'
+import { deckOfFile, isMarkdown, isReadme, slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
 import { themeFileName } from '../deck/theme-file.ts'
 import { readTextFile } from '../document/encoding.ts'
@@ -30,11 +31,14 @@ const mostPages = 100
 /** More files than a deck consists of. */
 const mostFiles = 300
 
+/** Whether a path names a deck that is one file, or the page of one. */
+export const isDeckFile = (path: string): boolean => isMarkdown(basename(path)) || isPage(basename(path))
+
 /** Where a deck is. */
 export interface DeckPlace {
   readonly slug: string
   readonly folder: string
-  /** The names of its Markdown files, in order. */
+  /** The names of its Markdown files, in order, and of the page that has slides of its own. */
   readonly names: readonly string[]
   /** Links among them, which could lead out of the folder, and are not read. */
   readonly links?: readonly string[]
@@ -46,7 +50,7 @@ export interface DeckPlace {
 
 /**
  * Finds the decks that a person names: the folders in a folder; the folder itself, where it has slides and no decks in it;
- * or one Markdown file.
+ * one Markdown file; or a page of reveal.js.
  *
  * @param slides a folder or a file
  * @throws Fault where there is no such thing, or folders without slides
@@ -55,6 +59,14 @@ export async function findDecks(slides: string): Promise<DeckPlace[]> {
   const found = await stat(slides).catch(() => null)
   if (found?.isFile() && isMarkdown(basename(slides)))
     return [{ slug: deckOfFile(basename(slides)), folder: dirname(slides), names: [basename(slides)] }]
+  if (found?.isFile() && isPage(basename(slides))) {
+    const folder = dirname(slides)
+    const place = { slug: basename(resolve(folder)), folder, names: [basename(slides)] }
+    const read = await readFiles(place)
+    if (pageOf(read) === null && !slidesIn(read).length)
+      throw new Fault((say) => say.noSlides, { file: slides })
+    return [place]
+  }
   if (!found?.isDirectory()) throw new Fault((say) => say.noSlides, { file: slides })
   const entries = await readdir(slides, { withFileTypes: true })
   const itself = await placeOf(basename(resolve(slides)), slides)
@@ -78,7 +90,13 @@ async function placeOf(slug: string, folder: string): Promise<DeckPlace> {
     const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
     const links = entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name)
     const place = { slug, folder, names: slideFiles(files, isOriginal), links: links.filter(isMarkdown) }
-    return files.some(isPage) ? { ...place, names: slidesIn(await readFiles(place)) } : place
+    if (!files.some(isPage)) return place
+    const read = await readFiles(place)
+    const page = pageOf(read)
+    return {
+      ...place,
+      names: page === null ? slidesIn(read) : [page, ...slidesIn(read).filter((name) => !isReadme(name))],
+    }
   } catch (error) {
     // What is wrong with one folder is no fault of the others.
     return { slug, folder, names: [], fault: asFault(error) }
@@ -100,7 +118,7 @@ async function reachesDown(place: DeckPlace): Promise<boolean> {
  * @throws Fault for a name that is no deck's
  */
 export async function findDeck(slides: string, slug: string): Promise<DeckPlace> {
-  if (isMarkdown(basename(slug))) {
+  if (isDeckFile(slug)) {
     const [alone] = await findDecks(slug)
     if (alone) return alone
   }
@@ -123,7 +141,8 @@ export async function readFiles({ folder, names, fault }: DeckPlace): Promise<De
     const file = await store.read(name)
     return file ? [[name, file.bytes]] : []
   }
-  const pages = await pagesIn(folder)
+  const [named] = names.filter(isPage)
+  const pages = named ? [named] : await pagesIn(folder)
   const files = await Promise.all([
     ...[...names, sourceName].map(read),
     ...[...besideSlides, ...pages].map((name) => read(name).catch(() => [])),
@@ -161,7 +180,14 @@ export async function openPlace(
 ): Promise<Deck> {
   const theme = among === undefined ? null : readTheme(among)
   const { place } = diskStore(folder)
-  const deck = await openDeck(slug, files, { folder, siblings, beside: besideReader(folder), place, theme })
+  const deck = await openDeck(slug, files, {
+    folder,
+    siblings,
+    beside: besideReader(folder),
+    place,
+    theme,
+    withPage: true,
+  })
   const { linkedSlides: message } = faultWords(spoken(deck.settings.lang ?? ''))
   const told = links.map((name) => ({ place: { file: place(name) }, message }))
   return { ...deck, remarks: [...deck.remarks, ...told] }

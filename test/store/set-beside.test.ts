@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { loadDeck } from '../../src/store/load.ts'
+import { render } from '../page/render.ts'
 
 const slides = mkdtempSync(join(tmpdir(), 'study-deck-test-'))
 afterAll(() => rmSync(slides, { recursive: true, force: true }))
@@ -43,4 +44,79 @@ it('tells of a pattern that it can not read where that stands', async () => {
       message: expect.stringMatching(/separator can't be read/),
     },
   ])
+})
+
+it('opens the slides that stand in a page of reveal.js itself', async () => {
+  const open = async (name: string, files: Readonly<Record<string, string>>) => {
+    mkdirSync(join(slides, name))
+    for (const [file, content] of Object.entries(files)) writeFileSync(join(slides, name, file), content)
+    const deck = await loadDeck(slides, name)
+    const { stacks } = await render(deck)
+    const plain = (html: string): string =>
+      `${/data-background-color="[^"]*"/.exec(html) ?? ''}${html.replace(/<\/?section[^>]*>/g, '').replace(/>\s+</g, '><').trim()}`
+    return stacks.map((column) => column.map(({ html }) => plain(html)))
+  }
+  const page = (sections: string): string =>
+    `<!doctype html>\n<html><body><section>no slide</section><div class="reveal"><div class="slides">${sections}</div></div><script>var a = '<section>'</script></body></html>`
+  expect(
+    await open('own', {
+      'README.md': '# The project\n',
+      'index.html': page(`
+        <section data-background-color="#123456">
+          <h2>One *two*</h2>
+
+          <p>$a$ &lt;b&gt;</p>
+          <aside class="notes">
+
+            say
+            Note: this
+          </aside>
+        </section>
+        <section>
+          <section><img src="x.svg"> words</section>
+          <section><pre><code data-trim>
+            a
+
+              b
+            ---
+          </code></pre><script>alert(1)</script></section>
+        </section>
+        <section data-markdown><textarea data-template>
+          ## Three
+          ---
+          - four
+
+          Note:
+          five
+        </textarea></section>
+        <section data-markdown data-separator="^---$"><script type="text/template">
+          six
+          ---
+          seven
+        </script></section>`),
+      'x.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    }),
+  ).toEqual([
+    [
+      expect.stringMatching(
+        /^data-background-color="#123456"<h2>One \*two\*<\/h2>\s*<p>\$a\$ &lt;b&gt;<\/p>\s*<aside class="notes">\s*say\s+Note: this/,
+      ),
+    ],
+    [
+      expect.stringMatching(/<img[^>]*data:image[^>]*> words/),
+      expect.stringMatching(/^<div><pre class="code" tabindex="0"><code[^>]*>a\n\n {2}b\n---<\/code><\/pre><\/div>$/),
+    ],
+    [expect.stringMatching(/^<h2>Three<\/h2><hr><ul>\s*<li>four<\/li>\s*<\/ul><aside class="notes">.*five/s)],
+    ['<p>six</p>'],
+    ['<p>seven</p>'],
+  ])
+  const mixed = { 'a.md': 'A\n\n---\n\nB\n' }
+  const both = page('<section>first</section><section data-markdown="a.md"></section><section>last</section>')
+  expect((await open('both', { ...mixed, 'index.html': both })).flat()).toEqual(
+    ['first', '<p>A</p>', '<p>B</p>', 'last'].map((one) => expect.stringContaining(one)),
+  )
+  // It may be made of the Markdown.
+  expect(
+    await open('made', { ...mixed, 'index.html': page('<section>A</section><section>B</section>') }),
+  ).toEqual([['<p>A</p>'], ['<p>B</p>']])
 })

@@ -53,7 +53,10 @@ it('opens the slides that stand in a page of reveal.js itself', async () => {
     const deck = await loadDeck(slides, name)
     const { stacks } = await render(deck)
     const plain = (html: string): string =>
-      `${/data-background-color="[^"]*"/.exec(html) ?? ''}${html.replace(/<\/?section[^>]*>/g, '').replace(/>\s+</g, '><').trim()}`
+      `${/data-background-color="[^"]*"/.exec(html) ?? ''}${html
+        .replace(/<\/?section[^>]*>/g, '')
+        .replace(/>\s+</g, '><')
+        .trim()}`
     return stacks.map((column) => column.map(({ html }) => plain(html)))
   }
   const page = (sections: string): string =>
@@ -104,7 +107,9 @@ it('opens the slides that stand in a page of reveal.js itself', async () => {
     ],
     [
       expect.stringMatching(/<img[^>]*data:image[^>]*> words/),
-      expect.stringMatching(/^<div><pre class="code" tabindex="0"><code[^>]*>a\n\n {2}b\n---<\/code><\/pre><\/div>$/),
+      expect.stringMatching(
+        /^<div><pre class="code" tabindex="0"><code[^>]*>a\n\n {2}b\n---<\/code><\/pre><\/div>$/,
+      ),
     ],
     [expect.stringMatching(/^<h2>Three<\/h2><hr><ul>\s*<li>four<\/li>\s*<\/ul><aside class="notes">.*five/s)],
     ['<p>six</p>'],

@@ -65,7 +65,7 @@ const chinese = {
       styleColours: '样式里有的颜色看不清，改用了最近的看得清的颜色',
       formula: (mistake: string) => `公式读不懂：${mistake}`,
       formulaDeep: '公式嵌套太深；请写简单些',
-      again: (message: string, lines: string) => `${message}（还有第 ${lines} 行）`,
+      again: (message: string, places: string) => `${message}（还有 ${places}）`,
       noSnippet: (name: string) =>
         `没有代码文件 ${name}，这里只写出名称；请把它放在课件的文件夹里，或改正名称`,
       heavy: (size: string, largest: string) =>
@@ -365,7 +365,7 @@ const english = {
       styleColours: 'colours of the style that could not be read became the nearest that can',
       formula: (mistake: string) => `can't read the formula: ${mistake}`,
       formulaDeep: 'the formula is nested too deep; write it simpler',
-      again: (message: string, lines: string) => `${message} (also at line ${lines})`,
+      again: (message: string, places: string) => `${message} (also ${places})`,
       noSnippet: (name: string) =>
         `no code file ${name}, only its name is shown; put it into the deck's folder or mend its name`,
       heavy: (size: string, largest: string) =>

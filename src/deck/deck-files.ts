@@ -195,7 +195,8 @@ function alone(slug: string, files: DeckFiles): Around {
     siblings: [slug],
     place: (name) => `${slug}/${name}`,
     beside: (path, from) => {
-      const name = nameFrom(path, from.slice(slug.length + 1)) ?? ''
+      const names = [nameFrom(path, from.slice(slug.length + 1)), nameFrom(path, '')]
+      const name = names.find((one) => one !== null && files.has(one)) ?? ''
       const bytes = files.get(name)
       return bytes ? { bytes, name } : { lack: 'missing' }
     },

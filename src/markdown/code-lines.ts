@@ -71,18 +71,27 @@ export function findCode(lines: readonly string[], separates: (at: number) => bo
 }
 
 /** A text in which everything but the lines of code is changed; those that open a fence are among the others. */
-export function outsideCode(text: string, change: (words: string) => string): string {
+export const outsideCode = (text: string, change: (words: string) => string): string =>
+  codeAndWords(text)
+    .map(({ part, isCode }) => (isCode ? part : change(part)))
+    .join('\n')
+
+/** Whether something holds of a part of a text that is not code. */
+export const someOutsideCode = (text: string, test: (words: string) => boolean): boolean =>
+  codeAndWords(text).some(({ part, isCode }) => !isCode && test(part))
+
+/** The lines of a text by whether they are code, in its order. */
+function codeAndWords(text: string): { readonly part: string; readonly isCode: boolean }[] {
   const lines = text.split('\n')
   const { inside } = findCode(lines, () => false)
   const isCode = (at: number): boolean => (inside[at] ?? 0) > 0 && inside[at] !== withinComment
-  const parts: string[] = []
+  const parts: { part: string; isCode: boolean }[] = []
   for (let from = 0, at = 1; at <= lines.length; at++) {
     if (at < lines.length && isCode(at) === isCode(from)) continue
-    const part = lines.slice(from, at).join('\n')
-    parts.push(isCode(from) ? part : change(part))
+    parts.push({ part: lines.slice(from, at).join('\n'), isCode: isCode(from) })
     from = at
   }
-  return parts.join('\n')
+  return parts
 }
 
 /** The last line of an element that is closed on a line, if it is not another's end. */

@@ -19,25 +19,25 @@ export function fitRemark(
   return scale < 1 ? (byPictures ? shrunkByPictures : shrunk)(Math.round(scale * 100)) : null
 }
 
-/** So many lines are named on which the same is to be told. */
-const mostLines = 8
+/** So many other places are named where the same is to be told. */
+const mostPlaces = 8
 
-/** The same of a file is told once, where it stands first, with its other lines; what is said of a slide's room is of each. */
+/** The same is told once, where it stands first, with its other places; what is said of a slide's room is of each. */
 export function toldOnce(language: string, remarks: readonly Remark[]): Remark[] {
   const { again } = wordsFor(language).remarks
   const all = new Map<unknown, [Remark, ...Remark[]]>()
   for (const remark of remarks) {
-    const { place, message, isTight } = remark
-    const key = isTight ? remark : `${place.file}\0${message}`
+    const key = remark.isTight ? remark : remark.message
     const same = all.get(key)
     if (same) same.push(remark)
     else all.set(key, [remark])
   }
+  const shown = ({ place: { file, line } }: Remark): string =>
+    `${file.replace(/^.*[\\/]/, '')}${line === undefined ? '' : `:${line}`}`
   return [...all.values()].map(([first, ...others]) => {
-    const lines = [...new Set(others.flatMap(({ place }) => place.line ?? []))]
-    const named = lines.filter((line) => line !== first.place.line)
-    if (!named.length) return first
-    const written = named.slice(0, mostLines).join(', ') + (named.length > mostLines ? ' …' : '')
+    const places = [...new Set(others.map(shown))].filter((place) => place !== shown(first))
+    if (!places.length) return first
+    const written = places.slice(0, mostPlaces).join(', ') + (places.length > mostPlaces ? ' …' : '')
     return { ...first, message: again(first.message, written) }
   })
 }

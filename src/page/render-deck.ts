@@ -256,8 +256,9 @@ export async function renderDeck(
       for (const name of placed.content.large) large.add(name)
       embedded.push(...placed.content.embedded)
       for (const name of placed.content.leftOut) if (!leftOut.has(name)) leftOut.set(name, where)
+      // What another file sets for a slide stands above its first line.
       for (const { line, message } of placed.content.remarks)
-        remarks.push({ place: { file: path, line: source.body.line + line }, message })
+        remarks.push({ place: { file: path, line: Math.max(1, source.body.line + line) }, message })
       const said = fitRemark(lang, placed)
       if (said) remarks.push({ place: where, message: said, isTight: true })
       // reveal.js takes them out of the deck as well.

@@ -12,7 +12,8 @@ export function besideReader(folder: string): ReadBeside {
     // `/a.png` is counted from the root of the site that a deck was written for, to which Vite takes what is in `public`.
     const places = path.startsWith('/')
       ? [resolve(root, `.${path}`), resolve(root, 'public', `.${path}`)]
-      : [resolve(dirname(from), path)]
+      : // Beside the file, or as a page in the deck's folder that shows it counts.
+        [resolve(dirname(from), path), resolve(root, path)]
     const named = places.find(real)
     const file = named && real(named)
     if (!named || !file) return { lack: 'missing' }

@@ -28,7 +28,7 @@ export const traditional = {
     styleColours: '樣式裡有的顏色看不清，改用了最近的看得清的顏色',
     formula: (mistake: string) => `公式讀不懂：${mistake}`,
     formulaDeep: '公式巢狀太深；請寫簡單些',
-    again: (message: string, lines: string) => `${message}（還有第 ${lines} 行）`,
+    again: (message: string, places: string) => `${message}（還有 ${places}）`,
     noSnippet: (name: string) =>
       `沒有程式碼檔案 ${name}，這裡只寫出名稱；請把它放在課件的資料夾裡，或改正名稱`,
     heavy: (size: string, largest: string) =>

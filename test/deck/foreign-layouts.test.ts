@@ -148,3 +148,14 @@ it("finds the level of Pandoc's slides as it does, by its boxes of notes", async
   expect(html.map((one) => /<h\d>(.*?)<\/h/.exec(one)?.[1])).toEqual(['Part', 'One', 'Part two', 'Two'])
   expect(html[1]).toMatch(/in it<\/h3><aside class="notes"><p>.*say/)
 })
+
+it('cuts at its headings what nothing else parts, where its settings are those of Pandoc', async () => {
+  const text = (settings: string, between = ''): string =>
+    `---\n${settings}\n---\n\n# One\n\n## Two\n\na\n${between}\n## Three\n\nb\n`
+  const count = async (...of: Parameters<typeof text>): Promise<number> =>
+    (await open(text(...of))).html.length
+  expect(await count('title: T\nauthor: A')).toBe(4)
+  expect(await count('title: T\nauthor: A', '\n---\n')).toBe(2)
+  expect(await count('title: T\nauthor: A', '\n. . .\n\nmore\n\n---\n')).toBe(4)
+  expect(await count('title: T')).toBe(1)
+})

@@ -22,11 +22,11 @@ it('tells of each address where it stands, not where a longer one or code has it
   const { told } = await open(
     '# A\n\n![](data.png)\n\n```html\n<img src="a.png">\n```\n\n![](a.png) words ![](b/a.png)\n\n![](a.png)\n\n---\n\n<!-- .slide: class="x" -->\n\n## B\n\n[lost](#nowhere-else) and [lost](#nowhere)\n',
   )
-  const shown = told.map((one) => one.replace(/^(\d+) .*?(\S*a\.png|#\S+).*?( \(also at .*)?$/, '$1 $2$3'))
+  const shown = told.map((one) => one.replace(/^(\d+) .*?(\S*a\.png|#\S+).*?( \(also .*)?$/, '$1 $2$3'))
   expect(shown).toEqual([
     '3 data.png',
     // What is lacking twice is told once.
-    '9 a.png (also at line 11)',
+    '9 a.png (also 01.md:11)',
     '9 b/a.png',
     '19 #nowhere-else',
     '19 #nowhere',

@@ -1,4 +1,4 @@
-import { outsideCode } from '../../markdown/code-lines.ts'
+import { outsideCode, someOutsideCode } from '../../markdown/code-lines.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
 import type { Separator } from '../../markdown/separators.ts'
 
@@ -6,15 +6,8 @@ import type { Separator } from '../../markdown/separators.ts'
 const marks = /<!--\s*(?:slide|element)\s+[\w-]+=|!\[\[|^<(?:grid|split)\b|^%%(?:[ \t]*$|.*%%[ \t]*$)/m
 
 /** Whether a deck is one of Obsidian's Slides Extended or Advanced Slides. */
-export function isObsidian(body: string): boolean {
-  if (!marks.test(body)) return false
-  let found = false
-  outsideCode(body, (words) => {
-    found ||= marks.test(words)
-    return words
-  })
-  return found
-}
+export const isObsidian = (body: string): boolean =>
+  marks.test(body) && someOutsideCode(body, (words) => marks.test(words))
 
 /** Two dashes part slides there, also right below words. */
 export const obsidianDown: Separator = (lines, at) => (/^--[ \t]*$/.test(lines[at] ?? '') ? 1 : 0)

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import { outsideCode } from '../../markdown/code-lines.ts'
+import { someOutsideCode } from '../../markdown/code-lines.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
 import type { Attribute } from '../../markdown/environment.ts'
 import { readList } from '../../markdown/plugins/attribute-lists.ts'
@@ -12,19 +12,20 @@ import { atRulesAndHeadings } from './headings.ts'
 /** The settings at the head of a file, by name. */
 type Settings = ReadonlyMap<string, { readonly value: Node | null }>
 
-/** What is for the speaker in Pandoc, and nowhere else. */
-const notesBox = /^:{3,}[ \t]*(?:\{[^{}\n]*\.notes\b|notes[ \t]*$)/m
+/** What Pandoc has and nobody else: boxes of notes and of steps, a pause, settings of its slides. */
+const marks =
+  /^(?::{3,}[ \t]*(?:\{[^{}\n]*\.(?:notes|incremental)\b|(?:notes|incremental)[ \t]*$)|\. \. \.[ \t]*$)/m
+const ownSettings = [
+  ...['slide-level', 'revealjs-url', 'title-slide-attributes', 'parallaxBackgroundImage', 'bibliography'],
+]
+/** With these at its head, a text that no line parts is parted by its headings. */
+const titleSettings = ['author', 'subtitle', 'institute']
 
-/** Whether a deck is one of Quarto, which names reveal.js, or of Pandoc, told by its boxes of notes. */
+/** Whether a deck is one of Quarto, which names reveal.js, or of Pandoc. */
 export function isQuarto(settings: Settings, body: string): boolean {
-  if (formatOf(settings) !== undefined) return true
-  if (!notesBox.test(body)) return false
-  let found = false
-  outsideCode(body, (words) => {
-    found ||= notesBox.test(words)
-    return words
-  })
-  return found
+  if (formatOf(settings) !== undefined || ownSettings.some((name) => settings.has(name))) return true
+  if (titleSettings.some((name) => settings.has(name)) && !/^--/m.test(body)) return /^#/m.test(body)
+  return marks.test(body) && someOutsideCode(body, (words) => marks.test(words))
 }
 
 /** What Quarto's `format:` says of slides; undefined where it names none. */
@@ -38,17 +39,17 @@ function formatOf(settings: Settings): Node | null | undefined {
 
 /** The settings of which something is shown. */
 export const quartoSettings: ReadonlySet<string> = new Set(
-  'format subtitle author institute slide-level date-format'.split(' '),
+  'format subtitle author institute slide-level revealjs-url date-format'.split(' '),
 )
 
-/** What parts the slides: rules, and headings down to a level, which is 2 in Quarto unless it is set. */
+/** What parts the slides: rules, and headings down to a level, which is 2 unless it is set, or deeper in Pandoc. */
 export function quartoSeparators(settings: Settings, body: string, hasTitle: boolean): Separators {
   const format = formatOf(settings)
   const own = isMap(format) ? format.get('slide-level') : undefined
   const set = settings.get('slide-level')?.value
   const written = Number(own ?? (isScalar(set) ? set.value : undefined))
   const md = new MarkdownIt({ html: true }).use(fencedDivs, true)
-  const level = written >= 0 ? written : format === undefined ? levelIn(md, body) : 2
+  const level = written >= 0 ? written : format === undefined ? Math.max(2, levelIn(md, body)) : 2
   return { ...atRulesAndHeadings(md, body, (depth) => depth <= level), opens: hasTitle }
 }
 

@@ -4,6 +4,11 @@ import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs'
 import type { Attribute } from '../environment.ts'
 
 const one = /\s*(?:([.#])([\w:-]+)|([\w:-]+)=(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}]+)))\s*/y
+/** What Quarto calls otherwise than reveal.js. */
+const ofReveal: ReadonlyMap<string, string> = new Map([
+  ['fragment-index', 'data-fragment-index'],
+  ['code-line-numbers', 'data-line-numbers'],
+])
 /** Longer than anybody writes. */
 const longest = 300
 
@@ -15,7 +20,7 @@ export function readList(list: string): Attribute[] | null {
     const [all, sign, name = '', key = '', double, single, bare] = one.exec(list) ?? []
     if (all === undefined) return null
     if (sign) found.push([sign === '.' ? 'class' : 'id', name])
-    else found.push([key.toLowerCase(), double ?? single ?? bare ?? ''])
+    else found.push([ofReveal.get(key) ?? key.toLowerCase(), double ?? single ?? bare ?? ''])
   }
   return found
 }

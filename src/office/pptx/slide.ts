@@ -9,7 +9,7 @@ import {
   withAttributes,
 } from '../../markdown/html-tree.ts'
 import { frameOf } from '../../page/fit/fit.ts'
-import { captionOf, type Frame, heightOf, isSeen, type Rulers } from '../../page/fit/measure.ts'
+import { captionOf, codeSize, type Frame, heightOf, isSeen, type Rulers } from '../../page/fit/measure.ts'
 import { luminance } from '../../theme/colour.ts'
 import { signs, type Words } from '../../words.ts'
 import { flowOf, heightOfFlow, isBand, type Piece, pictureGap, pictureRows } from '../content/flow.ts'
@@ -496,7 +496,7 @@ function drawTable(table: Element, box: Box, canvas: Canvas, frame: Frame): void
 
 /** What code is set in: never the marks of a sentence's face. */
 function drawCode(block: Element, box: Box, canvas: Canvas, frame: Frame): void {
-  const size = Math.max(24, 26 * frame.scale)
+  const size = codeSize(frame)
   const [code] = block.childNodes.filter(isElement)
   const lines = codeLines(code ? code.childNodes : [])
   const text = lines.map((runs) =>

@@ -15,7 +15,7 @@ import type { Widths } from '../fonts/widths.ts'
 import { type Declared, declared } from './declared.ts'
 import { countLines, lay, type Run } from './lines.ts'
 import { formulaHeight, isFormula, isPicture, pictureBox } from './pictures.ts'
-import { headingSizes, smallPrint, tallestPicture } from './sizes.ts'
+import { headingSizes, smallest, smallPrint, tallestPicture } from './sizes.ts'
 
 export type Rulers = Readonly<Record<TextFace, Widths>>
 
@@ -441,9 +441,13 @@ function tableHeight(table: Element, frame: Frame): number {
 export const captionOf = (table: Element): Element | undefined =>
   table.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption')
 
+/** The size of program text: no smaller than `smallPrint`, or less where all type may be smaller. */
+export const codeSize = ({ least, scale }: Frame): number =>
+  Math.max((smallPrint / smallest) * least, 26 * scale)
+
 /** The lines of a block of code, each with the lines that it takes. */
 export function codeLines(code: Element, frame: Frame): number[] {
-  const size = Math.max(smallPrint, 26 * frame.scale)
+  const size = codeSize(frame)
   const numbers = classes(code).includes('numbered') ? size * 2.5 : 0
   const width = frame.width - 5 - 52 * frame.scale - numbers
   // Where the mono face has no glyph, the sans has.
@@ -459,7 +463,7 @@ export function codeLines(code: Element, frame: Frame): number[] {
 }
 
 function codeHeight(node: Element, frame: Frame): number {
-  const size = Math.max(smallPrint, 26 * frame.scale)
+  const size = codeSize(frame)
   const code = node.childNodes.find((child) => isElement(child) && child.tagName === 'code')
   if (!code || !isElement(code)) return tallestPicture * frame.scale
   return codeLines(code, frame).reduce((sum, lines) => sum + lines, 0) * size * 1.5 + 40 * frame.scale

@@ -14,7 +14,7 @@ export const smallest = 30
  * is 28 of these pixels, Slidev's about 22, and style sheets of reveal.js's decks often make theirs smaller.
  */
 export const smallestElsewhere = 24
-/** Of program text, footnotes and what an author calls small. */
+/** Of program text, footnotes and what an author calls small; program text is smaller where `smallestElsewhere` counts. */
 export const smallPrint = 24
 export const tallestPicture = 420
 /** None is made lower for what stands beside it. */

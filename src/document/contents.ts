@@ -35,8 +35,17 @@ export function contentsOf(text: string, blocks: readonly Block[]): ReadonlySet<
   const contents = new Set<number>(blocks.flatMap(({ layout }, at) => (layout.contents ? [at] : [])))
   for (let at = 0; at < blocks.length; at++) {
     const captioned = isContentsCaption(keys[at] ?? '')
-    // Below its caption, an entry may be set over two lines, and one has its page behind a space.
+    let page = 0
+    /** Below its caption an entry has its page behind a space, and pages count up. */
+    const isPaged = (to: number): boolean => {
+      const own = captioned && to > at ? Number(/\D\s(\d{1,4})$/u.exec(lines[to] ?? '')?.[1]) : Number.NaN
+      if (!(own >= page)) return false
+      page = own
+      return true
+    }
+    // Below its caption, an entry may be set over two lines.
     const goesOn = (to: number): boolean =>
+      isPaged(to) ||
       isEntry(to) ||
       (captioned &&
         (isDottedEntry(lines[to + 1] ?? '') || isDottedEntry(lines[to] ?? '')) &&

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { candidatesOf } from './candidates.ts'
 import type { Span } from './document.ts'
+import { isKnownHeading } from './kinds.ts'
 import { ordersOf } from './levels.ts'
 import { headingMembers, rolesOf } from './roles.ts'
 import { seriesOf } from './series.ts'
@@ -22,6 +23,16 @@ export interface Headings {
   readonly runIns: ReadonlyMap<number, Span>
   /** The headings that are the titles of further documents in the file, in order. */
   readonly documents: readonly number[]
+}
+
+/** 前言 or Executive Summary, set larger than all that follow, has none of them below it. */
+function besideOthers(text: string, headings: Map<number, Heading>): void {
+  const [first, ...others] = [...headings].sort(([one], [other]) => one - other)
+  if (!first || others.length === 0) return
+  const [at, heading] = first
+  const highest = others.reduce((least, [, { order }]) => Math.min(least, order), Number.POSITIVE_INFINITY)
+  if (heading.order < highest && isKnownHeading(text.slice(heading.span.start, heading.span.end)))
+    headings.set(at, { ...heading, order: highest })
 }
 
 /**
@@ -64,6 +75,7 @@ export function headingsOf(
       if (member.shape === 'run-in') runIns.set(member.at, { start, end: member.headingEnd })
     }
   }
+  besideOthers(text, headings)
   const documents = unnumbered.flatMap(({ at, style }) => (style === 'document' ? [at] : []))
   return { headings, runIns, documents }
 }

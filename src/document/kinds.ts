@@ -12,6 +12,8 @@ const MONTH = '(?:january|february|march|april|may|june|july|august|september|oc
 /** 2017年08月22日 and 2017-08-22, with the time of day where it has one. */
 const MOMENT =
   '(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?(?:[\\s–-]{0,4}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?'
+/** July 25th, 2016; the 29th day of April, 2012; 2016-07-25. */
+const DAY = `(?:${MONTH} (?:\\d{1,2}(?:st|nd|rd|th)?,? )?\\d{4}|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: day of)? ${MONTH},? \\d{4}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d{4})`
 /** What becomes of a document on a day. */
 const STATUS =
   '(?:revised|revision|updated|update|modified|adopted|approved|amended|amendment|effective|issued|published|posted|released|ratified|reviewed|dated|promulgated|enacted)'
@@ -22,6 +24,10 @@ const HEARER =
   '[\\p{sc=Han}\\s]{0,16}(?:同志|女士|先生|朋友|同学|同學|老师|老師|代表|委员|委員|来宾|來賓|嘉宾|嘉賓|领导|領導|专家|專家|家长|家長|战友|戰友|乡亲|鄉親|同胞|兄弟|姐妹|校友|员工|員工|同事|同仁|主席|总理|總理|阁下|閣下|主任|校长|校長|书记|書記)[们們]?'
 /** 各位领导、同志们： The hearers alone; with words to them it is a sentence. */
 const SALUTATION = new RegExp(`^${HEARER}(?:[、，,\\s]\\s?${HEARER}){0,6}\\s?[：:！!]$`, 'u')
+
+/** `Mr. President, Excellencies, friends —` */
+const ADDRESSED =
+  /^(?:(?:(?:and|your|mr\.?|madam|ms\.?|dear|distinguished|hono(?:u)?rable|esteemed|fellow|my) ){0,3}(?:(?:vice-)?president|prime minister|chair(?:man|woman|person)?|speaker|secretary-general|excellenc(?:y|ies)|ladies and gentlemen|friends|colleagues|delegates|guests|heads of state(?: and government)?|ministers|ambassadors|senators)(?:, | ){0,1}){1,8}\s?[,!—–-]$/iu
 
 /** What a short line says of itself, wherever it stands. */
 const SIGNS: readonly Sign[] = [
@@ -72,7 +78,7 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'date',
     pattern: new RegExp(
-      `^(?:(?:last|first|next|date|originally|and|&|of)\\s){0,3}${STATUS}(?:\\s(?:&|and)\\s${STATUS})?(?:\\s(?:date|on|by|in))?\\s{0,2}[:：]?\\s{1,3}(?:${MONTH}\\s(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s)?\\d{4}|\\d{1,2} ${MONTH},? \\d{4}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d{4})[.)]?$`,
+      `^(?:(?:(?:last|first|next|date|originally|and|&|of)\\s){0,3}${STATUS}(?:\\s(?:&|and)\\s${STATUS})?(?:\\s(?:date|on|by|in))?\\s{0,2}[:：]?\\s{1,3}${DAY}[.,;)]?(?:\\s{1,2}|$)){1,6}$`,
       'iu',
     ),
   },
@@ -125,6 +131,7 @@ const SIGNS: readonly Sign[] = [
   },
   { kind: 'attachment', pattern: /^(?:attachments?|enclosures?|annex)\s?\d{0,3}[:.]?.{0,100}$/iu },
   { kind: 'salutation', pattern: SALUTATION },
+  { kind: 'salutation', pattern: ADDRESSED },
   {
     kind: 'salutation',
     pattern: /^(?:dear|ladies|my fellow|fellow|mr\.?|madam|honou?rable|distinguished)[^.!?:]{2,80}[,:]$/iu,
@@ -159,12 +166,13 @@ const LONGEST_SIGN = 220
 
 /** The kind that a line shows by itself, null where its words do not tell. */
 export function kindOf(line: string): ParagraphKind | null {
-  if (line.length > LONGEST_SIGN) return null
+  // A law tells of each time it was amended.
+  if (line.length > LONGEST_SIGN) return /^[（(]/u.test(line) && ADOPTED.test(line) ? 'date' : null
   return SIGNS.find(({ pattern }) => pattern.test(line))?.kind ?? (isButtons(line) ? 'furniture' : null)
 }
 
 const LABELLED =
-  /^(?:[\p{sc=Han}\s]{2,8}|\p{Lu}{2,9}|From|To|Date|Subject|Re|Cc)[:：]\s{0,4}[^。！？；]{1,80}$/u
+  /^(?:[\p{sc=Han}\s]{2,8}|\p{Lu}{2,9}|From|To|Date|Time|Place|Location|Venue|Event|Speaker|Subject|Re|Cc)[:：]\s{0,4}[^。！？；]{1,80}$/u
 
 /** `地点：三楼会议室`: before the text such lines say when, where and who. */
 export function isLabelled(line: string): boolean {
@@ -256,8 +264,34 @@ export function isOffice(line: string): boolean {
   return line.length <= 90 && OFFICE.test(line) && !endsAsTitle(line)
 }
 
+const ENGLISH_OFFICE = `(?:${(
+  'president minister secretary governor chair chairman chairwoman chairperson ambassador representative ' +
+  'commissioner director chancellor senator mayor officer professor chief general head member speaker'
+)
+  .split(' ')
+  .map((office) => `[${office.slice(0, 1).toUpperCase()}${office.slice(0, 1)}]${office.slice(1)}`)
+  .join('|')})`
+const HONORIFIC =
+  '(?:H\\.?E\\.?|(?:His|Her) Excellency|(?:The )?(?:Rt\\.? )?Hon(?:ou?rable)?\\.?|Mr\\.?|Ms\\.?|Mrs\\.?|Dr\\.?|Prof(?:essor|\\.)|Senator|Ambassador|Sir)'
+const NAME = "\\p{Lu}[\\p{L}.'’-]{0,20}"
+const OFFICIALS = [
+  // Senator the Hon Penny Wong; HIMINO Ryozo, Deputy Governor of the Bank of Japan, October 21, 2025
+  new RegExp(`^${HONORIFIC}(?: (?:the )?${HONORIFIC})? ${NAME}(?: ${NAME}){0,4}(?:, [^.!?;:]{2,90})?$`, 'u'),
+  new RegExp(`^${NAME}(?: ${NAME}){1,4}, (?=[^.!?;:]{2,120}$)(?:.{0,60}[ -])?${ENGLISH_OFFICE}\\b`, 'u'),
+  // Minister for Foreign Affairs; Ministry of Finance
+  new RegExp(
+    `^(?:(?:The|Deputy|Vice|Prime|First|Under|Assistant|Permanent|Attorney)[ -]){0,3}(?:${ENGLISH_OFFICE}|Ministry|Department|Office|Bureau|Embassy|Permanent Mission) (?:of|for|to) [^.!?;:]{3,80}$`,
+    'u',
+  ),
+]
+
+/** `Senator the Hon Penny Wong`, `Minister for Foreign Affairs`: who speaks, and as what. */
+export function isOfficial(line: string): boolean {
+  return line.length <= 150 && !endsAsTitle(line) && OFFICIALS.some((one) => one.test(line))
+}
+
 const DOCUMENT_NAME =
-  /(?:意见|措施|清单|名单|(?<!代)表|预案|倡议书?|公约|须知|手册|白皮书|议程|议案|问答|解读|决定|决议|通知|通报|通告|公告|公报|报告|办法|条例|规定|规则|细则|准则|守则|规范|方案|规划|计划|纲要|要点|纪要|讲话|致辞|演讲|批复|函|令|法|法典|宪法|章程|制度|指南|指引|标准|宣言|声明|建议|总结|讲义|教案|讲稿|提纲|act|law|report|plan|declaration|resolution|regulations?|guidelines?)(?:[（(][^）)]{1,20}[）)])?(?:》)?$/iu
+  /(?:意见|措施|清单|名单|(?<!代)表|预案|倡议书?|公约|须知|手册|白皮书|议程|议案|问答|解读|决定|决议|通知|通报|通告|公告|公报|报告|办法|条例|规定|规则|细则|准则|守则|规范|方案|规划|计划|纲要|要点|纪要|讲话|致辞|演讲|批复|函|令|法|法典|宪法|章程|制度|指南|指引|标准|宣言|声明|建议|总结|讲义|教案|讲稿|提纲|act|law|report|plan|declaration|resolution|regulations?|guidelines?|by-?laws|constitution|charter|policy|treaty|convention|handbook|manual|directive|strategy|framework|white paper)(?:[（(][^）)]{1,20}[）)])?(?:》)?$/iu
 
 /** The line ends in the name of a kind of document, as titles do: …的意见, …条例（试行）. */
 export function endsAsTitle(line: string): boolean {

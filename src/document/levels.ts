@@ -49,7 +49,10 @@ export function ordersOf(sections: readonly Series[], unnumbered: readonly Unnum
   for (const [style, places] of placesOf(unnumbered)) {
     const restarted = orderOfRestarted(places, marks)
     const above = known.filter(({ at }) => at < (places[0] ?? 0)).map(({ order }) => order)
-    const least = above.length > 0 ? above.reduce((most, order) => Math.max(most, order)) + HALF : top - HALF
+    const least =
+      above.length > 0
+        ? above.reduce((most, order) => Math.max(most, order)) + HALF
+        : top - (partsOthers(places, known) ? HALF : 0)
     const below = least + (SHOWN_BY_LITTLE.has(style) ? QUARTER : 0)
     styles.set(style, restarted === null ? below : restarted - HALF)
   }
@@ -57,6 +60,12 @@ export function ordersOf(sections: readonly Series[], unnumbered: readonly Unnum
   styles.set('known', highest)
   styles.set('document', highest - 1)
   return { ofSeries, ofStyle: (style) => styles.get(style) ?? STEP }
+}
+
+/** Others stand below two of the places: what has them all below one of its own is a preface or a notice beside them. */
+function partsOthers(places: readonly number[], others: readonly { readonly at: number }[]): boolean {
+  const below = new Set(others.map(({ at }) => places.filter((place) => place < at).length))
+  return others.length === 0 || below.size > 1
 }
 
 interface Mark {

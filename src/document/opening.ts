@@ -11,6 +11,7 @@ import {
   isKnownHeading,
   isLabelled,
   isOffice,
+  isOfficial,
   isPerson,
   isSubtitle,
   kindOf,
@@ -78,6 +79,7 @@ export function openingOf(
         (belowTitle && isName(words(at)) && TELLS_WHEN.has(kindOf(words(at + 1)) ?? 'prose')
           ? 'byline'
           : null) ??
+        (aboveTitle && isOfficial(words(at)) ? 'byline' : null) ??
         (aboveTitle || (isCover && !mayHead(text, blocks, at, end)) ? 'subtitle' : null))
     if (kind) kinds.set(at, kind)
   }
@@ -118,7 +120,7 @@ function openingKind(line: string, belowTitle: boolean, fewLines: boolean): Para
   if (!belowTitle) return null
   if (isSubtitle(line) || /^注[:：]/u.test(line)) return 'subtitle'
   if (isLabelled(line)) return 'source'
-  return fewLines && (isPerson(line) || isOffice(line)) ? 'byline' : null
+  return fewLines && (isPerson(line) || isOffice(line) || isOfficial(line)) ? 'byline' : null
 }
 
 /** The opening ends at the first paragraph of text or at the first numbered heading. */
@@ -180,6 +182,12 @@ function titleBlocks(
     if (levels.get(heading) === Math.min(lines, 2)) return 5 - heading
     return at !== free[0] ? -6 : headsNothing(at, heading) ? 2 : -3
   }
+  /** What was adopted on a day that stands below it, or below what a page put between. */
+  const isAdopted = (at: number): boolean => {
+    let next = at + 1
+    while (kindOf(words(next)) === 'source' && next < at + 3) next++
+    return isAdoption(words(next))
+  }
   /** What stands above the number of a document, and its title below that. */
   const isLetterhead = (at: number): boolean => {
     const number = [at + 1, at + 2].find((one) => kindOf(words(one)) === 'issuing-number')
@@ -189,7 +197,10 @@ function titleBlocks(
   const isShortFor = (at: number): boolean => {
     const [one, other] = [words(at), words(at + 1)]
     return (
-      endsAsTitle(one) && one.length < other.length && free.includes(at + 1) && other.endsWith(one.slice(-2))
+      endsAsTitle(one) &&
+      one.length < other.length &&
+      free.includes(at + 1) &&
+      other.toLowerCase().endsWith(one.slice(-2).toLowerCase())
     )
   }
   const score = (at: number): number => {
@@ -203,12 +214,12 @@ function titleBlocks(
       evidenceOfLevel(at) +
       (block.layout.heading !== undefined && TELLS_WHEN.has(kindOf(words(at + 1)) ?? 'prose') ? 4 : 0) +
       // A page that brings a document may be called otherwise.
-      (isAdoption(words(at + 1)) ? 10 : 0) +
+      (isAdopted(at) ? 12 : 0) +
       (isLetterhead(at) ? -8 : 0) +
       (centred ? 2 : 0) +
       (bold ? 1 : 0) +
       (endsAsTitle(line) ? 3 : 0) +
-      (isSubtitle(line) ? -8 : isOffice(line) || (isPerson(line) && at !== free[0]) ? -4 : 0) +
+      (isSubtitle(line) ? -8 : isOffice(line) || isOfficial(line) || (isPerson(line) && at !== free[0]) ? -4 : 0) +
       // One colon may part a title; lines that all have one say when, where and who.
       (/[：:]/u.test(line)
         ? labelled > 1 || /[：:]$|^(?:\p{sc=Han}{2,5}|\p{Lu}\p{Ll}{2,8})[：:][\w. ]{1,8}$/u.test(line)
@@ -229,6 +240,9 @@ function titleBlocks(
 /** A title is set over no more lines. */
 const MOST_LINES = 4
 
+/** In UTF-16 units: what a European title goes on with says all that an act is about. */
+const LONGEST_TAIL = 300
+
 /** All lines of a title, of which one was found. */
 function withItsLines(
   blocks: readonly Block[],
@@ -240,11 +254,13 @@ function withItsLines(
   const lines = [best]
   const goesOn = (first: number, second: number): boolean => {
     const [one, other] = [words(first), words(second)]
-    if (!free.includes(first) || other === '' || kindOf(other) !== null) return false
+    if (other === '' || kindOf(other) !== null || /[。！？；：:]$/u.test(one)) return false
+    // `of 12 July 2002`, `concerning the processing of personal data`: Latin titles go on in small letters.
+    if (/^\p{Ll}/u.test(other) && lines.includes(first)) return other.length <= LONGEST_TAIL
+    if (!free.includes(first)) return false
     if (blocks[first]?.layout.heading !== blocks[second]?.layout.heading) return false
     const all = [...lines, first, second].reduce((sum, at) => sum + words(at).length, 0)
     if (isSubtitle(other) || isPerson(other) || isOffice(other) || all > WIDEST_TITLE) return false
-    if (/[。！？；：:]$/u.test(one)) return false
     if (isCutBetween(one, other) || names.join(one, other)) return true
     const centred = blocks[first]?.layout.centred === true && blocks[second]?.layout.centred === true
     // `——在某会上的讲话` stands below the whole of a title.

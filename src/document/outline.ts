@@ -19,9 +19,10 @@ import {
 } from './document.ts'
 import { partGlued } from './glued.ts'
 import { type Headings, headingsOf } from './headings.ts'
-import { attachedName, isAttachmentMarker, isFootnote, kindOf } from './kinds.ts'
+import { attachedName, isAttachmentMarker, isFootnote, isKnownHeading, kindOf } from './kinds.ts'
 import { languageOf } from './language.ts'
 import { notesOf } from './notes.ts'
+import { numberingAt, rankOf } from './numbering.ts'
 import { type Opening, openingOf } from './opening.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { signingOf } from './signing.ts'
@@ -43,17 +44,20 @@ export function outline(source: SourceText): Document {
   )
   const name = nameOf(source.name)
   const called = [...(source.titles ?? []), name]
-  const opening = openingOf(text, blocks, new Set([...contents, ...told.keys()]), called)
+  const opened = openingOf(text, blocks, new Set([...contents, ...told.keys()]), called)
   const notes = notesOf(text, blocks)
   const kinds = new Map<number, ParagraphKind>([
     ...told,
     ...[...contents].map((at) => [at, 'contents'] as const),
     ...[...notes].map((at) => [at, 'footnote'] as const),
-    ...opening.kinds,
+    ...opened.kinds,
     ...attachmentLists(text, blocks),
-    ...tailKinds(text, blocks, Math.max(-1, ...opening.titleBlocks), blocks.length),
+    ...tailKinds(text, blocks, Math.max(-1, ...opened.titleBlocks), blocks.length),
   ])
-  const headings = headingsOf(text, blocks, new Set([...kinds.keys(), ...opening.titleBlocks]), contents)
+  const all = headingsOf(text, blocks, new Set([...kinds.keys(), ...opened.titleBlocks]), contents)
+  const over = opened.title === null ? headingOfAll(text, blocks, kinds, all) : null
+  const opening = over === null ? opened : { ...opened, title: over.title, titleBlocks: new Set([over.at]) }
+  const headings = over === null ? all : withoutHeading(all, over.at)
   const isBeside = opening.title !== null && isOneOfSeveral(text, opening.title, headings)
   const found = isBeside ? withFirst(opening, headings) : withoutOnly(headings, kinds, opening)
   // Backwards, for a signature is told by the date below it.
@@ -97,11 +101,33 @@ function withoutOnly(found: Headings, kinds: Map<number, ParagraphKind>, { title
   for (let at = 0; at < only; at++)
     if (!titleBlocks.has(at) && (found.headings.has(at) || !kinds.has(at))) return found
   kinds.set(only, 'subtitle')
-  return {
-    ...found,
-    headings: new Map([...found.headings].filter(([at]) => at !== only)),
-    documents: [],
-  }
+  return { ...withoutHeading(found, only), documents: [] }
+}
+
+function withoutHeading(found: Headings, heading: number): Headings {
+  return { ...found, headings: new Map([...found.headings].filter(([at]) => at !== heading)) }
+}
+
+/** In UTF-16 units: a remark may stand before the title, not the text. */
+const MOST_BEFORE_TITLE = 1000
+
+/** The first heading, where all others stand below it and nothing but remarks before: it is the title. */
+function headingOfAll(
+  text: string,
+  blocks: readonly Block[],
+  kinds: ReadonlyMap<number, ParagraphKind>,
+  { headings, documents }: Headings,
+): { readonly at: number; readonly title: Span } | null {
+  const at = Math.min(...headings.keys())
+  const [block, heading] = [blocks[at], headings.get(at)]
+  if (!block || !heading || documents.length > 0 || heading.span.end < block.span.end) return null
+  if (isKnownHeading(text.slice(block.span.start, block.span.end))) return null
+  if (block.number && rankOf(block.number.system) > rankOf('section')) return null
+  const others = [...headings].filter(([other]) => other !== at)
+  if (others.some(([, { order }]) => order <= heading.order)) return null
+  const isFirst = [...blocks.keys()].slice(0, at).every((before) => kinds.has(before))
+  const isNamed = block.layout.heading !== undefined && others.length > 0
+  return isFirst || (isNamed && block.span.start <= MOST_BEFORE_TITLE) ? { at, title: heading.span } : null
 }
 
 function firstLine(text: string, span: Span | undefined): string {
@@ -233,7 +259,9 @@ function withTopics(text: string, sections: readonly Section[]): readonly Sectio
   const end = only.paragraphs.findLastIndex(isText) + 1
   const topics = topicSections(text, only.paragraphs.slice(first, end))
   const isLaw = only.paragraphs.some(({ kind }) => kind === 'article')
-  if (!topics || isLaw) return sections
+  const numbered = only.paragraphs.filter(({ span }) => numberingAt(text, span.start) !== null).length
+  // What is counted through is a law or a list, whose parts are its articles or items.
+  if (!topics || isLaw || numbered * 3 >= end - first) return sections
   const around = [only.paragraphs.slice(0, first), only.paragraphs.slice(end)].map((paragraphs) =>
     paragraphs.length > 0 ? [{ ...only, paragraphs }] : [],
   )

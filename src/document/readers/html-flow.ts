@@ -46,6 +46,8 @@ type Sink = Pick<SourceWriter, 'write' | 'writeTable' | 'writeImage' | 'leaveOut
 
 const LONGEST_CELL = 400
 const LONGEST_LINK_LIST = 2000
+/** A list of links has no more prose around them, in UTF-16 units; a short notice among many links has. */
+const MOST_AROUND_LINKS = 40
 
 const PLAIN: Setting = { layout: {}, bold: false, face: '', preformatted: false, inLink: false }
 
@@ -276,7 +278,7 @@ export class HtmlFlow {
     if (this.#depth > 0) return false
     const measure = this.#measures.get(element)
     if (!measure || !BLOCKS.has(element.tagName)) return false
-    return isMostlyLinks(measure)
+    return isMostlyLinks(measure) && measure.prose < MOST_AROUND_LINKS
   }
 }
 

@@ -34,7 +34,8 @@ export function mainPart(
     const next =
       (marked && children.find((child) => isWithin(marked, child))) ??
       children.find((child) => prose(child) > prose(part) * MOST && !TEXT.test(child.tagName))
-    if (!next) return { part, title, belowTitle }
+    // The rows of a table that has the most of a page are that table.
+    if (!next) return { part: IN_TABLE.test(tagOf(part)) ? aroundTable(part) : part, title, belowTitle }
     for (const child of children.slice(0, children.indexOf(next))) {
       const headings = headingsIn(child)
       const named = headings.find((heading) => isName(textOfNode(heading)))
@@ -45,6 +46,15 @@ export function mainPart(
     }
     part = next
   }
+}
+
+const IN_TABLE = /^t(?:able|body|head|foot)$/u
+const tagOf = (node: ParentNode): string => ('tagName' in node ? node.tagName : '')
+
+function aroundTable(part: ParentNode): ParentNode {
+  let around = part
+  while (IN_TABLE.test(tagOf(around)) && isElement(around) && around.parentNode) around = around.parentNode
+  return around
 }
 
 /** The share of the page's prose that a part needs which the page itself calls its article. */

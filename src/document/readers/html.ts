@@ -7,6 +7,7 @@ import { endsSentence } from '../punctuation.ts'
 import type { InputFile, LineLayout, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
 import { HtmlFlow, type PictureSource } from './html-flow.ts'
+import { footOf } from './html-foot.ts'
 import { mainPart } from './html-main-part.ts'
 import { measured } from './html-measure.ts'
 import {
@@ -38,6 +39,8 @@ export function readHtml(file: InputFile): SourceText {
 export function readPage(file: InputFile, pictures: PictureSource): SourceText {
   const page = decodeText(file, declaredEncoding(file.bytes))
   const document = parseHtml(page, file.name)
+  const foot = footOf(document, measured(document))
+  if (foot) foot.tagName = 'footer'
   const measures = measured(document)
   const names = knownNames(titlesOf(document))
   const { part, title, belowTitle } = mainPart(document, measures, names.begin)
@@ -149,13 +152,17 @@ function notesOutside(parent: ParentNode, part: ParentNode): readonly Element[] 
     )
 }
 
+/** `h4` and below head parts of a text. */
+const LOWEST_TITLE = 3
+
 /** The text has a title of its own, so that of the page around it is another; what the page is called decides. */
 function beginsWithTitle({ text, layout }: SourceText, outer: string, names: KnownNames): boolean {
   const lines = text.split('\n', 20).map((line) => line.trim())
   if (names.begin(outer) && !lines.some((line) => names.begin(line))) return false
   for (const [at, words] of lines.entries()) {
     if (kindOf(words) !== null) continue
-    if (layout.get(at)?.heading !== undefined || layout.get(at)?.centred || endsAsTitle(words)) return true
+    const { heading = LOWEST_TITLE + 1, centred } = layout.get(at) ?? {}
+    if (heading <= LOWEST_TITLE || centred || endsAsTitle(words)) return true
     if (words.length > 12 && endsSentence(words, 0, words.length)) return false
   }
   return false

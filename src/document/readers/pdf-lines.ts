@@ -54,9 +54,28 @@ export function pageLines(pieces: readonly TextPiece[]): readonly PdfLine[] {
     }
     behindSpace = false
   }
-  return topFirst(lines)
+  return inOrder(lines)
     .map((line) => ({ ...line, words: withoutGaps(closedUp(line.words)).trim() }))
     .filter(({ words }) => words !== '')
+}
+
+/** In heights of the type: lines whose feet are no farther apart stand beside each other. */
+const BESIDE = 0.7
+/** The share of a page's lines that may stand beside another where it is set in one column. */
+const MOST_BESIDE = 0.05
+
+/** A page of one column is read from top to bottom, in whatever order its lines were drawn. */
+function inOrder(lines: readonly PdfLine[]): readonly PdfLine[] {
+  const down = [...lines].sort((one, other) => other.y - one.y)
+  let beside = 0
+  for (let at = 0; at + 1 < down.length; at++) {
+    const [line, next] = [down[at], down[at + 1]]
+    if (!line || !next || line.y - next.y > Math.min(line.size, next.size) * BESIDE) continue
+    if (next.left < line.right && line.left < next.right) continue
+    beside++
+    if (next.left < line.left) down.splice(at, 2, next, line)
+  }
+  return beside <= Math.max(1, lines.length * MOST_BESIDE) ? down : topFirst(lines)
 }
 
 /** A title in a box of its own, which was drawn behind the text below it, is read before that. */
@@ -151,8 +170,10 @@ function spaceBetween(before: string, after: string): number {
 
 /** A word whose letters are set apart: `C H A P T E R`. */
 function closedUp(words: string): string {
-  return words.replace(/(?<![\p{L}\d] ?)(?:\p{Lu} ){4,40}\p{Lu}(?![\p{L}\d])/gu, (word) =>
-    word.replaceAll(' ', ''),
+  return words.replace(
+    /(?<![\p{L}\d] ?)((?:\p{Lu} ){4,40}\p{Lu})((?: \d){0,4}(?: [:.])?)(?![\p{L}\d])/gu,
+    (_, word: string, number: string) =>
+      word.replaceAll(' ', '') + number.replace(/(?!^) /gu, ''),
   )
 }
 

@@ -127,7 +127,8 @@ const SIGNS: readonly Sign[] = [
   { kind: 'attachment', pattern: /^[^，。；：]{2,80}\.(?:docx?|wps|xlsx?|et|pdf|pptx?|zip|rar|ofd)$/iu },
   {
     kind: 'attachment',
-    pattern: /^附\s{0,4}(?:件|表|录)?\s{0,3}[\d一二三四五六七八九十]{0,3}\s{0,3}(?:[:：].{0,200})?$/u,
+    pattern:
+      /^附\s{0,4}(?:件|表|录)?\s{0,3}[\d一二三四五六七八九十]{0,3}(?:[-－–—]\d{1,2}){0,2}\s{0,3}(?:[:：].{0,200})?$/u,
   },
   { kind: 'attachment', pattern: /^(?:attachments?|enclosures?|annex)\s?\d{0,3}[:.]?.{0,100}$/iu },
   { kind: 'salutation', pattern: SALUTATION },
@@ -166,8 +167,9 @@ const LONGEST_SIGN = 220
 
 /** The kind that a line shows by itself, null where its words do not tell. */
 export function kindOf(line: string): ParagraphKind | null {
-  // A law tells of each time it was amended.
-  if (line.length > LONGEST_SIGN) return /^[（(]/u.test(line) && ADOPTED.test(line) ? 'date' : null
+  // A law tells of each time that it was amended.
+  if (/^[（(]/u.test(line) && ADOPTED.test(line)) return 'date'
+  if (line.length > LONGEST_SIGN) return null
   return SIGNS.find(({ pattern }) => pattern.test(line))?.kind ?? (isButtons(line) ? 'furniture' : null)
 }
 
@@ -179,7 +181,8 @@ export function isLabelled(line: string): boolean {
   return line.length <= 90 && LABELLED.test(line)
 }
 
-const MARKER = /^附\s{0,4}(?:件|表|录|錄)\s{0,3}[\d一二三四五六七八九十]{0,3}\s{0,3}[:：]?$/u
+const MARKER =
+  /^附\s{0,4}(?:件|表|录|錄)\s{0,3}[\d一二三四五六七八九十]{0,3}(?:[-－–—]\d{1,2}){0,2}\s{0,3}[:：]?$/u
 
 /** `附件1` alone on its line, above what is attached. */
 export function isAttachmentMarker(line: string): boolean {

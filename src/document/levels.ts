@@ -46,13 +46,19 @@ export function ordersOf(sections: readonly Series[], unnumbered: readonly Unnum
     .sort((one, other) => one.at - other.at)
   const known = [...marks, ...named.map(({ at, style }) => ({ at, order: Number(style) * STEP }))]
   const top = known.reduce((least, { order }) => Math.min(least, order), STEP)
+  const chapters = sections
+    .filter(({ system }) => rankOf(system) <= rankOf('chapter'))
+    .flatMap(({ members }) => members.map(({ at }) => at))
   for (const [style, places] of placesOf(unnumbered)) {
     const restarted = orderOfRestarted(places, marks)
     const above = known.filter(({ at }) => at < (places[0] ?? 0)).map(({ order }) => order)
+    // What stands only before the first of the others, or parts no chapters, is a notice or a preface beside them.
+    const isFront = known.length > 0 && known.every(({ at }) => at > (places.at(-1) ?? 0))
+    const isBeside = isFront || (chapters.length > 1 && !places.some((at) => isWithin(at, chapters)))
     const least =
       above.length > 0
         ? above.reduce((most, order) => Math.max(most, order)) + HALF
-        : top - (partsOthers(places, known) ? HALF : 0)
+        : top - (isBeside ? 0 : HALF)
     const below = least + (SHOWN_BY_LITTLE.has(style) ? QUARTER : 0)
     styles.set(style, restarted === null ? below : restarted - HALF)
   }
@@ -62,11 +68,8 @@ export function ordersOf(sections: readonly Series[], unnumbered: readonly Unnum
   return { ofSeries, ofStyle: (style) => styles.get(style) ?? STEP }
 }
 
-/** Others stand below two of the places: what has them all below one of its own is a preface or a notice beside them. */
-function partsOthers(places: readonly number[], others: readonly { readonly at: number }[]): boolean {
-  const below = new Set(others.map(({ at }) => places.filter((place) => place < at).length))
-  return others.length === 0 || below.size > 1
-}
+const isWithin = (at: number, places: readonly number[]): boolean =>
+  at > Math.min(...places) && at < Math.max(...places)
 
 interface Mark {
   readonly at: number
@@ -118,5 +121,8 @@ function systemOrder(
   const narrower = [...hinted].filter(([other]) => rankOf(other) > rank).map(([, level]) => level)
   if (narrower.length > 0) return Math.min(...narrower) * STEP - STEP + rank
   const before = new Set(named.filter(({ at }) => at < first).map(({ style }) => Number(style)))
-  return before.size > 0 ? Math.max(...before) * STEP + 1 + rank : 1 + rank
+  if (before.size === 0) return 1 + rank
+  // Chapters stand beside what is named before all of them: a notice, a change log.
+  const isFront = rank <= rankOf('chapter') && named.every(({ at }) => at < first)
+  return isFront ? Math.min(...before) * STEP : Math.max(...before) * STEP + 1 + rank
 }

@@ -69,6 +69,7 @@ export function openingOf(
     if (words(at).replace(/\s+/gu, '') === named) kinds.set(at, 'subtitle')
   for (let at = 0; at < end; at++) {
     if (contents.has(at) || title.includes(at)) continue
+    if (kindOf(words(at)) === 'date' && isHeadingAgain(blocks, at, end)) continue
     const again = words(at).replace(/\s+/gu, '') === named
     const belowTitle = title.length > 0 && at > (title.at(-1) ?? 0)
     const aboveTitle = title.length > 0 && at < (title[0] ?? 0)
@@ -94,12 +95,17 @@ export function openingOf(
   }
 }
 
+/** A heading whose level comes again in the text, whatever it says: a date heads the minutes of a day. */
+function isHeadingAgain(blocks: readonly Block[], at: number, end: number): boolean {
+  const heading = blocks[at]?.layout.heading
+  return heading !== undefined && blocks.some(({ layout }, i) => i >= end && layout.heading === heading)
+}
+
 /** A line of the opening that may be a heading: text follows it at once, or its type comes again in the text. */
 function mayHead(text: string, blocks: readonly Block[], at: number, end: number): boolean {
   const { span, layout } = blocks[at] ?? {}
   const { heading, bold, centred, face } = layout ?? {}
-  if (heading !== undefined && blocks.some((one, i) => i >= end && one.layout.heading === heading))
-    return true
+  if (isHeadingAgain(blocks, at, end)) return true
   const next = blocks[at + 1]
   if (!span || !next || at < end - 1) return false
   // A plain line above a list may head that; a label does not.
@@ -219,7 +225,11 @@ function titleBlocks(
       (centred ? 2 : 0) +
       (bold ? 1 : 0) +
       (endsAsTitle(line) ? 3 : 0) +
-      (isSubtitle(line) ? -8 : isOffice(line) || isOfficial(line) || (isPerson(line) && at !== free[0]) ? -4 : 0) +
+      (isSubtitle(line)
+        ? -8
+        : isOffice(line) || isOfficial(line) || (isPerson(line) && at !== free[0])
+          ? -4
+          : 0) +
       // One colon may part a title; lines that all have one say when, where and who.
       (/[：:]/u.test(line)
         ? labelled > 1 || /[：:]$|^(?:\p{sc=Han}{2,5}|\p{Lu}\p{Ll}{2,8})[：:][\w. ]{1,8}$/u.test(line)

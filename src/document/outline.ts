@@ -9,6 +9,7 @@ import {
   tailKinds,
 } from './closing.ts'
 import { contentsOf } from './contents.ts'
+import { copyOf } from './copy.ts'
 import {
   type Document,
   onOneLine,
@@ -47,6 +48,7 @@ export function outline(source: SourceText): Document {
   const opened = openingOf(text, blocks, new Set([...contents, ...told.keys()]), called)
   const notes = notesOf(text, blocks)
   const kinds = new Map<number, ParagraphKind>([
+    ...[...copyOf(text, blocks)].map((at) => [at, 'furniture'] as const),
     ...told,
     ...[...contents].map((at) => [at, 'contents'] as const),
     ...[...notes].map((at) => [at, 'footnote'] as const),
@@ -58,7 +60,7 @@ export function outline(source: SourceText): Document {
   const over = opened.title === null ? headingOfAll(text, blocks, kinds, all) : null
   const opening = over === null ? opened : { ...opened, title: over.title, titleBlocks: new Set([over.at]) }
   const headings = over === null ? all : withoutHeading(all, over.at)
-  const isBeside = opening.title !== null && isOneOfSeveral(text, opening.title, headings)
+  const isBeside = opening.title !== null && isOneOfSeveral(text, blocks, opening.title, headings)
   const found = isBeside ? withFirst(opening, headings) : withoutOnly(headings, kinds, opening)
   // Backwards, for a signature is told by the date below it.
   for (let at = blocks.length - 1; at >= 0; at--) {
@@ -85,10 +87,16 @@ export function outline(source: SourceText): Document {
 const BRINGS = /印发|印發|转发|轉發|下发|公布|发布|颁布|通知/u
 
 /** The title is that of the first of several documents in the file, which stand side by side. */
-function isOneOfSeveral(text: string, title: Span, { headings, documents }: Headings): boolean {
+function isOneOfSeveral(
+  text: string,
+  blocks: readonly Block[],
+  title: Span,
+  { headings, documents }: Headings,
+): boolean {
   const next = documents.find((at) => {
     const line = firstLine(text, headings.get(at)?.span)
-    return !isAttachmentMarker(line) && attachedName(line) === null
+    const isMarked = [line, firstLine(text, blocks[at - 1]?.span)].some(isAttachmentMarker)
+    return !isMarked && attachedName(line) === null
   })
   if (next === undefined || BRINGS.test(text.slice(title.start, title.end))) return false
   return [...headings.keys()].some((at) => at < next)

@@ -104,7 +104,10 @@ function firstOfWider(groups: readonly Series[]): (system: System) => number {
 function roleOf(system: System, members: readonly Candidate[], hasBody: (one: Candidate) => boolean): Role {
   const count = (...shapes: readonly Shape[]): number =>
     members.filter(({ shape }) => shapes.includes(shape)).length
-  if (NEVER_SECTIONS.has(system)) return count('run-in') > 0 && system !== 'clause' ? 'run-ins' : 'none'
+  // Articles that the format names as headings, each a line over its text, are sections.
+  const areNamed = members.every(({ shape, hint }) => shape === 'bare' && hint !== null)
+  if (NEVER_SECTIONS.has(system) && !(system === 'clause' && areNamed))
+    return count('run-in') > 0 && system !== 'clause' ? 'run-ins' : 'none'
   if (members.some(({ hint }) => hint !== null)) return 'sections'
   if (count('item') * 2 >= members.length) return 'none'
   // Where most are paragraphs without a head, one that ends early is one, too.

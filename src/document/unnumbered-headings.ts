@@ -85,6 +85,7 @@ function styleOf({ text, blocks, skipped, listed, parts, bodyFace }: Surrounding
   if (end - start > WIDEST_HEADING || columns(text, start, end) > WIDEST_HEADING) return null
   const line = text.slice(start, end)
   const { heading, bold, centred, face = '' } = block.layout
+  if (!/[\p{L}\p{N}]/u.test(line)) return null
   if (heading !== undefined && hasOneSentence(text, block.span)) return heading
   if (!next || kindOf(line) !== null) return null
   if (isKnownHeading(line)) return 'known'
@@ -326,6 +327,8 @@ function documentStarts(
 /** `附件2` and on the next line the title of what is attached. */
 function isAttached(text: string, span: Span | undefined): boolean {
   if (!span) return false
-  const [marker = '', title = ''] = text.slice(span.start, Math.min(span.end, span.start + 90)).split('\n')
+  const [marker = '', title = ''] = text
+    .slice(span.start, Math.min(span.end, span.start + 90))
+    .split(/\s*\n\s*/u)
   return title !== '' && isAttachmentMarker(marker.trim())
 }

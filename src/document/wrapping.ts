@@ -1,5 +1,5 @@
 import { isDottedEntry } from './dotted-entry.ts'
-import { isAttachmentMarker, kindOf } from './kinds.ts'
+import { endsAsTitle, isAttachmentMarker, isCutBetween, isOffice, kindOf } from './kinds.ts'
 import { columns, type Line } from './lines.ts'
 import { numberingAt, numberOf } from './numbering.ts'
 import { endsSentence } from './punctuation.ts'
@@ -27,6 +27,7 @@ export function continuations(text: string, lines: readonly Line[]): readonly bo
         (apart.has(at) ||
           isLoneNumber(text, line, next) ||
           (at + 3 < lines.length && isLoneMarker(text, line, next)) ||
+          isTitleCut(text, line, next) ||
           (!next.afterBlank &&
             (page === null
               ? !heads.has(at) &&
@@ -128,6 +129,20 @@ function isLoneMarker(text: string, line: Line, next: Line): boolean {
     !/[。；，：:]/u.test(title) &&
     !numberingAt(text, next.start) &&
     kindOf(title) === null
+  )
+}
+
+/** A title that was set over two centred lines: neither has a kind of its own, and only the second ends as titles do. */
+function isTitleCut(text: string, line: Line, next: Line): boolean {
+  if (!line.layout.centred || !next.layout.centred || line.width > WIDEST_HEAD || next.width > WIDEST_HEAD)
+    return false
+  const [first, second] = [text.slice(line.start, line.end), text.slice(next.start, next.end)]
+  return (
+    !endsAsTitle(first) &&
+    (endsAsTitle(second) || isCutBetween(first, second)) &&
+    [first, second].every((one) => kindOf(one) === null && !isOffice(one) && !/[。！？；：:]$/u.test(one)) &&
+    numberingAt(text, line.start) === null &&
+    numberingAt(text, next.start) === null
   )
 }
 

@@ -351,3 +351,116 @@ describe('a title', () => {
     expect(onOneLine('Rules of\nthe library')).toBe('Rules of the library')
   })
 })
+
+describe('what stands before the chapters', () => {
+  test('is beside them: a notice, a change log, a summary in larger type', async () => {
+    const notice = `<h2>Notice</h2><p>${E}</p><h2>Change Log</h2><p>${E}</p>`
+    const chapters = ['Membership', 'Meetings']
+      .map((name, at) => `<p>Chapter ${at + 1} ${name}</p><p>${E}</p>`)
+      .join('')
+    expect(await headings(`<h1>Bylaws of Readers</h1>${notice}${chapters}`, 'a.html')).toEqual(
+      expect.arrayContaining(['# Notice', '# Change Log', '# Chapter 1 Membership', '# Chapter 2 Meetings']),
+    )
+    const parts = ['Readers', 'Books'].map((name) => `<h3>${name}</h3><p>${E}</p>`).join('')
+    expect(
+      await headings(`<h1>Code of Readers</h1><h2>Executive Summary</h2><p>${E}</p>${parts}`, 'a.html'),
+    ).toEqual(['= Code of Readers', '# Executive Summary', '# Readers', '# Books'])
+  })
+
+  test('is a table of contents, also where a space is all that parts a page from its entry', async () => {
+    const text = lines(
+      ...[
+        'Bylaws of Readers',
+        'CONTENTS',
+        '0 General 3',
+        '1 Books 5',
+        'CHAPTER 0 - GENERAL',
+        E,
+        'CHAPTER 1 - BOOKS',
+        E,
+      ],
+    )
+    expect(await headings(text)).toEqual([
+      '= Bylaws of Readers',
+      '--',
+      '# CHAPTER 0 - GENERAL',
+      '# CHAPTER 1 - BOOKS',
+    ])
+  })
+})
+
+test('a date heads the minutes of a day where others do', async () => {
+  const text = lines(...['# Updates', '', '## 2024-10-02', '', E, '', '## 2024-10-09', '', E])
+  expect(await headings(text, 'a.md')).toEqual(['= Updates', '# 2024-10-02', '# 2024-10-09'])
+})
+
+test('articles that the format names as headings are sections', async () => {
+  const text = lines(
+    ...[
+      '# 出張旅費規程',
+      '',
+      '### 第1条　目的',
+      '',
+      'この規程は目的を定める。',
+      '',
+      '### 第2条　範囲',
+      '',
+      'この規程を適用する。',
+    ],
+  )
+  expect(await headings(text, 'a.md')).toEqual(['= 出張旅費規程', '# 第1条　目的', '# 第2条　範囲'])
+})
+
+test('a law that is one list has no sections by topic', async () => {
+  const articles = Array.from({ length: 24 }, (_, at) => [
+    `* ${at + 1} 本署辦理全國閱讀業務之第${at}項，${P}`,
+    `> 釋：${P}`,
+  ])
+  expect(await headings(lines(...articles.flat()), 'a.md')).toEqual(['--'])
+})
+
+test('a line without a letter heads nothing, in whatever type', async () => {
+  expect(
+    await headings(`<h1>Bylaws</h1><h2>Books</h2><p>${E}</p><h2>________</h2><p>${E}</p>`, 'a.html'),
+  ).not.toContain('# ________')
+})
+
+test('a copy of the text behind it, as a page for printing leaves one, is no part of the text', async () => {
+  const text = ['阅览室管理办法', '一、目的', P, '二、范围', `第二，${P}`]
+  expect(await headings(lines(...text, ...text))).toEqual([
+    '= 阅览室管理办法',
+    '# 一、目的',
+    '# 二、范围',
+    '--',
+  ])
+})
+
+test('notes of a section are told by their marks, which a converter glued to the words', async () => {
+  const text = lines(
+    ...[
+      '# Reading',
+      '',
+      '## Books',
+      '',
+      'In his book _The Reader_,1 he writes of books. Others say no.2',
+      '',
+    ],
+    ...['1.  A. Reader, _On books_, 2004, https://x.invalid/a?b=1.', '2.  Translated by B. Reader.', ''],
+    ...[
+      '## Rooms',
+      '',
+      'There are rooms of four kinds, up to Rooms III.3',
+      '',
+      '1.  3For the rooms see C. Reader, 2011.',
+    ],
+  )
+  expect(await sketch(text, 'a.md')).toEqual([
+    ...['= Reading', '# Books', 'prose In his book The Reader,[…', 'footnote [1] A. Reader, On books,…'],
+    ...[
+      'footnote [2] Translated by B. Rea…',
+      '# Rooms',
+      'prose There are rooms of four …',
+      'footnote 1. 3For the rooms see C.…',
+    ],
+  ])
+})

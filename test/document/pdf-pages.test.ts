@@ -137,3 +137,23 @@ test('a title in a box of its own is read first, whenever it was drawn; letters 
   const spaced = [...'CHAPTER'].map((letter, at) => line(letter, 90 + at * 20, 760))
   expect((await pdf([[...spaced, ...prose(600, 4)]])).lines[0]).toBe('CHAPTER')
 })
+
+test('a page of one column is read downwards, in whatever order it was drawn', async () => {
+  const heads = [line('第一条 总则', 90, 700), line('第二条 范围', 90, 500)]
+  const { lines } = await pdf([[...heads, ...prose(670, 4), ...prose(470, 4, 4)]])
+  expect(lines).toEqual(['第一条 总则', PROSE.slice(0, 120), '第二条 范围', PROSE.slice(120, 240)])
+})
+
+test('two columns are read one after the other', async () => {
+  const column = (x: number, from: number): PrintedLine[] =>
+    Array.from({ length: 14 }, (_, at) =>
+      line(PROSE.slice((from + at) * 12, (from + at) * 12 + 12), x, 700 - at * 20),
+    )
+  const { lines } = await pdf([[...column(90, 0), ...column(320, 14)]])
+  expect(lines.join('')).toBe(PROSE.slice(0, 336))
+})
+
+test('a number is spaced as the word before it', async () => {
+  const { lines } = await pdf([[line('C H A P T E R 1 0 :', 90, 760, 9), ...prose(700, 4)]])
+  expect(lines[0]).toBe('CHAPTER 10:')
+})

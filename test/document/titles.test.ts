@@ -54,6 +54,45 @@ describe('the title', () => {
       ['某某市人民政府文件', '某政发〔2024〕3号', '关于加强阅览室管理的通知', '各区人民政府：', P],
       '关于加强阅览室管理的通知',
     ],
+    [
+      'is what was adopted, whatever a page says between the two',
+      [
+        '法律读本 » 图书馆法',
+        '中华人民共和国图书馆法',
+        '来源：某网 2018年11月05日',
+        `（1979年7月1日第五届全国人民代表大会第二次会议通过　${'根据1996年3月17日第八届全国人民代表大会第四次会议《关于修改的决定》修正　'.repeat(5)}）`,
+        '第一编 总则',
+        P,
+        '第二编 分则',
+        P,
+      ],
+      '中华人民共和国图书馆法',
+    ],
+    [
+      'says when it was adopted and revised in a line of its own',
+      [
+        'Reading Society',
+        'Student Bylaws',
+        'Adopted: April 1st, 2010. Revised: April 27th, 2017.',
+        'Article I. Name',
+        E,
+      ],
+      'Reading Society Student Bylaws',
+    ],
+    [
+      'is what was said, not who said it',
+      [
+        'Minister for Foreign Affairs',
+        'Senator the Hon Ann Reader',
+        'National Statement to the Assembly of Libraries',
+        'Location: New York',
+        '28 September 2024',
+        'President, friends —',
+        E,
+        E,
+      ],
+      'National Statement to the Assembly of Libraries',
+    ],
     ['is no sentence', ['感谢主席，问候在场各位。', P, P], null],
     ['is no question of an exam', ['1.', '下面哪一项正确（　）？', 'A.', P, 'B.', P], null],
   ])('%s', async (_, text, title) => {
@@ -273,4 +312,66 @@ describe('the numbers of other documents', () => {
     const text = lines('安排', '1、座位', P, '3、4、6班在一楼', '2、监考', P)
     expect((await sketch(text)).filter((line) => line.startsWith('#'))).toEqual(['# 1、座位', '# 2、监考'])
   })
+})
+
+test('the title of a European act goes on in small letters', async () => {
+  const page = `<h1>Directive 2002/58/EC of the European Parliament</h1><p>of 12 July 2002</p><p>concerning the reading of books in libraries and the keeping of what was borrowed there (Directive on libraries)</p><p>${E}</p><p>Article 1</p><p>Scope</p><p>${E}</p><p>Article 2</p><p>Readers</p><p>${E}</p>`
+  expect(await titleOf(page, 'a.html')).toBe(
+    'Directive 2002/58/EC of the European Parliament of 12 July 2002 concerning the reading of books in libraries and the keeping of what was borrowed there (Directive on libraries)',
+  )
+})
+
+test('the only heading of all is the title, also below a remark', async () => {
+  const text = lines(
+    '> 本译文非官方，以原文为准。',
+    '',
+    '# 阅览室的定义',
+    '',
+    '## 介绍',
+    '',
+    P,
+    '',
+    '## 条件',
+    '',
+    P,
+  )
+  expect(await sketch(text, 'a.md')).toEqual([
+    '= 阅览室的定义',
+    ...['--', 'prose 本译文非官方，以原文为准。'],
+    ...['# 介绍', 'prose 各单位要结合实际抓好落实，定期检查，及时整改，让…'],
+    ...['# 条件', 'prose 各单位要结合实际抓好落实，定期检查，及时整改，让…'],
+  ])
+})
+
+test('who speaks is told, over one line or two', async () => {
+  const text = lines(
+    ...['# Reading in Peace', '', 'Speech at the Summit of Libraries', ''],
+    ...['READER Ann, Deputy Governor of the Bank of Books, October 21, 2025', '', '## Introduction', '', E],
+  )
+  const document = outline(await read(text, 'a.md'))
+  expect(document.byline && textOf(document, document.byline)).toMatch(/^READER Ann, Deputy Governor/u)
+})
+
+test('what is attached under 附件2-1 is no second document beside the first', async () => {
+  const text = lines(
+    ...[
+      '阅览室防火方案',
+      '一、总体要求',
+      P,
+      '二、具体措施',
+      P,
+      '',
+      '附件1',
+      '阅览室检查指南',
+      '一、目的',
+      P,
+      '二、范围',
+      P,
+    ],
+    ...['', '附件1-1', '阅览室登记制度', '一、目的', P, '二、范围', P],
+  )
+  expect((await sketch(text)).filter((line) => /^(?:=|# )/u.test(line))).toEqual([
+    ...['= 阅览室防火方案', '# 一、总体要求', '# 二、具体措施'],
+    ...['# 附件1⏎阅览室检查指南', '# 附件1-1⏎阅览室登记制度'],
+  ])
 })

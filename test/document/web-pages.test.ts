@@ -108,3 +108,26 @@ test('HTML within Markdown is read as a page is', async () => {
   ])
   expect(source.leftOut.map(({ words }) => words)).toEqual(['图'])
 })
+
+test('a short notice among many links is read, and the foot of the page is not', async () => {
+  const links = Array.from({ length: 60 }, (_, at) => `<li><a href=/${at}>新闻中心第${at}栏</a></li>`).join(
+    '',
+  )
+  const { lines, told } = await page(
+    `<div class=a><div><ul>${links}</ul></div><div><h2>阅览室会议通知</h2><p>各班团支书：</p><p>请于6月17日中午到会，请互相转告。</p><p>校团委</p></div>
+     <div><div>网站地图 联系我们</div><h4>地址</h4><p>某市某路1号 电话：1234567</p><p>某中学 版权所有 Copyright 2013</p></div></div>`,
+  )
+  expect(lines).toEqual(['阅览室会议通知', '各班团支书：', '请于6月17日中午到会，请互相转告。', '校团委'])
+  expect(told.join(' ')).toContain('某市某路1号')
+})
+
+test('a page that is nearly all table is a table', async () => {
+  const row = (day: string): string =>
+    `<tr><td><p>${day}</p></td><td><p>整理图书，打扫阅览室</p></td><td><p>办公室</p></td></tr>`
+  const { text, layout } = await read(
+    `<html><body><div><h2>工作安排表</h2><div><table><tbody>${['周一', '周二', '周三', '周四', '周五'].map(row).join('')}</tbody></table></div></div></body></html>`,
+    'a.html',
+  )
+  expect(text.split('\n')[1]).toBe('周一\t整理图书，打扫阅览室\t办公室')
+  expect(layout.get(1)?.row).toBeDefined()
+})

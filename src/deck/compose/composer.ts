@@ -72,11 +72,12 @@ export class Composer {
 
   /** Sections beside each other; `begin` is told before those of a slide of their own. */
   addSections(sections: readonly Section[], above: string | null = null, begin?: () => void): void {
+    const alike = sections.every((section) => this.#hasParts(section))
     for (const run of sectionRuns(sections, this.#context.keyPoints, this.#limits)) {
       begin?.()
       const [only, ...more] = run
       if (more.length === 0) {
-        if (only) this.addSection(only, above)
+        if (only) this.addSection(only, above, alike)
         continue
       }
       this.#headAlone()
@@ -90,10 +91,13 @@ export class Composer {
     }
   }
 
-  /** @param above the title of the section that this one stands in */
-  addSection(section: Section, above: string | null = null): void {
+  /**
+   * @param above the title of the section that this one stands in
+   * @param alike it has a slide for its title as far as those beside it have one
+   */
+  addSection(section: Section, above: string | null = null, alike = true): void {
     const title = section.heading ? headingWords(this.#context.document, section.heading) : above
-    if (section.heading) this.#addHeading(section, section.heading)
+    if (section.heading) this.#addHeading(section, section.heading, alike)
     const { document, keyPoints, most } = this.#context
     for (const { paragraphs, line } of datedRuns(document.text, section.paragraphs, keyPoints, most)) {
       if (line.length > 0) this.#addTimeline(paragraphs, line, title)
@@ -200,11 +204,11 @@ export class Composer {
     this.#groups.push({ slides: marked, notes: [...waiting, ...notes], file: this.#file })
   }
 
-  #addHeading(section: Section, heading: Span): void {
+  #addHeading(section: Section, heading: Span, alike: boolean): void {
     const level = section.level > 1 ? 3 : 2
     const text = headingWords(this.#context.document, heading)
     const notes = [...(this.#waiting?.notes ?? []), ...this.#lines(heading)]
-    if (!this.#hasDivider(section)) this.#waiting = { text, level, notes }
+    if (!this.#hasDivider(section, alike)) this.#waiting = { text, level, notes }
     else {
       this.#headAlone()
       this.add([divider(text, level)], [heading])
@@ -212,9 +216,14 @@ export class Composer {
   }
 
   /** A slide for its title alone has a section with much to say, or whose parts have heads of their own. */
-  #hasDivider(section: Section): boolean {
-    if (section.sections.length > 1 || section.paragraphs.filter(isHeaded).length > 1) return true
+  #hasDivider(section: Section, alike: boolean): boolean {
+    if (section.sections.length > 1 || (this.#hasParts(section) && (section.level === 1 || alike)))
+      return true
     return section.level === 1 && lengthOf(section) >= shortSection * this.#factor
+  }
+
+  #hasParts({ sections, paragraphs }: Section): boolean {
+    return sections.length > 1 || paragraphs.filter(isHeaded).length > 1
   }
 
   /** A heading with nothing below it has a slide of its own. */

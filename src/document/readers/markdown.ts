@@ -6,6 +6,7 @@ import { decodeText } from '../encoding.ts'
 import type { InputFile, LineLayout, SourceText } from '../source.ts'
 import { SourceWriter } from '../source-writer.ts'
 import { writeHtml } from './html.ts'
+import { withNoteMarks } from './note-marks.ts'
 import { loweredWords, raisedWords } from './raised.ts'
 
 /**
@@ -51,7 +52,7 @@ export function readMarkdown(file: InputFile): SourceText {
   if (tokens.some(({ level }) => level >= DEEPEST - 1))
     throw new Fault((say) => say.markdownDeep, { file: file.name })
   writeTokens(tokens, references, writer, file.name)
-  return writer.finish(file.name, 'markdown')
+  return withNoteMarks(writer.finish(file.name, 'markdown'))
 }
 
 const MATTER_ROLES: Readonly<Record<string, LineLayout>> = {

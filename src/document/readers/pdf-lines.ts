@@ -172,8 +172,7 @@ function spaceBetween(before: string, after: string): number {
 function closedUp(words: string): string {
   return words.replace(
     /(?<![\p{L}\d] ?)((?:\p{Lu} ){4,40}\p{Lu})((?: \d){0,4}(?: [:.])?)(?![\p{L}\d])/gu,
-    (_, word: string, number: string) =>
-      word.replaceAll(' ', '') + number.replace(/(?!^) /gu, ''),
+    (_, word: string, number: string) => word.replaceAll(' ', '') + number.replace(/(?!^) /gu, ''),
   )
 }
 

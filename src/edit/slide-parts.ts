@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 import type { Token } from 'markdown-it'
+import type { Span } from '../document/index.ts'
 import { cutSlides } from '../markdown/cut.ts'
 import type { Environment } from '../markdown/environment.ts'
 import { createParser } from '../markdown/parser.ts'
@@ -28,16 +29,15 @@ export interface SlidePart extends LineRange {
   readonly end: number
   /** Nothing but words, bold and italics: it can be edited as it is seen. */
   readonly plain: boolean
-  /** Of a picture: those that stand there. */
+  /** Those that stand there: alone, or before and behind the words, where they are no part of these. */
   readonly pictures: readonly Picture[]
 }
 
-/** A picture on a line of its own. */
 export interface Picture {
   readonly address: string
   /** What it shows, for who can't see it. */
   readonly text: string
-  /** Where the Markdown of that stands in the part's `source`. */
+  /** Where the Markdown of that stands in the part's `head`, `source` and `tail`. */
   readonly start: number
   readonly end: number
 }
@@ -194,20 +194,33 @@ function partFrom(
   const mark = content === '' ? markAlone(kind, all) : null
   const isPicture =
     kind === 'paragraph' && inline?.children?.every(({ type }) => /^(?:image|softbreak)$/.test(type))
+  const children = inline?.children ?? []
+  const pictures = at >= 0 ? picturesIn(children, content) : []
+  // What a picture is among words only its Markdown tells.
+  const words = (!isPicture && wordsBetween(content, pictures)) || { start: 0, end: content.length }
+  const isSplit = words.start > 0 || words.end < content.length
+  const spoken = isSplit ? children.filter(({ type }) => type !== 'image') : children
   return {
     kind: isPicture ? 'picture' : kind,
     depth,
     from: offset + from,
     to: offset + Math.max(kind === 'table' || kind === 'other' || kind === 'quotation' ? last : to, from + 1),
     end: offset + Math.max(last, from + 1),
-    text: inline ? seen(inline) : '',
-    pictures: isPicture && inline ? picturesOf(inline, content) : [],
+    text: seen(spoken),
+    pictures:
+      isPicture || isSplit
+        ? pictures.map(({ picture }) => ({
+            ...picture,
+            start: at + picture.start,
+            end: at + picture.end,
+          }))
+        : [],
     ...(mark === null
       ? {
-          source: at >= 0 ? content : all,
-          head: at >= 0 ? all.slice(0, at) : kind === 'point' ? all : '',
-          tail: at >= 0 ? all.slice(at + content.length) : '',
-          plain: at >= 0 && inline !== null && (inline.children ?? []).every(isPlain),
+          source: at >= 0 ? content.slice(words.start, words.end) : all,
+          head: at >= 0 ? all.slice(0, at + words.start) : kind === 'point' ? all : '',
+          tail: at >= 0 ? all.slice(at + words.end) : '',
+          plain: at >= 0 && inline !== null && spoken.every(isPlain),
         }
       : { source: '', head: mark, tail: '', plain: true }),
   }
@@ -224,23 +237,50 @@ function markAlone(kind: SlidePart['kind'], line: string): string | null {
   return found ? `${found[0]} ` : null
 }
 
-/** The pictures of a part, each with where its alternative text stands in it. */
-function picturesOf({ children }: Token, source: string): Picture[] {
-  const found: Picture[] = []
+/** A picture in a line of Markdown, and where all of its Markdown stands in that. */
+interface PlacedPicture extends Span {
+  readonly picture: Picture
+}
+
+/** The pictures of a line of Markdown; offsets into it. */
+function picturesIn(children: readonly Token[], content: string): PlacedPicture[] {
+  const found: PlacedPicture[] = []
   let from = 0
-  for (const image of children ?? []) {
+  for (const image of children) {
     if (image.type !== 'image') continue
-    const at = source.indexOf(`![${image.content}]`, from)
-    if (at < 0) continue
-    from = at + 2
+    const start = content.indexOf(`![${image.content}]`, from)
+    if (start < 0) continue
+    from = start + 2
+    const end = from + image.content.length
     found.push({
-      address: image.attrGet('src') ?? '',
-      text: image.children ? seen(image) : image.content,
-      start: from,
-      end: from + image.content.length,
+      start,
+      end: end + (address.exec(content.slice(end))?.[0].length ?? 1),
+      picture: {
+        address: image.attrGet('src') ?? '',
+        text: image.children ? seen(image.children) : image.content,
+        start: from,
+        end,
+      },
     })
   }
   return found
+}
+
+/** What stands behind the text of a picture: `](a.png "题")`, `][a]`. */
+const address = /^\](?:\((?:<[^<>\n]*>|[^()\s]*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)|\[[^\]\n]*\])/
+
+/** Where the words of a line stand that has pictures only before and behind them; null for any other. */
+function wordsBetween(content: string, pictures: readonly Span[]): Span | null {
+  const isBlank = (start: number, end: number): boolean => content.slice(start, end).trim() === ''
+  let [start, end, from, to] = [0, content.length, 0, pictures.length]
+  for (let next = pictures[from]; next && isBlank(start, next.start); next = pictures[++from])
+    start = next.end
+  for (let next = pictures[to - 1]; next && to > from && isBlank(next.end, end); next = pictures[--to - 1])
+    end = next.start
+  if (from < to || isBlank(start, end)) return null
+  while (/\s/.test(content.charAt(start))) start++
+  while (/\s/.test(content.charAt(end - 1))) end--
+  return { start, end }
 }
 
 const plainTypes =
@@ -250,8 +290,8 @@ const isPlain = ({ type, content }: Token): boolean =>
   plainTypes.test(type) && !(type === 'text' && content.includes('$'))
 
 /** The words of a line of Markdown as they are seen. */
-function seen({ children }: Token): string {
-  return (children ?? [])
+function seen(children: readonly Token[]): string {
+  return children
     .map(({ type, content }) =>
       type === 'softbreak' || type === 'hardbreak'
         ? '\n'

@@ -86,6 +86,7 @@ const table = {
       menu: '这一页',
       removed: (count: number) => `删除了 ${count} 页，可以撤销`,
       moved: (number: number) => `移到第 ${number} 页`,
+      pageCount: (count: number) => `分 ${count} 页`,
       pages: (count: number) => `字多，放映时分成 ${count} 页`,
     },
     slide: {
@@ -400,6 +401,7 @@ const table = {
       menu: 'This slide',
       removed: (count: number) => `${many(count, 'slide')} deleted; you can undo this`,
       moved: (number: number) => `Moved to place ${number}`,
+      pageCount: (count: number) => `${count} slides`,
       pages: (count: number) => `Much text: ${count} slides when presented`,
     },
     slide: {

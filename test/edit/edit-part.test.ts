@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { editedSource } from '../../src/edit/edited-source.ts'
-import { addSlide, editPart, editPictureText, partsOf } from '../../src/edit/index.ts'
+import { addSlide, editable, editPart, editPictureText, partsOf } from '../../src/edit/index.ts'
 import { deckOf, idAt, slideAt, textOf, written } from './deck.ts'
 
 const deck = deckOf({ '00.md': written })
@@ -79,4 +79,30 @@ it('says what a picture shows, and leaves its address, its title and its neighbo
   ])
   expect(slideAt(said, 0)).toContain('"题")')
   expect(slideAt(editPictureText(said, idAt(said, 0), 1, 1, ''), 0)).toBe(`### 图\n\n${written}`)
+})
+
+it('takes the words of a point apart from the picture before or behind them', () => {
+  for (const written of [
+    '- 水是生命之源 ![会[场]](<a (1).png> "题")',
+    '- ![会[场]](<a (1).png> "题") 水是生命之源',
+    '### 水是生命之源 ![会[场]](<a (1).png> "题")',
+    '水是生命之源![会[场]](<a (1).png> "题")',
+  ]) {
+    const state = deckOf({ '00.md': `${written}\n` })
+    const [file, slide] = [state.files[0], state.files[0]?.slides[0]]
+    if (!file || !slide) throw new Error('no slide')
+    const [part] = partsOf(slide, file).parts
+    expect([part && editable(part), part?.pictures.map(({ text }) => text)], written).toEqual([
+      '水是生命之源',
+      ['会[场]'],
+    ])
+    expect(slideAt(editPart(state, idAt(state, 0), 0, '水是生产之要'), 0)).toBe(
+      written.replace('生命之源', '生产之要'),
+    )
+    const said = editPictureText(state, idAt(state, 0), 0, 0, '主席台')
+    expect(slideAt(said, 0)).toBe(written.replace('会[场]', '主席台'))
+  }
+  // Among the words, and where its address is written in a way of its own, its Markdown stays as it is.
+  const among = deckOf({ '00.md': '- 水 ![图](a.png) 源\n' })
+  expect(slideAt(editPart(among, idAt(among, 0), 0, '水 ![图](a.png) 泉'), 0)).toBe('- 水 ![图](a.png) 泉')
 })

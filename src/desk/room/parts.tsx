@@ -40,13 +40,12 @@ export function Parts() {
           >
             {part.kind === 'table' ? (
               <Table part={i} table={part} />
-            ) : part.pictures.length > 0 ? (
-              <Pictures part={i} pictures={part.pictures} />
-            ) : part.kind === 'other' || part.kind === 'picture' ? (
+            ) : part.kind === 'picture' ? null : part.kind === 'other' ? (
               <code>{part.source}</code>
             ) : (
               <PartField index={i} part={part} />
             )}
+            {part.pictures.length > 0 && <Pictures part={i} pictures={part.pictures} />}
             <PartTools index={i} part={part} />
           </li>
         ))}

@@ -254,7 +254,7 @@ function Picture({
       />
       {(pages?.length ?? 0) > 1 && (
         <span class="thumb-pages" title={say.strip.pages(pages?.length ?? 0)}>
-          ×{pages?.length}
+          {say.strip.pageCount(pages?.length ?? 0)}
         </span>
       )}
     </>

@@ -48,7 +48,7 @@ export function editPictureText(
   const found = slide && file && partsOf(slide, file).parts[part]
   const shown = found?.pictures[picture]
   if (!found || !shown || words.trim() === shown.text) return state
-  const { source } = found
-  const markdown = source.slice(0, shown.start) + asMarkdown(words.trim()) + source.slice(shown.end)
-  return withText(state, id, withMarkdown(slide, file, found, markdown))
+  const whole = found.head + found.source + found.tail
+  const markdown = whole.slice(0, shown.start) + asMarkdown(words.trim()) + whole.slice(shown.end)
+  return withText(state, id, withMarkdown(slide, file, { ...found, head: '', tail: '' }, markdown))
 }

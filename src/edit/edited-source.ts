@@ -1,6 +1,11 @@
 import { escapeEnds } from '../deck/escape.ts'
 import { asMarkdown } from './point-lines.ts'
+import type { SlidePart } from './slide-parts.ts'
 import { isWithinPair } from './spans.ts'
+
+/** The Markdown of a part that is to read otherwise: its numeral and its figures stay as bold as they are. */
+export const withWords = ({ plain, source, text }: SlidePart, words: string): string =>
+  plain ? editedSource(source, text, words) : asMarkdown(words)
 
 /**
  * The Markdown of some words after a person changed them: what they left alone keeps its markup.

@@ -110,6 +110,7 @@ const table = {
       splitSlide: '拆成两页',
       merge: '与下一页合并',
       insertPicture: '插入图片…',
+      choosePicture: '选择图片…',
       pictureText: '图片说明（给看不见的人听）',
       pictureDone: '插入',
       layout: '版式',
@@ -280,7 +281,8 @@ const table = {
       instead: (says: readonly string[]) =>
         says.length > 0 ? `新文稿的这一页：${says.join('；')}` : '新文稿没有这一页了',
       replace: '换成新的',
-      replaceNumber: (number: number) => `第 ${number} 页换成新的，你改的不要`,
+      remove: '删去这一页',
+      withoutEdits: (action: string, number: number) => `${action}：第 ${number} 页，你改的不要`,
       slide: (number: number, heading: string) => `第 ${number} 页 ${heading}`,
       states: {
         refreshed: '随文稿更新',
@@ -425,6 +427,7 @@ const table = {
       splitSlide: 'Split in two',
       merge: 'Merge with the next',
       insertPicture: 'Insert a picture …',
+      choosePicture: 'Choose a picture …',
       pictureText: 'What the picture shows (for those who can’t see it)',
       pictureDone: 'Insert',
       layout: 'Layout',
@@ -603,7 +606,8 @@ const table = {
       instead: (says: readonly string[]) =>
         says.length > 0 ? `The new version has: ${says.join('; ')}` : 'The new version has no such slide',
       replace: 'Take the new one',
-      replaceNumber: (number: number) => `Take the new slide ${number}, without your edits`,
+      remove: 'Delete the slide',
+      withoutEdits: (action: string, number: number) => `${action}: slide ${number}, without your edits`,
       slide: (number: number, heading: string) => `Slide ${number} ${heading}`,
       states: {
         refreshed: 'follows the document',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toggleClause } from '../../src/edit/index.ts'
+import { addWords, toggleClause } from '../../src/edit/index.ts'
 import { clauseOf, deckOf, idAt, pointsOf, slideAt, textOf, written } from './deck.ts'
 
 const deck = deckOf({ '00.md': written })
@@ -39,6 +39,20 @@ it('shows the numeral of an item in panels', () => {
   const more = toggleClause(panels, idAt(panels, 1), clauseOf(panels, idAt(panels, 1), '保密管理松懈'))
   const below = toggleClause(more, idAt(more, 1), clauseOf(more, idAt(more, 1), '有章不循'))
   expect(pointsOf(slideAt(below, 1)).slice(1, 3)).toEqual(['- **二是**保密管理松懈', '  - 有章不循'])
+})
+
+it('keeps the numeral of an item, and what else is bold, when a clause beside it comes or goes', () => {
+  const point = '- **二是**保密**管理**松懈，有章不循'
+  const panels = deckOf({
+    '00.md': written
+      .replace('### 当前', '<!-- .slide: class="panels" -->\n\n### 当前')
+      .replace('- 依法', `${point}\n- 依法`),
+  })
+  const own = idAt(panels, 1)
+  const off = toggleClause(panels, own, clauseOf(panels, own, '有章不循'))
+  expect(pointsOf(slideAt(off, 1))[1]).toBe('- **二是**保密**管理**松懈')
+  const again = addWords(off, own, clauseOf(off, own, '有章不循'), 2)
+  expect(pointsOf(slideAt(again, 1))[1]).toBe(point)
 })
 
 it('keeps the line ends of a file, also mixed ones', () => {

@@ -60,6 +60,7 @@ function PartField({ index, part }: { readonly index: number; readonly part: Sli
   return (
     <LiveField
       words={editable(part)}
+      placeholder={part.kind === 'heading' ? say.slide.heading : ''}
       rows={Math.max(1, Math.ceil(editable(part).length / 40))}
       label={part.kind === 'point' && part.depth > 0 ? say.slide.below : say.slide[part.kind]}
       change={(state, words) => editPart(state, id, index, words)}

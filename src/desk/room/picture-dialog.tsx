@@ -1,5 +1,5 @@
 import { signal, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { addPicture } from '../../edit/index.ts'
 import { act, current } from '../model/deck.ts'
 import { say } from '../model/language.ts'
@@ -18,7 +18,6 @@ export const isPicture = ({ type }: { readonly type: string }): boolean => /^ima
 export function PictureDialog() {
   const text = useSignal('')
   const address = useSignal('')
-  const chooser = useRef<HTMLInputElement>(null)
   const file = brought.value
   useEffect(() => {
     if (!(file instanceof File)) return
@@ -50,16 +49,21 @@ export function PictureDialog() {
           void insert()
         }}
       >
-        <input
-          ref={chooser}
-          type="file"
-          accept="image/*"
-          aria-label={say.slide.insertPicture}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? []
-            if (chosen) brought.value = chosen
-          }}
-        />
+        <div>
+          <label class="button">
+            {say.slide.choosePicture}
+            <input
+              type="file"
+              accept="image/*"
+              class="unseen"
+              onChange={(event) => {
+                const [chosen] = event.currentTarget.files ?? []
+                if (chosen) brought.value = chosen
+              }}
+            />
+          </label>{' '}
+          {file instanceof File && file.name}
+        </div>
         {address.value && <img src={address.value} alt="" />}
         <label>
           {say.slide.pictureText}

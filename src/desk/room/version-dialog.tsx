@@ -102,6 +102,7 @@ function Touched({
   const what =
     words.states[state === 'new' || state === 'retired' || state === 'outdated' ? state : 'refreshed']
   if (id === null) return <span>{`${what}：${heading}`}</span>
+  const action = instead.length > 0 ? words.replace : words.remove
   const number = slides.value.findIndex((slide) => slide.id === id) + 1
   return (
     <>
@@ -118,8 +119,12 @@ function Touched({
       {state === 'outdated' && (
         <p class="instead">
           {words.instead(instead)}
-          <button type="button" aria-label={words.replaceNumber(number)} onClick={() => take(change, id)}>
-            {words.replace}
+          <button
+            type="button"
+            aria-label={words.withoutEdits(action, number)}
+            onClick={() => take(change, id)}
+          >
+            {action}
           </button>
         </p>
       )}

@@ -1,5 +1,6 @@
 import type { Span } from '../../document/index.ts'
 import type { DeckState } from '../deck-state.ts'
+import { withWords } from '../edited-source.ts'
 import { asMarkdown, withMarkdown, withPoint } from '../point-lines.ts'
 import { partsOf } from '../slide-parts.ts'
 import { slideWords } from '../source-words.ts'
@@ -27,7 +28,7 @@ export function addWords(state: DeckState, id: number, span: Span, part: number 
           slide,
           file,
           point,
-          asMarkdown(wordsAt(words.text, joined(words.text, [...spans, chosen]))),
+          withWords(point, wordsAt(words.text, joined(words.text, [...spans, chosen]))),
         )
       : withPoint(slide, file, chosen.start, asMarkdown(wordsAt(words.text, [chosen])))
   return withText(state, id, text)

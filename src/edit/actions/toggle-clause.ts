@@ -1,6 +1,7 @@
 import type { Span } from '../../document/index.ts'
 import type { DeckState, EditedFile, EditedSlide } from '../deck-state.ts'
-import { asMarkdown, withMarkdown, withoutPart, withPoint } from '../point-lines.ts'
+import { withWords } from '../edited-source.ts'
+import { withMarkdown, withoutPart, withPoint } from '../point-lines.ts'
 import { pointMarkdown } from '../point-markdown.ts'
 import { partsOf } from '../slide-parts.ts'
 import { pointSpan, shownBy, slideWords } from '../source-words.ts'
@@ -26,7 +27,7 @@ export function toggleClause(state: DeckState, id: number, span: Span): DeckStat
   const text =
     rest.length === 0
       ? withoutPart(slide, file, part)
-      : withMarkdown(slide, file, part, asMarkdown(wordsAt(words.text, rest)))
+      : withMarkdown(slide, file, part, withWords(part, wordsAt(words.text, rest)))
   return withText(state, id, text)
 }
 
@@ -39,7 +40,7 @@ function added(slide: EditedSlide, file: EditedFile, core: Span): string {
   const part = begun && partsOf(slide, file).parts[begun.part]
   if (part) {
     const all = joined(words.text, [...(begun.spans ?? []), core])
-    return withMarkdown(slide, file, part, asMarkdown(wordsAt(words.text, all)))
+    return withMarkdown(slide, file, part, withWords(part, wordsAt(words.text, all)))
   }
   return withPoint(slide, file, core.start, pointMarkdown(slide, file, [core]))
 }

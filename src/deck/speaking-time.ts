@@ -1,17 +1,37 @@
 import type { DeckSettings } from './settings.ts'
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
-const word = /[\p{L}\p{N}]+/gu
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const inWord = /[\p{L}\p{N}]/u
 
 /** What is read in a minute, unless the deck sets its own pace: characters of Chinese, words of other languages. */
 const characterPace = 220
 const wordPace = 130
 
-function count(text: string): { characters: number; words: number } {
-  return {
-    characters: text.match(unspaced)?.length ?? 0,
-    words: text.replace(unspaced, ' ').match(word)?.length ?? 0,
+/** How much a text has to read: Chinese characters, and words of other languages. */
+export interface Amount {
+  readonly characters: number
+  readonly words: number
+}
+
+type Kind = 'character' | 'word' | 'other'
+const kinds = new Map<string, Kind>()
+
+function kindOf(character: string): Kind {
+  const kind = unspaced.test(character) ? 'character' : inWord.test(character) ? 'word' : 'other'
+  kinds.set(character, kind)
+  return kind
+}
+
+export function amountOf(text: string): Amount {
+  let [characters, words] = [0, 0]
+  let before: Kind = 'other'
+  for (const character of text) {
+    const kind = kinds.get(character) ?? kindOf(character)
+    if (kind === 'character') characters++
+    else if (kind === 'word' && before !== 'word') words++
+    before = kind
   }
+  return { characters, words }
 }
 
 /** What a presenter reads in a minute of a deck that sets no pace, in what its language counts. */
@@ -20,7 +40,7 @@ export const usualPace = ({ lang = 'zh-CN' }: DeckSettings): number =>
 
 /** Chinese characters and words of other languages in a text, as word processors count them. */
 export function countWords(text: string): number {
-  const { characters, words } = count(text)
+  const { characters, words } = amountOf(text)
   return characters + words
 }
 
@@ -48,12 +68,15 @@ export function readOnce<Slide extends { readonly notes: string }>(slides: reado
   return slides.filter((_, i) => readings[i] === begun && ++begun)
 }
 
+/** Seconds to read a text aloud; see `secondsFor`. */
+export const speakingTime = (text: string, settings: DeckSettings = {}): number =>
+  secondsFor(amountOf(text), settings)
+
 /**
- * Seconds to read a text aloud: 220 Chinese characters or 130 words a minute, or at the pace that the deck sets in
- * what its own language counts.
+ * Seconds to read so much aloud: 220 Chinese characters or 130 words a minute, or at the pace that the deck sets in what
+ * its own language counts.
  */
-export function speakingTime(text: string, settings: DeckSettings = {}): number {
-  const { characters, words } = count(text)
+export function secondsFor({ characters, words }: Amount, settings: DeckSettings): number {
   const usual = usualPace(settings)
   const faster = (settings.pace ?? usual) / usual
   return Math.round(((characters / characterPace + words / wordPace) * 60) / faster)

@@ -12,10 +12,10 @@ import {
   isElement,
   isText,
   type Node,
-  parseBody,
   textOf,
   withAttributes,
 } from './html-tree.ts'
+import { parseBody } from './parse-body.ts'
 import { backgroundOf, pictureAddress } from './pictures.ts'
 import { sanitize } from './sanitize.ts'
 

@@ -31,7 +31,11 @@ export function leadLinks<Slide extends Shown>(
   lineOf: (slide: Place, address: string) => number,
 ): { readonly stacks: readonly (readonly Slide[])[]; readonly remarks: readonly Remark[] } {
   const remarks: Remark[] = []
-  const places = placesIn(stacks)
+  let known: Places | undefined
+  const places = (): Places => {
+    known ??= placesIn(stacks)
+    return known
+  }
   const sections = new Map(
     files.map(({ path }) => {
       const column = stacks.findIndex((sources) => sources[0]?.[0]?.place.file === path)
@@ -72,6 +76,7 @@ export function leadLinks<Slide extends Shown>(
 
 /** A slide whose links lead where `lead` says; where that is null, as before. */
 function withLinks(html: string, lead: (href: string) => string | null): string {
+  if (!/<a\s/i.test(html)) return html
   return html.replace(tags, (tag: string, name: string) =>
     name !== 'a'
       ? tag
@@ -125,7 +130,7 @@ function placesIn(stacks: Columns): Places {
 }
 
 /** Where in the page a link within the deck leads; null for nowhere. */
-function placeOf(href: string, stacks: Columns, { ids, headings }: Places): string | null {
+function placeOf(href: string, stacks: Columns, places: () => Places): string | null {
   const [, column, row = '0', step = ''] = /^#\/(\d+)(?:\/(\d+))?((?:\/\d+)?)\/?$/.exec(href) ?? []
   if (column !== undefined) {
     const sources = stacks[Number(column)]
@@ -133,6 +138,7 @@ function placeOf(href: string, stacks: Columns, { ids, headings }: Places): stri
     const at = sources.slice(0, Number(row)).reduce((sum, slides) => sum + slides.length, 0)
     return at > 0 || step ? `#/${column}/${at}${step}` : `#/${column}`
   }
+  const { ids, headings } = places()
   const name = decoded(href.replace(/^#\/?/, ''))
   if (name === '' || ids.has(name)) return href
   return headings.get(slugOf(name)) ?? null

@@ -5,7 +5,7 @@ import { lostRemarks } from '../deck/audit/report.ts'
 import type { Deck } from '../deck/deck.ts'
 import { reviewSlides, signedText } from '../deck/review/slide-review.ts'
 import type { DeckSettings, ShownSettings } from '../deck/settings.ts'
-import { readOnce, speakingTime } from '../deck/speaking-time.ts'
+import { type Amount, amountOf, readOnce, secondsFor } from '../deck/speaking-time.ts'
 import { Fault, type Place, type Remark } from '../fault.ts'
 import { layoutOf } from '../layouts/index.ts'
 import { usualSize } from '../layouts/plain.ts'
@@ -17,10 +17,10 @@ import {
   element,
   isElement,
   type Node,
-  parseBody,
   textOf,
   writeBody,
 } from '../markdown/html-tree.ts'
+import { parseBody } from '../markdown/parse-body.ts'
 import { renderSlide } from '../markdown/render.ts'
 import type { OfficeTheme } from '../theme/office.ts'
 import { wordsFor } from '../words.ts'
@@ -81,6 +81,7 @@ interface Content {
   readonly notes: readonly Node[]
   /** The words of the notes, also where the slide does not carry them. */
   readonly said: string
+  readonly amount: Amount
   readonly texts: Texts
   /** Films and sounds that are too large for the page, by their paths in the deck's folder. */
   readonly large: readonly string[]
@@ -200,6 +201,7 @@ export async function renderDeck(
     const shown = tree.body
     const strip = parseBody(sections)
     const aside = withNotes ? tree.notes : []
+    const spokenText = tree.notes.map(textOf).join('').trim()
     return {
       id,
       classes: attributes.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : [])),
@@ -207,7 +209,8 @@ export async function renderDeck(
       body: shown,
       strip,
       notes: aside.length ? [element('aside', aside, { class: 'notes' })] : [],
-      said: tree.notes.map(textOf).join('').trim(),
+      said: spokenText,
+      amount: amountOf(spokenText),
       texts: textsOf(`${openTag(attributes)}${writeBody([...shown, ...strip])}${writeBody(aside)}</section>`),
       large,
       embedded,
@@ -243,9 +246,9 @@ export async function renderDeck(
   const embedded: (readonly [string, number])[] = []
   const leftOut = new Map<string, Place>()
   const lines = new Map<Place, AddressLines>()
-  const heard: { readonly notes: string }[] = []
+  const heard: { readonly notes: string; readonly seconds: number }[] = []
   const secondsOf = (slides: typeof heard): number =>
-    readOnce(slides).reduce((sum, { notes }) => sum + speakingTime(notes, deck.settings), 0)
+    readOnce(slides).reduce((sum, { seconds }) => sum + seconds, 0)
   const columns = rendered.map((stack) => {
     const before = heard.length
     const slides = stack.flatMap(({ path, source, made }) => {
@@ -259,14 +262,15 @@ export async function renderDeck(
       // What another file sets for a slide stands above its first line.
       for (const { line, message } of placed.content.remarks)
         remarks.push({ place: { file: path, line: Math.max(1, source.body.line + line) }, message })
-      const said = fitRemark(lang, placed)
-      if (said) remarks.push({ place: where, message: said, isTight: true })
+      const message = fitRemark(lang, placed)
+      if (message) remarks.push({ place: where, message, isTight: true })
       // reveal.js takes them out of the deck as well.
       const isHidden = placed.content.attributes.some(
         ([name, value]) => name === 'data-visibility' && value === 'hidden',
       )
       if (isHidden) return []
-      heard.push({ notes: placed.content.said })
+      const { said, amount } = placed.content
+      heard.push({ notes: said, seconds: secondsFor(amount, deck.settings) })
       return [placed.slides.map((slide) => ({ ...slide, place: where }))]
     })
     return withExtent(slides, secondsOf(heard.slice(before)), words)

@@ -1,15 +1,7 @@
 import { takeComments } from '../markdown/comments.ts'
 import type { Attribute } from '../markdown/environment.ts'
-import {
-  around,
-  classes,
-  element,
-  isElement,
-  type Node,
-  parseBody,
-  textNode,
-  textOf,
-} from '../markdown/html-tree.ts'
+import { around, classes, element, isElement, type Node, textNode, textOf } from '../markdown/html-tree.ts'
+import { parseBody } from '../markdown/parse-body.ts'
 import type { SlideHtml } from '../markdown/render.ts'
 import { safeAttributes, sanitize } from '../markdown/sanitize.ts'
 import type { Styled } from './author-style/apply.ts'

@@ -2,15 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
-import {
-  attribute,
-  classes,
-  isElement,
-  isText,
-  type Node,
-  parseBody,
-  textOf,
-} from '../../src/markdown/html-tree.ts'
+import { attribute, classes, isElement, isText, type Node, textOf } from '../../src/markdown/html-tree.ts'
+import { parseBody } from '../../src/markdown/parse-body.ts'
 import type { RenderedDeck } from '../../src/page/render-deck.ts'
 import { wordsFor } from '../../src/words.ts'
 

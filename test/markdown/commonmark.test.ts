@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
-import { isElement, isText, type Node, parseBody } from '../../src/markdown/html-tree.ts'
+import { isElement, isText, type Node } from '../../src/markdown/html-tree.ts'
+import { parseBody } from '../../src/markdown/parse-body.ts'
 import { createParser } from '../../src/markdown/parser.ts'
 import { renderSlide } from '../../src/markdown/render.ts'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layouts } from '../../src/layouts/index.ts'
-import { parseBody, writeBody } from '../../src/markdown/html-tree.ts'
+import { writeBody } from '../../src/markdown/html-tree.ts'
+import { parseBody } from '../../src/markdown/parse-body.ts'
 import { sanitize } from '../../src/markdown/sanitize.ts'
 import { harmIn, hostileMarkdown, md, throughTheDoor, wordsIn } from './door.ts'
 

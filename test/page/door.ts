@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import type { ReadBeside } from '../../src/deck/deck.ts'
 import { cutSlides } from '../../src/markdown/cut.ts'
-import {
-  attribute,
-  type Element,
-  isElement,
-  type Node,
-  parseBody,
-  writeBody,
-} from '../../src/markdown/html-tree.ts'
+import { attribute, type Element, isElement, type Node, writeBody } from '../../src/markdown/html-tree.ts'
 import { math } from '../../src/markdown/math.ts'
+import { parseBody } from '../../src/markdown/parse-body.ts'
 import { createParser } from '../../src/markdown/parser.ts'
 import { renderSlide } from '../../src/markdown/render.ts'
 import { type SlideTree, slideTree } from '../../src/page/slide-tree.ts'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseBody, textOf, writeBody } from '../../src/markdown/html-tree.ts'
+import { textOf, writeBody } from '../../src/markdown/html-tree.ts'
+import { parseBody } from '../../src/markdown/parse-body.ts'
 import { lay } from '../../src/page/fit/lines.ts'
 import { phrases } from '../../src/page/typography/phrases.ts'
 import { quantitiesIn } from '../../src/page/typography/quantities.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseBody, textOf, writeBody } from '../../src/markdown/html-tree.ts'
+import { textOf, writeBody } from '../../src/markdown/html-tree.ts'
+import { parseBody } from '../../src/markdown/parse-body.ts'
 import { phrases } from '../../src/page/typography/phrases.ts'
 import { typeset } from '../../src/page/typography/typeset.ts'
 

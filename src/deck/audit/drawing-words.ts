@@ -1,6 +1,7 @@
 import { fromBase64 } from '../../base64.ts'
 import { readTextFile } from '../../document/encoding.ts'
-import { isElement, type Node, parseBody, textOf } from '../../markdown/html-tree.ts'
+import { isElement, type Node, textOf } from '../../markdown/html-tree.ts'
+import { parseBody } from '../../markdown/parse-body.ts'
 import type { ReadBeside } from '../deck.ts'
 
 /** What holds words of a drawing (SVG 2, 11). */

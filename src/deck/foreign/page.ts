@@ -7,10 +7,10 @@ import {
   isElement,
   isText,
   type Node,
-  parseBody,
   textOf,
   writeBody,
 } from '../../markdown/html-tree.ts'
+import { parseBody } from '../../markdown/parse-body.ts'
 import { nameFrom } from '../file-name.ts'
 
 /** More than a page of reveal.js has that loads its slides, in bytes. */

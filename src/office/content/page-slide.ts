@@ -5,9 +5,9 @@ import {
   element,
   isElement,
   type Node,
-  parseBody,
   textOf,
 } from '../../markdown/html-tree.ts'
+import { parseBody } from '../../markdown/parse-body.ts'
 import { isHeading, isSeen } from '../../page/fit/measure.ts'
 import type { RenderedDeck } from '../../page/render-deck.ts'
 import { type Colour, readColour } from '../../theme/colour.ts'

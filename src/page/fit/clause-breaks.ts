@@ -18,15 +18,15 @@ export function clauseBreaks(heading: Element, frame: Frame): Element {
   const width = frame.width - frame.layout.heading.inline * Math.min(1, frame.scale) - 1
   const lines = countLines(runs, width, true)
   if (lines < 2 || lines > 3) return heading
-  const said: string[] = []
+  let said = ''
   const kept = (nodes: readonly Node[]): Node[] =>
     nodes.flatMap((node): Node[] => {
-      if (isElement(node) && node.tagName === 'wbr') return isClause(said.join('')) ? [node] : []
+      if (isElement(node) && node.tagName === 'wbr') return isClause(said) ? [node] : []
       if (isElement(node) && node.childNodes.length) {
-        if (!node.childNodes.some(isElement)) said.push(textOf(node))
+        if (!node.childNodes.some(isElement)) said += textOf(node)
         return [node.childNodes.some(isElement) ? around(node, kept(node.childNodes)) : node]
       }
-      said.push(textOf(node))
+      said += textOf(node)
       return [node]
     })
   const broken = around(heading, kept(heading.childNodes))

@@ -100,8 +100,12 @@ export function heightOf(nodes: readonly Node[], frame: Frame, first = false): n
   return height
 }
 
+const partsOf = new WeakMap<readonly Node[], readonly (Element | Node[])[]>()
+
 /** Blocks, and the inline nodes between them together, with the white space that parts their words. */
-export function parts(nodes: readonly Node[]): (Element | Node[])[] {
+export function parts(nodes: readonly Node[]): readonly (Element | Node[])[] {
+  const known = partsOf.get(nodes)
+  if (known) return known
   const found: (Element | Node[])[] = []
   for (const node of nodes) {
     const last = found.at(-1)
@@ -109,6 +113,7 @@ export function parts(nodes: readonly Node[]): (Element | Node[])[] {
     else if (Array.isArray(last)) last.push(node)
     else if (isSeen(node)) found.push([node])
   }
+  partsOf.set(nodes, found)
   return found
 }
 
@@ -243,7 +248,37 @@ function inlineHeight(nodes: readonly Node[], frame: Frame): number {
 
 /** The text of inline nodes, in the faces and sizes of the style sheets, and the pictures among it. */
 export function inlineRuns(nodes: readonly Node[], frame: Frame): Run[] {
-  return addRuns(nodes, frame, [])
+  const text = plainText(nodes)
+  const { rulers, size, face, line } = frame
+  return text === null
+    ? addRuns(nodes, frame, [])
+    : [{ text, size, widths: rulers[face], leading: size * line }]
+}
+
+/** The marks of typesetting that leave the words as they are. */
+const isPlain = ({ tagName, attrs: [only, more] }: Element): boolean =>
+  tagName === 'span' && !more && only?.name === 'class' && /^(?:spaced|squeezed|joint)$/.test(only.value)
+
+const plainTexts = new WeakMap<readonly Node[], string | null>()
+
+/** The text of inline nodes that are all set alike, and where its lines may end; null where some are set otherwise. */
+function plainText(nodes: readonly Node[]): string | null {
+  const known = plainTexts.get(nodes)
+  if (known !== undefined) return known
+  let text: string | null = ''
+  for (const node of nodes) {
+    if (isText(node)) text += node.value.replaceAll('\n', ' ')
+    else if (isElement(node)) {
+      const inner = node.tagName === 'wbr' ? '\u200b' : isPlain(node) ? plainText(node.childNodes) : null
+      if (inner === null) {
+        text = null
+        break
+      }
+      text += inner
+    }
+  }
+  plainTexts.set(nodes, text)
+  return text
 }
 
 /** @param runs takes them in: of elements in elements without end, each level would else copy all that is in it */

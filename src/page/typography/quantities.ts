@@ -7,7 +7,10 @@ const periods =
 const inFigures = `第?${figures}(?:(?:${periods}|${counted})${figures})*(?:${periods}|${counted})?`
 /** 二〇二四年八月二十六日, 五万元: few of the things that are counted, for 一 is in many a word. */
 const numeral = '[〇○零一二三四五六七八九十百千万亿两]'
-const inNumerals = `(?<!${numeral})第?(?:${numeral}{1,8}(?:年|月|日|个月|元|岁|小时))+`
+const afterNumerals = '(?:年|月|日|个月|元|岁|小时)'
+const inNumerals = `(?<!${numeral})第?(?:${numeral}{1,8}${afterNumerals})+`
+/** What every quantity has; few phrases do. */
+const telling = new RegExp(`\\d|${numeral}${afterNumerals}`, 'u')
 /** From … to. */
 const sign = '[-‐‑–—−~～〜至到]'
 const quantity = `(?:${inFigures}|${inNumerals})`
@@ -27,6 +30,7 @@ const longest = 16
  * 五万元以上). In order, apart from each other.
  */
 export function quantitiesIn(text: string): Span[] {
+  if (!telling.test(text)) return []
   return [...text.matchAll(found)].flatMap(({ index, 0: whole }) => {
     const parts = whole.length > longest ? whole.split(behindSign) : [whole]
     let end = index

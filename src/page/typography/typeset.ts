@@ -26,6 +26,8 @@ const marks = new RegExp(own, 'gu')
 const wideMarks = new RegExp(`${own}|(?<apostrophe>${apostrophe.source})`, 'gu')
 /** Decks whose fonts have quotation marks as wide as ideographs. */
 const hasWideQuotes = (language: string): boolean => /^(?:zh|ja|ko)\b/i.test(language)
+/** What all of them have; few words do. */
+const telling = new RegExp(`[\\p{Script=Latin}\\p{Nd}%]|${squeezed.source}`, 'u')
 const untouched = new Set(['code', 'pre', 'svg', 'math'])
 
 /**
@@ -71,16 +73,17 @@ interface Mark {
 /** The words with their marks; themselves where there are none. */
 function marked(words: Text, language: string): Node[] {
   const { value: text } = words
+  const held = quantitiesIn(text).flatMap((span): Mark[] => [
+    { ...span, name: 'held' },
+    ...jointsIn(text, span).map((joint) => ({ ...joint, name: 'joint' })),
+  ])
+  if (held.length === 0 && !telling.test(text)) return [words]
   const wanted = hasWideQuotes(language) && text.includes('’') ? wideMarks : marks
   const single = [...text.matchAll(wanted)].map(({ index, groups }): Mark => {
     const [character = ''] = text.slice(index)
     const name = Object.entries(groups ?? {}).find(([, found]) => found !== undefined)?.[0] ?? ''
     return { start: index, end: index + character.length, name }
   })
-  const held = quantitiesIn(text).flatMap((span): Mark[] => [
-    { ...span, name: 'held' },
-    ...jointsIn(text, span).map((joint) => ({ ...joint, name: 'joint' })),
-  ])
   if (single.length + held.length === 0) return [words]
   // The wider before those within it.
   const all = [...held, ...single].sort((one, other) => one.start - other.start || other.end - one.end)

@@ -7,7 +7,9 @@ const measures =
   '个百分点|个?百分点|平方公里|平方米|立方米|公顷|公里|千米|千瓦时|千瓦|人次|美元|欧元|元|人|个|家|项|户|亩|吨|斤|公斤|倍|套|所|座|条|名|件|位|种|次|米|处|辆|岁|栋|台|艘|架|场|床|张|颗|枚|册|部'
 /** What stands behind a number: 万, 万元, 余家. A pattern without groups of its own. */
 export const counted = `(?:${scale}(?:${measures})?|[多余]?(?:${measures}))`
-const chineseFigure = `${number}\\s?(?:[%％‰]|${counted})(?![月日])|百分之[一二三四五六七八九十百点零〇]+|(?<![一二三四五六七八九十])[一二三四五六七八九十]+分之[一二三四五六七八九十]+`
+/** 16—24岁: the first number of a range. */
+const from = `(?:${number}\\s?(?:[%％]|${counted})?(?:[-‐–—−~～]{1,2}|至|到))?`
+const chineseFigure = `${from}${number}\\s?(?:[%％‰]|${counted})(?![月日])|百分之[一二三四五六七八九十百点零〇]+|(?<![一二三四五六七八九十])[一二三四五六七八九十]+分之[一二三四五六七八九十]+`
 const englishFigure = `[$€£¥]\\s?${number}(?:\\s?(?:thousand|million|billion|trillion)\\b)?|${number}\\s?(?:percent|per cent|(?:thousand|million|billion|trillion)(?:\\s\\p{L}+)?|(?:more\\s)?(?:people|jobs|miles|bridges|times|acres|tons|hours|families|workers|women|men|children)\\b)`
 
 const figures = new RegExp(`${englishFigure}|${chineseFigure}`, 'giu')

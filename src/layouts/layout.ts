@@ -71,8 +71,8 @@ export interface ListLayout {
   /** Columns by how many items there are, on a slide that is wide or narrow; a tall one has no columns. */
   readonly columns: (items: number, shape: Shape) => number
   readonly columnGap: number
-  /** Its lines break between words, as those of headings do: the type is large, or a column narrow. */
-  readonly hasWholeWords?: boolean
+  /** Its lines break between words, as those of headings do: the type is large, or a column narrow; or within no term. */
+  readonly whole?: 'words' | 'terms'
   /** Bold words of no more characters that open an item stand beside its text, in a column so much wider. */
   readonly lead?: { readonly most: number; readonly inline: number }
   /** Bold words that open an item stand on a line of their own, with the punctuation behind them. */

@@ -89,8 +89,8 @@ const data = set(
  */
 const deckClasses = set(
   `${layouts.map(({ name }) => name).join(' ')}
-  columns column continued current faded footnote footnotes gap line markdown-alert mermaid nonincremental numbered sections
-  spaced squeezed center r-fit-text r-hstack r-stack r-stretch r-vstack stretch items-center items-end items-start
+  columns column continued current faded footnote footnotes gap line markdown-alert mermaid nonincremental numbered
+  opening sections spaced squeezed center r-fit-text r-hstack r-stack r-stretch r-vstack stretch items-center items-end items-start
   items-stretch justify-around justify-between justify-center justify-end justify-start katex katex-display
   fragment current-visible custom fade-down fade-in-then-out fade-in-then-semi-out fade-left fade-out fade-right fade-up
   grow highlight-blue highlight-current-blue highlight-current-green highlight-current-red highlight-green highlight-red

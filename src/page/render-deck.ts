@@ -37,6 +37,7 @@ import { measureFaces } from './fonts/widths.ts'
 import { AddressLines, firstLine } from './lines.ts'
 import { leadLinks } from './links.ts'
 import { embedPicture, type MediaContext } from './media.ts'
+import { openedSection } from './opening.ts'
 import { fitRemark, leftOutRemarks, missingRemarks, toldOnce, weightRemark } from './remarks.ts'
 import { agendaOf, sectionList, withExtent } from './section-list.ts'
 import { slideTree } from './slide-tree.ts'
@@ -76,7 +77,7 @@ interface Content {
   readonly classes: readonly string[]
   readonly attributes: readonly Attribute[]
   readonly body: readonly Node[]
-  /** What stands on the slide beside its content: the strip of sections. */
+  /** What stands on the slide beside its content: the name of its section, the strip of sections. */
   readonly strip: readonly Node[]
   readonly notes: readonly Node[]
   /** The words of the notes, also where the slide does not carry them. */
@@ -197,14 +198,15 @@ export async function renderDeck(
         ...(own ? { style: own.apply } : {}),
       },
     )
+    const classes = tree.attributes.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : []))
+    const { name, shown } = openedSection(classes, tree.body)
     const attributes = [...tree.attributes, ...marks.attributes]
-    const shown = tree.body
-    const strip = parseBody(sections)
+    const strip = [...name, ...parseBody(sections)]
     const aside = withNotes ? tree.notes : []
     const spokenText = tree.notes.map(textOf).join('').trim()
     return {
       id,
-      classes: attributes.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : [])),
+      classes,
       attributes,
       body: shown,
       strip,
@@ -343,8 +345,8 @@ function place(
     throw new Fault((say) => say.tooManyCharacters(mostCharacters), where)
   const style = attributes.flatMap(([name, value]) => (name === 'style' ? [value] : [])).join(';')
   const { own, rest } = slideScale(style, usualSize, smallest)
-  const keepsWords = layoutOf(classes).list.hasWholeWords
-  const { scale, pages, without } = fit(typeset(body, language, together, keepsWords), classes, room, own)
+  const { whole } = layoutOf(classes).list
+  const { scale, pages, without } = fit(typeset(body, language, together, whole), classes, room, own)
   const shown = (name: string, value: string): string => {
     if (name === 'style') return rest
     return name === 'class' ? namesBut(value, without) : value
@@ -361,8 +363,7 @@ function place(
   })
   const isTight = pages.length > 1 || scale < 1
   const words = isTight ? withoutPictures(body) : body
-  const alone =
-    words === body ? null : fit(typeset(words, language, together, keepsWords), classes, room, own)
+  const alone = words === body ? null : fit(typeset(words, language, together, whole), classes, room, own)
   const byPictures = alone !== null && alone.pages.length === 1 && alone.scale >= 1
   return { content, slides, scale, byPictures }
 }

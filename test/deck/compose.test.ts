@@ -205,18 +205,18 @@ describe('a derived deck', () => {
 })
 
 describe('the slides of a document', () => {
-  it('begin with title and agenda, and each section with its title', async () => {
+  it('begin with title and agenda, and each section with its title: above the heading of its slide, if it has one', async () => {
     expect(
       await sketch(
-        `关于加强工作的意见\n国发〔2011〕35号\n一、总体要求\n指导思想。坚持统筹，${long}。\n二、主要任务\n重点任务。加强领导，${long}。\n某某办公室\n2011年3月1日`,
+        `关于加强工作的意见\n国发〔2011〕35号\n一、总体要求\n指导思想。坚持统筹，${long}。\n基本原则。坚持协调，${long}。\n二、主要任务\n重点任务。加强领导，${long}。\n某某办公室\n2011年3月1日`,
       ),
     ).toEqual([
       '[title] 关于加强工作的意见 国发〔2011〕35号 某某办公室 2011年3月1日',
       '[agenda nonincremental] 目录 一、总体要求 二、主要任务',
       '[divider] 一、总体要求',
       `[] 指导思想 坚持统筹 ${long}`,
-      '[divider] 二、主要任务',
-      `[] 重点任务 加强领导 ${long}`,
+      `[] 基本原则 坚持协调 ${long}`,
+      `[opening] 二、主要任务 重点任务 加强领导 ${long}`,
     ])
   })
 
@@ -251,9 +251,8 @@ describe('the slides of a document', () => {
         )
       ).slice(2),
     ).toEqual([
-      '[divider] 第一章　总则',
-      '[article] 第一条 为了工作，制定本条例。 第二条 本条例适用于工作。',
-      '[article] 第二章　附则 第三条 本条例自公布之日起施行。',
+      '[article opening] 第一章　总则 第一条 为了工作，制定本条例。 第二条 本条例适用于工作。',
+      '[article opening] 第二章　附则 第三条 本条例自公布之日起施行。',
     ])
   })
 
@@ -289,8 +288,8 @@ describe('the slides of a document', () => {
       '属于国家秘密的设备、产品的研制、生产、运输、使用、保存、维修和销毁，应当符合国家保密规定。',
     ])
     expect((await sketch(body(`公民有权申请，${long}。`))).slice(1, 3)).toEqual([
-      '[article] 第一条 公民有权申请',
-      `[article continued] 第一条 ${long}`,
+      '[article] 第一条 公民有权申请，',
+      `[article continued] 第一条 ${long}。`,
     ])
   })
 
@@ -300,8 +299,8 @@ describe('the slides of a document', () => {
     const { draft } = await derive(law, { points: 3 })
     const slides = draft.files.flatMap(({ slides }) => slides.map((slide) => shownWords(slide).join(' ')))
     expect(slides.slice(1)).toEqual([
-      '第一条 单位应当加强保密管理，建立自监管设施，及时发现和处置安全保密风险隐患。 任何组织和个人不得有下列行为 （一）未采取有效保密措施，将涉密信息系统接入互联网 （二）擅自卸载安全程序 （三）其他违反规定的行为',
-      '第二条 有下列情形之一的，给予处分 （一）非法复制国家秘密的 （二）在私人交往中涉及国家秘密的',
+      '第一条 单位应当加强保密管理，建立自监管设施，及时发现和处置安全保密风险隐患。 任何组织和个人不得有下列行为： （一）未采取有效保密措施，将涉密信息系统接入互联网； （二）擅自卸载安全程序； （三）其他违反规定的行为。',
+      '第二条 有下列情形之一的，给予处分 （一）非法复制国家秘密的； （二）在私人交往中涉及国家秘密的。',
     ])
   })
 

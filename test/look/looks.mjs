@@ -75,7 +75,8 @@ const measured = () =>
     const range = document.createRange()
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
-      if (!node.nodeValue.trim() || parent.closest('aside.notes, .sections, .katex-mathml')) continue
+      if (!node.nodeValue.trim() || parent.closest('aside.notes, .sections, .section-name, .katex-mathml'))
+        continue
       range.selectNodeContents(node)
       const rect = range.getBoundingClientRect()
       if (!rect.width) continue
@@ -111,7 +112,7 @@ const measured = () =>
     return {
       number: i + 1,
       classes: [...slide.classList].filter(
-        (name) => !/^(?:past|present|future|stack|continued|nonincremental|has-.*)$/.test(name),
+        (name) => !/^(?:past|present|future|stack|continued|opening|nonincremental|has-.*)$/.test(name),
       ),
       end: (bottom - box.top) / box.height,
       smallest,

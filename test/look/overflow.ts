@@ -6,6 +6,21 @@ export async function overflows(page: Page, theme: string): Promise<{ slides: nu
   return page.evaluate((theme) => {
     document.documentElement.dataset['theme'] = theme
     const wrong: string[] = []
+    /** How far down what is in an element reaches: its lines, not the glyphs that reach out of lines set tight. */
+    const lowest = (element: Element): number => {
+      const found = [...element.querySelectorAll('*')]
+        .filter((one) => getComputedStyle(one).display !== 'inline')
+        .map((one) => one.getBoundingClientRect().bottom)
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        range.selectNodeContents(text)
+        const line = Number.parseFloat(getComputedStyle(text.parentElement ?? element).lineHeight)
+        for (const { bottom, height } of range.getClientRects())
+          found.push(bottom - Math.max(0, height - (line || height)) / 2)
+      }
+      return Math.max(...found)
+    }
     const slides = [...document.querySelectorAll<HTMLElement>('.slides > section > section')]
     slides.forEach((slide, i) => {
       const box = slide.getBoundingClientRect()
@@ -18,7 +33,7 @@ export async function overflows(page: Page, theme: string): Promise<{ slides: nu
       // The foot of a slide belongs to its furniture.
       const foot = box.bottom - (cover ? 60 : 56)
       for (const element of slide.querySelectorAll<HTMLElement>('*')) {
-        if (element.closest('aside.notes, .katex, wbr') || element.tagName === 'WBR') continue
+        if (element.closest('aside.notes, .section-name, .katex, wbr') || element.tagName === 'WBR') continue
         const { left, right, top, bottom, width } = element.getBoundingClientRect()
         if (!width) continue
         if (left < box.left - 1 || right > box.right + 1) tell('wide', element)
@@ -26,12 +41,8 @@ export async function overflows(page: Page, theme: string): Promise<{ slides: nu
         const style = getComputedStyle(element)
         if (style.display !== 'inline' && element.clientWidth) {
           if (element.scrollWidth > element.clientWidth + 1) tell('scrolls', element)
-          // Glyphs reach out of lines that are set tight.
-          const sizes = [element, ...element.querySelectorAll('*')].map((one) =>
-            Number.parseFloat(getComputedStyle(one).fontSize),
-          )
-          const reach = 0.15 * Math.max(...sizes)
-          if (element.scrollHeight > element.clientHeight + reach) tell('cut', element)
+          if (element.scrollHeight > element.clientHeight + 1 && lowest(element) > bottom + 1)
+            tell('cut', element)
         }
         const says = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
         if (says && Number.parseFloat(style.fontSize) < 24 && !element.closest('sup, sub'))

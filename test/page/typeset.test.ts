@@ -23,6 +23,12 @@ it('marks where browsers that do not do so themselves squeeze and space', () => 
   expect(set('<pre><code>第1行</code></pre>')).toBe('<pre><code>第1行</code></pre>')
 })
 
+it('lets a line end between two quantities, and in none', () => {
+  expect(set('<p>处五万元以上二十万元以下罚款</p>')).toBe(
+    '<p>处<span class="held">五万元以上</span><wbr><span class="held">二十万元以下</span>罚款</p>',
+  )
+})
+
 it('marks an apostrophe where the font has one as wide as an ideograph', () => {
   expect(set('<p>用 it’s 和 ‘don’t’</p>')).toBe(
     '<p>用 it<span class="apostrophe">’</span>s 和 ‘don<span class="apostrophe">’</span>t’</p>',

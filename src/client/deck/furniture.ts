@@ -5,7 +5,7 @@ import type { FooterItem } from '../../theme/office.ts'
 import { wordsFor } from '../../words.ts'
 import { make } from '../element.ts'
 import { groundsRead } from './ground.ts'
-import { dividerOf } from './sections.ts'
+import { dividerOf, titleOf } from './sections.ts'
 
 /** Where in a deck a slide stands. */
 export interface SlidePlace {
@@ -20,6 +20,10 @@ export interface SlidePlace {
 const deckTitle = document.title
 
 const isCover = (slide: Element): boolean => slide.matches('.title, .divider, .closing')
+
+/** A slide has the name of its section where it opens it, or as its heading. */
+const saysItself = (slide: Element, section: string): boolean =>
+  slide.querySelector('.section-name') !== null || titleOf(slide) === section
 
 /** What stands around a slide: above its heading the section's, at its foot whose deck it is and where we are. */
 export function furniture(
@@ -36,7 +40,8 @@ export function furniture(
     line.append(make('div', { class: ['whose', 'middle', 'where'][i] ?? '' }, ...shown))
   }
   if (isTitle) line.append(...imprint(settings))
-  if (section && !isCover(slide)) line.append(make('div', { class: 'section' }, make('span', {}, section)))
+  if (section && !isCover(slide) && !saysItself(slide, section))
+    line.append(make('div', { class: 'section' }, make('span', {}, section)))
   line.classList.toggle('on-cover', isCover(slide))
   line.classList.toggle('on-title', isTitle)
   return line

@@ -10,18 +10,25 @@ export function titleOf(slide: Element): string {
   return copy.textContent?.trim().slice(0, 30) ?? ''
 }
 
-/** The deck's sections: its columns of slides, each called as its first slide. */
+/** What the section is called that a slide begins: as it says above its own heading, or as the slide itself. */
+export const sectionNameOf = (first: Element): string =>
+  first.querySelector('.section-name')?.textContent?.trim() || titleOf(first)
+
+/** What names a section. */
+const naming = 'section.divider :is(h1, h2, h3), .section-name'
+
+/** The deck's sections: its columns of slides. */
 export function sectionsOf(slides: readonly HTMLElement[]): readonly { title: string; first: HTMLElement }[] {
   return slides
     .filter((slide) => slide.matches(':first-child'))
-    .map((first) => ({ title: titleOf(first), first }))
+    .map((first) => ({ title: sectionNameOf(first), first }))
 }
 
 /** Which of the deck's sections a slide stands in, `第 2 / 3 部分 · 主要任务`; of what stands in none, the title alone. */
 export function sectionPlace(slide: Element, slides: readonly HTMLElement[], language: string): string {
   const columns = sectionsOf(slides).flatMap(({ first }) => first.parentElement ?? [])
-  // Where dividers count the sections, what opens and what closes the deck is none.
-  const divided = columns.filter((column) => column.querySelector(':scope > section.divider'))
+  // Where sections have names, what opens and what closes the deck is none.
+  const divided = columns.filter((column) => column.querySelector(naming))
   const counted = divided.length > 0 ? divided : columns
   const at = counted.findIndex((column) => column === slide.parentElement)
   const title = sectionTitleOf(slide)
@@ -33,13 +40,17 @@ export function sectionPlace(slide: Element, slides: readonly HTMLElement[], lan
 export const isOneSlide = (column: Element): boolean =>
   !column.querySelector(':scope > section:not(:first-child, .continued)')
 
-/** What the divider of the section says that a slide stands in; in a deck that goes across, it stands before the slide. */
+/**
+ * The name of the section that a slide stands in, as its divider says or the slide that opens it; in a deck that goes
+ * across, that stands before the slide.
+ */
 export function dividerOf(slide: Element): string {
   const own = slide.parentElement
   for (let column = own; column; column = column.previousElementSibling as HTMLElement | null) {
     if (column !== own && !isOneSlide(column)) return ''
-    const heading = column.querySelector('section.divider :is(h1, h2, h3)')
-    if (heading) return heading.textContent?.trim() ?? ''
+    const name = column.querySelector(naming)
+    // What opens with a name of its own is a section, also where it is one slide.
+    if (name) return column === own || !name.matches('.section-name') ? (name.textContent?.trim() ?? '') : ''
     if (!isOneSlide(column)) return ''
   }
   return ''
@@ -47,7 +58,7 @@ export function dividerOf(slide: Element): string {
 
 /** The title of the section that a slide stands in. */
 export const sectionTitleOf = (slide: Element): string =>
-  slide.parentElement?.firstElementChild ? titleOf(slide.parentElement.firstElementChild) : ''
+  slide.parentElement?.firstElementChild ? sectionNameOf(slide.parentElement.firstElementChild) : ''
 
 /** A button of a list of slides to go to. */
 export function slideButton(number: number, title: string, go: () => void): HTMLButtonElement {

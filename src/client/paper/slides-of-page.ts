@@ -1,4 +1,4 @@
-import { dividerOf, isOneSlide, titleOf } from '../deck/sections.ts'
+import { dividerOf, isOneSlide, sectionNameOf } from '../deck/sections.ts'
 
 /** A slide taken out of the page, to be laid out on paper. */
 export interface PaperSlide {
@@ -27,7 +27,7 @@ export function takeSlides(): PaperSlide[] {
   const stacks = [...document.querySelectorAll<HTMLElement>('.slides > section')]
   const whole: Section | null = stacks.every(isOneSlide) ? { number: 1, title: '' } : null
   const slides = stacks.flatMap((stack, h) => {
-    const title = stacks.length > 1 && stack.firstElementChild ? titleOf(stack.firstElementChild) : ''
+    const title = stacks.length > 1 && stack.firstElementChild ? sectionNameOf(stack.firstElementChild) : ''
     const section = whole ?? { number: h + 1, title }
     return [...stack.querySelectorAll<HTMLElement>(':scope > section')].map((element, v) => {
       const notes = element.querySelector<HTMLElement>(':scope > aside.notes')

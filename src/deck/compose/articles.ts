@@ -49,8 +49,8 @@ function wholeArticle(
     const inside = found.points.filter(({ span }) => start <= span.start && span.end <= end)
     const isLong = end - start > limit && !introduces && node.needs.length === 0
     if (isLong && inside.length > 1 && coversAll(text, node.span, inside))
-      points.push(...inside.map((point) => ({ ...point, parent: null })))
-    else points.push(quoting({ start, end: introduces ? end - 1 : end }, node, null))
+      points.push(...inside.map((point) => ({ ...withMark(text, point), parent: null })))
+    else points.push(quoting({ start, end }, node, null))
     // A list that is announced more than once belongs below none of these alone.
     introduction = introduces && !announces.test(before) ? points.length - 1 : null
     before = /[；;]$/u.test(text.slice(start, end)) ? text.slice(start, end) : ''
@@ -99,13 +99,18 @@ function wholeSentences(text: string, nodes: readonly Node[], limit: number): No
   return joined
 }
 
-/** What an item says, with its number and without the mark behind it. */
-function itemOf(text: string, { span }: Node): Span {
-  const { start } = span
-  const words = text.slice(start, span.end)
-  const lead = /^\s*/u.exec(words)?.[0].length ?? 0
-  const tail = /(?<![；;。.\s])[；;。.\s]*$/u.exec(words)?.[0].length ?? 0
-  return tail < words.length - lead ? { start: start + lead, end: span.end - tail } : span
+/** What an item says, with its number. */
+function itemOf(text: string, { span: { start, end } }: Node): Span {
+  const words = text.slice(start, end)
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length }
+}
+
+/** In a law the marks are text: a point with the one behind it. */
+function withMark(text: string, point: KeyPoint): KeyPoint {
+  const { span, spans } = point
+  const isMark = /[，、；。：！？,;:.!?]/u.test(text[span.end] ?? '')
+  const closed = ({ start, end }: Span): Span => ({ start, end: isMark && end === span.end ? end + 1 : end })
+  return { ...point, span: closed(span), spans: spans.map(closed) }
 }
 
 /** No word of a sentence stands outside of some points but those that join them. */

@@ -6,6 +6,7 @@ import { linesOf, unitsToCharacter } from './measures.ts'
 import { isHeaded, type Passage, type PassageLimits, passagesOf, sectionRuns } from './passages.ts'
 import {
   type FallbackHeading,
+  type Heading,
   type SlideContext,
   sectionsSlide,
   slidesOf,
@@ -33,8 +34,10 @@ const shortSection = 240
 /** In characters of Chinese: shorter paragraphs share a slide. */
 const shortParagraph = 120
 
-/** So many slides of one form are monotonous. */
+/** So many slides of one form are monotonous; of forms that say nothing of how their points hang together, fewer. */
 const longestRun = 4
+const longestPlain = 2
+const saysNothing: ReadonlySet<string> = new Set(['list', 'cards', 'statement'])
 /** Slides that say where we are, not what is said. */
 const frames: ReadonlySet<string> = new Set(['title', 'divider', 'agenda'])
 
@@ -126,11 +129,12 @@ export class Composer {
     const forms: string[] = []
     for (const { slides } of this.#groups.slice(-longestRun).reverse())
       for (const slide of slides.toReversed()) {
-        const [form = 'list'] = slide.classes.filter((name) => name !== 'continued')
+        const [form = 'list'] = slide.classes.filter((name) => name !== 'continued' && name !== 'opening')
         if (!frames.has(form)) forms.push(form)
       }
-    const [last = null, ...others] = forms.slice(0, longestRun)
-    return others.length === longestRun - 1 && others.every((form) => form === last) ? last : null
+    const [last = ''] = forms
+    const most = saysNothing.has(last) ? longestPlain : longestRun
+    return forms.length >= most && forms.slice(0, most).every((form) => form === last) ? last : null
   }
 
   #addPassage(passage: Passage, title: string | null): void {
@@ -170,6 +174,19 @@ export class Composer {
     const last = group?.slides.at(-1)
     if (group && last && this.#groups.length > fewestBefore && isCall(last, this.#factor))
       group.slides = [...group.slides.slice(0, -1), { ...last, classes: ['closing'] }]
+    for (let file = 1; file <= this.#file; file++)
+      this.#joinSmall(this.#groups.filter((one) => one.file === file))
+  }
+
+  /** A section of one slide has its name above that slide's heading: with one for the name, half of its slides would be frames. */
+  #joinSmall([title, only, ...rest]: readonly Group[]): void {
+    const [heading] = title?.slides.flatMap(dividerHeading) ?? []
+    const [slide, ...others] = only?.slides ?? []
+    const isOne = others.length === 0 && rest.flatMap(({ slides }) => slides).every(isClosing)
+    if (!title || !only || !heading || !slide || !isOne || isClosing(slide)) return
+    only.slides = [opening(withSection(slide, heading))]
+    only.notes.unshift(...title.notes)
+    this.#groups.splice(this.#groups.indexOf(title), 1)
   }
 
   /** The slides of each file that has any, with their notes. */
@@ -192,7 +209,7 @@ export class Composer {
 
   #push(slides: readonly UnnotedSlide[], notes: readonly string[]): void {
     const before = this.#groups.at(-1)?.slides.at(-1)
-    const marked = slides.map((slide, i) => continuing(slide, i > 0 ? slides[i - 1] : before))
+    const marked = slides.map((slide, i) => opening(continuing(slide, i > 0 ? slides[i - 1] : before)))
     this.#titleShown ||= marked.some(
       ({ parts: [head] }) => head?.kind === 'heading' && head.level === 3 && head.text === this.#title,
     )
@@ -267,6 +284,26 @@ function saysNoMore(slides: readonly UnnotedSlide[], other: UnnotedSlide): boole
 
 function divider(text: string, level: 2 | 3): UnnotedSlide {
   return { classes: ['divider'], parts: [{ kind: 'heading', level, text }] }
+}
+
+const isClosing = ({ classes }: UnnotedSlide): boolean => classes.includes('closing')
+
+/** The title of a section that a slide shows alone. */
+const dividerHeading = ({ classes, parts: [part] }: UnnotedSlide): Heading[] =>
+  classes.includes('divider') && part?.kind === 'heading' && part.level === 2 ? [part] : []
+
+/** A slide that a section begins and ends with: its own heading stands below the section's, if it has another. */
+function withSection(slide: UnnotedSlide, section: Heading): UnnotedSlide {
+  const [own, ...others] = slide.parts
+  if (own?.kind !== 'heading') return { ...slide, parts: [section, ...slide.parts] }
+  return { ...slide, parts: own.text === section.text ? [section, ...others] : [section, ...slide.parts] }
+}
+
+/** A slide with the title of its section above its own heading opens that section. */
+function opening(slide: UnnotedSlide): UnnotedSlide {
+  const [section, own] = slide.parts
+  const opens = section?.kind === 'heading' && section.level === 2 && own?.kind === 'heading'
+  return opens ? { ...slide, classes: [...slide.classes, 'opening'] } : slide
 }
 
 function lengthOf({ paragraphs, sections }: Section): number {

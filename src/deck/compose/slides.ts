@@ -21,7 +21,7 @@ import { isHeaded, type Passage } from './passages.ts'
 /** A slide before it is known what else its notes hold. */
 export type UnnotedSlide = Omit<DraftSlide, 'notes'>
 
-type Heading = Extract<DraftPart, { kind: 'heading' }>
+export type Heading = Extract<DraftPart, { kind: 'heading' }>
 
 export interface SlideContext {
   readonly document: Document
@@ -40,10 +40,14 @@ export interface FallbackHeading extends Pick<Heading, 'text' | 'level'> {
   readonly worn: boolean
 }
 
-/** What a slide has room for of a law: characters on a line, lines, and the share of one between two rows. */
+/** What a slide has room for of a law: characters on a line, lines, and the share of one above each row. */
 const articleLine = 25
-const articleRoom = 10.5
-const betweenRows = 0.4
+const articleRoom = 11.3
+const aboveRow = 0.4
+/** The same of items below a row, whose type is smaller, and the height of their lines. */
+const itemLine = 27
+const aboveItem = 0.23
+const itemHeight = 0.88
 /** So many rows of a table, or points of two levels, can be read from the back row. */
 const mostRows = 8
 /** A longer table stays in the notes from here on: slides. */
@@ -247,9 +251,15 @@ function articlePages(text: string, items: readonly Item[], most: number): Item[
     return found
   }
   const lines = (part: readonly Item[]): number =>
-    joined(part)
-      .flatMap(({ point, below }) => [point, ...below])
-      .reduce((sum, point) => sum + linesOf(text, [point], articleLine) + betweenRows, 0)
+    joined(part).reduce(
+      (sum, { point, below }) =>
+        sum +
+        aboveRow +
+        linesOf(text, [point], articleLine) +
+        below.length * aboveItem +
+        linesOf(text, below, itemLine) * itemHeight,
+      0,
+    )
   const fits = (part: readonly Item[]): boolean => joined(part).length <= most && lines(part) <= articleRoom
   return packed(rows, fits, lines).map(joined)
 }

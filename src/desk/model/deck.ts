@@ -270,8 +270,9 @@ export function headingOf(slide: EditedSlide, file: EditedFile): string {
   return part?.text ?? ''
 }
 
-/** What stands above the headings of a section's slides: its divider's heading, as on the wall; '' without a divider. */
+/** What stands above the headings of a section's slides: its divider's heading, as on the wall, or that of the slide that opens it; '' without either. */
 export function sectionOf(file: EditedFile): string {
   const [first] = file.slides
-  return first && partsOf(first, file).classes.includes('divider') ? headingOf(first, file) : ''
+  const names = first ? partsOf(first, file).classes : []
+  return first && (names.includes('divider') || names.includes('opening')) ? headingOf(first, file) : ''
 }

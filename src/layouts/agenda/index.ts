@@ -16,6 +16,6 @@ export const agenda: Layout = {
     numbered: 54,
     line: 1.3,
     face: 'serif',
-    hasWholeWords: true,
+    whole: 'terms',
   },
 }

@@ -17,7 +17,7 @@ export const contrast: Layout = {
     numbered: 68,
     columns: () => 2,
     columnGap: 40,
-    hasWholeWords: true,
+    whole: 'words',
   },
   choose({ points, tree }) {
     if (!tree) return null

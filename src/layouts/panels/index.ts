@@ -1,7 +1,7 @@
 import type { Span } from '../../document/document.ts'
-import type { KeyPoint } from '../../keypoints/index.ts'
 import { size } from '../../keypoints/scale.ts'
 import type { Group, Item, Layout } from '../layout.ts'
+import { runOf } from '../matter.ts'
 import { plain, plainList } from '../plain.ts'
 
 /** Items of an enumeration in the document's own numerals, and as a band what follows from them. */
@@ -22,45 +22,24 @@ export const panels: Layout = {
     numbered: 68,
     lead: { most: 3, inline: 98 },
     line: 1.4,
-    hasWholeWords: true,
+    whole: 'words',
     columns: (items) => (items > 3 ? 2 : 1),
     columnGap: 20,
   },
   choose({ text, scale, points, tree }) {
-    if (!tree) return null
-    const start = points.findIndex(isItem)
-    const behind = points.slice(start).findIndex((group) => !isItem(group))
-    const end = behind < 0 ? points.length : start + behind
-    const items = points.slice(Math.max(0, start), end)
-    const [introduction, conclusion] = [points.slice(0, Math.max(0, start)), points.slice(end)]
-    const around = [...introduction, ...conclusion]
-    const letters = items
+    const found = tree && runOf(points, (group) => (isItem(group) ? panelOf(text, group) : null))
+    if (!found || found.run.length < 2 || found.run.length > mostPanels) return null
+    const letters = found.run
       .flatMap(({ point, below }) => [point, ...below])
       .reduce((sum, { span }) => sum + size(text.slice(span.start, span.end), scale), 0)
-    const fits =
-      start >= 0 &&
-      items.length >= 2 &&
-      items.length <= mostPanels &&
-      introduction.length <= mostAround &&
-      conclusion.length <= mostAround &&
-      letters <= panelRoom &&
-      around.every(({ below }) => below.length === 0)
-    if (!fits) return null
-    const paragraphs = (groups: readonly Group[]): KeyPoint[] => groups.map(({ point }) => point)
-    return {
-      arrangement: {
-        above: paragraphs(introduction),
-        items: items.map((group) => panelOf(text, group)),
-        below: paragraphs(conclusion),
-      },
-    }
+    if (letters > panelRoom) return null
+    return { arrangement: { above: found.above, items: found.run, below: found.below } }
   },
 }
 
-/** As many panels as a slide has room for, as many characters in all of them, and points before and behind them. */
+/** As many panels as a slide has room for, and as many characters in all of them. */
 const mostPanels = 6
 const panelRoom = 180
-const mostAround = 2
 
 const isItem = ({ point }: Group): boolean => point.node.kind === 'item'
 

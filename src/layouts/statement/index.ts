@@ -1,3 +1,4 @@
+import { type Scale, size } from '../../keypoints/scale.ts'
 import type { Layout } from '../layout.ts'
 import { plain, plainList } from '../plain.ts'
 
@@ -7,10 +8,18 @@ export const statement: Layout = {
   name: 'statement',
   size: 40,
   largest: [64],
-  list: { ...plainList, inline: 68, numbered: 68, line: 1.5, face: 'serif', hasWholeWords: true },
-  choose({ points }) {
+  list: { ...plainList, inline: 68, numbered: 68, line: 1.5, face: 'serif', whole: 'words' },
+  choose({ text, scale, points }) {
     const [only, ...more] = points
     if (!only || more.length > 0 || only.below.length > 0) return null
+    const length = only.point.spans.reduce(
+      (sum, { start, end }) => sum + size(text.slice(start, end), scale),
+      0,
+    )
+    if (length > longest[scale.unit]) return null
     return { arrangement: { above: [], items: [{ ...only, strong: null }], below: [] } }
   },
 }
+
+/** Of what is all bold no more is taken in at a glance. */
+const longest: Readonly<Record<Scale['unit'], number>> = { characters: 46, words: 24 }

@@ -1,26 +1,17 @@
 import type { Span } from '../../document/document.ts'
 import type { Group, Item, Layout } from '../layout.ts'
-import { isFlat } from '../matter.ts'
+import { runOf } from '../matter.ts'
 import { panels } from '../panels/index.ts'
 
 /** What is to be done one after another, each step hanging on the one before it. */
 export const steps: Layout = {
   ...panels,
   name: 'steps',
-  hasBand: false,
   list: { ...panels.list, columns: () => 1 },
-  choose(matter) {
-    const { text, points } = matter
-    if (!isFlat(matter)) return null
-    const items = points.map((group) => stepOf(text, group))
-    const [first] = points
-    // What is to be done may be named before.
-    const above = first && items[0] === null ? [first.point] : []
-    const found = items.slice(above.length).filter((item) => item !== null)
-    const isWhole = found.length === points.length - above.length
-    return isWhole && found.length >= fewest && found.length <= mostSteps
-      ? { arrangement: { above, items: found, below: [] } }
-      : null
+  choose({ text, points }) {
+    const found = runOf(points, (group) => (group.below.length === 0 ? stepOf(text, group) : null))
+    if (!found || found.run.length < fewest || found.run.length > mostSteps) return null
+    return { arrangement: { above: found.above, items: found.run, below: found.below } }
   },
 }
 
@@ -29,7 +20,7 @@ const fewest = 3
 const mostSteps = 6
 
 const opens =
-  /^(?:第[一二三四五六七八九十]步|首先|其次|再次|然后|接着|接下来|随后|最后)(?![一-龥]{0,2}的)|^(?:first|second|third|then|next|finally|lastly)(?:ly)?\b/iu
+  /^(?:第[一二三四五六七八九十]步|首先|其次|再次|然后|接着|接下来|随后|最后)(?![一-龥]{0,2}的)|^(?:and )?(?:first|second|third|then|next|finally|lastly)(?:ly)?\b/iu
 
 /** A point with the word that says where in the sequence it stands, be it its numeral or its own. */
 function stepOf(text: string, group: Group): Item | null {

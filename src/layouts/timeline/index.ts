@@ -10,7 +10,7 @@ export const timeline: Layout = {
   name: 'timeline',
   hasSerifs: true,
   largest: [52, 48, 46, 40, 36],
-  list: { ...plainList, gap: 0, block: 22, inline: 52, numbered: 52, hasWholeWords: true },
+  list: { ...plainList, gap: 0, block: 22, inline: 52, numbered: 52, whole: 'words' },
   choose(matter) {
     const { text, points } = matter
     if (!isFlat(matter)) return null

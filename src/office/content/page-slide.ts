@@ -9,6 +9,7 @@ import {
 } from '../../markdown/html-tree.ts'
 import { parseBody } from '../../markdown/parse-body.ts'
 import { isHeading, isSeen } from '../../page/fit/measure.ts'
+import { sectionName } from '../../page/opening.ts'
 import type { RenderedDeck } from '../../page/render-deck.ts'
 import { type Colour, readColour } from '../../theme/colour.ts'
 import { runsOf, wordsOf } from './runs.ts'
@@ -20,6 +21,8 @@ export interface PageSlide {
   readonly scale: number
   readonly heading: Element | null
   readonly content: readonly Node[]
+  /** The name of the section that it opens above its own heading; '' for others. */
+  readonly opens: string
   /**
    * The strip of sections of one that begins: how many there are, and which this is, from 1; its number as it is shown, and
    * how much there is of it. Null for others.
@@ -48,7 +51,8 @@ function pageSlide(section: Element): PageSlide {
   const strip = shown.find(isPart('sections'))
   const stages = strip ? strip.childNodes.filter(isElement) : []
   const notes = shown.filter(isPart('notes'))
-  const body = shown.filter((node) => node !== strip && !isPart('notes')(node))
+  const name = shown.find(isPart(sectionName))
+  const body = shown.filter((node) => node !== strip && node !== name && !isPart('notes')(node))
   const [first, ...others] = body
   const heading = first && isHeading(first) ? first : null
   const colour = readColour(
@@ -60,6 +64,7 @@ function pageSlide(section: Element): PageSlide {
     scale: Number(/--scale:([\d.]+)/.exec(attribute(section, 'style'))?.[1] ?? 1),
     heading,
     content: heading ? others : body,
+    opens: name ? wordsIn(name) : '',
     sections: strip
       ? {
           of: stages.length,
@@ -86,8 +91,9 @@ export const pageSlides = (
     ),
   )
 
-export const headingWords = ({ heading }: PageSlide): string =>
-  heading ? wordsOf(runsOf(heading.childNodes)).replaceAll('\n', ' ') : ''
+const wordsIn = ({ childNodes }: Element): string => wordsOf(runsOf(childNodes)).replaceAll('\n', ' ')
+
+export const headingWords = ({ heading }: PageSlide): string => (heading ? wordsIn(heading) : '')
 
 /** Who wrote the document stands below its title; else the deck's unit. */
 export function authorOf(
@@ -103,16 +109,17 @@ export function authorOf(
 const isOneSlide = (stack: readonly PageSlide[]): boolean => stack.every(({ page }, i) => i === 0 || page > 1)
 
 /**
- * For each column what the divider of its section says; in a deck that goes across, that stands in a column before it. ''
+ * For each column what the divider of its section says, or the slide that opens it; in a deck that goes across, that stands in a column before it. ''
  * where there is none.
  */
 export function sectionNames(stacks: readonly (readonly PageSlide[])[]): readonly string[] {
   let before = ''
   return stacks.map((stack) => {
     const divider = stack.find(({ classes }) => classes.includes('divider'))
-    const own = divider ? headingWords(divider) : ''
+    const own = divider ? headingWords(divider) : (stack[0]?.opens ?? '')
     const name = own || (isOneSlide(stack) ? before : '')
-    before = isOneSlide(stack) ? name : ''
+    // What opens with a name of its own is a section, also where it is one slide.
+    before = isOneSlide(stack) && !stack[0]?.opens ? name : ''
     return name
   })
 }

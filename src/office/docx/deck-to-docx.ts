@@ -74,7 +74,7 @@ export async function deckToDocx(
   if (isCover) script.addCover(opening, length)
   else script.begin(title, length)
   for (const slide of opening && !isCover ? [opening, ...slides] : slides)
-    script.add(slide, slide.pages[0]?.classes.includes('divider') ? 1 : 2)
+    script.add(slide, slide.pages.some(({ opens, classes }) => opens || classes.includes('divider')) ? 1 : 2)
 
   const families = embedFonts
     ? await embeddedFamilies(

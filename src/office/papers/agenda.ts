@@ -6,6 +6,7 @@ import { parseBody } from '../../markdown/parse-body.ts'
 import { renderSlide } from '../../markdown/render.ts'
 import { sanitize } from '../../markdown/sanitize.ts'
 import { isHeading, isSeen } from '../../page/fit/measure.ts'
+import { openedSection } from '../../page/opening.ts'
 import { isWords, type Paragraph, paragraphsOf } from '../content/paragraphs.ts'
 import { runsOf, wordsOf } from '../content/runs.ts'
 
@@ -24,6 +25,8 @@ export interface AgendaItem {
 
 /** A slide of the deck, and what its form makes of it in a meeting. */
 interface ReadSlide extends AgendaSlide {
+  /** The name of the section that it opens above its own heading; '' for others. */
+  readonly section: string
   readonly role: 'opens' | 'speaks' | 'frames'
 }
 
@@ -42,10 +45,11 @@ export function agendaItems(deck: Deck): readonly AgendaItem[] {
     for (const stack of stacks) {
       const slides = stack.flatMap((source) => readSlide(deck, path, source) ?? [])
       slides.forEach((slide, i) => {
-        const isNew = slide.role === 'opens' || (i === 0 && deck.files.length > 1)
+        const isNew = slide.role === 'opens' || slide.section !== '' || (i === 0 && deck.files.length > 1)
         if (isNew || items.length === 0) items.push({ name: '', slides: [] })
         const item = items.at(-1)
         if (item && slide.role === 'opens') item.name = slide.heading
+        if (item && slide.section) item.name = slide.section
         if (item && slide.role === 'speaks') item.slides.push(slide)
       })
     }
@@ -62,11 +66,14 @@ function readSlide(deck: Deck, file: string, source: SlideSource): ReadSlide | n
   const values = (wanted: string): string[] =>
     ofSlide.flatMap(([name, value]) => (name === wanted ? value.split(/\s+/) : []))
   if (values('data-visibility').includes('hidden')) return null
-  const shown = sanitize(nodes).filter(isSeen)
-  const heading = shown.find((node): node is Element => isElement(node) && isHeading(node))
   const classes = values('class')
+  const { name, shown } = openedSection(classes, sanitize(nodes).filter(isSeen))
+  const heading = shown.find((node): node is Element => isElement(node) && isHeading(node))
+  const words = ([one]: readonly Element[]): string =>
+    one ? wordsOf(runsOf(one.childNodes)).replaceAll('\n', ' ') : ''
   return {
-    heading: heading ? wordsOf(runsOf(heading.childNodes)).replaceAll('\n', ' ') : '',
+    section: words(name),
+    heading: words(heading ? [heading] : []),
     points: paragraphsOf(shown.filter((node) => node !== heading).flatMap(wordsIn)).filter(
       ({ kind }) => kind !== 'note',
     ),

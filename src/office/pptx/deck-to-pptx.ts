@@ -199,7 +199,7 @@ class PptxWriter {
       text: this.#textContext(relations, number),
       furniture: {
         ...this.#stage.design.told,
-        section,
+        section: section === headingWords(slide) ? '' : section,
         ordinal: slide.sections?.ordinal ?? '',
         extent: slide.sections?.extent ?? '',
       },
@@ -258,11 +258,11 @@ class PptxWriter {
   }
 }
 
-/** A section for each column of the deck, named by its first heading. */
+/** A section for each column of the deck, named by the slide that opens it, or its first heading. */
 function sectionsOf(stacks: readonly (readonly PageSlide[])[], title: string): ShowSection[] {
   let before = 0
   return stacks.map((stack, i) => {
-    const first = stack.map(headingWords).find(Boolean)
+    const first = stack[0]?.opens || stack.map(headingWords).find(Boolean)
     const slides = stack.map((_, k) => before + k + 1)
     before += stack.length
     return { name: (i === 0 ? title : first) || first || title, slides }

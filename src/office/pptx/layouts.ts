@@ -429,7 +429,8 @@ function closingLayout(design: Design): SlideLayout {
 /** The page's numbers for a form; Office, unlike the page, ends lines of ideographs within words. */
 export function measuresOf(name: LayoutName): Layout {
   const measures = layoutOf([name])
-  return { ...measures, list: { ...measures.list, hasWholeWords: false } }
+  const { whole: _words, ...list } = measures.list
+  return { ...measures, list }
 }
 
 /** The layouts that every presentation of ours has, used or not. */

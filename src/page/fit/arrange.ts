@@ -55,13 +55,17 @@ function inTwoColumns(list: Element, items: readonly Element[], { ratio }: Frame
 
 /** In a column beside others no card has more lines. */
 const mostLines = 3
+/** Side by side they would seem to be set against each other. */
+const pair = 2
 /** So many cards have room one below the other. */
 const mostCards: Readonly<Record<Shape, number>> = { wide: 3, narrow: 4, tall: 0 }
 
-/** A few cards of more words than a glance takes in have a row each. */
+/** Two cards, and a few of more words than a glance takes in, have a row each. */
 function inRows(list: Element, items: readonly Element[], frame: Frame): Element | null {
   const { layout, ratio } = frame
-  if (items.length > mostCards[shapeOf(ratio)]) return null
+  const shape = shapeOf(ratio)
+  if (items.length > mostCards[shape]) return null
+  if (items.length <= pair) return marked(list, 'rows')
   const { frame: within } = itemFrame(list, frame)
   const size = largest(layout, items.length)
   const isLong = items.some((item) => {

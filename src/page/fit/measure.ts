@@ -347,7 +347,7 @@ export function itemFrame(list: Element, frame: Frame): { frame: Frame; columns:
   const inline = (list.tagName === 'ol' ? own.numbered : own.inline) * scale
   const width = (frame.width - (columns - 1) * own.columnGap * scale) / columns - inline
   const size = depth === 0 ? frame.size : Math.max(frame.least, frame.size * 0.88)
-  const phrases = layout.list.hasWholeWords === true
+  const phrases = layout.list.whole !== undefined
   const within = { ...frame, width, size, line: own.line, face: own.face, phrases, depth: depth + 1 }
   return { frame: within, columns, own }
 }

@@ -9,6 +9,9 @@ const numeral = /^第?[零〇一二三四五六七八九十百千万两\d]+$/u
 export const closing = /^[，。、；：！？）》〉」』】〕〗”’…—～·%‰℃,.;:!?)\]}］｝]+$/u
 export const opening = /^[（《〈「『【〔〖“‘([{［｛$￥]+$/u
 
+/** Marks that tie what stands on both sides: 互联网+就业. */
+const tie = /^[+＋&×]$/u
+
 const segmenters = new Map<string, Intl.Segmenter>()
 
 function segmenter(language: string): Intl.Segmenter {
@@ -21,8 +24,8 @@ function segmenter(language: string): Intl.Segmenter {
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-/** Whether two words that stand one behind the other are one term. */
-export type Together = (one: string, other: string) => boolean
+/** Whether two words that stand one behind the other are one term: in so large a share of the places where the rarer stands. */
+export type Together = (one: string, other: string, share?: number) => boolean
 
 /** A pair of words that stands in a text so often, and each of which stands there so rarely without the other, is a term. */
 const leastTogether = 3
@@ -43,10 +46,10 @@ export function termsOf(text: string): Together {
     counts.set(words, count)
     return count
   }
-  return (one, other) => {
+  return (one, other, share = shareTogether) => {
     const both = countOf(one + other)
-    const often = both >= leastTogether && both >= shareTogether * Math.min(countOf(one), countOf(other))
-    return often || both >= surelyTogether
+    const often = both >= leastTogether && both >= share * Math.min(countOf(one), countOf(other))
+    return often || (both >= surelyTogether && share <= shareTogether)
   }
 }
 
@@ -70,6 +73,8 @@ export function phrases(text: string, language: string, together: Together = () 
       (opened ||
         (quantities[next]?.start ?? index) < index ||
         closing.test(segment) ||
+        tie.test(segment) ||
+        tie.test(last.slice(-1)) ||
         particle.test(segment) ||
         (!unspaced.test(last) && !unspaced.test(segment)))
     if (joins) found[found.length - 1] = last + segment
@@ -90,14 +95,27 @@ function isTerm(last: string, phrase: string, together: Together): boolean {
   const [other = '', behind = ''] =
     /^(\p{Script=Han}+?)[的地得]?(?!\p{Script=Han})/u.exec(phrase)?.values() ?? []
   const word = behind || other
-  // One character rather begins what comes behind it, where something does.
+  if (one === '' || word === '' || one.length + word.length > longestTerm) return false
+  // One character rather begins what comes behind it, where something does: 个体工商 | 户和.
   const stands = word.length > 1 || bare(phrase) !== phrase
-  return one !== '' && word !== '' && stands && one.length + word.length <= longestTerm && together(one, word)
+  return stands ? together(one, word) : together(one, word, nearlyAlways)
 }
 
+const nearlyAlways = 0.8
+/** 一个, 两项: what they count belongs to them. */
+const someOf = /^[一二两三四五六七八九十几多]+[个项种条位件次批类]$/u
+
 const bare = (phrase: string): string => phrase.replace(/[^\p{L}\p{N}]+/gu, '')
-const isOneHan = (phrase: string): boolean => /^\p{Script=Han}$/u.test(phrase)
+const isOneHan = (phrase: string): boolean => /^[（《〈「『【〔〖“‘]*\p{Script=Han}$/u.test(phrase)
 const isTwoHan = (phrase: string): boolean => /^\p{Script=Han}{2}$/u.test(phrase)
+
+/** Characters of a word that is not known, 互|联|网, which stand behind each other: so many of them. */
+const longestUnknown = 4
+const isUnknown = (last: string, before: string, phrase: string): boolean =>
+  isOneHan(before) &&
+  /^\p{Script=Han}(?!\p{Script=Han})/u.test(phrase) &&
+  !joint.test(phrase.slice(0, 1)) &&
+  bare(last).length < longestUnknown
 
 /**
  * Joins what is one term though it is several words: a word of one character and what it stands before (新形势), a
@@ -114,10 +132,19 @@ function terms(phrases: readonly string[], together: Together): string[] {
       ((isOneHan(last) && !joint.test(last)) ||
         (isOneHan(word) && numeral.test(bare(last))) ||
         (isEnd && isTwoHan(last) && isTwoHan(word)) ||
+        isUnknown(last, phrases[i - 1] ?? '', phrase) ||
+        someOf.test(last) ||
         suffix.test(phrase) ||
-        isTerm(last, phrase, together))
-    if (joins) found[found.length - 1] = last + phrase
-    else found.push(phrase)
+        isTerm(last, phrase, together) ||
+        isTerm(phrases[i - 1] ?? '', phrase, together))
+    if (!joins) {
+      found.push(phrase)
+      continue
+    }
+    found[found.length - 1] = last + phrase
+    // What became a word goes on with the one before it: 政务 | 新媒体.
+    const [before = '', whole = ''] = found.slice(-2)
+    if (found.length > 1 && isTerm(before, whole, together)) found.splice(-2, 2, before + whole)
   }
   return found
 }

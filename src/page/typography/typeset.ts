@@ -37,13 +37,13 @@ const untouched = new Set(['code', 'pre', 'svg', 'math'])
  *
  * @param language BCP 47
  * @param together the terms of the deck
- * @param wholeWords whether the words of lists stay whole, too
+ * @param whole what of lists stays whole, too
  */
 export function typeset(
   nodes: readonly Node[],
   language: string,
   together?: Together,
-  wholeWords = false,
+  whole?: 'words' | 'terms',
 ): Node[] {
   const within = (some: readonly Node[], keeps: boolean, terms: Together | undefined): Node[] =>
     some.flatMap((node): Node[] => {
@@ -51,7 +51,9 @@ export function typeset(
       if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
       const { tagName, childNodes } = node
       if (/^(?:h[1-6]|blockquote)$/.test(tagName)) return [around(node, within(childNodes, true, together))]
-      return [around(node, within(childNodes, keeps || (wholeWords && tagName === 'li'), terms))]
+      if (whole && tagName === 'li')
+        return [around(node, within(childNodes, true, whole === 'terms' ? together : terms))]
+      return [around(node, within(childNodes, keeps, terms))]
     })
   return within(nodes, false, undefined)
 }
@@ -94,6 +96,8 @@ function marked(words: Text, language: string): Node[] {
     for (let mark = all[next]; mark && mark.start < end; mark = all[next]) {
       next++
       if (mark.start > at) nodes.push(textNode(text.slice(at, mark.start)))
+      // A line may end between two of them: 五万元以上 | 二十万元以下.
+      else if (mark.name === 'held' && held.some(({ end }) => end === at)) nodes.push(element('wbr', []))
       nodes.push(element('span', within(mark.start, mark.end), { class: mark.name }))
       at = mark.end
     }

@@ -784,7 +784,7 @@ const faults = {
       `第 ${number} 页的内容太多，不像幻灯片；没有改动课件，请删去多余的内容再试`,
     linkedSlides: '这是链接，不是文件，没有读它；请换成文件本身',
     noScript: '这不是 study-deck 导出的讲稿；请用 export --as docx 导出的那一份',
-    noLayouts: '这里面没有带标题的版式；请在 PowerPoint 或 WPS 的母版视图里加一个，另存再试',
+    noLayouts: '这里面没有版式；请在 PowerPoint 或 WPS 的母版视图里加一个，另存再试',
     noMaster: '这里面没有幻灯片母版；请在 PowerPoint 或 WPS 里打开，另存为 .pptx 再试',
     pageLarge: (most: number) => `这个文件超过 ${most} MB；请核对是不是课件的网页`,
     templateLarge: (most: number) => `这个文件超过 ${most} MB；请删去里面的图片和影片，另存再试`,
@@ -1041,8 +1041,7 @@ const faults = {
       `slide ${number} holds more than any slide; the deck was not changed: take out what is too much and try again`,
     linkedSlides: 'this is a link and no file, and was not read; put the file itself there',
     noScript: 'this is no script of a deck; take the file that export --as docx wrote',
-    noLayouts:
-      'there is no layout with a title in it; add one in the slide master view, save it and try that',
+    noLayouts: 'there is no layout in it; add one in the slide master view, save it and try that',
     noMaster: 'there is no slide master in it; open it in PowerPoint or WPS, save it as .pptx and try that',
     pageLarge: (most: number) => `this file is over ${most} MB; check that it is the page of a deck`,
     templateLarge: (most: number) =>

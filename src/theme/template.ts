@@ -37,11 +37,10 @@ export function readTemplate(file: InputFile): Template {
   const path = relationsOf(show, main).find(({ id, type }) => type === 'slideMaster' && id === first)?.path
   const master = path === undefined ? undefined : partXml(show, path)
   if (!master || path === undefined) throw new Fault((say) => say.noMaster, { file: file.name })
-  const theme = relationsOf(show, path).find(({ type }) => type === 'theme')?.path
-  const elements = descend(theme === undefined ? undefined : partXml(show, theme), 'themeElements')
+  const elements = themeOf(show, path)
   const { cx = '', cy = '' } = descend(presentation, 'sldSz')?.attributes ?? {}
   return {
-    colours: coloursOf(master, descend(elements, 'clrScheme')),
+    colours: coloursOf(master, masterColours(show, path)),
     fonts: {
       ...named('heading', fontOf(descend(elements, 'fontScheme', 'majorFont'))),
       ...named('text', fontOf(descend(elements, 'fontScheme', 'minorFont'))),
@@ -56,9 +55,15 @@ function named<N extends string>(name: N, value: string | undefined): Partial<Re
   return made
 }
 
-/** The colours by their roles, which the master's own map gives to colours of the theme. */
-function coloursOf(master: XmlElement, scheme: XmlElement | undefined): Template['colours'] {
-  const map = descend(master, 'clrMap')?.attributes ?? {}
+const themeOf = (show: Package, master: string): XmlElement | undefined => {
+  const path = relationsOf(show, master).find(({ type }) => type === 'theme')?.path
+  return descend(path === undefined ? undefined : partXml(show, path), 'themeElements')
+}
+
+/** What a master's colours are by their roles (`bg1`, `accent1`), which its map gives to colours of its theme. */
+export function masterColours(show: Package, master: string): (role: string) => Colour | null {
+  const scheme = descend(themeOf(show, master), 'clrScheme')
+  const map = descend(partXml(show, master), 'clrMap')?.attributes ?? {}
   const ofScheme = (name: string): Colour | null => {
     const colour = descend(scheme, name)
     const [value] = colour ? elementsOf(colour) : []
@@ -67,16 +72,41 @@ function coloursOf(master: XmlElement, scheme: XmlElement | undefined): Template
     return readColour((value.name === 'sysClr' ? value.attributes.lastClr : value.attributes.val) ?? '')
   }
   const usual: Readonly<Record<string, string>> = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' }
-  const ofRole = (role: string): Colour | null => ofScheme(map[role] ?? usual[role] ?? role)
-  const ground = descend(master, 'cSld', 'bg')
-  const fill = descend(ground, 'bgPr', 'solidFill') ?? descend(ground, 'bgRef')
+  return (role) => ofScheme(map[role] ?? usual[role] ?? role)
+}
+
+/** The colour that a master or a layout has behind its slides; null for none of its own, and for a picture. */
+export function groundOf(
+  tree: XmlElement | undefined,
+  ofRole: (role: string) => Colour | null,
+): Colour | null {
+  const ground = descend(tree, 'cSld', 'bg')
+  const fill =
+    descend(ground, 'bgPr', 'solidFill') ??
+    descend(ground, 'bgPr', 'gradFill', 'gsLst', 'gs') ??
+    descend(ground, 'bgRef')
   const [own] = fill ? elementsOf(fill) : []
-  // A shade of a colour is not worked out: its role is near enough to begin with.
-  const paper =
-    own?.name === 'srgbClr' ? readColour(own.attributes.val ?? '') : ofRole(own?.attributes.val ?? 'bg1')
+  const value = own?.attributes.val ?? ''
+  const colour = own?.name === 'srgbClr' ? readColour(value) : ofRole(value)
+  return own && colour ? shaded(colour, own) : null
+}
+
+/** A colour with the changes of its lightness, of which the other changes of ECMA-376, 20.1.2.3 are near relatives. */
+function shaded(colour: Colour, value: XmlElement): Colour {
+  const share = (name: string, usual: number): number =>
+    Number(descend(value, name)?.attributes.val ?? usual * 100_000) / 100_000
+  const [scale, more] = [share('lumMod', 1), share('lumOff', 0)]
+  const channel = (at: number): string =>
+    Math.round(Math.min(255, Math.max(0, Number.parseInt(colour.slice(at, at + 2), 16) * scale + 255 * more)))
+      .toString(16)
+      .padStart(2, '0')
+  return `#${channel(1)}${channel(3)}${channel(5)}`
+}
+
+function coloursOf(master: XmlElement, ofRole: (role: string) => Colour | null): Template['colours'] {
   const found: Partial<Record<OfficeColour, Colour>> = {}
   for (const [name, colour] of [
-    ['paper', paper ?? ofRole('bg1')],
+    ['paper', groundOf(master, ofRole) ?? ofRole('bg1')],
     ['ink', ofRole('tx1')],
     ['accent', ofRole('accent1')],
     ['accent2', ofRole('accent2')],

@@ -25,7 +25,8 @@ const zh = {
   linesOf: (layout: string, lines: number) => `${layout}（标题 ${lines} 行）`,
   withoutHeading: (layout: string) => `${layout}（无标题）`,
   prompts: { title: '单击此处编辑标题', body: '单击此处编辑文字' },
-  unmatched: (layout: string, taken: string) => `模板里没有适合“${layout}”的版式，用了“${taken}”`,
+  unmatched: (layouts: readonly string[], taken: string) =>
+    `模板里没有适合“${layouts.join('”“')}”的版式，用了“${taken}”`,
   title: '标题',
   text: '文字',
   point: '要点',
@@ -101,7 +102,7 @@ const traditional: OfficeWords = {
   linesOf: (layout, lines) => `${layout}（標題 ${lines} 行）`,
   withoutHeading: (layout) => `${layout}（無標題）`,
   prompts: { title: '按一下以編輯標題', body: '按一下以編輯文字' },
-  unmatched: (layout, taken) => `範本裡沒有適合「${layout}」的版面配置，用了「${taken}」`,
+  unmatched: (layouts, taken) => `範本裡沒有適合「${layouts.join('」「')}」的版面配置，用了「${taken}」`,
   title: '標題',
   text: '文字',
   point: '要點',
@@ -172,8 +173,8 @@ const japanese: OfficeWords = {
   linesOf: (layout, lines) => `${layout}（見出し ${lines} 行）`,
   withoutHeading: (layout) => `${layout}（見出しなし）`,
   prompts: { title: 'クリックしてタイトルを編集', body: 'クリックしてテキストを編集' },
-  unmatched: (layout, taken) =>
-    `テンプレートに「${layout}」に合うレイアウトがないため「${taken}」を使いました`,
+  unmatched: (layouts, taken) =>
+    `テンプレートに「${layouts.join('」「')}」に合うレイアウトがないため「${taken}」を使いました`,
   title: 'タイトル',
   text: 'テキスト',
   point: '要点',
@@ -249,7 +250,8 @@ const en: OfficeWords = {
   linesOf: (layout, lines) => `${layout} (heading of ${lines} lines)`,
   withoutHeading: (layout) => `${layout} (no heading)`,
   prompts: { title: 'Click to edit the title', body: 'Click to edit the text' },
-  unmatched: (layout, taken) => `the template has no layout for "${layout}"; "${taken}" was used`,
+  unmatched: (layouts, taken) =>
+    `the template has no layout for "${layouts.join('", "')}"; "${taken}" was used`,
   title: 'Title',
   text: 'Text',
   point: 'Point',

@@ -35,6 +35,15 @@ function template(
 
 const read = (bytes: Uint8Array) => readTemplate({ name: '单位模板.pptx', bytes })
 
+it('takes a ground that is a shade of a colour as the shade', () => {
+  const ground =
+    '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="10000"/></a:schemeClr></a:solidFill></p:bgPr></p:bg>'
+  const master = `<p:sldMaster><p:cSld>${ground}<p:spTree/></p:cSld><p:clrMap bg1="dk1" tx1="lt1"/></p:sldMaster>`
+  expect(read(template(undefined, { 'ppt/slideMasters/slideMaster1.xml': master })).colours.paper).toBe(
+    '#1a1a1a',
+  )
+})
+
 it('takes the colours through the map of the master, the face for Chinese, and the small picture', () => {
   const found = read(template())
   expect(found.colours).toEqual({ paper: '#101820', ink: '#ffffff', accent: '#4472c4', accent2: '#ffc000' })

@@ -28,7 +28,7 @@ import { layoutOfSlide, type SlideContext, slideXml } from './slide.ts'
 import type { Stage } from './stage.ts'
 import { tableStylesXml } from './table.ts'
 import { tagsPart } from './tags.ts'
-import { TemplateStage } from './template-stage.ts'
+import { TemplateStage } from './template/stage.ts'
 import type { TextContext } from './text.ts'
 import { namespaces, types } from './vocabulary.ts'
 
@@ -191,7 +191,7 @@ class PptxWriter {
   #writeSlide(slide: PageSlide, number: number, section: string): void {
     const relations = new Relations()
     const drawn = new Map(drawnIn(slide.content).map((element, at) => [element, at]))
-    const context: SlideContext = {
+    const given: SlideContext = {
       design: this.#stage.design,
       rulers: this.#rulers,
       words: this.#words,
@@ -216,7 +216,9 @@ class PptxWriter {
         return picture && path ? { ...picture, embed: relations.add('image', path) } : null
       },
     }
-    const layout = layoutOfSlide(slide, context)
+    const layout = layoutOfSlide(slide, given)
+    const design = { ...given.design, ...layout.template?.serving }
+    const context: SlideContext = { ...given, design, text: { ...given.text, design } }
     relations.add('slideLayout', this.#stage.pathOf(layout))
     const { xml, words } = slideXml(slide, layout, context)
     let said = words

@@ -63,8 +63,14 @@ export interface Design {
   /** Of the boxes that words stand on, and of words said in passing; in a template's colours not every one will do. */
   readonly surface: Slot
   readonly muted: Slot
-  /** Of words that stand on the slide itself. */
+  /** Of words that stand on the slide itself, and on the ground of a box. */
   readonly ink: Slot
+  readonly surfaceInk: Slot
+  /** Of what stands out, and of words on a band of that colour; of the second of two things; of the words at a head. */
+  readonly accent: Slot
+  readonly onAccent: Slot
+  readonly gold: Slot
+  readonly headingInk: Slot
 }
 
 type Region = 'sc' | 'tc' | 'jp' | 'none'
@@ -152,6 +158,11 @@ export function designOf(
     surface: slots.surface,
     muted: slots.muted,
     ink: slots.ink,
+    surfaceInk: slots.ink,
+    accent: slots.accent,
+    onAccent: slots.paper,
+    gold: slots.gold,
+    headingInk: slots.heading,
   }
 }
 

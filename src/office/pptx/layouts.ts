@@ -41,8 +41,12 @@ export interface SlideLayout {
   readonly area: Box
   /** The numbers of the page that it follows. */
   readonly measures: Layout
-  /** Of a template: its type has the size that it has, and its foot holds no more than this. */
-  readonly template?: { readonly foot: readonly Pick<Holder, 'type' | 'index'>[] }
+  /** Of a template: its type has the size that it has, its foot holds no more than this, ours is taken where it has no place for the heading, and its colours serve as ours. */
+  readonly template?: {
+    readonly foot: readonly Pick<Holder, 'type' | 'index'>[]
+    readonly placesTitle: boolean
+    readonly serving: Partial<Design>
+  }
 }
 
 /** What of a layout is not in the measures of the page. */

@@ -150,15 +150,16 @@ function drawWords(
   style: WordStyle,
 ): void {
   const { size, scale } = frame
+  const { design } = canvas.context
   const {
     ground,
     anchor,
     inset,
-    run = { strong: { slot: slots.accent } },
+    run = { strong: { slot: design.accent } },
     hang = 0,
     between = 12 * scale,
   } = style
-  const slot = ground ? slots.ink : canvas.context.design.ink
+  const slot = ground ? design.surfaceInk : design.ink
   const id = canvas.nextId()
   const first = {
     size,
@@ -177,7 +178,7 @@ function drawWords(
     indent: hang + 36 * scale,
     hang: 36 * scale,
     mark: 'diamond',
-    markSlot: slots.gold,
+    markSlot: design.gold,
     slot,
   } as const
   const text = paragraphs.map((paragraph) =>
@@ -223,15 +224,18 @@ function parted(item: Item, apart: string | null): Item {
 
 /** An item of an enumeration: its numeral in the document's own words, before what it numbers. */
 function drawPanel(item: Item, canvas: Canvas, frame: Frame): void {
-  const { scale } = frame
-  const within = drawBar(item, canvas, 'left', 7 * scale, slots.accent)
-  const strong = { slot: slots.accent, face: 'major' } as const
+  const { scale, size } = frame
+  const lead = Math.max(38 * scale, size)
+  const within = drawBar(item, canvas, 'left', 7 * scale, canvas.context.design.accent)
+  const strong = { slot: canvas.context.design.accent, face: 'major' } as const
   drawWords(parted(within, item.hasLead ? '\t' : null), canvas, frame, {
     ground: canvas.context.design.surface,
     anchor: 'ctr',
     inset: { left: 26 * scale, top: 8 * scale, right: 24 * scale, bottom: 8 * scale },
     run: { strong },
-    ...(item.hasLead ? { hang: 106 * scale, run: { strong: { ...strong, size: 38 * scale } } } : {}),
+    ...(item.hasLead
+      ? { hang: Math.max(106 * scale, 2.6 * lead), run: { strong: { ...strong, size: lead } } }
+      : {}),
   })
 }
 
@@ -249,7 +253,7 @@ function drawSection(item: Item, canvas: Canvas, frame: Frame): void {
 
 function drawCard(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
-  const slot = item.number % 2 ? slots.accent : slots.gold
+  const slot = item.number % 2 ? canvas.context.design.accent : canvas.context.design.gold
   drawWords(parted(drawBar(item, canvas, 'top', 5 * scale, slot), null), canvas, frame, {
     ground: canvas.context.design.surface,
     anchor: 'ctr',
@@ -259,7 +263,7 @@ function drawCard(item: Item, canvas: Canvas, frame: Frame): void {
 
 function drawSide(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
-  const slot = item.number % 2 ? slots.gold : slots.accent
+  const slot = item.number % 2 ? canvas.context.design.gold : canvas.context.design.accent
   drawWords(parted(drawBar(item, canvas, 'top', 6 * scale, slot), null), canvas, frame, {
     ground: canvas.context.design.surface,
     anchor: 't',
@@ -269,12 +273,17 @@ function drawSide(item: Item, canvas: Canvas, frame: Frame): void {
 
 function drawFigure(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale, size } = frame
-  drawWords(parted(drawBar(item, canvas, 'top', 5 * scale, slots.gold), null), canvas, frame, {
-    ground: canvas.context.design.surface,
-    anchor: 'ctr',
-    inset: { left: 24 * scale, top: 12 * scale, right: 24 * scale, bottom: 8 * scale },
-    run: { strong: { slot: slots.accent, face: 'major', size: size * 1.6 } },
-  })
+  drawWords(
+    parted(drawBar(item, canvas, 'top', 5 * scale, canvas.context.design.gold), null),
+    canvas,
+    frame,
+    {
+      ground: canvas.context.design.surface,
+      anchor: 'ctr',
+      inset: { left: 24 * scale, top: 12 * scale, right: 24 * scale, bottom: 8 * scale },
+      run: { strong: { slot: canvas.context.design.accent, face: 'major', size: size * 1.6 } },
+    },
+  )
 }
 
 /** White space between a date and what follows it is none at the beginning of a line. */
@@ -295,23 +304,28 @@ function drawLine(boxes: readonly Box[], isAcross: boolean, canvas: Canvas, { sc
   const box = isAcross
     ? { x: first.x, y: first.y + belowDates * scale, width: last.x + last.width - first.x, height: 3 }
     : { x: at, y: first.y + 20 * scale, width: 3, height: last.y - first.y }
-  canvas.add(bar(canvas.nextId(), 'line', box, isAcross ? slots.gold : slots.line))
+  canvas.add(bar(canvas.nextId(), 'line', box, isAcross ? canvas.context.design.gold : slots.line))
 }
 
-const dated = { strong: { slot: slots.accent, face: 'major' } } as const
+const dated = ({ context: { design } }: Canvas) => ({ slot: design.accent, face: 'major' }) as const
 
 function drawStation(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale, size } = frame
   const { x, y, width, height } = item.box
-  const wide = ringSize * scale
+  const [wide, slot] = [ringSize * scale, canvas.context.design.accent]
   drawBeside(item, canvas, (id) =>
-    ring({ id, name: 'mark', box: { x: x + 3, y: y + size * 0.72 - wide / 2, width: wide, height: wide } }),
+    ring({
+      id,
+      name: 'mark',
+      slot,
+      box: { x: x + 3, y: y + size * 0.72 - wide / 2, width: wide, height: wide },
+    }),
   )
   const box = { x: x + besideLine * scale, y, width: width - besideLine * scale, height }
   drawWords({ ...parted(item, null), box }, canvas, frame, {
     anchor: 't',
     inset: { left: 0, top: 0, right: 0, bottom: 0 },
-    run: dated,
+    run: { strong: dated(canvas) },
   })
 }
 
@@ -319,11 +333,12 @@ function drawStation(item: Item, canvas: Canvas, frame: Frame): void {
 function drawAcross(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
   const { x, y, width, height } = item.box
-  const wide = ringSize * scale
+  const [wide, slot] = [ringSize * scale, canvas.context.design.accent]
   drawBeside(item, canvas, (id) =>
     ring({
       id,
       name: 'mark',
+      slot,
       box: { x, y: y + belowDates * scale + 1.5 - wide / 2, width: wide, height: wide },
     }),
   )
@@ -341,7 +356,7 @@ function drawAcross(item: Item, canvas: Canvas, frame: Frame): void {
     {
       anchor: 't',
       inset: { left: 0, top: 0, right: 0, bottom: 0 },
-      run: { strong: { ...dated.strong, size } },
+      run: { strong: { ...dated(canvas), size } },
       between: 56 * scale,
     },
   )

@@ -39,7 +39,11 @@ export function held(
       element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
       element('p:nvPr', {}, holderXml(holder)),
     ),
-    element('p:spPr', {}, box ? transform('a:xfrm', box) : null),
+    element(
+      'p:spPr',
+      {},
+      box ? [transform('a:xfrm', box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))] : null,
+    ),
     words,
   )
 }
@@ -82,7 +86,7 @@ export function boxed(
 }
 
 /** A round mark on a line. */
-export function ring({ id, name, box }: Shape & { readonly box: Box }): Xml {
+export function ring({ id, name, box, slot }: Shape & { readonly box: Box; readonly slot: Slot }): Xml {
   return element(
     'p:sp',
     {},
@@ -93,7 +97,7 @@ export function ring({ id, name, box }: Shape & { readonly box: Box }): Xml {
       transform('a:xfrm', box),
       element('a:prstGeom', { prst: 'ellipse' }, element('a:avLst')),
       fill(slots.paper),
-      element('a:ln', { w: emu(box.width / 5) }, fill(slots.accent)),
+      element('a:ln', { w: emu(box.width / 5) }, fill(slot)),
     ),
   )
 }

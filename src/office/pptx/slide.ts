@@ -126,10 +126,16 @@ function drawHeading(
         })
       : null,
   )
-  const levels = scale < 1 ? [{ size: own * scale }] : []
+  const isPlaced = layout.template?.placesTitle === true
+  const levels = isPlaced
+    ? [{ size: own * scale, slot: context.design.ink }]
+    : scale < 1
+      ? [{ size: own * scale }]
+      : []
+  const place = isPlaced ? { box: layout.title.box } : {}
   canvas.add(
     held(
-      { id: canvas.nextId(), name: canvas.words.title, holder: layout.title },
+      { id: canvas.nextId(), name: canvas.words.title, holder: layout.title, ...place },
       textBody('p:txBody', [words], { levels }),
     ),
   )
@@ -257,7 +263,7 @@ function drawHeld(
   frame: Frame,
   left: number,
 ): void {
-  const said = paragraphsOf(nodes)
+  const said = pointed(paragraphsOf(nodes), frame)
   const paragraphs = frame.layout.name === 'definition' ? said.map(termAbove) : said
   if (!paragraphs.length) return
   const points = paragraphs.filter(({ level, mark }) => level === 1 && mark).length
@@ -270,6 +276,14 @@ function drawHeld(
     held({ id, name: canvas.words.text, holder, ...(box ? { box } : {}) }, textBody('p:txBody', text, style)),
   )
 }
+
+/** What stands below two sides is said of both, point by point. */
+const pointed = (paragraphs: readonly Paragraph[], { layout }: Frame): readonly Paragraph[] =>
+  layout.name === 'contrast'
+    ? paragraphs.map((one) =>
+        one.level === 0 && one.kind === 'text' ? { ...one, level: 1, mark: { kind: 'bullet' } } : one,
+      )
+    : paragraphs
 
 /** A term stands on a line of its own above what it means. */
 function termAbove(paragraph: Paragraph): Paragraph {
@@ -306,17 +320,18 @@ function drawParagraphs(
   frame: Frame,
   make: (id: number, text: readonly Xml[]) => Xml,
 ): void {
+  const { design } = canvas.context
   const id = canvas.nextId()
   const small = { size: Math.max(24, frame.size * 0.75) }
   const style = {
     hasMarks,
     kinds: {
-      heading: { size: 40 * Math.min(1, frame.scale), slot: slots.heading, face: 'major' },
+      heading: { size: 40 * Math.min(1, frame.scale), slot: design.headingInk, face: 'major' },
       quotation: { face: 'major' },
-      term: { slot: slots.accent },
-      note: { ...small, slot: canvas.context.design.muted },
+      term: { slot: design.accent },
+      note: { ...small, slot: design.muted },
     },
-    run: canvas.isTemplate || isCover(frame.layout.name) ? {} : strongRun(frame),
+    run: canvas.isTemplate || isCover(frame.layout.name) ? {} : strongRun(frame, design),
   } as const
   canvas.add(
     make(
@@ -330,10 +345,10 @@ function drawParagraphs(
 }
 
 /** What the words that carry a point look like. */
-const strongRun = ({ layout, size }: Frame) =>
+const strongRun = ({ layout, size }: Frame, { accent: slot }: Design) =>
   layout.name === 'definition'
-    ? ({ strong: { slot: slots.accent, face: 'major', size: size * 1.4 } } as const)
-    : ({ strong: { slot: slots.accent } } as const)
+    ? ({ strong: { slot, face: 'major', size: size * 1.4 } } as const)
+    : ({ strong: { slot } } as const)
 
 /** Pieces one below the other. What is free of the height: `left` is what lists share of it. */
 function drawFlow(
@@ -432,17 +447,11 @@ function drawWords(
   canvas: Canvas,
   frame: Frame,
 ): void {
-  // What stands below two sides is said of both, point by point.
-  const isPointed = layout.name === 'contrast'
-  const paragraphs = paragraphsOf(nodes).map(
-    (one): Paragraph =>
-      isPointed && one.level === 0 && one.kind === 'text'
-        ? { ...one, level: 1, mark: { kind: 'bullet' } }
-        : one,
-  )
+  const paragraphs = pointed(paragraphsOf(nodes), frame)
   const isOnBand = nodes.some(isBand)
   const { size, scale } = frame
-  const slot = isOnBand ? slots.paper : canvas.context.design.ink
+  const { design } = canvas.context
+  const slot = isOnBand ? design.onAccent : design.ink
   const levels: LevelStyle[] = [
     {
       size,
@@ -450,7 +459,7 @@ function drawWords(
       before: 12 * scale,
       indent: 40 * scale,
       mark: 'diamond',
-      markSlot: slots.accent,
+      markSlot: design.accent,
       slot,
     },
     {
@@ -460,7 +469,7 @@ function drawWords(
       indent: 80 * scale,
       hang: 40 * scale,
       mark: 'diamond',
-      markSlot: slots.gold,
+      markSlot: design.gold,
       slot,
     },
   ]
@@ -470,7 +479,7 @@ function drawWords(
   const side = isOnBand ? 28 * scale : 0
   drawParagraphs(bands, canvas, true, frame, (id, text) =>
     boxed(
-      { id, name: canvas.words.text, box, isText: true, ...(isOnBand ? { ground: slots.accent } : {}) },
+      { id, name: canvas.words.text, box, isText: true, ...(isOnBand ? { ground: design.accent } : {}) },
       textBody('p:txBody', text, {
         levels,
         anchor: isOnBand ? 'ctr' : layout.name === 'image' ? 'ctr' : 't',
@@ -498,7 +507,7 @@ function drawTable(table: Element, box: Box, canvas: Canvas, frame: Frame): void
 function drawCode(block: Element, box: Box, canvas: Canvas, frame: Frame): void {
   const size = codeSize(frame)
   const [code] = block.childNodes.filter(isElement)
-  const lines = codeLines(code ? code.childNodes : [])
+  const lines = codeLines(code ? code.childNodes : [], canvas.context.design)
   const text = lines.map((runs) =>
     element(
       'a:p',
@@ -528,19 +537,20 @@ function drawCode(block: Element, box: Box, canvas: Canvas, frame: Frame): void 
 }
 
 /** The colours in which code is read. */
-const codeSlots: Readonly<Record<string, Slot>> = {
-  'code-keyword': slots.accent,
-  'code-string': slots.gold,
-  'code-function': slots.heading,
-  'code-constant': slots.heading,
-}
+const codeSlots = {
+  'code-keyword': 'accent',
+  'code-string': 'gold',
+  'code-function': 'headingInk',
+  'code-constant': 'headingInk',
+} as const
+const isCode = (name: string): name is keyof typeof codeSlots => Object.hasOwn(codeSlots, name)
 
 interface CodeRun {
   readonly run: Run
   readonly slot: Slot | undefined
 }
 
-function codeLines(nodes: readonly Node[]): CodeRun[][] {
+function codeLines(nodes: readonly Node[], design: Design): CodeRun[][] {
   const lines: CodeRun[][] = [[]]
   const visit = (node: Node, slot: Slot | undefined): void => {
     if (isText(node))
@@ -549,11 +559,11 @@ function codeLines(nodes: readonly Node[]): CodeRun[][] {
         if (text) lines.at(-1)?.push({ run: { text, code: true }, slot })
       })
     else if (isElement(node)) {
-      const own = classes(node).flatMap((name) => codeSlots[name] ?? [])[0]
-      for (const child of node.childNodes) visit(child, own ?? slot)
+      const own = classes(node).find(isCode)
+      for (const child of node.childNodes) visit(child, own ? design[codeSlots[own]] : slot)
     }
   }
-  for (const node of nodes) visit(node, slots.ink)
+  for (const node of nodes) visit(node, design.surfaceInk)
   return lines
 }
 

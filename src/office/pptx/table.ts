@@ -33,7 +33,7 @@ export function tableXml(
     const paragraphs = own ? paragraphsOf(own.element.childNodes) : []
     const style = {
       hasMarks: false,
-      run: { size, ...(own?.isHead ? { slot: slots.heading } : {}) },
+      run: { size, ...(own?.isHead ? { slot: context.design.headingInk } : {}) },
     }
     return element(
       'a:tc',
@@ -113,7 +113,7 @@ const cellBody = (paragraphs: readonly Xml[]): Xml =>
   )
 
 /** The styles of tables: rules above and below, the head on a ground of its own. */
-export function tableStylesXml({ surface, ink }: Pick<Design, 'surface' | 'ink'>): Xml {
+export function tableStylesXml({ surface, ink, accent, headingInk }: Design): Xml {
   const rule = (side: string, w: number, slot: Slot): Xml =>
     element(`a:${side}`, {}, element('a:ln', { w: emu(w), cmpd: 'sng' }, fill(slot)))
   const words = (slot: Slot, bold: boolean): Xml =>
@@ -139,8 +139,8 @@ export function tableStylesXml({ surface, ink }: Pick<Design, 'surface' | 'ink'>
           element(
             'a:tcBdr',
             {},
-            rule('top', 3, slots.accent),
-            rule('bottom', 3, slots.accent),
+            rule('top', 3, accent),
+            rule('bottom', 3, accent),
             rule('insideH', 1, slots.line),
           ),
         ),
@@ -148,7 +148,7 @@ export function tableStylesXml({ surface, ink }: Pick<Design, 'surface' | 'ink'>
       element(
         'a:firstRow',
         {},
-        words(slots.heading, true),
+        words(headingInk, true),
         element(
           'a:tcStyle',
           {},

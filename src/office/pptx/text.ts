@@ -29,7 +29,7 @@ export interface RunStyle {
 export function runXml(run: Run, context: TextContext, style: RunStyle = {}): Xml {
   const strong = run.bold ? style.strong : undefined
   const size = strong?.size ?? style.size
-  const slot = strong?.slot ?? style.slot ?? (run.code ? slots.heading : undefined)
+  const slot = strong?.slot ?? style.slot ?? (run.code ? context.design.headingInk : undefined)
   const face = strong?.face ?? style.face
   const link = run.href ? context.link(run.href) : null
   const attributes = {
@@ -70,13 +70,13 @@ const joined = (pieces: readonly (Xml | null)[]): Xml => ({
 })
 
 /** What a paragraph's list asks of it where its placeholder has another mark. */
-function properties({ level, mark, kind }: Paragraph, hasMarks: boolean): Xml | null {
+function properties({ level, mark, kind }: Paragraph, hasMarks: boolean, { accent }: Design): Xml | null {
   const lvl = level > 1 ? Math.min(8, level - 1) : undefined
   if (mark?.kind === 'number')
     return element(
       'a:pPr',
       { lvl, ...(hasMarks ? {} : { marL: emu(52), indent: -emu(52) }) },
-      element('a:buClr', {}, colour(slots.accent)),
+      element('a:buClr', {}, colour(accent)),
       element('a:buSzPct', { val: percent(1) }),
       element('a:buFont', { typeface: '+mj-lt' }),
       element('a:buAutoNum', {
@@ -111,7 +111,7 @@ export function paragraphXml(paragraph: Paragraph, context: TextContext, style: 
   return element(
     'a:p',
     {},
-    properties(paragraph, style.hasMarks),
+    properties(paragraph, style.hasMarks, context.design),
     paragraph.runs.map((run) => runXml(isHeading ? { ...run, bold: true } : run, context, look)),
   )
 }

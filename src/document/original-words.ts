@@ -10,7 +10,8 @@ import type { Format, InputFile, SourceText } from './source.ts'
  * a reader loses is found by comparing the two (`lostWords`).
  *
  * Of a Word document every `w:t` and `w:sym` of body, notes and boxes that is neither deleted nor hidden in its own
- * run; of a page the text between its tags; of a PDF what pdf.js says is on its pages.
+ * run, of a binary one its signs in their order; of a page the text between its tags; of a PDF what pdf.js says is on
+ * its pages.
  *
  * @returns null for a format whose words can't be had in a second way
  * @throws Fault when the file is of no format that is read
@@ -29,10 +30,15 @@ const ORIGINALS: Partial<Record<Format, Taker>> = {
   text: (file) => decodeText(file).split('\n'),
   markdown: (file) => markdownWords(decodeText(file)),
   html: (file) => pageWords(decodeText(file)),
-  docx: (file) => packedWords(file, /^word\/(?:document\d*|footnotes|endnotes|styles)\.xml$/u, WORD),
+  docx: (file) => [
+    ...packedWords(file, /^word\/(?:document\d*|footnotes|endnotes|styles)\.xml$/u, WORD),
+    // Pages that stand within the document as they are.
+    ...packedPages(file, /^word\/[^/]+\.x?html?$/u),
+  ],
   'word-xml': (file) => markedWords(decodeText(file), WORD),
   pptx: (file) => packedWords(file, /^ppt\/slides\/slide\d+\.xml$/u, SLIDES),
-  epub: (file) => packedPages(file),
+  epub: (file) => packedPages(file, /^(?!.*(?:nav|toc)).*\.x?html?$/iu),
+  doc: async (file) => (await import('./readers/doc.ts')).wordsInDoc(file),
   pdf: async (file, tables) => (await import('./readers/pdf.ts')).wordsOnPages(file, tables),
 }
 
@@ -63,10 +69,8 @@ function hiddenStyles(xml: string): ReadonlySet<string> {
   )
 }
 
-function packedPages({ bytes }: InputFile): readonly string[] {
-  const found = unzipSync(bytes, {
-    filter: ({ name }) => /\.x?html?$/u.test(name) && !/nav|toc/iu.test(name),
-  })
+function packedPages({ bytes }: InputFile, pages: RegExp): readonly string[] {
+  const found = unzipSync(bytes, { filter: ({ name }) => pages.test(name) })
   return Object.values(found).flatMap((part) => pageWords(strFromU8(part)))
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { installedPdfTables } from '../../src/assets/installed.ts'
 import { lostWords, originalWords, readDocument } from '../../src/document/index.ts'
@@ -28,6 +28,14 @@ test('what is hidden, deleted or a field’s code is none of the words', async (
   const bytes = makeDocx(body)
   expect(await originalWords({ name: 'a.docx', bytes })).toEqual(['甲', '乙', 'α'])
   expect(await lost('a.docx', bytes)).toEqual([])
+})
+
+test('a binary Word file is taken out sign by sign', async () => {
+  const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, 'fixtures', 'plan.doc')))
+  const words = (await originalWords({ name: 'a.doc', bytes }))?.join('\n') ?? ''
+  for (const one of ['青松镇造林工作讲话', '据林业站统计。', '加上的话', '松岭村'])
+    expect(words).toContain(one)
+  expect(await lost('a.doc', bytes)).toEqual([])
 })
 
 test('a reader that loses words is found out', async () => {

@@ -114,3 +114,46 @@ test('HTML: pictures that come late, a record in a table, crumbs, breaks, entiti
   expect(source.text).not.toMatch(/索 引 号|当前位置/u)
   expect(kinds(source)).toEqual(expect.arrayContaining(['picture', 'surroundings']))
 })
+
+test('Word: a page that stands within the document as it is, in a cell, too, is read with all its words', async () => {
+  const chunk = (id: string): string => `<w:altChunk r:id="${id}"/>`
+  const body =
+    par('造林通知') +
+    chunk('c1') +
+    table(row(cell(p(run(t('甲'))) + chunk('c2')), cell(p(run(t('乙')))))) +
+    par(P)
+  const page = (words: string): string => `<html><body><p>${words}</p></body></html>`
+  const bytes = makeDocx(body, {
+    'part1.html': page('并入的一段。'),
+    'part2.html': page('格中并入的话。'),
+    '_rels/document.xml.rels':
+      '<Relationships>' +
+      ['1', '2']
+        .map((id) => `<Relationship Id="c${id}" Type="x/aFChunk" Target="part${id}.html"/>`)
+        .join('') +
+      '</Relationships>',
+  })
+  const source = await read('a.docx', bytes)
+  const all = source.text + source.leftOut.map(({ words }) => words).join('')
+  for (const words of ['甲', '乙', '并入的一段。', '格中并入的话。']) expect(all).toContain(words)
+})
+
+test('PDF: a table whose cells have two lines each, between two paragraphs', async () => {
+  const cells = (y: number, ...words: readonly (readonly [string, number])[]): PrintedLine[] =>
+    words.map(([one, x]) => line(one, x, y))
+  const page = [
+    ...prose(780, 3, 0),
+    ...cells(700, ['村名', 90], ['任务', 220], ['株数', 420]),
+    ...cells(680, ['松岭村', 90], ['整地备耕，选好苗木', 220], ['300', 420]),
+    ...cells(664, ['按期完成', 220]),
+    ...cells(644, ['柏树村', 90], ['加强管护', 220], ['200', 420]),
+    ...prose(600, 3, 3),
+  ]
+  const source = await readDocument({ name: 'a.pdf', bytes: makePdf([page]) }, installedPdfTables)
+  expect(source.text.split('\n').slice(1, 4)).toEqual([
+    '村名\t任务\t株数',
+    '松岭村\t整地备耕，选好苗木按期完成\t300',
+    '柏树村\t加强管护\t200',
+  ])
+  expect(kinds(source)).toContain('table')
+})

@@ -30,14 +30,15 @@ export async function showNotes(): Promise<void> {
   for (const slide of slides) headSlide(slide, 3)
   const passages = passagesOf(slides)
   const shown: ShownPassage[] = []
-  const sections: (FilterSection & { passages: ShownPassage[] })[] = []
+  const sections: (FilterSection & { passages: ShownPassage[]; amount: HTMLElement })[] = []
   const main = make('main', {})
   for (const passage of passages) {
     const { number, title } = passage.section
     let section = sections.at(-1)
     if (section?.number !== number) {
       const said = title && title !== document.title ? title : say.paper.opening
-      section = { number, title: said, element: make('section', { class: 'part' }), passages: [] }
+      const element = make('section', { class: 'part' })
+      section = { number, title: said, element, passages: [], amount: make('small') }
       sections.push(section)
       main.append(section.element)
     }
@@ -47,10 +48,9 @@ export async function showNotes(): Promise<void> {
     shown.push(one)
   }
   const pages: string[] = []
-  for (const { element, number, title, passages } of sections) {
+  for (const { element, number, title, passages, amount } of sections) {
     pages.push(...parcelPages(passages, `section-${number}`, title))
-    const heading = make('h2', {}, title, ' ')
-    heading.append(make('small', {}, sayAmount(sumOf(passages.map(({ amount }) => amount)))))
+    const heading = make('h2', {}, title, ' ', amount)
     // A section begins a page since its pages have a name of their own; asked for besides, Firefox leaves one blank.
     // Another page name than that of the passage below it would part them.
     heading.style.setProperty('page', passages[0]?.element.style.getPropertyValue('page') ?? '')
@@ -63,27 +63,23 @@ export async function showNotes(): Promise<void> {
   )
 
   const filter = filterRow(shown, sections)
-  const title = make('h1', {}, document.title, ' ')
-  const signOff = slides.map(({ element }) => element.dataset['review']).filter((one) => one !== undefined)
-  const signed = signOff.filter((state) => state === 'signed').length
-  title.append(
-    make(
-      'small',
-      {},
-      `${say.slides(slides.length)}${signs.dot}${sayAmount(sumOf(shown.map(({ amount }) => amount)))}${signOff.length ? signs.dot + say.paper.signedOf(signed, slides.length) : ''}`,
-    ),
-  )
+  const whole = make('small')
   const head = make(
     'header',
     { class: 'review-head' },
-    title,
+    make('h1', {}, document.title, ' ', whole),
     filter.element,
     filter.partly,
     make('p', { class: 'keys' }, say.paper.keys),
   )
   everyPage(head)('top', readSettings().marking ?? '')
-  // Both ends of the document have the page of what they stand at, else a page is left blank there.
   filter.onShown((passages) => {
+    whole.textContent = headAmount(passages)
+    for (const { number, amount } of sections)
+      amount.textContent = sayAmount(
+        sumOf(passages.filter(({ section }) => section === number).map((one) => one.amount)),
+      )
+    // Both ends of the document have the page of what they stand at, else a page is left blank there.
     const pageOf = (one: ShownPassage | undefined): string =>
       one?.element.style.getPropertyValue('page') ?? ''
     head.style.setProperty('page', pageOf(passages[0]))
@@ -100,6 +96,21 @@ export async function showNotes(): Promise<void> {
     if (at && getSelection()?.isCollapsed !== false) go(deckAddress(at.dataset['address'] ?? ''))
   })
   await markReady()
+}
+
+/** `12 页 · 4200 字 · 约 20 分钟`, and how many of the slides are signed where somebody began to sign. */
+function headAmount(passages: readonly ShownPassage[]): string {
+  const say = wordsFor(document.documentElement.lang)
+  const slides = passages.reduce((sum, one) => sum + one.slides, 0)
+  const states = passages.flatMap(({ element }) =>
+    [...element.querySelectorAll<HTMLElement>('[data-review]')].map(({ dataset }) => dataset['review']),
+  )
+  const signed = states.filter((state) => state === 'signed').length
+  return [
+    say.slides(slides),
+    sayAmount(sumOf(passages.map(({ amount }) => amount))),
+    ...(states.length > 0 ? [say.paper.signedOf(signed, slides)] : []),
+  ].join(signs.dot)
 }
 
 /** The deck itself on the slide with this address. */

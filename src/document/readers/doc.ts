@@ -21,6 +21,41 @@ const OTHER_TABLE = 0x0200
  * @throws Fault when it is of Excel or PowerPoint, too old, locked or damaged
  */
 export function readDoc(file: InputFile): SourceText {
+  const reader = new DocReader(openDoc(file))
+  reader.read()
+  return reader.finish(file.name)
+}
+
+/**
+ * The words of such a file that are neither deleted nor hidden nor the code of a field, sign by sign as they lie in
+ * it: of the text, its notes and its boxes.
+ *
+ * @throws Fault as `readDoc`
+ */
+export function wordsInDoc(file: InputFile): readonly string[] {
+  const doc = openDoc(file)
+  return (['text', 'footnotes', 'endnotes', 'boxes'] as const).flatMap((story) => {
+    const { start, end } = doc.range(story)
+    const signs: string[] = []
+    const codes: boolean[] = []
+    for (let at = start, paragraph = start - 1; at < end; at++) {
+      if (at > paragraph) while (++paragraph < end && !PARAGRAPH_ENDS.has(doc.text.charAt(paragraph)));
+      const sign = doc.text.charAt(at)
+      if (sign === FIELD_BEGIN) codes.push(true)
+      else if (sign === FIELD_RESULT) codes.splice(-1, 1, false)
+      else if (sign === FIELD_END) codes.pop()
+      const { deleted, special, hidden } = doc.wordsAt(at)
+      const isUnseen = hidden ?? doc.styles[doc.paragraphAt(paragraph).style ?? 0]?.hidden
+      // A place that each font fills as it likes says nothing by itself.
+      const isWord =
+        /[^\p{Cc}\p{Co}]/u.test(sign) && !deleted && !special && !isUnseen && !codes.includes(true)
+      signs.push(isWord ? sign : '\n')
+    }
+    return signs.join('').split(/\n+/u)
+  })
+}
+
+function openDoc(file: InputFile): DocFile {
   const refuse = (
     what: 'locked' | 'oldOffice' | 'workbook' | 'oldPresentation' | 'damagedDocument',
   ): never => {
@@ -39,9 +74,7 @@ export function readDoc(file: InputFile): SourceText {
   if ((flags & ENCRYPTED) !== 0) refuse('locked')
   const table = streams.get((flags & OTHER_TABLE) !== 0 ? '1Table' : '0Table')
   if (!table) return refuse('damagedDocument')
-  const reader = new DocReader(new DocFile(main, table))
-  reader.read()
-  return reader.finish(file.name)
+  return new DocFile(main, table)
 }
 
 /** A paragraph, up to its mark. */

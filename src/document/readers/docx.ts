@@ -44,13 +44,17 @@ async function documentsWithin(
   readPart: ReadPart,
 ): Promise<ReadonlyMap<string, SourceText | null>> {
   const within = new Map<string, SourceText | null>()
-  for (const { name, attributes } of body ? elementsOf(body) : []) {
-    if (name !== 'altChunk') continue
+  for (const { attributes } of body ? namedIn(body, 'altChunk') : []) {
     const path = related.get(attributes.id ?? '') ?? ''
     const bytes = parts.parts.get(path)
     within.set(attributes.id ?? '', bytes ? await readPart({ name: path, bytes }).catch(() => null) : null)
   }
   return within
+}
+
+/** The elements of a name in another, however deep. */
+function namedIn(parent: XmlElement, name: string): readonly XmlElement[] {
+  return elementsOf(parent).flatMap((child) => (child.name === name ? [child] : namedIn(child, name)))
 }
 
 /** What stands behind a paragraph, in the order in which it hangs there. */
@@ -408,6 +412,12 @@ class DocxReader {
         }
       } else if (element.name === 'tbl') {
         for (const { content } of tableRows(element).flat()) pieces.push(this.#wordsOf(content, hanging))
+      } else if (element.name === 'altChunk') {
+        const { id = '' } = element.attributes
+        const source = this.#within.get(id)
+        pieces.push(source?.text ?? '')
+        const lost = source?.leftOut ?? [{ kind: 'attachment', words: this.#docx.related.get(id) ?? '' }]
+        hanging.push(...lost.map(({ kind, words }) => ({ kind: 'left-out', what: kind, words }) as const))
       } else pieces.push(this.#wordsOf(descend(element, 'sdtContent') ?? element, hanging))
     }
     return pieces

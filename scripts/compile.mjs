@@ -231,14 +231,29 @@ const licenses = async () => {
   await Promise.all(lists.slice(1).map((list) => rm(list)))
 }
 
-/** Tells this desk, which is made of nearly all that is built here, from every other. */
-const stamp = async () => {
+/** Tells what these files make from what all others do: by it what was made before is known again. */
+const stamp = async (name, files) => {
   const digest = createHash('sha256')
-  for (const folder of ['build', 'build/cli', 'build/client'])
-    for (const entry of await readdir(folder, { withFileTypes: true }))
-      if (entry.isFile()) digest.update(await readFile(`${folder}/${entry.name}`))
-  await writeFile('build/desk.stamp', digest.digest('hex'))
+  for (const file of files.toSorted()) digest.update(await readFile(file))
+  await writeFile(`build/${name}.stamp`, digest.digest('hex'))
 }
+
+const filesIn = async (folder) =>
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.stamp'))
+    .map(({ name }) => `${folder}/${name}`)
+
+/** The desk is made of nearly all that is built here. */
+const stampDesk = async () =>
+  stamp('desk', (await Promise.all(['build', 'build/cli', 'build/client'].map(filesIn))).flat())
+
+/** A cut font is of its slices, whose names tell their release, and of all that cuts and packs it. */
+const stampFonts = async () =>
+  stamp('fonts', [
+    'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm',
+    'node_modules/woff2-encoder/package.json',
+    ...(await filesIn('src/page/fonts')),
+  ])
 
 await Promise.all([
   fonts(),
@@ -251,7 +266,7 @@ await Promise.all([
   browser('desk-worker', 'desk/worker/worker', [withoutEval, withoutLanguages]),
 ])
 await licenses()
-await stamp()
+await Promise.all([stampDesk(), stampFonts()])
 // Types for whoever imports the package.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
   stdio: 'inherit',

@@ -31,6 +31,7 @@ export const clientFolder = (): string => join(packageFolder(), 'build/client')
 
 function installedFonts(build: string): FontLibrary {
   const list: FontList = JSON.parse(readFileSync(join(build, 'fonts.json'), 'utf8'))
+  const stamp = readFileSync(join(build, 'fonts.stamp'), 'utf8')
   let cutter: Promise<Cutter> | undefined
   return {
     package: packagesOf(list),
@@ -41,7 +42,8 @@ function installedFonts(build: string): FontLibrary {
       )
       return cutter
     },
-    cached,
+    // What another release cut may be other bytes.
+    cached: (key, make) => cached(`${stamp} ${key}`, make),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeDocx, par } from '../document/make-docx.ts'
 import { launchChromium } from './chromium.ts'
-import { deskContext, dropFile, makeDesk, pictureText } from './desk-serve.ts'
+import { deskContext, dropFile, makeDesk, pictureShown, pictureText } from './desk-serve.ts'
 import { pdfText } from './pdf-text.ts'
 
 // The hour of whoever prepares a meeting: from a Word file to what is signed, shown and handed out.
@@ -100,15 +100,7 @@ it('takes a picture that is pasted, with what it shows', async () => {
   })
   await page.getByLabel('图片说明').fill('会场[左]')
   await page.getByLabel('图片说明').press('Enter')
-  const image = (): Promise<string> =>
-    page
-      .locator('.stage .picture')
-      .first()
-      .evaluate((host) => {
-        const picture = host.shadowRoot?.querySelector('section section img')
-        return `${picture?.getAttribute('alt')} ${picture?.getAttribute('src')?.slice(0, 14)}`
-      })
-  await expect.poll(image).toBe('会场[左] data:image/png')
+  await expect.poll(() => pictureShown(page)).toBe('会场[左] data:image/png')
   await page.keyboard.press('Control+z')
 })
 

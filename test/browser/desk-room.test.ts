@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { deskContext, dropFile, makeDesk, openSample, pictureText } from './desk-serve.ts'
+import { deskContext, dropFile, makeDesk, openSample, pictureShown, pictureText } from './desk-serve.ts'
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
@@ -238,21 +238,13 @@ it('takes a picture with what it shows, and a table cell by cell', async () => {
     .setInputFiles({ name: '照片 1.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') })
   await page.getByLabel('图片说明').fill('会场')
   await page.getByRole('button', { name: '插入', exact: true }).click()
-  const image = (): Promise<string> =>
-    page
-      .locator('.stage .picture')
-      .first()
-      .evaluate((host) => {
-        const picture = host.shadowRoot?.querySelector('section section img')
-        return `${picture?.getAttribute('alt')} ${picture?.getAttribute('src')?.slice(0, 14)}`
-      })
-  await expect.poll(image).toBe('会场 data:image/png')
+  await expect.poll(() => pictureShown(page)).toBe('会场 data:image/png')
   // Its name, and what it shows in plain words.
   const picture = page.locator('.parts li.picture')
   expect(await picture.textContent()).toContain('图片 照片-1.png')
   expect(await picture.getByLabel('图片说明').inputValue()).toBe('会场')
   await picture.getByLabel('图片说明').fill('会场[左]')
-  await expect.poll(image).toBe('会场[左] data:image/png')
+  await expect.poll(() => pictureShown(page)).toBe('会场[左] data:image/png')
   await undo()
   await undo()
   await page.getByRole('option').nth(4).click()

@@ -48,6 +48,16 @@ export const pictureText = (page: Page): Promise<string> =>
       (host) => host.shadowRoot?.querySelector('section section')?.textContent?.replace(/\s/g, '') ?? '',
     )
 
+/** What the first picture in the slide that is shown says it shows, and how its address begins. */
+export const pictureShown = (page: Page): Promise<string> =>
+  page
+    .locator('.stage .picture')
+    .first()
+    .evaluate((host) => {
+      const picture = host.shadowRoot?.querySelector('section section img')
+      return `${picture?.getAttribute('alt')} ${picture?.getAttribute('src')?.slice(0, 14)}`
+    })
+
 /** Drops a file anywhere on the desk. */
 export async function dropFile(
   page: Page,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,12 +12,18 @@ export const firefoxPath =
   ) ?? null
 
 const SETTINGS = {
+  'intl.accept_languages': 'zh-CN, zh',
   'marionette.port': 0,
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'app.update.disabledForTesting': true,
   'network.captive-portal-service.enabled': false,
+  // Files are saved without a word, into a folder of its own.
+  'browser.download.folderList': 2,
+  'browser.download.always_ask_before_handling_new_types': false,
 }
+
+const downloadsIn = (profile: string): string => join(profile, 'downloads')
 
 /** One window of a Firefox without a screen, driven by Marionette, its own protocol: `length:[type, id, command, parameters]`. */
 export class Firefox {
@@ -37,7 +43,10 @@ export class Firefox {
 
   static async launch(path: string): Promise<Firefox> {
     const profile = await mkdtemp(join(tmpdir(), 'study-deck-firefox-'))
-    const lines = Object.entries(SETTINGS).map(([name, value]) => `user_pref("${name}", ${value});`)
+    const settings = { ...SETTINGS, 'browser.download.dir': downloadsIn(profile) }
+    const lines = Object.entries(settings).map(
+      ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
+    )
     await writeFile(join(profile, 'user.js'), lines.join('\n'))
     const options = ['--headless', '--marionette', '--no-remote', '--profile', profile]
     const process = spawn(path, options, { stdio: 'ignore' })
@@ -74,6 +83,20 @@ export class Firefox {
   async open(url: string, width: number, height: number): Promise<void> {
     await this.send('WebDriver:SetWindowRect', { width, height })
     await this.send('WebDriver:Navigate', { url })
+  }
+
+  /** The text of the one file that was saved, once all of it is there. */
+  async saved(): Promise<string> {
+    const folder = downloadsIn(this.#profile)
+    for (const end = Date.now() + 60_000; Date.now() < end; await pause()) {
+      const names = await readdir(folder).catch(() => [])
+      const [name, more] = names
+      if (name && !more && !name.endsWith('.part')) {
+        const text = await readFile(join(folder, name), 'utf8')
+        if (text !== '') return text
+      }
+    }
+    throw new Error('Firefox saved nothing')
   }
 
   async press(key: string): Promise<void> {

@@ -100,7 +100,7 @@ it('and in a live deck by the part that is asked for, and nothing else of the fo
     await page.close()
     const at = (path: string, range?: string): Promise<Response> =>
       fetch(`${live.address}a/media/${path}`, range ? { headers: { range } } : {})
-    const name = encodeURI('声 音/大') + '%231.wav'
+    const name = `${encodeURI('声 音/大')}%231.wav`
     const part = await at(name, 'bytes=0-3')
     expect([part.status, await part.text()]).toEqual([206, 'RIFF'])
     expect(part.headers.get('content-range')).toBe(`bytes 0-3/${44 + seconds * rate}`)

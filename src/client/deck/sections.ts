@@ -30,7 +30,8 @@ export function sectionPlace(slide: Element, slides: readonly HTMLElement[], lan
   // Where sections have names, what opens and what closes the deck is none.
   const divided = columns.filter((column) => column.querySelector(naming))
   const counted = divided.length > 0 ? divided : columns
-  const at = counted.findIndex((column) => column === slide.parentElement)
+  const column = slide.parentElement
+  const at = column ? counted.indexOf(column) : -1
   const title = sectionTitleOf(slide)
   if (at < 0) return title
   return `${wordsFor(language).presenter.section(at + 1, counted.length)}${signs.dot}${title}`

@@ -17,7 +17,7 @@ export function guide(): string {
   3. 按 F5 ${zh.presenter.actions.fromFirst}；方向键、空格键、翻页笔前后翻页；按 S ${zh.presenter.actions.speaker}；按 ? 看${zh.presenter.actions.help}。
 
 二、${zh.paper.views.notes}
-  在课件列表（最外层的 index.html）点“${zh.paper.views.notes}”，逐页核对每个要点和段落全文。
+  在课件列表（最外层的 index.html）点“${zh.paper.views.notes}”，逐页核对每个要点和段落全文。手头只有一个课件网页时，打开它按 ?，再点“${zh.paper.views.notes}”。
 
 三、${zh.paper.print}
   1. 放映时按 Ctrl+P，打印幻灯片，一页一张。
@@ -34,7 +34,7 @@ How to use these decks
   1. Copy this folder, or one deck's index.html, to the meeting room's computer.
   2. Double-click index.html; any current Edge, Chrome or Firefox will do. No network, nothing to install.
   3. F5: ${en.presenter.actions.fromFirst.toLowerCase()}. Arrow keys, space or a remote: next and back. S: ${en.presenter.actions.speaker.toLowerCase()}. ?: ${en.presenter.actions.help.toLowerCase()}.
-  4. In the list of decks, "${en.paper.views.notes}" has each point beside its paragraph, "${en.paper.views.handout}" several slides to a page. Ctrl+P prints what is shown; while presenting, the slides.
+  4. In the list of decks, "${en.paper.views.notes}" has each point beside its paragraph, "${en.paper.views.handout}" several slides to a page; a deck by itself has both under ?. Ctrl+P prints what is shown; while presenting, the slides.
   5. Where ${deskName} is in this folder, it makes and changes decks: double-click it and drop a document on it, or a deck's index.html. "${deskWords('en').bar.save}" gives a page to present, which opens there again. Keep ${besideName} beside it for Traditional Chinese, Japanese and Korean.
 `.replaceAll('\n', '\r\n')
 }

@@ -159,6 +159,20 @@ it('prints the notes with the sign-off, and writes PowerPoint, Word and the pape
   expect(wordsIn(pptx, /notesSlide\d+\.xml$/)).toContain(fields)
   const script = await bytesOf(await downloaded(page, () => choose('.out', 'Word')))
   expect(wordsIn(script, /document\.xml$/)).toContain(fields.slice(0, 14))
+  const official = await bytesOf(await downloaded(page, () => choose('.out', '公文版式')))
+  expect(strFromU8(unzipSync(official)['word/styles.xml'] ?? new Uint8Array())).toContain('仿宋')
+
+  // The template of an office, for this deck and every other: here what was just written.
+  const chooser = page.waitForEvent('filechooser')
+  await choose('.out', '套用单位的模板…')
+  const mimeType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+  await (await chooser).setFiles({ name: '模板.pptx', mimeType, buffer: pptx })
+  await page.locator('.out summary').click()
+  const inTemplate = page.locator('.out').getByRole('button', { name: '套用“模板.pptx”' })
+  const branded = await bytesOf(await downloaded(page, () => inTemplate.click()))
+  expect(wordsIn(branded, /notesSlide\d+\.xml$/)).toContain(fields)
+  expect(branded.equals(pptx)).toBe(false)
+  await choose('.out', '不再套用模板')
   await choose('.out', '签到表')
   const paper = await bytesOf(
     await downloaded(page, () => page.getByRole('button', { name: '存成 Word：填空题' }).click()),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Store } from '../../src/deck/store.ts'
 import { FolderLink, readFolder } from '../../src/desk/model/folder-link.ts'
+import { encodeText } from '../../src/document/encode.ts'
 import {
   addOwnPoint,
   type DeckState,
@@ -64,6 +65,50 @@ it('writes only the file that was changed, and of it only what was changed', asy
     ...before,
     '01.md': '# 一\r\n\r\n- 自己的话\r\n\r\n---\r\n\r\n# 二\r\n',
   })
+})
+
+it('writes of a changed slide its own lines, every other byte as it was, whatever the file is like', async () => {
+  const slide = fc.constantFrom(
+    '# 甲  ',
+    '### 乙\t\n<!-- 注 -->   \n*  一\n*  二\n\n\n\nNote:\n原文。  ',
+    '- 丙\n  - 丁\n\n\n1)  戊',
+    '| 己 | 庚 |\n|--|--|\n| 1 | 2 |',
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(slide, fc.constantFrom('---', '\n---  \n', '\n\n---\n\n\n')), {
+        minLength: 3,
+        maxLength: 6,
+      }),
+      fc.constantFrom('utf-8', 'utf-16le', 'gb18030'),
+      fc.constantFrom('\n', '\r\n', 'mixed'),
+      fc.boolean(),
+      fc.nat(5),
+      fc.nat(5),
+      async (slides, encoding, end, mark, at, other) => {
+        const encoded = (text: string): Uint8Array =>
+          encodeText(text, { encoding, mark: mark || encoding === 'utf-16le', lineEnd: '\n' })
+        const plain = `---\ntitle: 标题   # 注\n---\n\n\n${slides.map(([text, separator], i) => `${text}第${i}页\n${separator}\n`).join('\n')}\n\n结尾`
+        let line = 0
+        const text = plain.replace(/\n/g, () => (end === 'mixed' ? (line++ % 3 === 0 ? '\n' : '\r\n') : end))
+        const store = memoryStore([['00.md', encoded(text)]])
+        const desk = new Desk(store, await readFolder(store))
+        const [ours, theirs] = [at % slides.length, other % slides.length]
+        const { id, text: was } = slidesOf(desk.state).find((one) => one.text.includes(`第${ours}页`)) ?? {
+          id: 0,
+          text: '',
+        }
+        desk.state = addOwnPoint(desk.state, id, '自己的话')
+        const now = slidesOf(desk.state).find((one) => one.id === id)?.text ?? ''
+        // Meanwhile somebody adds a word to another slide, in an editor.
+        const edited = theirs === ours ? text : text.replace(`第${theirs}页`, `第${theirs}页，他的话`)
+        await store.write('00.md', encoded(edited), (await store.read('00.md'))?.stamp ?? null)
+        await desk.link.bringTogether()
+        expect(store.files.get('00.md')).toEqual(encoded(edited.replace(was, () => now)))
+      },
+    ),
+    { numRuns: 60 },
+  )
 })
 
 it('leaves a file that can’t be read alone until it is mended, and goes on with the others', async () => {

@@ -93,7 +93,7 @@ function Kept() {
     ? keptAs(inFolder.value, 'saved', say.bar.inFolder, say.bar.notInFolder)
     : keptAs(keeping.value, 'kept', say.bar.kept, say.bar.notKept)
   return (
-    <span class={`kept ${kept}`} role="status">
+    <span class={`kept ${kept}`} role="status" title={said}>
       {said}
     </span>
   )

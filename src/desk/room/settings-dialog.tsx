@@ -1,6 +1,6 @@
 import type { Ratio } from '../../deck/settings.ts'
 import { addFile, setSetting } from '../../edit/index.ts'
-import { type Palette, palettes, themeName, themes } from '../../theme/palettes.ts'
+import { type Palette, palettes, themes } from '../../theme/palettes.ts'
 import { act, officeTheme, settings } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { Dialog } from './dialog.tsx'
@@ -70,7 +70,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           {themes.map((theme) => (
             <ThemeChoice
               key={theme}
-              name={themeName(theme)}
+              name={say.settings.themes[theme]}
               palette={palettes[theme]}
               isChosen={(now.theme ?? (office ? null : 'zhu')) === theme}
               onChoose={() => set('theme', theme)}

@@ -117,8 +117,11 @@ export function readAs(
       down: read(down, readSeparator, setBeside?.shown ? () => 0 : isNote ? obsidianDown : usual.down),
       notes: read(notes, readNotesMark, usual.notes),
     },
-    convert: isNote ? fromObsidian : (slides) => slides,
-    remarks: [...remarks, ...told(others, (name) => separatorNames.some((one) => one === name))],
+    convert: isNote ? (slides) => fromObsidian(slides, value('bg')) : (slides) => slides,
+    remarks: [
+      ...remarks,
+      ...told(others, (name) => separatorNames.some((one) => one === name) || (isNote && name === 'bg')),
+    ],
   }
 }
 

@@ -29,7 +29,7 @@ export function codeBlocks(nodes: readonly Node[]): Node[] {
     const names = new Set(['code', ...classes(node)])
     return {
       ...withAttributes(node, { class: [...names].join(' '), tabindex: '0' }),
-      childNodes: hasAttribute(code, 'data-line-numbers') ? steps(code) : [trimmed(code)],
+      childNodes: inCells(hasAttribute(code, 'data-line-numbers') ? steps(code) : [trimmed(code)]),
     }
   })
 }
@@ -56,8 +56,28 @@ function trimmed(code: Element): Element {
   )
 }
 
-function steps(code: Element): Element[] {
-  const lines = linesOf(trimmed(code).childNodes)
+/** What drawings are made of: the fonts have them as wide as an ideograph, while code counts on one width for all. */
+const boxSigns = /[\u2500-\u259f]+/g
+
+/** Runs of such signs, each narrowed to as many cells as it has signs. */
+function inCells(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (isElement(node)) return [around(node, inCells(node.childNodes))]
+    if (!isText(node) || node.value.search(boxSigns) < 0) return [node]
+    const parts: Node[] = []
+    let read = 0
+    for (const { 0: run, index } of node.value.matchAll(boxSigns)) {
+      if (index > read) parts.push(textNode(node.value.slice(read, index)))
+      parts.push(element('span', [textNode(run)], { class: 'cells', style: `--cells:${run.length}` }))
+      read = index + run.length
+    }
+    return read < node.value.length ? [...parts, textNode(node.value.slice(read))] : parts
+  })
+}
+
+function steps(written: Element): Element[] {
+  const code = trimmed(written)
+  const lines = linesOf(code.childNodes)
   const start = Number(attribute(code, 'data-ln-start-from')) || 1
   const names = [...classes(code), 'numbered']
   const bare = withAttributes(code, {

@@ -43,7 +43,7 @@ function linesOf({ body, notes }: SlideSource): (readonly [number, string])[] {
   })
   return [0, 1].flatMap((within) =>
     passages.flatMap(({ line, lines, inside }) =>
-      lines.flatMap((words, at) => (inside[at] === within ? [[line + at, words] as const] : [])),
+      lines.flatMap((words, at) => ((inside[at] ? 1 : 0) === within ? [[line + at, words] as const] : [])),
     ),
   )
 }

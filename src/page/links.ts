@@ -64,7 +64,7 @@ export function leadLinks<Slide extends Shown>(
           const found = lead(href)
           if (found === null) {
             const line = lineOf(slide.place, href)
-            remarks.push({ place: { ...slide.place, line }, message: words.deadLink(href) })
+            remarks.push({ place: { ...slide.place, line }, message: words.deadLink(decoded(href)) })
           }
           return found
         }),

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { DeckAudit } from '../deck/audit/audit.ts'
 import { lostRemarks } from '../deck/audit/report.ts'
 import type { Deck } from '../deck/deck.ts'
+import { hasColours } from '../deck/foreign/styles.ts'
 import { reviewSlides, signedText } from '../deck/review/slide-review.ts'
 import type { DeckSettings, ShownSettings } from '../deck/settings.ts'
 import { type Amount, amountOf, readOnce, secondsFor } from '../deck/speaking-time.ts'
@@ -135,7 +136,8 @@ export async function renderDeck(
   const used = new Set<string>()
   const agenda = agendaOf(deck)
   const words = wordsFor(lang)
-  const style = deck.styles.length
+  const isStyled = deck.styles.length > 0 || deck.files.some(({ stacks }) => stacks.flat().some(hasColours))
+  const style = isStyled
     ? (await import('./author-style/author-style.ts')).deckStyle(deck.styles, words.remarks)
     : null
   // Whoever has the slides only does not learn what was said of them.
@@ -150,7 +152,7 @@ export async function renderDeck(
     if (!isAdded) number++
     if (source.notes) spoken.add(source.notes.text.trim())
     const sections = sectionList(source, agenda, deck)
-    const own = style?.of(source)
+    const own = style?.of(source, file)
     const said = [
       lang,
       ratio,

@@ -108,6 +108,22 @@ it("lays the grids and halves of Obsidian's slides side by side, and keeps words
   expect(html[3]).toMatch(/<div><\/div><p>behind<\/p>/)
 })
 
+it("puts what Obsidian's settings have behind all slides that have nothing there", async () => {
+  const { sections, told } = await open(
+    '---\nbg: "#1e1e2e"\n---\n![[a.png]]\n\n---\n\n<!-- slide bg="red" -->\n\nB\n',
+  )
+  expect(sections[0]).toContain('data-background-color="#1e1e2e"')
+  expect(sections[1]).toContain('data-background-color="red"')
+  expect(told).toEqual([])
+})
+
+it('narrows the signs of drawings in code to the width of the letters', async () => {
+  const { html } = await open('```\n├── src\n│   └── a.ts\n```\n')
+  expect(html[0]).toMatch(
+    /<span class="cells" style="--cells:3">├──<\/span>src<span class="cells" style="--cells:1">│/,
+  )
+})
+
 it('leaves in code what Marp would read elsewhere, and shows a picture beside the words', async () => {
   const { html, sections } = await open(
     '---\nmarp: true\n---\n`![bg](a.png)` ![w:30](a.png)\n\n```md\n![bg](a.png)\n![w:20](a.png)\n```\n\n---\n\n# B\n\n![bg left:40%](a.png)\n\nwords\n',

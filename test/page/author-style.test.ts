@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseDeck } from '../../src/deck/parse.ts'
 import { readSheet } from '../../src/page/author-style/sheet.ts'
-import { contrast } from '../../src/theme/colour.ts'
+import { contrast, readColour } from '../../src/theme/colour.ts'
 import { render } from './render.ts'
 
 /** The slides of a deck as HTML, and what is told of it. */
@@ -193,3 +193,16 @@ it('reads any text in good time, and lets nothing through that could load or run
   for (const many of ['a{', 'a,', '((', '/*', 'a{b:c;}', '@a{', ':not(', '[', '{;'])
     readSheet(many.repeat(50_000))
 }, 60_000)
+
+it('makes colours that are written where the words stand readable, too', async () => {
+  const { html, told } = await open(
+    '# A\n\n<span style="color: yellow; font-weight:bold">light</span> <b style="color:#c00">dark</b>\n\n---\n\n<!-- .slide: data-background-color="#000080" -->\n\n<span style="color:yellow">on blue</span> [low]{style="color:#000060"}\n\n---\n\n<!-- .slide: data-background-image="a.png" -->\n\n<span style="color:white">on anything</span>\n',
+  )
+  const [, light = ''] = /<span style="color:(#\w+);\s*font-weight:bold">light/.exec(html[0] ?? '') ?? []
+  expect(contrast(readColour(light) ?? '#ffffff', '#ffffff')).toBeGreaterThanOrEqual(3)
+  expect(html[0]).toContain('<b style="color:#c00">dark')
+  expect(html[1]).toContain('<span style="color:yellow">on blue')
+  expect(html[1]).not.toContain('#000060')
+  expect(html[2]).toContain('color:white')
+  expect(told[0]).toMatch(/^1 .*nearest that can/)
+})

@@ -60,3 +60,13 @@ it('tells what takes the room: words, or pictures', async () => {
     expect.stringMatching(/^\d+ much text/),
   ])
 })
+
+it('tells where a picture of a comment of several lines stands, and an address as people write it', async () => {
+  const { told } = await open(
+    '# A\n\n---\n\n<!-- .slide:\n data-background-image="a.png"\n-->\n\n## B\n\n[附件](%E9%99%84%E4%BB%B6.pdf)\n',
+  )
+  expect(told.map((one) => one.replace(/^(\d+).*? (\S*(?:png|pdf)).*$/, '$1 $2'))).toEqual([
+    '6 a.png',
+    '11 附件.pdf',
+  ])
+})

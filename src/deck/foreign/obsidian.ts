@@ -23,13 +23,24 @@ const lineEnds = (text: string): string => text.replace(/[^\n]+/g, '')
 /**
  * The slides of an Obsidian deck as reveal.js has them: without comments, links to notes as their words, what comments set
  * by reveal.js's names. Every line stays where it is.
+ *
+ * @param ground what the settings of the deck put behind slides that have nothing of their own there
  */
-export function fromObsidian(slides: readonly SlideSource[]): SlideSource[] {
-  return slides.map(({ body, notes }) => ({
-    body: { ...body, text: outsideCode(body.text, plain) },
-    notes: notes && { ...notes, text: outsideCode(notes.text, plain) },
-  }))
+export function fromObsidian(slides: readonly SlideSource[], ground = ''): SlideSource[] {
+  return slides.map(({ body, notes }) => {
+    const text = outsideCode(body.text, plain)
+    const hasOwn = ground === '' || text.includes('data-background')
+    return {
+      body: hasOwn
+        ? { ...body, text }
+        : { text: `<!-- .slide: ${ofSlide(`bg="${quotable(ground)}"`)} -->\n${text}`, line: body.line - 1 },
+      notes: notes && { ...notes, text: outsideCode(notes.text, plain) },
+    }
+  })
 }
+
+/** A value that can stand in an attribute. */
+const quotable = (value: string): string => value.replace(/["<>]|--/g, '')
 
 function plain(text: string): string {
   return text

@@ -107,7 +107,7 @@ function withHeadingAttributes(slide: SlideSource): SlideSource {
   const attributes = whole ? readList(list.replace(/(^|\s)-(?=\s|$)/g, ' ')) : null
   if (!attributes) return slide
   const set = attributes.map(ofSlide).map(([name, value]) => `${name}="${value.replace(/"|--/g, '')}"`)
-  const shown = /^#+$/.test(words) ? '' : words
+  const shown = /^#+\s*$/.test(words) ? '' : words
   return {
     ...slide,
     body: {

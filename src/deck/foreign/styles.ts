@@ -34,3 +34,8 @@ export function stylesIn(file: string, slides: readonly SlideSource[], own = fal
     })
   })
 }
+
+const ownColour = /\bstyle\s*=[^<>]{0,500}?\b(?:color|background)\s*:/i
+
+/** Whether words of a slide have colours of their own where they stand. */
+export const hasColours = ({ body }: Pick<SlideSource, 'body'>): boolean => ownColour.test(body.text)

@@ -53,9 +53,10 @@ export function applyRules(
   const hasGround = [...own.keys()].some((name) => name.startsWith('data-background'))
   const slideGround =
     colour(own.get('data-background-color') ?? '') ?? (hasGround ? null : (plain ?? undefined))
-  const colours = readable(asked, own.get('style') ?? '', { type: undefined, ground: slideGround }, changed)
+  const on = { type: undefined, ground: slideGround }
+  const { written, ...colours } = readable(asked, own.get('style') ?? '', on, changed)
   if (plain && !hasGround) own.set('data-background-color', plain)
-  const style = joined(asked, own.get('style') ?? '')
+  const style = joined(asked, written)
   if (style) own.set('style', style)
 
   const visit = (children: readonly Node[], outer: Placed, on: Colours): Node[] => {
@@ -64,10 +65,11 @@ export function applyRules(
       if (!isElement(node)) return node
       const here: Placed = placed.next().value ?? { ...outer, element: node }
       const wanted = askedOf(rules, here)
-      const colours = readable(wanted, attribute(node, 'style'), on, changed)
+      const before = attribute(node, 'style')
+      const { written, ...colours } = readable(wanted, before, on, changed)
       const inner = around(node, visit(node.childNodes, here, colours))
-      const style = joined(wanted, attribute(node, 'style'))
-      return wanted.size > 0 ? withAttributes(inner, { style }) : inner
+      const style = joined(wanted, written)
+      return style === before ? inner : withAttributes(inner, { style })
     })
   }
   return { nodes: visit(nodes, slide, colours), attributes: [...own] }
@@ -110,24 +112,27 @@ function joined(asked: ReadonlyMap<string, string>, own: string): string {
   return [...[...asked].map(([property, value]) => `${property}:${value}`), own].filter(Boolean).join(';')
 }
 
+const declarationsOf = (style: string): [property: string, value: string][] =>
+  style.split(';').map((one) => {
+    const [property = '', ...value] = one.split(':')
+    return [property.trim().toLowerCase(), value.join(':').trim().toLowerCase()]
+  })
+
 /**
  * The colours on an element. What is asked for is made readable: a colour becomes the nearest that is, and on a ground of
  * the author's there is always one.
  *
  * @param asked changed where it stands
+ * @param own its `style`
+ * @returns `written` too: its `style`, with a colour that can be read
  */
 function readable(
   asked: Map<string, string>,
   own: string,
   on: Colours,
   changed: (property: string) => void,
-): Colours {
-  const written = new Map(
-    own.split(';').map((one): [string, string] => {
-      const [property = '', ...value] = one.split(':')
-      return [property.trim().toLowerCase(), value.join(':').trim().toLowerCase()]
-    }),
-  )
+): Colours & { readonly written: string } {
+  const written = new Map(declarationsOf(own))
   const read = (...names: readonly string[]): Colour | undefined => {
     for (const name of names) {
       const value = written.get(name) ?? asked.get(name)
@@ -137,19 +142,24 @@ function readable(
   }
   const ground = read('background-color', 'background') ?? on.ground
   const type = read('color') ?? on.type
-  if (ground === null) return { type, ground }
+  if (ground === null) return { type, ground, written: own }
   const grounds = ground ? [ground] : [white, black]
   // The theme's own type may be as light as the ground.
   const wanted = type ?? (ground && contrast(ground, black) > contrast(ground, white) ? black : white)
-  if (!type && !ground) return { type, ground }
+  if (!type && !ground) return { type, ground, written: own }
   if (grounds.every((one) => contrast(wanted, one) >= least)) {
     if (!type) asked.set('color', wanted)
-    return { type: wanted, ground }
+    return { type: wanted, ground, written: own }
   }
-  const asksForColours = asked.has('color') || asked.has('background-color') || asked.has('background')
-  if (!asksForColours || written.has('color')) return { type, ground }
+  const names = ['color', 'background-color', 'background']
+  if (!names.some((name) => asked.has(name) || written.has(name))) return { type, ground, written: own }
   const found = grounds.reduce((type, one) => nearest(type, [one], least), wanted)
-  asked.set('color', found)
   changed('color')
-  return { type: found, ground }
+  if (!written.has('color')) asked.set('color', found)
+  const kept = own.split(';').filter((one) => !/^\s*color\s*:/i.test(one))
+  return {
+    type: found,
+    ground,
+    written: written.has('color') ? [`color:${found}`, ...kept].filter((one) => one.trim()).join(';') : own,
+  }
 }

@@ -480,6 +480,13 @@ export const captionOf = (table: Element): Element | undefined =>
 export const codeSize = ({ least, scale }: Frame): number =>
   Math.max((smallPrint / smallest) * least, 26 * scale)
 
+/** A line of code as it is set: no white space breaks it, and the signs of drawings have a cell each. */
+const inCells = (text: string): string =>
+  text
+    .replaceAll('\t', '    ')
+    .replaceAll(' ', '\u00a0')
+    .replace(/[\u2500-\u259f]/g, '0')
+
 /** The lines of a block of code, each with the lines that it takes. */
 export function codeLines(code: Element, frame: Frame): number[] {
   const size = codeSize(frame)
@@ -489,12 +496,7 @@ export function codeLines(code: Element, frame: Frame): number[] {
   const widths = new Map([...frame.rulers.sans, ...frame.rulers.mono])
   return textOf(code)
     .split('\n')
-    .map((text) =>
-      Math.max(
-        1,
-        countLines([{ text: text.replaceAll('\t', '    ').replaceAll(' ', '\u00a0'), size, widths }], width),
-      ),
-    )
+    .map((text) => Math.max(1, countLines([{ text: inCells(text), size, widths }], width)))
 }
 
 function codeHeight(node: Element, frame: Frame): number {

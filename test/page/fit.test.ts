@@ -46,12 +46,17 @@ describe('a slide that holds too much', () => {
       {
         place: { file: expect.stringContaining('01.md'), line: 5 },
         message: `字多，分成 ${stacks.flat().length} 页`,
+        isTight: true,
       },
     ])
     const long = await rendered(`# 甲\n\n---\n\n### 乙\n\n${points.split('\n').slice(0, 8).join('\n')}\n`)
     expect(long.stacks.flat()[1]?.html).toMatch(/data-scale="0\.\d+"/)
     expect(long.remarks).toEqual([
-      { place: { file: expect.any(String), line: 5 }, message: expect.stringContaining('字号缩小到') },
+      {
+        place: { file: expect.any(String), line: 5 },
+        message: expect.stringContaining('字号缩小到'),
+        isTight: true,
+      },
     ])
   })
 })

@@ -7,7 +7,7 @@ import { readTextFile } from '../document/encoding.ts'
 import { asFault, Fault } from '../fault.ts'
 import { languageOf } from '../store/language.ts'
 import { findDecks, readDeck } from '../store/load.ts'
-import { readBody } from './read-body.ts'
+import { withBody } from './read-body.ts'
 
 /** The address at which a live page leaves the timings of a rehearsal. */
 export const timingsAddress = '/@study-deck/timings'
@@ -56,9 +56,10 @@ export async function saveTimings(
     return
   }
   try {
-    const body = await readBody(request, largest)
-    if (!body) throw new Fault((say) => say.tooManyTimings)
-    const timings = readTimings(body.toString('utf8'))
+    const timings = await withBody(request, largest, async (body) => {
+      if (!body) throw new Fault((say) => say.tooManyTimings)
+      return readTimings(body.toString('utf8'))
+    })
     // Of the decks that are served; a path that leads elsewhere names none.
     const place = (await findDecks(slides)).find((one) => one.slug === slug)
     const [first] = place ? (await readDeck(place)).files : []

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fromBase64 } from '../base64.ts'
 import { largestFile, namesIn, type Store, type StoredFile } from '../deck/store.ts'
 import { asFault, Fault } from '../fault.ts'
-import { readBody } from './read-body.ts'
+import { withBody } from './read-body.ts'
 
 /** A new deck with its document and pictures, in base64: bytes. */
 const largestFolder = 100 * 1024 * 1024
@@ -26,11 +26,13 @@ export async function serveStore(
     const stamp = file ? { etag: `"${file.stamp}"` } : {}
     response.writeHead(status, { 'content-type': 'application/octet-stream', ...stamp }).end(file?.bytes)
   }
-  const tooLarge = (): never => {
-    // The rest of it is not waited for.
-    response.setHeader('connection', 'close')
-    throw new Fault((say) => say.tooLarge, { file: path })
-  }
+  const withBytes = <T>(largest: number, use: (bytes: Buffer) => Promise<T>): Promise<T> =>
+    withBody(request, largest, (bytes) => {
+      if (bytes) return use(bytes)
+      // The rest of it is not waited for.
+      response.setHeader('connection', 'close')
+      throw new Fault((say) => say.tooLarge, { file: path })
+    })
   try {
     namesIn(path)
     const { method } = request
@@ -41,15 +43,16 @@ export async function serveStore(
     } else if (method === 'PUT' || method === 'DELETE') {
       const before = stampIn(request)
       if (before === undefined) return send(428, null)
-      const bytes = method === 'PUT' ? ((await readBody(request, largestFile)) ?? tooLarge()) : null
-      const { written, there } = await store.write(path, bytes, before)
+      const write = (bytes: Buffer | null): ReturnType<Store['write']> => store.write(path, bytes, before)
+      const { written, there } = await (method === 'PUT' ? withBytes(largestFile, write) : write(null))
       // What was written, whoever wrote it has.
       sendFile(written ? 200 : 412, written ? there && { ...there, bytes: new Uint8Array() } : there)
     } else if (method === 'POST') {
-      const body = (await readBody(request, largestFolder)) ?? tooLarge()
-      const files = filesIn(body.toString('utf8'))
-      if (!files) return send(400, null)
-      send(200, await store.create(path, files))
+      await withBytes(largestFolder, async (bytes) => {
+        const files = filesIn(bytes.toString('utf8'))
+        if (!files) return send(400, null)
+        send(200, await store.create(path, files))
+      })
     } else send(405, null)
   } catch (error) {
     if (error instanceof RangeError) return send(404, null)

@@ -47,5 +47,6 @@ export async function buildCommand({
   )
   const language = spoken(files.find(({ deck }) => deck)?.deck?.lang ?? '')
   if (desk.length > 0) told.push(`${join(out, deskName)}  ${commandWords(language).builtDesk}`)
-  process.stdout.write(told.map((line) => `${line}\n`).join(''))
+  // What is said of the theme of several decks is said once.
+  process.stdout.write([...new Set(told)].map((line) => `${line}\n`).join(''))
 }

@@ -7,7 +7,7 @@ import { loadHighlighter } from '../markdown/highlighter.ts'
 import { createParser, type Extras } from '../markdown/parser.ts'
 import { snippetIn } from '../markdown/plugins/snippets.ts'
 import { faultWords, type Language, spoken } from '../words.ts'
-import type { Deck, ReadBeside } from './deck.ts'
+import type { Deck, OfficeDeckTheme, ReadBeside } from './deck.ts'
 import { everyFile, type FileText, type OpenedFile, openFile, piecesOf, stylesOf } from './open-file.ts'
 import { parseReview, type Review } from './review/review.ts'
 import type { SettingRemark } from './settings.ts'
@@ -21,15 +21,18 @@ export interface DeckText extends Pick<Deck, 'slug' | 'folder' | 'siblings' | 'b
   readonly files: readonly FileText[]
   /** It was derived from a document. */
   readonly isDerived: boolean
-  /** The office's theme beside the deck or the decks. */
-  readonly theme?:
-    | undefined
-    | { readonly file: string; readonly text: string; readonly beside: ReadBeside }
-    | null
+  /** The office's theme beside the deck or the decks; a fault for one that can't be read. */
+  readonly theme?: ThemeText | Fault | null | undefined
   /** What was signed and said of its slides. */
   readonly review?: FileText | null
   /** What is to be told of its folder. */
   readonly told?: readonly (SettingRemark & { readonly file: string })[]
+}
+
+export interface ThemeText {
+  readonly file: string
+  readonly text: string
+  readonly beside: ReadBeside
 }
 
 /**
@@ -41,8 +44,9 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
   const { slug, folder, siblings, beside, isDerived, files } = deck
   // A section is a file; a deck of one file goes across, as reveal.js has it, unless it was derived.
   const direction: Direction = isDerived || files.length > 1 ? 'down' : 'across'
-  const found = deck.theme ? readThemeFile(deck.theme.file, deck.theme.text) : null
-  const opened = files.map((file) => openFile(file, { direction, office: found?.theme.name }))
+  const found = themeIn(deck.theme)
+  const named = found && 'theme' in found ? found : null
+  const opened = files.map((file) => openFile(file, { direction, office: named?.theme.name }))
   const all = opened.flatMap(everyFile)
   const bodies = all.map(({ body }) => body)
   const { settings = {} } = opened[0] ?? {}
@@ -54,11 +58,16 @@ export async function parseDeck(deck: DeckText): Promise<Deck> {
     ...remarksOf('', deck.told ?? []),
     ...all.flatMap(({ path, remarks }) => remarksOf(path, remarks)),
   ]
-  const { theme } = deck
-  const office = theme && found && !settings.theme ? { ...found.theme, ...theme } : null
+  const office = named && !settings.theme ? named.theme : null
   if (office)
-    for (const { line, say } of found?.remarks ?? [])
+    for (const { line, say } of named?.remarks ?? [])
       remarks.push({ place: { file: office.file, line }, message: say(words) })
+  // It is no reason not to show the slides.
+  if (found instanceof Fault && !settings.theme)
+    remarks.push({
+      place: found.place ?? { file: folder },
+      message: words.themeLeftOut(found.texts[spoken(lang)]),
+    })
   const reviewed = readReview(deck.review, spoken(lang))
   remarks.push(...reviewed.remarks)
   const { parser, key } = await parserOf(all, isDerived, beside)
@@ -150,5 +159,18 @@ function readReview(
     if (!(fault instanceof Fault)) throw fault
     const { place = { file: file.path }, texts } = fault
     return { review: [], remarks: [{ place, message: texts[language] }] }
+  }
+}
+
+function themeIn(
+  theme: DeckText['theme'],
+): { readonly theme: OfficeDeckTheme; readonly remarks: readonly SettingRemark[] } | Fault | null {
+  if (!theme || theme instanceof Fault) return theme ?? null
+  try {
+    const { theme: read, remarks } = readThemeFile(theme.file, theme.text)
+    return { theme: { ...read, ...theme }, remarks }
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
   }
 }

@@ -268,8 +268,9 @@ function hides(node: Element, part: Environment['part'], ground: string | undefi
   )
 }
 const headings = /^h[1-6]$/
-const endsInDigit = /\d\s*$/u
+const digit = /\d/u
 const beginsWithDigit = /^\s*\d/u
+const lastOf = (words: string): string => words.trimEnd().slice(-1)
 /** Words that show only to a pointer, or are heard in place of those that are seen. */
 const saidOtherwise = ['title', 'aria-label', 'aria-labelledby', 'aria-describedby'] as const
 
@@ -312,17 +313,24 @@ function blocksOf(
   const blocks: VisibleBlock[] = []
   let line = 0
   let text = ''
+  // The last character of it that is no space.
+  let last = ''
   let hidden: string[] = []
   let kind: VisibleBlock['kind'] = 'paragraph'
   let number: ListNumber | undefined
   // What was raised or lowered just before, and ends in a digit.
   let raised = ''
+  const say = (words: string): void => {
+    text += words
+    last = lastOf(words) || last
+  }
   const finish = (): void => {
     if (text.trim() !== '' || hidden.length > 0) {
       blocks.push(numbered({ kind, text: text.trim(), hidden, line }, number, part))
       number = undefined
     }
     text = ''
+    last = ''
     hidden = []
     raised = ''
   }
@@ -331,14 +339,14 @@ function blocksOf(
       // 20²⁴ is not 2024.
       if (raised !== '' && beginsWithDigit.test(node.value)) hidden.push(raised)
       if (node.value !== '') raised = ''
-      text += node.value
+      say(node.value)
       if (around.hidden && node.value.trim() !== '') hidden.push(node.value.trim())
       return
     }
     if (!isElement(node)) return
     const name = node.tagName
-    if (name === 'br') text += '\n'
-    if (name === 'input') text += hasAttribute(node, 'checked') ? '☑' : '☐'
+    if (name === 'br') say('\n')
+    if (name === 'input') say(hasAttribute(node, 'checked') ? '☑' : '☐')
     // Brackets stand there for browsers without ruby.
     if (name === 'br' || name === 'input' || name === 'wbr' || (name === 'rp' && bracket.test(textOf(node))))
       return
@@ -368,23 +376,22 @@ function blocksOf(
       const words = attribute(node, attr).trim()
       if (words !== '' && words !== textOf(node).trim()) hidden.push(words)
     }
-    const before = text
+    const before = text.length
     const isRaised = name === 'sup' || name === 'sub'
-    if (isRaised && endsInDigit.test(text) && beginsWithDigit.test(textOf(node)))
-      hidden.push(textOf(node).trim())
+    if (isRaised && digit.test(last) && beginsWithDigit.test(textOf(node))) hidden.push(textOf(node).trim())
     const within = { kind, hidden: around.hidden || isOwn || name === 'rp' || covers(node) }
     const list = counterOf(node)
     const isClosed = name === 'details' && !hasAttribute(node, 'open')
-    if (name === 'q') text += '“'
+    if (name === 'q') say('“')
     for (const child of node.childNodes) {
       if (begins) kind = within.kind
       const isShut = isClosed && !(isElement(child) && child.tagName === 'summary')
       visit(child, { hidden: within.hidden || isShut, kind: begins ? within.kind : around.kind, list })
     }
-    if (isRaised && endsInDigit.test(textOf(node))) raised = textOf(node).trim()
-    if (name === 'q') text += '”'
+    if (isRaised && digit.test(lastOf(textOf(node)))) raised = textOf(node).trim()
+    if (name === 'q') say('”')
     // A box without words may stand over those of others.
-    if (isOwn && textOf(node).trim() === '' && text === before)
+    if (isOwn && textOf(node).trim() === '' && text.length === before)
       hidden.push(`<${name} style="${attribute(node, 'style')}">`)
     if (begins) {
       finish()

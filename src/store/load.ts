@@ -209,10 +209,15 @@ export async function loadDeck(slides: string, slug: string): Promise<Deck> {
 function readTheme(folder: string): DeckText['theme'] {
   const beside = besideReader(folder)
   const file = join(folder, themeFileName)
-  const found = beside(themeFileName, file)
-  return 'bytes' in found
-    ? { file, text: readTextFile({ name: file, bytes: found.bytes }).text, beside }
-    : null
+  try {
+    const found = beside(themeFileName, file)
+    if ('bytes' in found) return { file, text: readTextFile({ name: file, bytes: found.bytes }).text, beside }
+    const { lack } = found
+    const why = { outside: 'linkedSlides', notFile: 'notAFile', large: 'tooLarge' } as const
+    return lack === 'missing' ? null : new Fault((say) => say[why[lack]], { file })
+  } catch (error) {
+    return asFault(error)
+  }
 }
 
 /**

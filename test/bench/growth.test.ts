@@ -153,7 +153,24 @@ const ways: Readonly<
 const only = process.env['GROWTH_WAY'] ?? ''
 /** In the short form a few texts that once took long, and some of their kind, in the ways that are quick. */
 const brief = [
-  ...['0', '。', ' ', '\n', '“', '一、', '甲，乙', '- a\n', '[', '**', '<!--', '<a ', '|'],
+  ...[
+    '0',
+    '。',
+    ' ',
+    '\n',
+    '“',
+    '一、',
+    '甲，乙',
+    '- a\n',
+    '[',
+    '**',
+    '<!--',
+    '<a ',
+    '|',
+    ':::',
+    '--\n',
+    '^a',
+  ],
   ...[
     'front matter of spaces',
     'attributes without end',

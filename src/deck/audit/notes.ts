@@ -75,13 +75,16 @@ export function compareNotes(
       note(notes.flatMap((line) => alteredRepeat(line, around)))
     } else note(alteredPassage(lines, notes, faulty))
   }
-  let gap: Gap = { above: -1, below: document.lines.length, before: notes[0], notes: [] }
+  const gapBelow = (above: number, before: NotesLine | undefined): Gap & { notes: NotesLine[] } => ({
+    ...{ above, below: document.lines.length, before, notes: [] },
+  })
+  let gap = gapBelow(-1, notes[0])
   notes.forEach((line, i) => {
     const { kind, at } = places[i] ?? { kind: 'own' }
     if (kind === 'line') {
       if (gap.notes.length > 0 || at > gap.above + 1) visit({ ...gap, below: at })
-      gap = { above: at, below: document.lines.length, before: line, notes: [] }
-    } else if (kind === 'own') gap = { ...gap, notes: [...gap.notes, line] }
+      gap = gapBelow(at, line)
+    } else if (kind === 'own') gap.notes.push(line)
     else if (kind === 'moved') {
       faulty.add(at)
       note([{ kind, ...here(line), document: line.text, deck: line.text, context: ['', ''], meant: false }])

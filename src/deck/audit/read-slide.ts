@@ -99,13 +99,14 @@ export function readSlide(
     return at >= 0 && findWhole(document.words, part, at) >= 0
   }
   // Where the slide stands in the document: by its notes, or, where it has none, by its points.
-  const own =
-    said === ''
-      ? blocks
-          .filter(({ kind }) => kind !== 'heading')
-          .slice(0, mostPlaced)
-          .flatMap(({ text }) => linesWith(text, document))
-      : paragraphs.flatMap(({ text }) => linesOf(text, document, find))
+  const placed: ReadonlySet<string> = new Set(
+    (said === '' ? blocks.filter(({ kind }) => kind !== 'heading').slice(0, mostPlaced) : paragraphs).map(
+      ({ text }) => text,
+    ),
+  )
+  const linesAt = (text: string): readonly number[] =>
+    said === '' ? linesWith(text, document) : linesOf(text, document, find)
+  const own = [...new Set([...placed].flatMap(linesAt))]
   // Notes that are the document's are enough; where they are not, the fault is theirs, not the point's.
   const ownWords = own.map((at) => comparable(document.lines[at]?.text ?? ''))
   const source = altered || said === '' ? ownWords : paragraphs.map(({ text }) => comparable(text))

@@ -4,7 +4,7 @@ import type { Attribute } from '../environment.ts'
 import { give, readList } from './attribute-lists.ts'
 
 /** `::: name`, `::: {.name #id style="…"}`, `::: name {…}`; colons may close the line, too. */
-const opening = /^:{3,}[ \t]*(\.?[\w-]+)?[ \t]*(?:\{([^{}]*)\})?[ \t]*:*[ \t]*$/
+const opening = /^:{3,}(?!:)[ \t]*(?:(\.?[\w-]+)[ \t]*)?(?:\{([^{}]*)\}[ \t]*)?(?::+[ \t]*)?$/
 const closing = /^:{3,}[ \t]*$/
 const fence = /^(?:`{3,}|~{3,})/
 

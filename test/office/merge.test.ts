@@ -243,6 +243,29 @@ describe('what somebody changed in PowerPoint', () => {
     ])
   })
 
+  it('is what was changed, however a program that saved the file rewrote its runs, names and placeholders', async () => {
+    const { gone, came, slides } = await merged((parts) => {
+      replace(parts, slide(2), '第二点', '第二点改了')
+      for (const path of Object.keys(parts).filter((one) =>
+        /^ppt\/(?:slides|notesSlides)\/[^/]*xml$/.test(one),
+      ))
+        parts[path] = (parts[path] ?? '')
+          .replace(
+            /<a:r>(<a:rPr[^>/]*(?:\/>|>(?:(?!<\/a:r>).)*<\/a:rPr>))<a:t>([^<&])([^<]+)<\/a:t><\/a:r>/g,
+            '<a:r>$1<a:t>$2</a:t></a:r><a:r>$1<a:t>$3</a:t></a:r>',
+          )
+          .replace(/<a:rPr /g, '<a:rPr err="1" noProof="1" ')
+          .replace(/ dirty="0"/g, ' dirty="1" smtClean="0"')
+          .replace(/<\/a:p>/g, '<a:endParaRPr lang="en-US" altLang="zh-CN" dirty="0"/></a:p>')
+          .replace(/(<p:cNvPr id="\d+" name=")[^"]*/g, '$1文本占位符 7')
+          .replace(/(<p:ph type="body")/g, '$1 hasCustomPrompt="1"')
+    })
+    expect([gone, came]).toEqual([['- 第二点'], ['- 第二点改了']])
+    expect(slides.map(({ kind, points, notes, left }) => ({ kind, points, notes, left }))).toEqual([
+      { kind: 'edited', points: 1, notes: 0, left: [] },
+    ])
+  })
+
   it('is found by its words where another program took the marks away', async () => {
     const { gone, came, isGuessed } = await merged((parts) => {
       replace(

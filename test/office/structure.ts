@@ -1,4 +1,4 @@
-import { elementsOf, parseXml, type XmlElement } from '../../src/document/readers/xml.ts'
+import { elementsOf, parseXml, textIn, type XmlElement } from '../../src/document/readers/xml.ts'
 import { all, partsOf } from './read-office.ts'
 
 /**
@@ -17,7 +17,7 @@ export function structureFaults(bytes: Uint8Array): string[] {
       .filter((path) => !path.endsWith('.rels'))
       .map((path) => [path, relationsOf(path, trees)]),
   )
-  const faults = [...typeFaults(parts, trees), ...packageFaults(parts, trees)]
+  const faults = [...archiveFaults(bytes), ...typeFaults(parts, trees), ...packageFaults(parts, trees)]
   for (const [path, tree] of trees) {
     if (path.endsWith('.rels') || path === '[Content_Types].xml') continue
     const own = relations.get(path) ?? new Map()
@@ -25,6 +25,7 @@ export function structureFaults(bytes: Uint8Array): string[] {
       if (!own.has(id)) faults.push(`${path}: no relation ${id}`)
     faults.push(...numberFaults(path, tree))
     if (/<a:p\/>/.test(parts[path] ?? '')) faults.push(`${path}: a paragraph without its end`)
+    if (/"(?:NaN|-?Infinity|undefined|null)"/.test(parts[path] ?? '')) faults.push(`${path}: no value`)
   }
   return [...faults, ...showFaults(trees, relations), ...wordFaults(trees)]
 }
@@ -58,6 +59,31 @@ const referencesIn = (xml: string): string[] =>
 const repeated = (values: readonly string[]): string[] =>
   values.filter((value, i) => values.indexOf(value) !== i)
 
+/** What a reader of the archive sees first, and what some of them can't follow: https://github.com/dbuenzli/zipc/issues/4 */
+function archiveFaults(bytes: Uint8Array): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const names: string[] = []
+  let at = 0
+  while (at + 30 < bytes.length && view.getUint32(at, true) === 0x04034b50) {
+    const [flags, size, name, extra] = [
+      view.getUint16(at + 6, true),
+      view.getUint32(at + 18, true),
+      view.getUint16(at + 26, true),
+      view.getUint16(at + 28, true),
+    ]
+    names.push(new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + name)))
+    if (flags & 8) return [`${names.at(-1)}: its size stands behind it`]
+    at += 30 + name + extra + size
+  }
+  return [
+    ...(names[0] === '[Content_Types].xml' ? [] : ['the types do not stand first']),
+    ...repeated(names.map((name) => name.toLowerCase())).map((name) => `${name} is in the archive twice`),
+    ...['docProps/core.xml', 'docProps/app.xml'].flatMap((name) =>
+      names.includes(name) ? [] : [`no ${name}`],
+    ),
+  ]
+}
+
 /** Every part has one media type, and no type is of nothing. */
 function typeFaults(parts: Readonly<Record<string, string>>, trees: Trees): string[] {
   const list = trees.get('[Content_Types].xml')
@@ -69,6 +95,10 @@ function typeFaults(parts: Readonly<Record<string, string>>, trees: Trees): stri
   return [
     ...repeated(overrides).map((name) => `two types of ${name}`),
     ...overrides.filter((name) => !(name.slice(1) in parts)).map((name) => `a type of nothing: ${name}`),
+    // https://github.com/gitbrent/PptxGenJS/issues/1449
+    ...endings
+      .filter((ending) => !Object.keys(parts).some((path) => path.endsWith(`.${ending}`)))
+      .map((ending) => `a type of no file: ${ending}`),
     ...Object.keys(parts)
       .filter((path) => path !== '[Content_Types].xml')
       .filter((path) => !overrides.includes(`/${path}`) && !endings.includes(path.replace(/.*\./, '')))
@@ -120,8 +150,36 @@ function numberFaults(path: string, tree: XmlElement): string[] {
       const most = paragraphs(target.attributes['spid'] ?? '')
       return range && Number(range.attributes['end']) >= most ? ['a step of no paragraph'] : []
     }),
+    // https://github.com/gitbrent/PptxGenJS/issues/1442
+    ...all(tree, 'bgPr').flatMap((ground) =>
+      elementsOf(ground).some(({ name }) => name === 'effectLst') ? [] : ['a ground without effects'],
+    ),
+    ...all(tree, 'fld').flatMap(({ attributes: { id = '', instr } }) =>
+      instr !== undefined || guid.test(id) ? [] : [`a field's number ${id}`],
+    ),
+    ...tableFaults(tree),
   ]
   return faults.map((fault) => `${path}: ${fault}`)
+}
+
+/** A row has a cell for each column of its table, and each cell a body. */
+function tableFaults(tree: XmlElement): string[] {
+  return all(tree, 'tbl')
+    .filter((table) => all(table, 'txBody').length > 0)
+    .flatMap((table) => {
+      const columns = all(table, 'gridCol').length
+      return elementsOf(table)
+        .filter(({ name }) => name === 'tr')
+        .flatMap((row) => {
+          const cells = elementsOf(row).filter(({ name }) => name === 'tc')
+          return [
+            ...(cells.length === columns ? [] : [`a row of ${cells.length} cells, not ${columns}`]),
+            ...(cells.every((cell) => elementsOf(cell)[0]?.name === 'txBody')
+              ? []
+              : ['a cell without a body']),
+          ]
+        })
+    })
 }
 
 const guid = /^\{[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\}$/
@@ -178,7 +236,7 @@ function showFaults(trees: Trees, relations: ReadonlyMap<string, Targets>): stri
 
 /** The styles, lists and marks of a Word document. */
 function wordFaults(trees: Trees): string[] {
-  const [main, styles, numbering] = ['document', 'styles', 'numbering'].map((name) =>
+  const [main, styles, numbering, settings] = ['document', 'styles', 'numbering', 'settings'].map((name) =>
     trees.get(`word/${name}.xml`),
   )
   if (!main || !styles || !numbering) return []
@@ -214,6 +272,24 @@ function wordFaults(trees: Trees): string[] {
       .filter((name) => name.length > 40)
       .map((name) => `long name ${name}`),
     ...repeated(values(main, 'docPr', 'id')).map((id) => `picture ${id} twice`),
+    // https://ooxml.dev/docs/common-gotchas/
+    ...all(main, 'tbl').flatMap((table) =>
+      all(table, 'tblGrid').length > 0 ? [] : ['a table without its columns'],
+    ),
+    ...(elementsOf(all(main, 'body')[0] ?? main).at(-1)?.name === 'sectPr' ? [] : ['no page at the end']),
+    // https://github.com/anthropics/skills/pull/1569
+    ...all(main, 't').flatMap((words) => (/[\r\n]/.test(textIn(words)) ? ['a line end in words'] : [])),
+    ...(elementsOf(numbering).findLastIndex(({ name }) => name === 'abstractNum') >
+    elementsOf(numbering).findIndex(({ name }) => name === 'num')
+      ? ['kinds of lists behind lists']
+      : []),
+    // Without it Word works as that of 2007 did: https://github.com/dolanmiu/docx/issues/544
+    ...(settings &&
+    all(settings, 'compatSetting').some(
+      ({ attributes: { name, val } }) => name === 'compatibilityMode' && val === '15',
+    )
+      ? []
+      : ['no mode of Word']),
     // A cell ends with a paragraph.
     ...all(main, 'tc').flatMap((cell) =>
       elementsOf(cell).at(-1)?.name === 'p' ? [] : ['a cell without an end'],

@@ -80,6 +80,7 @@ export function layoutsOf(show: Package, master: string, slide: SlideSize): Temp
         area,
         hasRoom:
           title !== null &&
+          !holders.some(({ isVertical }) => isVertical) &&
           others.length <= mostBodies &&
           shareOf(title.box, slide) > leastTitle &&
           shareOf(area, slide) > leastArea,
@@ -147,6 +148,7 @@ interface RawHolder {
   readonly index: number
   readonly box: Box | null
   readonly insets: { readonly x: number; readonly y: number }
+  readonly isVertical: boolean
   readonly levels: XmlElement | undefined
 }
 
@@ -190,6 +192,7 @@ function holdersOf(tree: XmlElement | undefined): RawHolder[] {
           : null,
         // ECMA-376, 21.1.2.1.1: a tenth of an inch beside the words, half that above them.
         insets: { x: pixels(body['lIns'] ?? '91440'), y: pixels(body['tIns'] ?? '45720') },
+        isVertical: !/^(?:horz)?$/.test(body['vert'] ?? ''),
         levels: descend(shape, 'txBody', 'lstStyle'),
       },
     ]

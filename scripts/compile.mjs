@@ -69,7 +69,7 @@ const browser = (name, entry = `client/${name}`, plugins = [], variable = 'Study
       license: { fileName: `${name}.licenses.md` },
       // In a deck, to read a property does nothing: what is read for nothing is left out. At the desk, who reads a
       // signal follows it.
-      rolldownOptions: { treeshake: { propertyReadSideEffects: name === 'desk' } },
+      rolldownOptions: { treeshake: { propertyReadSideEffects: name === 'desk' ? 'always' : false } },
       cssTarget: 'chrome111',
       lib: {
         entry: `src/${/\.tsx$/.test(entry) ? entry : `${entry}.ts`}`,

@@ -74,6 +74,8 @@ export interface RenderedDeck {
 
 /** A slide rendered, before it is known how its words fit. */
 interface Content {
+  /** All that it was rendered from. */
+  readonly key: string
   readonly id: string
   readonly classes: readonly string[]
   readonly attributes: readonly Attribute[]
@@ -153,7 +155,7 @@ export async function renderDeck(
     if (source.notes) spoken.add(source.notes.text.trim())
     const sections = sectionList(source, agenda, deck)
     const own = style?.of(source, file)
-    const said = [
+    const written = [
       lang,
       ratio,
       incremental,
@@ -164,12 +166,13 @@ export async function renderDeck(
       own?.css,
       deck.parserKey,
     ].join('\0')
-    const count = (counts.get(said) ?? 0) + 1
-    counts.set(said, count)
-    const id = bytesToHex(sha1(new TextEncoder().encode(`${said}\0${count}`))).slice(0, 10)
-    used.add(id)
-    const before = cache.get(id)
+    const count = (counts.get(written) ?? 0) + 1
+    counts.set(written, count)
+    const key = `${written}\0${count}`
+    used.add(key)
+    const before = cache.get(key)
     if (before) return before
+    const id = bytesToHex(sha1(new TextEncoder().encode(key))).slice(0, 10)
     const { body, notes, remarks } = renderSlide(deck.parser, source, {
       file,
       language: lang,
@@ -207,6 +210,7 @@ export async function renderDeck(
     const aside = withNotes ? tree.notes : []
     const spokenText = tree.notes.map(textOf).join('').trim()
     return {
+      key,
       id,
       classes,
       attributes,
@@ -233,7 +237,7 @@ export async function renderDeck(
   const questions = questionsOf(last?.source, deck, words)
   if (last && questions)
     rendered.at(-1)?.push({ path: last.path, source: questions, made: render(last.path, questions, true) })
-  for (const id of cache.keys()) if (!used.has(id)) cache.delete(id)
+  for (const key of cache.keys()) if (!used.has(key)) cache.delete(key)
 
   const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).texts)
   const characters = charactersOf([interfaceTexts(lang), textsOf(settingsHtml(title, deck.settings)), ...all])
@@ -259,7 +263,7 @@ export async function renderDeck(
       const where = { file: path, line: firstLine(source) }
       lines.set(where, new AddressLines(source))
       const placed = 'content' in made ? made : place(made, where, lang, room, together, trees)
-      cache.set(placed.content.id, placed)
+      cache.set(placed.content.key, placed)
       for (const name of placed.content.large) large.add(name)
       embedded.push(...placed.content.embedded)
       for (const name of placed.content.leftOut) if (!leftOut.has(name)) leftOut.set(name, where)

@@ -159,25 +159,32 @@ function unitsOf(text: string, widths: Widths, keepAll: boolean): Units {
   return found
 }
 
+const isWords = ({ picture, isOne, isHeld }: Run): boolean => picture === undefined && !isOne && !isHeld
+
 /** Neighbours of one face and size as one. */
 function joined(runs: readonly Run[]): readonly Run[] {
   if (runs.length < 2) return runs
   const found: Run[] = []
-  for (const run of runs) {
-    const last = found.at(-1)
-    const isLike =
-      last?.size === run.size &&
-      last.widths === run.widths &&
-      last.leading === run.leading &&
-      last.picture === undefined &&
-      run.picture === undefined &&
-      !last.isOne &&
-      !run.isOne &&
-      !last.isHeld &&
-      !run.isHeld
-    if (isLike) found[found.length - 1] = { ...last, text: last.text + run.text }
-    else found.push(run)
+  let [first] = runs
+  let text = ''
+  const end = (): void => {
+    if (first) found.push(first.text === text ? first : { ...first, text })
   }
+  for (const run of runs) {
+    const isLike =
+      first?.size === run.size &&
+      first.widths === run.widths &&
+      first.leading === run.leading &&
+      isWords(first) &&
+      isWords(run)
+    if (isLike) text += run.text
+    else {
+      if (run !== runs[0]) end()
+      first = run
+      text = run.text
+    }
+  }
+  end()
   return found
 }
 

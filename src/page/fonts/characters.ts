@@ -100,19 +100,23 @@ export function interfaceTexts(language: string): Texts {
 /** The characters that texts need of each face. */
 export function charactersOf(texts: readonly Texts[]): Characters {
   const all = (face: TextFace): Set<string> => {
-    const found = new Uint8Array(0x110000)
+    const found = new Uint8Array(0x10000)
+    const pairs = new Set<number>()
     // A face without a space would not be the first that a browser measures lines by.
     found[0x20] = 1
-    for (const { [face]: text } of texts) {
-      for (let i = 0; i < text.length; i++) found[text.charCodeAt(i)] = 1
-      for (const [pair] of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g))
-        found[pair.codePointAt(0) ?? 0] = 1
-    }
+    for (const { [face]: text } of texts)
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i)
+        found[unit] = 1
+        if (unit >= 0xd800 && unit < 0xdc00) pairs.add(text.codePointAt(i) ?? 0)
+      }
     const set = new Set<string>()
-    for (let point = found.indexOf(1); point >= 0; point = found.indexOf(1, point + 1)) {
+    const add = (point: number): void => {
       const character = String.fromCodePoint(point)
       if (!unseen.test(character)) set.add(character)
     }
+    for (let unit = found.indexOf(1); unit >= 0; unit = found.indexOf(1, unit + 1)) add(unit)
+    for (const pair of [...pairs].sort((one, other) => one - other)) add(pair)
     return set
   }
   const joined = texts

@@ -17,6 +17,7 @@ it.each([
   ['新增就业1200余万人', '1200余万人'],
   ['2019年1月1日至2020年12月31日，实施', '2019年1月1日至|2020年12月31日'],
   ['第3-5条', '第3-5条'],
+  ['收到申请之日起三十日内，任何一方', '三十日内'],
   ['9:00—11:30集中学习', '9:00—11:30'],
   ['提高2个百分点，共25', '2个百分点'],
   ['COVID-19，5G，进一步，统一规划', ''],
@@ -31,7 +32,7 @@ it('keeps a range on one line, its sign with the characters beside it, and all w
   const [item] = typeset(parseBody('<li>扩展至16—24岁青年</li>'), 'zh-CN')
   expect(item && textOf(item)).toBe('扩展至16—24岁青年')
   const bare = writeBody(item ? [item] : []).replace(/<span class="spaced">(.)<\/span>/gu, '$1')
-  expect(bare).toBe('<li>扩展至<span class="held">1<span class="joint">6—2</span>4岁</span>青年</li>')
+  expect(bare).toBe('<li>扩展至<span class="held">1<span class="joint">6—2</span>4岁</span><wbr>青年</li>')
 })
 
 it('measures what is held as it is set', () => {

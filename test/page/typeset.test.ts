@@ -25,7 +25,7 @@ it('marks where browsers that do not do so themselves squeeze and space', () => 
 
 it('lets a line end between two quantities, and in none', () => {
   expect(set('<p>处五万元以上二十万元以下罚款</p>')).toBe(
-    '<p>处<span class="held">五万元以上</span><wbr><span class="held">二十万元以下</span>罚款</p>',
+    '<p>处<span class="held">五万元以上</span><wbr><span class="held">二十万元以下</span><wbr>罚款</p>',
   )
 })
 

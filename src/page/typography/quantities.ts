@@ -15,7 +15,7 @@ const telling = new RegExp(`\\d|${numeral}${afterNumerals}`, 'u')
 const sign = '[-‐‑–—−~～〜至到]'
 const quantity = `(?:${inFigures}|${inNumerals})`
 const found = new RegExp(
-  String.raw`(?<![\p{Script=Latin}\d]|\d[.,:]|\p{Script=Latin}-)${quantity}(?:${sign}{1,2}${quantity})*(?:以[上下内])?(?:${sign}{1,2}$)?`,
+  String.raw`(?<![\p{Script=Latin}\d]|\d[.,:]|\p{Script=Latin}-)${quantity}(?:${sign}{1,2}${quantity})*(?:以[上下内前后]|[内前后])?(?:${sign}{1,2}$)?`,
   'gu',
 )
 const behindSign = new RegExp(`(?<=${sign})(?!${sign})`, 'u')

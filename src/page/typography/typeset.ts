@@ -47,7 +47,7 @@ export function typeset(
 ): Node[] {
   const within = (some: readonly Node[], keeps: boolean, terms: Together | undefined): Node[] =>
     some.flatMap((node): Node[] => {
-      if (isText(node)) return keeps ? broken(node.value, language, terms) : marked(node, language)
+      if (isText(node)) return keeps ? broken(node.value, language, terms) : marked(node, language, true)
       if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
       const { tagName, childNodes } = node
       if (/^(?:h[1-6]|blockquote)$/.test(tagName)) return [around(node, within(childNodes, true, together))]
@@ -60,7 +60,7 @@ export function typeset(
 
 function broken(text: string, language: string, together: Together | undefined): Node[] {
   return phrases(text, language, together).flatMap((phrase, i) => {
-    const words = marked(textNode(phrase), language)
+    const words = marked(textNode(phrase), language, false)
     return i > 0 ? [element('wbr', []), ...words] : words
   })
 }
@@ -72,8 +72,11 @@ interface Mark {
   readonly name: string
 }
 
-/** The words with their marks; themselves where there are none. */
-function marked(words: Text, language: string): Node[] {
+/** What may begin a line behind a quantity, where browsers would hold the two together: 五万元以上 | 二十万元以下. */
+const goesOn = /[\p{Script=Han}\d]/u
+
+/** The words with their marks; themselves where there are none. @param endsLines whether lines may end anywhere in them */
+function marked(words: Text, language: string, endsLines: boolean): Node[] {
   const { value: text } = words
   const held = quantitiesIn(text).flatMap((span): Mark[] => [
     { ...span, name: 'held' },
@@ -96,10 +99,10 @@ function marked(words: Text, language: string): Node[] {
     for (let mark = all[next]; mark && mark.start < end; mark = all[next]) {
       next++
       if (mark.start > at) nodes.push(textNode(text.slice(at, mark.start)))
-      // A line may end between two of them: 五万元以上 | 二十万元以下.
-      else if (mark.name === 'held' && held.some(({ end }) => end === at)) nodes.push(element('wbr', []))
       nodes.push(element('span', within(mark.start, mark.end), { class: mark.name }))
       at = mark.end
+      if (mark.name === 'held' && endsLines && goesOn.test(text.slice(at, at + 1)))
+        nodes.push(element('wbr', []))
     }
     if (at < end) nodes.push(textNode(text.slice(at, end)))
     return nodes

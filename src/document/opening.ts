@@ -266,7 +266,8 @@ function withItsLines(
     const [one, other] = [words(first), words(second)]
     if (other === '' || kindOf(other) !== null || /[。！？；：:]$/u.test(one)) return false
     // `of 12 July 2002`, `concerning the processing of personal data`: Latin titles go on in small letters.
-    if (/^\p{Ll}/u.test(other) && lines.includes(first)) return other.length <= LONGEST_TAIL
+    if (/^\p{Ll}+ /u.test(other) && /[\p{Ll}\p{Lu}\d)]$/u.test(one) && lines.includes(first))
+      return other.length <= LONGEST_TAIL
     if (!free.includes(first)) return false
     if (blocks[first]?.layout.heading !== blocks[second]?.layout.heading) return false
     const all = [...lines, first, second].reduce((sum, at) => sum + words(at).length, 0)

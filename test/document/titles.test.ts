@@ -93,6 +93,7 @@ describe('the title', () => {
       ],
       'National Statement to the Assembly of Libraries',
     ],
+    ['is not the address below it', ['通知', 'a@example.invalid', P, P], '通知'],
     ['is no sentence', ['感谢主席，问候在场各位。', P, P], null],
     ['is no question of an exam', ['1.', '下面哪一项正确（　）？', 'A.', P, 'B.', P], null],
   ])('%s', async (_, text, title) => {

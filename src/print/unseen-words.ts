@@ -26,7 +26,8 @@ function find(): Unseen[] {
         }
         const width = Math.min(right, edges.right) - Math.max(left, edges.left)
         const height = Math.min(bottom, edges.bottom) - Math.max(top, edges.top)
-        return width > 0 && height > 0 && width > (one.right - one.left) / 2
+        // Of what lies across the edge the paper has what is within for the greater part.
+        return width > (one.right - one.left) / 2 && height > (one.bottom - one.top) / 2
       })
     const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

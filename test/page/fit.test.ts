@@ -202,3 +202,16 @@ describe('nothing is lost and nothing said twice but the heading', () => {
     )
   })
 })
+
+it('counts with the size that an author gives a list within another', async () => {
+  const items = (count: number, indent: string): string =>
+    Array.from(
+      { length: count },
+      (_, i) => `${indent}1. words that fill a line of the slide and some more of it ${i}`,
+    ).join('\n')
+  const text = `# A\n\n<style>\nol ol { font-size: 100% }\n</style>\n\n1. one\n${items(6, '   ')}\n`
+  const [own, ours] = await Promise.all([rendered(text), rendered(text.replace(/<style>[^]*<\/style>/, ''))])
+  const size = ({ remarks, stacks }: typeof own): number =>
+    stacks.flat().length > 1 ? 0 : Number(/(\d+)%/.exec(remarks[0]?.message ?? '')?.[1] ?? 100)
+  expect(size(own)).toBeLessThan(size(ours))
+})

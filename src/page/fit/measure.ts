@@ -346,7 +346,9 @@ export function itemFrame(list: Element, frame: Frame): { frame: Frame; columns:
   const columns = isTall(frame) ? 1 : own.columns(items, shapeOf(ratio))
   const inline = (list.tagName === 'ol' ? own.numbered : own.inline) * scale
   const width = (frame.width - (columns - 1) * own.columnGap * scale) / columns - inline
-  const size = depth === 0 ? frame.size : Math.max(frame.least, frame.size * 0.88)
+  // What its author asks for stands in the place of our step from level to level.
+  const isAsOutside = depth === 0 || /(?:^|;)\s*font-size\s*:/i.test(attribute(list, 'style'))
+  const size = isAsOutside ? frame.size : Math.max(frame.least, frame.size * 0.88)
   const phrases = layout.list.whole !== undefined
   const within = { ...frame, width, size, line: own.line, face: own.face, phrases, depth: depth + 1 }
   return { frame: within, columns, own }

@@ -548,6 +548,23 @@ describe('what somebody changed in Word', () => {
     ])
   })
 
+  it('is refused where it says more than anybody adds', async () => {
+    const files = filesOf(markdown)
+    const deck = await openDeck('deck', files)
+    const parts = unzipSync((await deckToDocx(deck, { fonts })).bytes)
+    const main = 'word/document.xml'
+    const text = strFromU8(parts[main] ?? new Uint8Array())
+    const more = text.replace(
+      '第二点',
+      `第二点</w:t></w:r></w:p>${'<w:p><w:r><w:t>甲</w:t></w:r></w:p>'.repeat(100_000)}<w:p><w:r><w:t>`,
+    )
+    expect(more).not.toBe(text)
+    const bytes = zipSync({ ...parts, [main]: encode(more) })
+    await expect(mergeFile(deck, files, { name: 'a.docx', bytes }, fonts)).rejects.toThrow(
+      /more than any slide/,
+    )
+  })
+
   it('is refused where it is no script of a deck', async () => {
     const files = filesOf(markdown)
     const deck = await openDeck('deck', files)

@@ -5,12 +5,14 @@ import { mergeReviews } from '../../deck/review/say.ts'
 import { signedText } from '../../deck/review/slide-review.ts'
 import type { InputFile } from '../../document/source.ts'
 import { type DeckState, fileOf, filesOf, openState, slideOf } from '../../edit/index.ts'
+import { Fault } from '../../fault.ts'
 import { cutSlides } from '../../markdown/cut.ts'
 import type { FontLibrary } from '../../page/fonts/library.ts'
 import { renderDeck } from '../../page/render-deck.ts'
 import { deckToDocx } from '../docx/deck-to-docx.ts'
 import { deckToPptx } from '../pptx/deck-to-pptx.ts'
 import type { FileComment } from './comments.ts'
+import type { EditedSlide } from './edited-slide.ts'
 import { type MergedEdits, type MergedSlide, mergeEdits } from './merge-edits.ts'
 import { isWordDocument, readEditedDocx } from './read-docx.ts'
 import { readEditedPptx } from './read-pptx.ts'
@@ -45,6 +47,7 @@ export async function mergeFile(
   const { bytes } = await (isScript ? deckToDocx : deckToPptx)(deck, { fonts })
   const now = read({ name: file.name, bytes })
   const edited = read(file, now.around)
+  refuseMuch(file.name, edited.slides, now.slides)
   const state = openState(files)
   const { stacks } = await renderDeck(deck, { fonts, withNotes: true })
   // A script has the pages of a slide together.
@@ -63,6 +66,17 @@ export async function mergeFile(
     review: withRemarks(deck.review, merged),
     isGuessed: edited.originals === null,
   }
+}
+
+/** So many paragraphs of a slide, or slides, may be more than the deck has: each is set into the Markdown on its own. */
+const mostAdded = 1000
+
+/** @throws Fault for a file that nobody wrote who worked on the deck */
+function refuseMuch(file: string, edited: readonly EditedSlide[], now: readonly EditedSlide[]): void {
+  const length = ({ body, notes }: EditedSlide): number => body.length + notes.length
+  const most = mostAdded + Math.max(0, ...now.map(length))
+  const large = edited.find((slide, i) => length(slide) > most || i >= now.length + mostAdded)
+  if (large) throw new Fault((say) => say.slideLarge(large.number), { file })
 }
 
 /** What was said in a file stands by the slides as they are now; what the review has already stays where it stands. */

@@ -51,6 +51,6 @@ function partsEnglish(text: string, from: number, at: number): boolean {
 
 /** Without the full stop or semicolon that ends the sentence. */
 function withoutStop(text: string, { start, end }: Span): Span {
-  while (end > start + 1 && /[。！？!?；;….\s]/u.test(text.charAt(end - 1))) end--
+  while (end > start + 1 && /[。！!；;….\s]/u.test(text.charAt(end - 1))) end--
   return { start, end }
 }

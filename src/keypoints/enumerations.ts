@@ -70,7 +70,7 @@ const numberings: readonly Numbering[] = [
   },
   {
     mark: new RegExp(
-      `(?=\\p{L})(?<=^|[.;:,!?]\\s+)(${ordinals.join('|')}|finally|lastly)(?:ly)?[,:]\\s*`,
+      `(?=\\p{L})(?<=^|[.;:,!?]\\s+|[;,]\\s+and\\s)(${ordinals.join('|')}|finally|lastly)(?:ly)?[,:]\\s*`,
       'giu',
     ),
     place: (word) => ordinals.indexOf(word.toLowerCase()) + 1 || Number.POSITIVE_INFINITY,

@@ -1,5 +1,5 @@
 import type { Span } from '../document/document.ts'
-import { type Loss, traitsOf } from './relations/relation.ts'
+import { type Loss, type RelationKind, traitsOf } from './relations/relation.ts'
 import { simplified } from './simplified.ts'
 import { readTree } from './tree/read.ts'
 import { type Node, nodesOf } from './tree/tree.ts'
@@ -69,6 +69,10 @@ export function meaningOf(paragraph: string): LossOf {
         if (denied) return denied
         if (!isShown(node.span, spans)) continue
       } else if (!nodesOf(node).some((one) => one.kind === 'clause' && isShown(one.span, spans))) continue
+      // What only leads up to something says nothing alone.
+      const led = leads.has(node.relation) ? nucleusOf(nodes, node) : null
+      if (led && !isSaid(led.span, all) && !isLedTo(nodes, node, (part) => isSaid(part, all)))
+        return { kind: 'rest', words: paragraph.slice(led.span.start, led.span.end) }
       const { actor: who } = node
       if (who && !isSaid(who, all)) return { kind: 'actor', words: paragraph.slice(who.start, who.end) }
       const missing = node.needs.find((other) => lossOf(node, other) && !isSaid(other.span, all))
@@ -78,6 +82,22 @@ export function meaningOf(paragraph: string): LossOf {
     return null
   }
 }
+
+const leads: ReadonlySet<RelationKind> = new Set([
+  'unfinished',
+  'condition',
+  'exception',
+  'date',
+  'concession',
+])
+
+/** What a clause leads up to; null where it goes on with something. */
+const nucleusOf = (nodes: readonly Node[], clause: Node): Node | null =>
+  nodes.find(({ children, span }) => children.includes(clause) && span.start > clause.span.start) ?? null
+
+/** Something that is said on that condition is shown. */
+const isLedTo = (nodes: readonly Node[], clause: Node, isSaid: (part: Span) => boolean): boolean =>
+  nodes.some(({ needs, span }) => needs.includes(clause) && isSaid(span))
 
 const partsOf = (words: string): string[] => words.split(omission).filter(Boolean)
 
@@ -92,7 +112,8 @@ function isShown({ start, end }: Span, spans: readonly Span[]): boolean {
 /** What is lost of a node without what it needs; null for what changes nothing that matters here. */
 function lossOf(node: Node, needed: Node): Loss | null {
   if (node.kind === 'enumeration') return 'negation'
-  return traitsOf[needed.relation].loss ?? null
+  const loss = traitsOf[needed.relation].loss ?? null
+  return loss ?? (node.relation === 'turn' ? 'contrast' : null)
 }
 
 /** A negation that stands in the clause before the words that are shown of it, or right behind them. */

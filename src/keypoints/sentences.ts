@@ -7,7 +7,8 @@ export interface Sentence extends Span {
   readonly mark: string
 }
 
-const ends = /[。！？!?…؟।॥]+[”’」』）)\]"]*|[；;؛]|\.[”’"')\]]*(?=\s|$)|\n+/gu
+const ends =
+  /(?:[。！？…؟।॥]|[!?](?![\p{L}\p{N}]))+[”’」』）)\]"]*|[；;؛]|\.[”’"')\]]*(?=\s|$)|(?<=\p{L})\.\d{1,2}(?=\s+\p{Lu}|$)|\n+/gu
 const quotedEnd = /[”’」』）)\]"]$/u
 /** What goes on behind a quotation: `“…！”的精神`. */
 const goesOn = /^[，、；：,;:的等和与及]/u
@@ -37,6 +38,7 @@ export function sentences(text: string, span: Span): Sentence[] {
     if (insideQuotation) continue
     // A line of an English sentence that the next one goes on with.
     if (words.startsWith('\n') && /^\p{Ll}/u.test(inside.slice(to, to + 2))) continue
+    if (words.startsWith('…') && /^\s*\p{Ll}/u.test(inside.slice(to, to + 4))) continue
     if (words.startsWith('.') && isAbbreviation(inside, from, match.index, to)) continue
     push(to, words)
   }

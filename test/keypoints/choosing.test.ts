@@ -314,7 +314,7 @@ test.each([
   ],
   [
     '国务院各有关部门要结合自身职责，及时出台改革配套政策，支持指导地方做好复制推广工作；涉及调整部门规章的，要抓紧按程序办理。',
-    '国务院各有关部门……及时出台改革配套政策',
+    '国务院各有关部门要结合自身职责，及时出台改革配套政策',
   ],
 ])('says nothing by halves: %s', async (text, whole) => {
   expect((await shown(text)).join('\n')).toContain(whole)

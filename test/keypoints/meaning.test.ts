@@ -48,6 +48,28 @@ test.each([
   expect(lost(point, [], null)?.kind).toBe(kind)
 })
 
+test.each([
+  ['在离校前出台政策', 'rest', '尚未出台办法的省份，要在离校前出台政策。'],
+  ['尚未出台办法的省份', 'rest', '尚未出台办法的省份，要在离校前出台政策。'],
+  ['按贷款总额的一定比例', 'rest', '推动政策落实，按贷款总额的一定比例，奖励管理机构。'],
+  ['各地可适当放宽申请条件', 'contrast', '各地可适当放宽申请条件，由此产生的资金由地方承担。'],
+  ['经济下行压力有所加大', 'contrast', '就业局势保持总体稳定，但经济下行压力有所加大。'],
+  ['应当遵守第二十九条的规定', 'contrast', '环保部门应当遵守第二十九条的规定，不予行政处罚。'],
+  ['所需经费从教育经费中列支', 'contrast', '所需经费从教育经费中列支，不足部分可由财政支持。'],
+  ['责令停止建设，限期补办手续', 'exception', '责令停止建设，限期补办手续；逾期不补办的，可以处罚款。'],
+  ['履行管理和监督等职责', 'actor', '主办单位应当按照原则确定，履行管理和监督等职责。'],
+])('%s is told, for its sentence says more', (point, kind, sentence) => {
+  expect(meaningOf(sentence)(point, [], null)?.kind).toBe(kind)
+})
+
+test.each([
+  ['加强领导', '要加强领导，落实责任，形成合力，确保任务按时完成。'],
+  ['转制时，要依法签订劳动合同', '（十八）转制时，要依法签订劳动合同。'],
+  ['假如他们还想冒险，也不是不可能的', '再则，假如他们还想冒险，也不是不可能的。'],
+])('%s is a person’s honest shortening', (point, sentence) => {
+  expect(meaningOf(sentence)(point, [], null)).toBeNull()
+})
+
 test('English', () => {
   const lost = meaningOf(
     'The Government shall not raise taxes. Unless Parliament agrees, no funds may be spent on it.',

@@ -1,5 +1,5 @@
 import type { Paragraph, Span } from '../../document/document.ts'
-import { anaphora, generic, obligation } from '../cues.ts'
+import { anaphora, generic, obligation, turn } from '../cues.ts'
 import type { KeyPoint } from '../points.ts'
 import { opensWithVerb } from '../relations/predicates.ts'
 import { type Scale, scaleOf, size } from '../scale.ts'
@@ -13,6 +13,9 @@ const isSaid = /，是(?![非否])/u
 
 /** What two equals end with alike: UTF-16 units. */
 const sameEnd = 4
+
+/** What it is not: what it is comes behind. */
+const denial = /\b(?:is|are|was|were) not\b|不是/iu
 
 /** Somebody says it: …写道：“…” */
 const quotes = /[：:]\s*[“"「]/u
@@ -37,11 +40,15 @@ export function topicOf(
       length * 2 > scale.short &&
       length <= scale.limit &&
       !quotes.test(words) &&
+      !citation.test(words) &&
+      !denial.test(words) &&
       !anaphora.test(words) &&
       !generic.test(words)
     )
   })
   const leads = opening.filter(({ lead }) => lead)
+  // What is granted before a But is not what the paragraph says.
+  if (leads[1] && turn.test(simplified(text.slice(leads[1].main.start, leads[1].main.end)))) return null
   // One of several equals (要…。要…。要…。) heads none of the others.
   const [one, other] = leads
   const begins = ({ spans: [first] }: Unit): string => text.slice(first?.start, (first?.start ?? 0) + 2)
@@ -65,37 +72,34 @@ export function topicOf(
   return (directive ?? lead)?.main ?? null
 }
 
-/** A heading of more words fills lines; rather one of two lines than none: characters; words. */
-const brief = { characters: [28, 36], words: [14, 20] }
+/** A heading of more words fills lines: characters; words. */
+const brief = { characters: 36, words: 20 }
 /** Leans on what stands before it, asks, or only greets. */
 const leans =
-  /^(?:and|but|so|or|nor|yet|then|instead|also|please|as|because|not)\b|^(?:也|还|并|又|再|以及|同时|即|如)|[？?]$/iu
+  /^(?:and|but|so|or|nor|yet|then|however|thus|therefore|instead|also|please|as|because|not)\b|^(?:也|还|并|又|再|以及|同时|即|如)|[？?]$/iu
+
+/** A source that is given: it says nothing. */
+const citation = /https?:|\bpp?\. ?\d|, (?:19|20)\d\d\b[^,]*$/u
 
 /**
- * Which of the points of a slide that nothing heads says what the others go on about: the first that is short and
- * stands for itself; null where none does.
+ * The point that heads the others of a slide that nothing else heads: the first one, where it is short, stands for
+ * itself, is none of several equals and is not taken back by the next; else null. A later one heads nothing that was
+ * said before it.
  */
 export function headlineOf(text: string, points: readonly KeyPoint[]): KeyPoint | null {
   const scale = scaleOf(text)
-  const heads = ({ spans, span, parent }: KeyPoint, at: number, most: number): boolean => {
-    const words = simplified(text.slice(span.start, span.end))
-    const length = size(words, scale)
-    return (
-      parent === null &&
-      points[at + 1]?.parent !== at &&
-      spans.length === 1 &&
-      length * 2 > scale.short &&
-      length <= most &&
-      !leans.test(words) &&
-      !anaphora.test(words) &&
-      !generic.test(words)
-    )
-  }
-  for (const most of brief[scale.unit]) {
-    const head = points.find((point, at) => heads(point, at, most))
-    if (head) return head
-  }
-  return null
+  const [first, next] = points
+  if (!first || !next || first.spans.length > 1 || first.parent !== null || first.node.kind === 'item')
+    return null
+  const say = ({ span }: KeyPoint): string => simplified(text.slice(span.start, span.end))
+  const words = say(first)
+  const length = size(words, scale)
+  const heads =
+    length * 2 > scale.short &&
+    length <= brief[scale.unit] &&
+    ![leans, anaphora, generic, citation, denial, /^\p{Ll}/u].some((one) => one.test(words)) &&
+    !turn.test(say(next))
+  return heads ? first : null
 }
 
 const articleNumber =

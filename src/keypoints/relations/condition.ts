@@ -37,7 +37,7 @@ const ends = /(?<![目标似])的$/u
 /** Begins a condition of its own, whatever stands before it. */
 const begins = /^(?:对|凡|向|如|因|在|经|属于|需要|确需|依法|有(?!前款))/u
 /** Goes on with what a clause before it began, be that an order. */
-const goesOn = /^(?:并|且|或|又|仍|也|尚|情节|造成|构成|逾期|拒不|致使|经)/u
+const goesOn = /^(?:同时|并|且|或|又|仍|也|尚|情节|造成|构成|逾期|拒不|致使|经)/u
 /** What is to be done or suffered: there a rule ends. */
 const ruled = /责令|给予|处以|处[^，]{1,16}罚款|吊销|没收|追究/u
 /** No condition has more clauses. */

@@ -9,6 +9,9 @@ const early = 12
 const purpose = /^为(?!了?[^，]{0,3}是)/u
 const done = /^(?:现[就将提作对]|特|必须|经|根据|按照|制定|决定)/u
 
+/** No 指导思想 is quoted without it. */
+const guiding = /为指导$/u
+
 /** What a sentence is whole without, though it has no cue of its own: loyal formulas; In this struggle, …. */
 export const frame: Relation = {
   kind: 'circumstance',
@@ -17,24 +20,10 @@ export const frame: Relation = {
     if (mark === '' || at === clauses.length - 1) return null
     if (address.test(words)) return 'next'
     if (!/\p{Script=Han}/u.test(words)) return introduces(words) ? 'next' : null
-    if (!words.startsWith('必须') && formula.test(words)) return 'next'
+    if (!words.startsWith('必须') && formula.test(words) && !guiding.test(words)) return 'next'
     const goesOn =
       opensWithVerb(words) && before.length > 0 && before.every((kind) => kind === 'circumstance')
     const isPurpose = goesOn && purpose.test(clauses[0]?.words ?? '')
     return isPurpose && clauses.slice(at + 1, at + early).some((one) => done.test(one.words)) ? 'next' : null
-  },
-}
-
-/** Begins a sentence of its own within another. */
-const independent =
-  /^(?:(?:and|but|so|or|yet|nor) )?(?:I|we|you|he|she|it|they|there|this|these|those|let|no one|everyone|nobody|our|my|the|[A-Z]\p{Ll}+)\b/u
-
-/** An English clause that begins in the middle of things goes on with what stands before it: when all …, weak in …. */
-export const scrap: Relation = {
-  kind: 'elaboration',
-  towards: (clauses, at, before) => {
-    const { words = '' } = clauses[at] ?? {}
-    const isFirst = at < early && before.every((kind) => kind !== null)
-    return !isFirst && /^\p{Script=Latin}/u.test(words) && !independent.test(words) ? 'previous' : null
   },
 }

@@ -1,10 +1,9 @@
-import { concession, denial } from './concession.ts'
 import { conditionPart, consequent, supposition } from './condition.ts'
 import { following, leading } from './cues.ts'
 import { date } from './date.ts'
 import { definition } from './definition.ts'
 import { bound, exception } from './exception.ts'
-import { frame, scrap } from './frame.ts'
+import { frame } from './frame.ts'
 import type { Relation } from './relation.ts'
 import { topic } from './topic.ts'
 
@@ -17,16 +16,13 @@ import { topic } from './topic.ts'
 export const relations: readonly Relation[] = [
   exception,
   definition,
-  denial,
   consequent,
   date,
   ...leading,
   frame,
-  concession,
   supposition,
   conditionPart,
   topic,
   bound,
   ...following,
-  scrap,
 ]

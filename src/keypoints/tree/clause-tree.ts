@@ -54,8 +54,13 @@ const goesOn = /^(?:并|且|同时|还|也|再|及时|立即)/u
 /** Goes on with what stands before all that leads up to it. */
 const adds = /^[并且或]/u
 
+/** Begins a sentence like any other. */
+const especially = /^(?:特别是|尤其是)/u
+
 /** What belongs together to the end of the sentence: 既…，…，又…，…. */
 const both = /^既(?![然定有得往成])/u
+/** Begins another demand all the same. */
+const charges = /^(?:必须|绝不|决不|不得|严禁|要)/u
 
 /** A condition holds of no more clauses behind it. */
 const reach = 24
@@ -164,9 +169,12 @@ function continued(said: readonly ClauseWords[], links: readonly (Link | null)[]
   let isWhole = false
   let isNamed = false
   let isPaired = false
+  // The last one that leads up to nothing.
+  let last = -1
   // The first clause of those that lead up to the one at hand.
   let from = 0
-  said.forEach(({ words }, at) => {
+  said.forEach(({ words: own }, at) => {
+    const words = at === 0 ? own.replace(especially, '') : own
     const link = links[at]
     isNamed ||= subjectOf(words) > 0 || link?.kind === 'topic'
     if (link && link.to > at) return
@@ -181,14 +189,19 @@ function continued(said: readonly ClauseWords[], links: readonly (Link | null)[]
     }
     const isLed = made.slice(from, at).some((one) => one && traitsOf[one.kind].binds)
     const leansBack = continues(said[from]?.words ?? '') || (from < at && adds.test(words))
-    isPaired ||= both.test(words)
+    isPaired = (isPaired && !charges.test(words)) || both.test(words)
     const starts = !leansBack && !isPaired && (isLed || begins(words, isNamed))
     if (leansBack && at > from && made[at - 1]?.to === at) made[at - 1] = { kind: 'unfinished', to: at }
     if (root < 0 || (isWhole && starts && !(from === 1 && isGoal(said[0], words)))) root = at
     else if ((!isWhole || (from === 1 && isGoal(said[0], words))) && says(words) && !leansBack) {
       made[root] = { kind: 'continuation', to: at }
       root = at
-    } else made[at] = { kind: turns(words) ? 'turn' : 'continuation', to: root }
+    } else
+      made[at] =
+        turns(words) || turns(said[from]?.words ?? '')
+          ? { kind: 'turn', to: last }
+          : { kind: 'continuation', to: root }
+    last = at
     isWhole = (root === at ? false : isWhole) || says(words)
     from = at + 1
   })

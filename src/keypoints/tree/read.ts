@@ -1,5 +1,5 @@
 import type { Paragraph, Span } from '../../document/document.ts'
-import { addition, anaphora, conclusion, directive } from '../cues.ts'
+import { addition, anaphora, conclusion, directive, turn } from '../cues.ts'
 import {
   calledEnumeration,
   type Enumeration,
@@ -200,6 +200,7 @@ function sentenceRelation(before: string, words: string, isPart: boolean): Relat
   if (exempts.test(words)) return 'exception'
   if (exemplifies.test(words)) return 'example'
   if (sides.some(([one, other]) => one.test(before) && other.test(words))) return 'contrast'
+  if (turn.test(words)) return 'contrast'
   if (conclusion.test(words)) return 'demand'
   return anaphora.test(words) || wantsSubject(words) ? 'elaboration' : 'joint'
 }

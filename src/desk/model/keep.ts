@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals'
 import { createStore, type UseStore } from 'idb-keyval'
 import type { DeckFiles } from '../../deck/deck-files.ts'
 import type { Stamp } from '../../deck/store.ts'
-import { bytesOf, type DeckState } from '../../edit/index.ts'
+import { filesOf } from '../../edit/index.ts'
 import { current, deck, deckTitle, type NewVersion, type OpenDeck, slides } from './deck.ts'
 import { knownFiles } from './folder.ts'
 import type { KnownFiles } from './folder-link.ts'
@@ -59,9 +59,6 @@ const finished = (transaction: IDBTransaction): Promise<void> =>
 
 /** What is kept of the open deck: only what differs from it is written. */
 let kept: { readonly id: string; readonly files: ReadonlyMap<string, Uint8Array> } | null = null
-
-const filesIn = ({ files, beside }: DeckState): Map<string, Uint8Array> =>
-  new Map([...files.map((file) => [file.name, bytesOf(file)] as const), ...beside])
 
 /** Writes what changed in one transaction: all of it is kept, or nothing. */
 async function keep(record: KeptDeck, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
@@ -123,7 +120,7 @@ export function keepChanges(): void {
         ? { version: { name: open.version.name, names: [...open.version.files.keys()] } }
         : {}),
     }
-    const files = filesIn(now)
+    const files = filesOf(now)
     const all = new Map([
       ...files,
       ...[...(open.version?.files ?? [])].map(([name, bytes]) => [inVersion(name), bytes] as const),

@@ -286,7 +286,7 @@ function Clause({
       onFocus={() => (pair.value = use?.part ?? null)}
       onBlur={() => (pair.value = null)}
     >
-      {cut(words.text, piece, spans).map(({ start, end, isOn }) => (
+      {cut(piece, spans).map(({ start, end, isOn }) => (
         <span key={start} data-start={start} class={isOn ? 'said' : ''}>
           {words.text.slice(start, end)}
         </span>
@@ -296,7 +296,7 @@ function Clause({
 }
 
 /** A clause in the parts that stand on the slide and those that do not. */
-function cut(_text: string, { start, end }: Span, spans: readonly Span[]): (Span & { isOn: boolean })[] {
+function cut({ start, end }: Span, spans: readonly Span[]): (Span & { isOn: boolean })[] {
   const edges = [...new Set([start, end, ...spans.flatMap((span) => [span.start, span.end])])]
     .filter((edge) => edge >= start && edge <= end)
     .sort((one, other) => one - other)

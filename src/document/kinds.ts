@@ -262,9 +262,13 @@ export function isPerson(line: string): boolean {
 const OFFICE =
   /^(?:[\p{sc=Han}（）()·]{2,30}(?:部|委|局|厅|廳|院|会|會|社|所|处|處|科|室|中心|大学|大學|学院|學院|学校|學校|中学|中學|小学|小學|公司|集团|集團|总队|总站|支队|大队|調查队|调查队|政府|党委|党组|支部|法院|检察院|银行|医院)(?:[\s、]{1,12}(?=\S)|$)){1,6}$/u
 
+/** What no name of an office has: `在某会后的体会`, `建设和谐社会`. */
+const NO_OFFICE =
+  /^(?:在|关于|關於|论|論|谈|談|让|讓|为了|為了)|的|[体體]会$|[体體]會$|社[会會]$|[机機][会會]$/u
+
 /** `国家统计局　某县调查队`: nothing but the names of those who issued it. */
 export function isOffice(line: string): boolean {
-  return line.length <= 90 && OFFICE.test(line) && !endsAsTitle(line)
+  return line.length <= 90 && OFFICE.test(line) && !NO_OFFICE.test(line) && !endsAsTitle(line)
 }
 
 const ENGLISH_OFFICE = `(?:${(

@@ -376,3 +376,10 @@ test('what is attached under 附件2-1 is no second document beside the first', 
     ...['# 附件1⏎阅览室检查指南', '# 附件1-1⏎阅览室登记制度'],
   ])
 })
+
+test.each(['在全国某行业表彰大会后的学习体会', '关于学习全会精神的体会', '建设人与自然和谐共生的社会'])(
+  '%s ends as the name of an office does, and is a title',
+  async (title) => {
+    expect((await sketch(lines(title, P, P)))[0]).toBe(`= ${title}`)
+  },
+)

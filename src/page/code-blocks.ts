@@ -57,19 +57,19 @@ function trimmed(code: Element): Element {
 }
 
 /** What drawings are made of: the fonts have them as wide as an ideograph, while code counts on one width for all. */
-const boxSigns = /[\u2500-\u259f]+/g
+const boxSign = /[\u2500-\u259f]/g
 
-/** Runs of such signs, each narrowed to as many cells as it has signs. */
+/** Each such sign in a cell of its own, as narrow as a letter: a line too long breaks between any two. */
 function inCells(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (isElement(node)) return [around(node, inCells(node.childNodes))]
-    if (!isText(node) || node.value.search(boxSigns) < 0) return [node]
+    if (!isText(node) || node.value.search(boxSign) < 0) return [node]
     const parts: Node[] = []
     let read = 0
-    for (const { 0: run, index } of node.value.matchAll(boxSigns)) {
+    for (const { 0: sign, index } of node.value.matchAll(boxSign)) {
       if (index > read) parts.push(textNode(node.value.slice(read, index)))
-      parts.push(element('span', [textNode(run)], { class: 'cells', style: `--cells:${run.length}` }))
-      read = index + run.length
+      parts.push(element('span', [textNode(sign)], { class: 'cell' }))
+      read = index + 1
     }
     return read < node.value.length ? [...parts, textNode(node.value.slice(read))] : parts
   })

@@ -118,10 +118,8 @@ it("puts what Obsidian's settings have behind all slides that have nothing there
 })
 
 it('narrows the signs of drawings in code to the width of the letters', async () => {
-  const { html } = await open('```\n├── src\n│   └── a.ts\n```\n')
-  expect(html[0]).toMatch(
-    /<span class="cells" style="--cells:3">├──<\/span>src<span class="cells" style="--cells:1">│/,
-  )
+  const { html } = await open('```\n├─ src\n│  a.ts\n```\n')
+  expect(html[0]).toMatch(/<span class="cell">├<\/span><span class="cell">─<\/span>src<span class="cell">│</)
 })
 
 it('leaves in code what Marp would read elsewhere, and shows a picture beside the words', async () => {

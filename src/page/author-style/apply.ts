@@ -140,7 +140,11 @@ function readable(
     }
     return undefined
   }
-  const ground = read('background-color', 'background') ?? on.ground
+  // A ground of its own that is no plain colour may be anything.
+  const hasOther = ['background-color', 'background', 'background-image'].some((name) =>
+    /^(?!transparent|none|inherit)\S/.test(written.get(name) ?? ''),
+  )
+  const ground = read('background-color', 'background') ?? (hasOther ? null : on.ground)
   const type = read('color') ?? on.type
   if (ground === null) return { type, ground, written: own }
   const grounds = ground ? [ground] : [white, black]

@@ -34,6 +34,11 @@ function apply({ stacks, html }: DeckUpdate, deck: RevealApi): void {
   const have = new Map<string, HTMLElement>()
   for (const slide of root.querySelectorAll<HTMLElement>(':scope > section > section'))
     have.set(slide.getAttribute('data-key') ?? '', slide)
+  // An edit came before the page could hear of it: it has not all slides of which this one tells.
+  if (stacks.flat().some((key) => !have.has(key) && !Object.hasOwn(html, key))) {
+    location.reload()
+    return
+  }
   const { h, v, f } = deck.getIndices()
   const current = deck.getCurrentSlide().getAttribute('data-key') ?? ''
 

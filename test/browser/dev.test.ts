@@ -75,6 +75,28 @@ it('keeps the slide being shown when one is put before it', async () => {
   expect(await page.locator('section.present section.present h3').textContent()).toContain('跌宕起伏')
 })
 
+it('is loaded again where it lacks a slide of which an edit tells', async () => {
+  const other = await browser.newPage()
+  await other.goto(`${server.address}/deck/`)
+  await other.locator('.reveal.ready').waitFor()
+  // As if this slide had been edited before the page could hear of it.
+  await other
+    .locator('.slides > section:last-child > section:last-child')
+    .evaluate((slide) => slide.setAttribute('data-key', 'missed'))
+  const text = readFileSync(file(), 'utf8')
+  let edits = ''
+  const missed = async (): Promise<number> => {
+    edits += '\n'
+    writeFileSync(file(), text + edits)
+    return other.locator('[data-key=missed]').count()
+  }
+  await expect.poll(missed, { interval: 500 }).toBe(0)
+  await other.locator('.reveal.ready').waitFor()
+  expect(await other.locator('.slides section section:empty').count()).toBe(0)
+  await other.close()
+  writeFileSync(file(), text)
+})
+
 it('notices a new file and a deleted one', async () => {
   const more = join(slides, 'deck/06.md')
   writeFileSync(more, '# 附录\n')

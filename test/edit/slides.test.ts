@@ -72,6 +72,14 @@ it('splits a slide at a point: the same heading and the notes on both', () => {
   expect(splitSlide(deck, idAt(deck, 1), 1)).toBe(deck)
 })
 
+it('splits a slide that opens its section below its own heading', () => {
+  const opening = '<!-- .slide: class="cards opening" -->\n\n## 一、甲\n\n### 乙\n\n- 丙\n- 丁'
+  const { state } = addSlides(deck, idAt(deck, 4), [opening])
+  const after = splitSlide(state, idAt(state, 5), 3)
+  expect(slideAt(after, 5)).toContain('## 一、甲\n\n### 乙\n\n- 丙')
+  expect(slideAt(after, 6)).toBe('<!-- .slide: class="cards continued" -->\n\n### 乙\n\n- 丁')
+})
+
 it('merges a slide with the next: heading and notes once', () => {
   const parted = splitSlide(deck, idAt(deck, 1), 2)
   expect(textOf(mergeWithNext(parted, idAt(parted, 1)))).toBe(written)

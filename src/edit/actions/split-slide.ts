@@ -18,9 +18,11 @@ export function splitSlide(state: DeckState, id: number, part: number): DeckStat
   const [slide, file] = [slideOf(state, id), fileOf(state, id)]
   const first = slide && file && partsOf(slide, file).parts[part]
   if (!first) return state
-  const { parts, bodyEnd } = partsOf(slide, file)
-  const heading = parts.find(({ kind }) => kind === 'heading')
-  const above = parts.some((one, i) => i < part && one !== heading)
+  const { parts, bodyEnd, classes } = partsOf(slide, file)
+  // Where a slide opens its section, the first heading is the section's name.
+  const opens = classes.includes('opening') && parts[1]?.kind === 'heading'
+  const heading = opens ? parts[1] : parts.find(({ kind }) => kind === 'heading')
+  const above = parts.some((one, i) => i < part && one.kind !== 'heading')
   if (first === heading || !above) return state
   const { lineEnd } = file.form
   const lines = linesOf(slide.text)
@@ -38,7 +40,7 @@ export function splitSlide(state: DeckState, id: number, part: number): DeckStat
   const second = withClasses(
     { id: 0, before: '', text: textOfLines([...body, ...notesLines(slide, file)], lineEnd) },
     file,
-    () => [...partsOf(slide, file).classes.filter((name) => name !== 'continued'), 'continued'],
+    () => [...classes.filter((name) => name !== 'continued' && name !== 'opening'), 'continued'],
   )
   const kept = replaceLines(slide.text, first.from, bodyEnd, bodyEnd < lines.length ? [''] : [], lineEnd)
   return addSlides(withText(state, id, kept), id, [second]).state

@@ -39,7 +39,7 @@ export const panels: Layout = {
 
 /** As many panels as a slide has room for, and as many characters in all of them. */
 const mostPanels = 6
-const panelRoom = 180
+const panelRoom = 200
 
 const isItem = ({ point }: Group): boolean => point.node.kind === 'item'
 

@@ -23,3 +23,8 @@ it('joins what the document says together, word by word', () => {
     phrases(title, 'zh-CN', termsOf('政务新媒体要发布。政务新媒体要回应。政务新媒体要服务。')),
   ).toContain('政务新媒体')
 })
+
+it('joins nothing across a particle, however often it is said', () => {
+  const said = '新形势下的保密工作。'.repeat(9)
+  expect(phrases('做好新形势下的保密工作', 'zh-CN', termsOf(said)).at(-1)).toBe('保密工作')
+})

@@ -95,7 +95,9 @@ function isTerm(last: string, phrase: string, together: Together): boolean {
   const [other = '', behind = ''] =
     /^(\p{Script=Han}+?)[的地得]?(?!\p{Script=Han})/u.exec(phrase)?.values() ?? []
   const word = behind || other
-  if (one === '' || word === '' || one.length + word.length > longestTerm) return false
+  // 新形势下的 | 保密工作: no term goes on behind a particle.
+  if (one === '' || particle.test(one.slice(-1)) || word === '' || one.length + word.length > longestTerm)
+    return false
   // One character rather begins what comes behind it, where something does: 个体工商 | 户和.
   const stands = word.length > 1 || bare(phrase) !== phrase
   return stands ? together(one, word) : together(one, word, nearlyAlways)

@@ -9,6 +9,8 @@ const marks = new RegExp(`[\n${pairs.join('').replaceAll(/[[\]]/g, '\\$&')}]`, '
 
 /** A quotation longer than this is cut like any other text. */
 const longestKept = 100
+/** What somebody says is kept whole, however many sentences it has, so that it stands behind who says it. */
+const longestSaid = 400
 /** Brackets nested deeper than this are no brackets. */
 const deepest = 32
 
@@ -32,7 +34,8 @@ export function quoted(text: string, span: Span): Uint8Array {
       const mark = open[found]
       if (!mark) continue
       open.length = found
-      if (index - mark.at <= longestKept) inside.fill(1, mark.at, index + 1)
+      const isSaid = /[：:]/u.test(text.charAt(span.start + mark.at - 1))
+      if (index - mark.at <= (isSaid ? longestSaid : longestKept)) inside.fill(1, mark.at, index + 1)
     }
   }
   return inside

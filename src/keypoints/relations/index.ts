@@ -5,7 +5,7 @@ import { definition } from './definition.ts'
 import { bound, exception } from './exception.ts'
 import { frame } from './frame.ts'
 import type { Relation } from './relation.ts'
-import { topic } from './topic.ts'
+import { setting, topic } from './topic.ts'
 
 /**
  * The relations between clauses, a file each. One more is a file beside these that exports a `Relation`, and its name in
@@ -18,6 +18,7 @@ export const relations: readonly Relation[] = [
   definition,
   consequent,
   date,
+  setting,
   ...leading,
   frame,
   supposition,

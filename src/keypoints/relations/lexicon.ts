@@ -34,6 +34,7 @@ exception < opens but_(?:not|only|no|never|may_not|shall_not|does_not|do_not|is_
   not_later_than only_(?:if|when|where|after|with) so_long_as as_long_as if(?!_not_all) until without_prejudice
 exception > opens [^，除]{2,30}除(?![夕旧草尘湿雪了])(?!以) | closes 外 以外 之外
 exception > opens (?:and_|but_|so_)?(?:unless except save_(?:for|where|as) apart_from other_than excluding)
+source > colon | closes 指出 强调 认为 说 写道 讲过 讲到 说过 曾说 提出 告诫 表示 问道 回答 引用
 attribution > colon | opens 据
 attribution > colon | closes 先生 女士 同志 代表 建议 反映 事实 认为 介绍 是 为 即 有 包括 包括以下 如下 原则 问题 方面 任务 目标 要求 情况 表现在 做到
   下列[^，]{0,12} 以下[^，]{0,12} 电话 联系人 传真 邮箱 地址 (?:责任|牵头|配合|联系)(?:单位|部门|人)

@@ -65,6 +65,22 @@ export const topic: Relation = {
   },
 }
 
+/** Where or when somebody does it: 列宁又在《…》一文中; when something was so: 互联网刚进入我国的时候. */
+const set =
+  /^(?!在|当|从|自|于|到|随|以|对|就|通过|经|根据|按照|依照|围绕|结合|面对|针对|为|由|每|我们|大家|这|那|此)[^，在]{1,16}?(?:又|也|还|曾|则|就|都|便)*在(?!于)[^，]{2,}(?:[中上下里内]|[时候际])$|^(?!在|当|从|自|于|到|随|每|这|那|此|有)[^，]{3,}(?:的时候|之初)$/u
+
+/** What only says where or when, but for the one in front who is to do what follows. */
+export const setting: Relation = {
+  kind: 'topic',
+  towards: (clauses, at) => {
+    const { words = '', mark = '' } = clauses[at] ?? {}
+    const next = clauses[at + 1]?.words
+    return /^[，,]/u.test(mark) && next !== undefined && set.test(words) && subjectOf(next) === 0
+      ? 'next'
+      : null
+  },
+}
+
 /** Begins with those who act. */
 const body =
   /^(?:各个?|这些|上述)[^，]{2,}的[^，的]+$|^[^，、]{0,16}(?:单位|部门|机关|企业|机构|学校|组织|干部|人员)/u

@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js'
-import type { DeckMistake, DeckUpdate } from '../page/update.ts'
+import type { DeckMistake, DeckUpdate, ShownDeck } from '../page/update.ts'
 import { writeSettings } from './settings.ts'
 
 declare global {
@@ -34,11 +34,6 @@ function apply({ stacks, html }: DeckUpdate, deck: RevealApi): void {
   const have = new Map<string, HTMLElement>()
   for (const slide of root.querySelectorAll<HTMLElement>(':scope > section > section'))
     have.set(slide.getAttribute('data-key') ?? '', slide)
-  // An edit came before the page could hear of it: it has not all slides of which this one tells.
-  if (stacks.flat().some((key) => !have.has(key) && !Object.hasOwn(html, key))) {
-    location.reload()
-    return
-  }
   const { h, v, f } = deck.getIndices()
   const current = deck.getCurrentSlide().getAttribute('data-key') ?? ''
 
@@ -86,6 +81,8 @@ const closeOverlays = (): void => {
 interface Hot {
   on(event: 'study-deck:update', act: (update: DeckUpdate) => void): void
   on(event: 'study-deck:mistake', act: (mistake: DeckMistake) => void): void
+  /** Waits until it is connected. */
+  send(event: 'study-deck:shown', shown: ShownDeck): void
 }
 
 /**
@@ -98,14 +95,16 @@ export function follow(
   hot: Hot,
   Overlay: new (error: { message: string; stack: string }) => HTMLElement,
 ): void {
+  let version = document.querySelector('script[data-version]')?.getAttribute('data-version') ?? ''
   hot.on('study-deck:update', (update) => {
     if (update.slug !== slug) return
     closeOverlays()
-    // Views for paper lay all slides out at once: they do it again.
-    if (!Object.hasOwn(window, 'Reveal') || !window.Reveal) {
+    // It missed an edit; or it is a view for paper, which lays all slides out at once: it does it again.
+    if (update.from !== version || !Object.hasOwn(window, 'Reveal') || !window.Reveal) {
       location.reload()
       return
     }
+    version = update.version
     writeSettings(update.settings)
     apply(update, window.Reveal)
     document.dispatchEvent(new Event('study-deck:edited'))
@@ -119,4 +118,6 @@ export function follow(
   })
   const standing = document.querySelector('body > pre.mistake')
   if (standing) showMistake(standing.textContent ?? '')
+  // Edits before it was connected are told now.
+  hot.send('study-deck:shown', { slug, version })
 }

@@ -43,6 +43,8 @@ export interface PageParts {
   readonly body: string
   readonly scripts?: readonly PageScript[]
   readonly live?: boolean
+  /** Of a live page: which rendering of its deck it has. */
+  readonly version?: string
   /** Films or sounds stand beside it. */
   readonly hasMedia?: boolean
   /** A view that needs no script to show its slides. */
@@ -60,6 +62,7 @@ export function page({
   body,
   scripts = [],
   live = false,
+  version = '',
   hasMedia = false,
   view = '',
 }: PageParts): string {
@@ -82,7 +85,7 @@ ${first.map(({ text }) => `<script>${text}</script>\n`).join('')}<style>${fonts}
 </head>
 <body>
 ${body}
-${scripts.map(({ text }) => `<script>${text}</script>`).join('\n')}${live && scripts.length ? '\n<script type="module" src="/@study-deck/live.js"></script>' : ''}
+${scripts.map(({ text }) => `<script>${text}</script>`).join('\n')}${live && scripts.length ? `\n<script type="module" src="/@study-deck/live.js" data-version="${version}"></script>` : ''}
 </body>
 </html>
 `
@@ -114,13 +117,14 @@ export function pageNeeds({ lang, title, settings, office, stacks }: RenderedDec
  * A deck as one self-contained page; a live one also follows the edits of its Markdown.
  *
  * @param fonts `@font-face` rules
+ * @param how.version of a live page: which rendering of the deck it has
  * @param how.project the element in which it carries its own files
  */
 export function deckPage(
   deck: RenderedDeck,
   { client, math }: Pick<PageAssets, 'client' | 'math'>,
   fonts: string,
-  { live = false, project = '' }: { readonly live?: boolean; readonly project?: string } = {},
+  { version, project = '' }: { readonly version?: string; readonly project?: string } = {},
 ): string {
   const stacks = deck.stacks
     .map((slides) => `<section>\n${slides.map(({ html }) => html).join('\n')}\n</section>`)
@@ -135,7 +139,7 @@ export function deckPage(
     style: client.style + mathStyle(stacks, math),
     body: `<div class="reveal"><main class="slides">\n${stacks}\n</main></div>\n${data(deck.settings)}${project && `\n${project}`}`,
     scripts: [...(drawn ? [client.diagrams()] : []), client.script(deck.lang)],
-    live,
+    ...(version === undefined ? {} : { live: true, version }),
     hasMedia: deck.large.length > 0,
   })
 }

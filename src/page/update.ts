@@ -1,8 +1,15 @@
 import type { DeckSettings } from '../deck/settings.ts'
 
-/** What a page needs to become the deck as it now is: its settings, the keys of all slides, and the new ones' HTML. */
-export interface DeckUpdate {
+/** A rendering of a deck, as a live page has it and tells when it connects; the version is `''` where it has none. */
+export interface ShownDeck {
   readonly slug: string
+  readonly version: string
+}
+
+/** What a page needs to become the deck as it now is: its settings, the keys of all slides, and the new ones' HTML. */
+export interface DeckUpdate extends ShownDeck {
+  /** The version that it changes. A page that has another missed an edit, and is loaded again. */
+  readonly from: string
   readonly settings: DeckSettings
   readonly stacks: readonly (readonly string[])[]
   readonly html: Readonly<Record<string, string>>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, dirname, resolve, sep } from 'node:path'
@@ -13,7 +14,7 @@ import { officeFonts } from '../page/fonts/office.ts'
 import { mediaFolder } from '../page/media.ts'
 import { deckPage, listPage, pageNeeds } from '../page/page.ts'
 import { type RenderCache, type RenderedDeck, renderDeck } from '../page/render-deck.ts'
-import type { DeckMistake, DeckUpdate } from '../page/update.ts'
+import type { DeckMistake, DeckUpdate, ShownDeck } from '../page/update.ts'
 import { languageOf } from '../store/language.ts'
 import { type DeckPlace, findDecks, isDeckFile, loadDocument, readDeck } from '../store/load.ts'
 import { readAddress } from './door.ts'
@@ -30,6 +31,15 @@ interface DeckCache {
   readonly auditor: Promise<Auditor | null>
 }
 
+/** A rendering of a deck, as its pages show it. */
+interface Shown {
+  readonly deck: RenderedDeck
+  /** See `pageNeeds`. */
+  readonly needs: string
+  /** What tells it from other renderings of the deck. */
+  readonly version: string
+}
+
 async function auditorOf(folder: string): Promise<Auditor | null> {
   const document = await loadDocument(folder)
   return document && createAuditor(document, { withDropped: false })
@@ -41,10 +51,19 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 /** Serves the decks live: pages on request, and after each edit what changed of them. */
 export function serveDecks(server: ViteDevServer, slides: string): Handler {
   const caches = new Map<string, DeckCache>()
-  const shown = new Map<string, RenderedDeck>()
+  const shown = new Map<string, Shown>()
   const assets = installedAssets()
   const { fonts } = assets
   const link = (language: string): string => linkFonts(fonts, language)
+  const show = async (place: DeckPlace, places: readonly DeckPlace[]): Promise<Shown> => {
+    const deck = await render(place, places)
+    const needs = pageNeeds(deck, assets.math)
+    const keys = deck.stacks.map((stack) => stack.map(({ key }) => key))
+    const version = createHash('sha1')
+      .update(JSON.stringify([needs, deck.settings.timings, keys]))
+      .digest('hex')
+    return { deck, needs, version }
+  }
   const render = async (place: DeckPlace, places: readonly DeckPlace[]): Promise<RenderedDeck> => {
     const siblings = places.map(({ slug }) => slug)
     const deck = await readDeck(place, siblings)
@@ -81,34 +100,37 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
         await saveTimings(slides, query?.get('deck') ?? '', request, response)
         return
       }
-      const places = await findDecks(slides)
-      const place = places.find((one) => one.slug === slug)
       if (path.startsWith(liveFonts)) {
         const slice = sliceAt(fonts, path.slice(liveFonts.length))
         if (!slice) return next()
         response
           .writeHead(200, { 'content-type': 'font/woff2', 'cache-control': 'max-age=86400' })
           .end(await fonts.read(slice))
-      } else if (path === '/' || path === '/index.html') {
+        return
+      }
+      const places = await findDecks(slides)
+      const place = places.find((one) => one.slug === slug)
+      if (path === '/' || path === '/index.html') {
         response.setHeader('content-type', 'text/html; charset=utf-8')
         const { decks, mistakes } = await renderAll(places)
         response.end(await listPage(decks, assets.client, link, { live: true, mistakes }))
       } else if (place && rest === mediaFolder) {
         // Only what the deck shows, by the name that its reader of files gave it.
         const name = path.slice(`/${slug}/${mediaFolder}/`.length)
-        const { large } = shown.get(slug) ?? (await render(place, places))
-        if (!large.includes(name)) return next()
+        const { deck } = shown.get(slug) ?? (await show(place, places))
+        if (!deck.large.includes(name)) return next()
         await serveMedia(place.folder, name, request, response)
       } else if (place && (rest === '' || rest === 'index.html') && !further.length) {
         if (!path.startsWith(`/${slug}/`)) {
           response.writeHead(302, { location: `/${encodeURIComponent(slug)}/` }).end()
           return
         }
-        const deck = await render(place, places)
-        shown.set(slug, deck)
+        const current = await show(place, places)
+        const { deck, version } = current
+        shown.set(slug, current)
         response.setHeader('content-type', 'text/html; charset=utf-8')
         response.end(
-          deckPage(deck, assets, linkFonts(officeFonts(fonts, deck.office), deck.lang), { live: true }),
+          deckPage(deck, assets, linkFonts(officeFonts(fonts, deck.office), deck.lang), { version }),
         )
       } else next()
     } catch (error) {
@@ -134,20 +156,23 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
     // An editor empties a file before it writes it.
     else if ((await readFile(file, 'utf8').catch(() => '?')) === '') return
     try {
+      const current = await show(place, places)
+      const { deck, needs, version } = current
       const before = shown.get(slug)
-      const deck = await render(place, places)
-      shown.set(slug, deck)
+      shown.set(slug, current)
       // A page that showed a mistake instead of the deck has nothing that could follow.
-      if (!before || pageNeeds(before, assets.math) !== pageNeeds(deck, assets.math)) {
+      if (!before || before.needs !== needs) {
         server.ws.send({ type: 'full-reload', path: `/${slug}/index.html` })
         return
       }
-      const had = new Set(before.stacks.flat().map(({ key }) => key))
+      const had = new Set(before.deck.stacks.flat().map(({ key }) => key))
       const html = Object.fromEntries(
         deck.stacks.flat().flatMap(({ key, html }) => (had.has(key) ? [] : [[key, html]])),
       )
       const update: DeckUpdate = {
         slug,
+        from: before.version,
+        version,
         settings: deck.settings,
         stacks: deck.stacks.map((stack) => stack.map(({ key }) => key)),
         html,
@@ -158,6 +183,18 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
       server.ws.send('study-deck:mistake', mistake)
     }
   }
+  server.ws.on('study-deck:shown', async ({ slug, version }: ShownDeck, page) => {
+    const places = await findDecks(slides).catch((): DeckPlace[] => [])
+    const place = places.find((one) => one.slug === slug)
+    if (!place) return
+    try {
+      const current = await show(place, places)
+      if (current.version !== version) page.send({ type: 'full-reload' })
+    } catch (error) {
+      const mistake: DeckMistake = { slug, message: tell(error) }
+      page.send('study-deck:mistake', mistake)
+    }
+  })
   // Its size too: a file may be emptied and written within one tick of the clock that dates it.
   const stateOf = async (file: string): Promise<string> => {
     const found = await stat(file).catch(() => null)

@@ -75,26 +75,28 @@ it('keeps the slide being shown when one is put before it', async () => {
   expect(await page.locator('section.present section.present h3').textContent()).toContain('跌宕起伏')
 })
 
-it('is loaded again where it lacks a slide of which an edit tells', async () => {
+it('shows an edit that was told before it was connected', async () => {
   const other = await browser.newPage()
-  await other.goto(`${server.address}/deck/`)
+  let connect = (): void => {}
+  const waiting = new Promise<void>((done) => {
+    connect = done
+  })
+  await other.route('**/@study-deck/live.js', async (route) => {
+    await waiting
+    await route.continue()
+  })
+  await other.goto(`${server.address}/deck/`, { waitUntil: 'commit' })
   await other.locator('.reveal.ready').waitFor()
-  // As if this slide had been edited before the page could hear of it.
-  await other
-    .locator('.slides > section:last-child > section:last-child')
-    .evaluate((slide) => slide.setAttribute('data-key', 'missed'))
   const text = readFileSync(file(), 'utf8')
-  let edits = ''
-  const missed = async (): Promise<number> => {
-    edits += '\n'
-    writeFileSync(file(), text + edits)
-    return other.locator('[data-key=missed]').count()
-  }
-  await expect.poll(missed, { interval: 500 }).toBe(0)
-  await other.locator('.reveal.ready').waitFor()
-  expect(await other.locator('.slides section section:empty').count()).toBe(0)
+  const missed = (on: Page) => on.locator('.slides h3', { hasText: '没有听到的改动' }).count()
+  writeFileSync(file(), text.replace('\n### ', '\n### 没有听到的改动'))
+  await expect.poll(() => missed(page)).toBe(1)
+  expect(await missed(other)).toBe(0)
+  connect()
+  await expect.poll(() => missed(other)).toBe(1)
   await other.close()
   writeFileSync(file(), text)
+  await expect.poll(() => missed(page)).toBe(0)
 })
 
 it('notices a new file and a deleted one', async () => {

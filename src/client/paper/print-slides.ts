@@ -35,6 +35,23 @@ export function printSlides(deck: RevealApi): void {
     pages = null
     deck.layout()
   })
-  // There is no time to wait for a face when it comes to printing.
-  for (const face of document.fonts) if (face.status === 'unloaded') void face.load().catch(() => undefined)
+  if (document.readyState === 'complete') loadFaces(deck)
+  else addEventListener('load', () => loadFaces(deck), { once: true })
+  document.addEventListener('study-deck:edited', () => setTimeout(() => loadFaces(deck)))
+}
+
+/**
+ * Loads the faces of all slides, since there is no time to wait for one when it comes to printing: only those of
+ * characters that stand on slides, of which a live page has a tenth, and after all else that the page asks for.
+ */
+function loadFaces(deck: RevealApi): void {
+  const shown = deck
+    .getSlides()
+    .flatMap(({ children }) => [...children].filter((part) => !part.matches('aside.notes')))
+  const characters = [...new Set(shown.map(({ textContent }) => textContent).join(''))].join('')
+  const named = [...document.fonts].map(({ family, style, weight }) => {
+    const [lightest] = weight.split(' ')
+    return `${style} ${lightest} 1em "${family.replaceAll('"', '')}"`
+  })
+  for (const face of new Set(named)) void document.fonts.load(face, characters).catch(() => undefined)
 }

@@ -89,6 +89,22 @@ interface Mark {
 
 type Run = readonly Mark[]
 
+/** The lines behind words with a colon, as lists of Markdown have them, with empty lines between; null for none. */
+export function linedEnumeration(text: string, { start, end }: Span): Enumeration | null {
+  const inside = text.slice(start, end)
+  const colon = /[：:][ \t]*\n{2,}/u.exec(inside)
+  if (!colon) return null
+  const items: Item[] = []
+  let from = start + colon.index + colon[0].length
+  for (const lines of text.slice(from, end).split(/(?<=\n{2,})(?=[^\n])/u)) {
+    const line = { start: from, end: from + lines.length }
+    const body = trimmedSpan(text, line)
+    if (body) items.push({ ...line, numeral: null, body })
+    from = line.end
+  }
+  return items.length > 1 ? items : null
+}
+
 /**
  * The numbered enumerations of a span that stand in no item of another: 一是…二是…, 一要…, 第一，…, 其一, （一）, ①, 1】,
  * 首先…其次…, First, … Second, …; in order. A run of fewer than two is none.

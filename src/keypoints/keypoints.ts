@@ -1,14 +1,18 @@
 import type { Document, Paragraph, Section } from '../document/document.ts'
 import { keyPointsOf } from './choice/paragraph.ts'
 import type { KeyPointOptions, KeyPoints } from './points.ts'
+import { introducesList } from './tree/introduction.ts'
 
 /**
  * Chooses the key points of every paragraph of prose and every article. Deterministic; linear in the
  * length of the document; never throws, whatever the text.
  */
 export function keyPoints(document: Document, options: KeyPointOptions = {}): KeyPoints {
+  const introductions = new Set(document.sections.flatMap((section) => introductionsIn(document, section)))
   return new Map(
-    document.sections.flatMap((section) => keyPointsOf(document.text, paragraphsOf(section), options)),
+    document.sections.flatMap((section) =>
+      keyPointsOf(document.text, paragraphsOf(section), introductions, options),
+    ),
   )
 }
 
@@ -16,4 +20,14 @@ export function keyPoints(document: Document, options: KeyPointOptions = {}): Ke
 function paragraphsOf(section: Section): Paragraph[] {
   const own = section.paragraphs.filter(({ kind }) => kind === 'prose' || kind === 'article')
   return [...own, ...section.sections.flatMap(paragraphsOf)]
+}
+
+/** The paragraphs that introduce the one behind them: 下列人员不承担责任：. */
+function introductionsIn({ text }: Pick<Document, 'text'>, section: Section): Paragraph[] {
+  const { paragraphs, sections } = section
+  const own = paragraphs.filter(
+    ({ kind, span, runIn }, i) =>
+      kind === 'prose' && runIn === null && paragraphs[i + 1]?.kind === 'prose' && introducesList(text, span),
+  )
+  return [...own, ...sections.flatMap((one) => introductionsIn({ text }, one))]
 }

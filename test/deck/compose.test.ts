@@ -256,6 +256,35 @@ describe('the slides of a document', () => {
     ])
   })
 
+  it('keep what introduces a list above its items, on each slide, and nothing else beside them', async () => {
+    const rules = [
+      '一、责任',
+      '下列人员不承担责任：',
+      '（一）提出反对意见的人员。',
+      '（二）没有参加会议的人员。',
+    ]
+    const more = [
+      '（三）事先请假的人员。',
+      '（四）奉命执行的人员。',
+      '（五）未到任的人员。',
+      '其他人员应当承担责任。',
+    ]
+    expect((await sketch(['关于责任的意见', ...rules, ...more].join('\n'))).slice(-3)).toEqual([
+      '[] 一、责任 下列人员不承担责任 （一）提出反对意见的人员 （二）没有参加会议的人员',
+      '[cards] 下列人员不承担责任 （三）事先请假的人员 （四）奉命执行的人员 （五）未到任的人员',
+      '[closing] 关于责任的意见 其他人员应当承担责任',
+    ])
+    const marked =
+      '# 基金规则\n\n## 职务\n\n不得同时担任下列职务：\n\n- 会计\n- 审计\n\n## 时间\n\n每月一次。'
+    const { draft } = await derive(marked, { name: 'a.md' })
+    const points = draft.files
+      .flatMap(({ slides }) => slides)
+      .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'points' ? part.points : [])))
+    expect(points.find(({ text }) => text === '不得同时担任下列职务')?.below.map(({ text }) => text)).toEqual(
+      ['会计', '审计'],
+    )
+  })
+
   it('hold a quotation whole, and figures and dates in bold', async () => {
     expect((await sketch('关于加强工作的意见\n国家利益高于一切，责任重于泰山！')).slice(1)).toEqual([
       '[quotation] 国家利益高于一切，责任重于泰山！',

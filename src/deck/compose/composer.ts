@@ -1,9 +1,18 @@
 import { type Paragraph, type Section, type Span, textOf } from '../../document/index.ts'
+import { pointText } from '../../keypoints/index.ts'
 import type { Item } from '../../layouts/layout.ts'
 import { type DraftSlide, shownWords } from '../draft.ts'
 import { headingWords } from './heading-words.ts'
 import { linesOf, unitsToCharacter } from './measures.ts'
-import { isHeaded, type Passage, type PassageLimits, passagesOf, sectionRuns } from './passages.ts'
+import {
+  introduces,
+  isHeaded,
+  isItem,
+  type Passage,
+  type PassageLimits,
+  passagesOf,
+  sectionRuns,
+} from './passages.ts'
 import {
   type FallbackHeading,
   type Heading,
@@ -104,7 +113,7 @@ export class Composer {
     const { document, keyPoints, most } = this.#context
     for (const { paragraphs, line } of datedRuns(document.text, section.paragraphs, keyPoints, most)) {
       if (line.length > 0) this.#addTimeline(paragraphs, line, title)
-      else for (const passage of this.passages(paragraphs)) this.#addPassage(passage, title)
+      else this.#addPassages(this.passages(paragraphs), title)
     }
     this.addSections(section.sections, title)
     this.#headAlone()
@@ -112,14 +121,19 @@ export class Composer {
 
   /** Which paragraphs share a slide. */
   passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
-    return passagesOf(paragraphs, this.#context.keyPoints, this.#limits)
+    return passagesOf(this.#context.document.text, paragraphs, this.#context.keyPoints, this.#limits)
   }
 
   /** The slides of a passage below a section's title. */
-  slides(passage: Passage, title: string | null = null): readonly UnnotedSlide[] {
+  slides(
+    passage: Passage,
+    title: string | null = null,
+    introduction: string | null = null,
+  ): readonly UnnotedSlide[] {
     // The document's title says nothing the second time.
-    const text = title ?? (this.#titleShown ? '' : this.#title)
-    const named: FallbackHeading = { text, level: 3, leads: false, worn: this.#heads.has(text) }
+    const text = introduction ?? title ?? (this.#titleShown ? '' : this.#title)
+    const worn = introduction === null && this.#heads.has(text)
+    const named: FallbackHeading = { text, level: 3, leads: false, worn }
     const context = { ...this.#context, worn: this.#worn() }
     return slidesOf(passage, this.#waiting ? { ...this.#waiting, leads: true, worn: false } : named, context)
   }
@@ -137,8 +151,26 @@ export class Composer {
     return forms.length >= most && forms.slice(0, most).every((form) => form === last) ? last : null
   }
 
-  #addPassage(passage: Passage, title: string | null): void {
-    const slides = this.slides(passage, title)
+  /** Items that go on on further slides stand below what introduces them there, too. */
+  #addPassages(passages: readonly Passage[], title: string | null): void {
+    const { text } = this.#context.document
+    let introduction: string | null = null
+    for (const passage of passages) {
+      const [first] = passage
+      if (!first || !isItem(text, first)) introduction = null
+      this.#addPassage(passage, title, introduction)
+      if (first && introduces(text, first)) introduction = this.#introductionOf(first)
+    }
+  }
+
+  /** What introduces a list as it is shown. */
+  #introductionOf(paragraph: Paragraph): string | null {
+    const point = this.#context.keyPoints.get(paragraph)?.points.at(-1)
+    return point ? pointText(this.#context.document.text, point) : null
+  }
+
+  #addPassage(passage: Passage, title: string | null, introduction: string | null): void {
+    const slides = this.slides(passage, title, introduction)
     if (slides.length > 0)
       this.add(
         slides,
@@ -271,7 +303,10 @@ function isCall({ classes, parts }: UnnotedSlide, factor: number): boolean {
   const [first, points, ...others] = parts
   const isPlain = classes.every((name) => plainForms.has(name)) && others.length === 0
   const isShort = shownWords({ parts }).join('').length <= longestCall * factor
-  const isHeaded = first?.kind === 'heading' && (points?.kind !== 'points' || points.points.length <= 2)
+  const isHeaded =
+    first?.kind === 'heading' &&
+    (points?.kind !== 'points' ||
+      (points.points.length <= 2 && points.points.every(({ below }) => below.length === 0)))
   const isSaid = first?.kind === 'quotation' && points === undefined
   return isPlain && isShort && (isHeaded || isSaid)
 }

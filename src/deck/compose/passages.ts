@@ -1,5 +1,5 @@
 import type { Paragraph, Section } from '../../document/index.ts'
-import type { KeyPoint, KeyPoints, ParagraphPoints } from '../../keypoints/index.ts'
+import { introducesList, type KeyPoint, type KeyPoints, type ParagraphPoints } from '../../keypoints/index.ts'
 import { packed } from './balance.ts'
 
 /** Paragraphs that share a slide. */
@@ -31,12 +31,15 @@ const lineRoom = 2
  * of their own (articles, run-in headings) apart from those without. All others stand alone.
  */
 export function passagesOf(
+  text: string,
   paragraphs: readonly Paragraph[],
   keyPoints: KeyPoints,
   limits: PassageLimits,
 ): Passage[] {
   const passages: Passage[] = []
   let run: Paragraph[] = []
+  let isList = false
+  let introduced = false
   const close = (): void => {
     const headed = run.some(isHeaded)
     const points = (paragraph: Paragraph): readonly KeyPoint[] => pointsOf([paragraph], keyPoints)
@@ -45,6 +48,12 @@ export function passagesOf(
   }
   for (const paragraph of paragraphs) {
     const found = keyPoints.get(paragraph)
+    const begins = introduces(text, paragraph)
+    const isOne = isItem(text, paragraph)
+    // What its introduction does not hold for stands beside no list.
+    if (begins || (isList && !isOne)) close()
+    isList = isOne && (isList || introduced)
+    introduced = begins
     if (!isShort(paragraph, found, limits)) {
       close()
       passages.push([paragraph])
@@ -56,6 +65,19 @@ export function passagesOf(
   }
   close()
   return passages
+}
+
+/** Whether a paragraph introduces those behind it: 下列人员不承担责任：. */
+export function introduces(text: string, { kind, span, runIn }: Paragraph): boolean {
+  return kind === 'prose' && runIn === null && introducesList(text, span)
+}
+
+const item =
+  /^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[a-zA-Z]|[ivx]{1,4})[）)、.．]|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、]|[一二三四五六七八九十]是|[-•●■◆▪—–])/u
+
+/** Whether a paragraph is one of a list. */
+export function isItem(text: string, { span }: Paragraph): boolean {
+  return item.test(text.slice(span.start, Math.min(span.end, span.start + 16)))
 }
 
 /** Has a head that its author gave it. */

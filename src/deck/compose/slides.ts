@@ -16,7 +16,7 @@ import type { DraftPart, DraftPoint, DraftSlide } from '../draft.ts'
 import { balanced, packed } from './balance.ts'
 import { headingWords } from './heading-words.ts'
 import { linesOf } from './measures.ts'
-import { isHeaded, type Passage } from './passages.ts'
+import { introduces, isHeaded, type Passage } from './passages.ts'
 
 /** A slide before it is known what else its notes hold. */
 export type UnnotedSlide = Omit<DraftSlide, 'notes'>
@@ -307,6 +307,9 @@ export function isNumberOnly(document: Document, { number, heading }: Section): 
   return heading !== null && number !== null && say(document, heading).length - number.length < 2
 }
 
+/** A point and those below it, on one level. */
+const flatly = ({ point, below }: Group): readonly KeyPoint[] => [point, ...below]
+
 /** Short paragraphs without heads: one list, below the words that announce it where the first of them does. */
 function sharedSlide(
   passage: Passage,
@@ -315,11 +318,12 @@ function sharedSlide(
 ): UnnotedSlide {
   const groups = passage.flatMap((paragraph) => groupsOf(keyPoints.get(paragraph)?.points ?? []))
   const [announced, ...rest] = groups
-  const first = passage[0] && say(document, passage[0].span)
-  const announces = announced && rest.length > 0 && !fallback.leads && /[：:]$/u.test(first ?? '')
-  const headed = announces
-    ? { heading: [headingOf({ text: pointText(document.text, announced.point), level: 3 })], rest }
-    : headedBy(document, groups, fallback)
+  const announces = announced && rest.length > 0 && passage[0] && introduces(document.text, passage[0])
+  const headed = !announces
+    ? headedBy(document, groups, fallback)
+    : fallback.leads
+      ? { heading: fallbackPart(fallback), rest: [{ ...announced, below: rest.flatMap(flatly) }] }
+      : { heading: [headingOf({ text: pointText(document.text, announced.point), level: 3 })], rest }
   const { text } = document
   const matter = { text, scale: scaleOf(text), tree: null, points: headed.rest }
   const { name, arrangement } = bestForm(matter, worn)

@@ -1,5 +1,6 @@
 import type { Paragraph, Span } from '../../document/document.ts'
 import type { Detail, KeyPoint, KeyPointOptions, ParagraphPoints } from '../points.ts'
+import { balanced } from '../quotation.ts'
 import { salience } from '../salience.ts'
 import { size } from '../scale.ts'
 import { trim } from '../trimming.ts'
@@ -45,10 +46,15 @@ const striking = 4
 /** What is worth no more is shown where there is room for it. */
 const minimal = 0.01
 
-/** The key points of the paragraphs of one section, each beside its paragraph. */
+/**
+ * The key points of the paragraphs of one section, each beside its paragraph.
+ *
+ * @param introductions those that introduce what stands behind them
+ */
 export function keyPointsOf(
   text: string,
   paragraphs: readonly Paragraph[],
+  introductions: ReadonlySet<Paragraph>,
   options: KeyPointOptions,
 ): [Paragraph, ParagraphPoints][] {
   const readings = paragraphs.map((paragraph) => read(text, paragraph))
@@ -58,14 +64,36 @@ export function keyPointsOf(
   // A speech is set in lines of a sentence each; not each of them has something to show.
   const spoken = readings.length >= 6 && readings.filter(isLine).length * 3 > readings.length
   const chosen = (least: number): [Paragraph, ParagraphPoints][] =>
-    readings.map((reading) => [
-      reading.paragraph,
-      pointsOf(reading, central, isLine(reading) ? least : Number.NEGATIVE_INFINITY, options),
-    ])
+    readings.map((reading) => {
+      const points = pointsOf(reading, central, isLine(reading) ? least : Number.NEGATIVE_INFINITY, options)
+      const isIntroduction = introductions.has(reading.paragraph)
+      return [reading.paragraph, isIntroduction ? withIntroduction(reading, points) : points]
+    })
   const found = chosen(spoken ? striking : Number.NEGATIVE_INFINITY)
   // Where no line is striking they are no speech's, but short paragraphs, each with something to say.
   const isEmpty = found.every(([, { points, heading }]) => points.length === 0 && heading === null)
   return spoken && isEmpty ? chosen(Number.NEGATIVE_INFINITY) : found
+}
+
+/** What introduces other paragraphs is shown whole: it holds the verb of all of them, and what that hangs on. */
+function withIntroduction({ text, tree, head }: Reading, found: ParagraphPoints): ParagraphPoints {
+  const last = tree.children.at(-1)
+  if (!last) return found
+  const from = last.span.start + (counted.exec(text.slice(last.span.start, last.span.end))?.[0].length ?? 0)
+  const span = withoutColon(text, { start: from, end: last.span.end })
+  if (!balanced(text.slice(span.start, span.end))) return found
+  const isBefore = ({ start }: Span): boolean => start < last.span.start
+  const before = found.points.filter((point) => isBefore(point.span))
+  const isKept = found.heading !== null && (head !== null || isBefore(found.heading))
+  return {
+    ...found,
+    heading: isKept ? found.heading : null,
+    points: [...before, { span, spans: [span], parent: null, node: last }],
+  }
+}
+
+function withoutColon(text: string, { start, end }: Span): Span {
+  return { start, end: start + text.slice(start, end).replace(/[：:\s]+$/u, '').length }
 }
 
 /** What is counted (（五）, 3.) is no line of a speech, and has something to say. */

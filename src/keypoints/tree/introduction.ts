@@ -1,10 +1,16 @@
 import type { Span } from '../../document/document.ts'
 
-/** Items behind these words, read without them, say the opposite. */
-const forbidding = /不得|禁止|严禁|不准|不许|切忌|\b(?:not|never|no)\b/iu
+/** Items behind these words say something else without them: they forbid, deny, except, limit or set a condition or a time. */
+const governing =
+  /不得|禁止|严禁|不准|不许|切忌|不(?:适用|承担|负|属于|受|予|能|可|应|再|计|纳|列)|未|免[除责]|仅|只[有能限]|除.{1,40}外|同时[具符满担从]|之一|任一|处.{0,20}罚|[日月年]内|\b(?:not|never|no|only|except|unless|both|within|same time)\b/iu
+
+const colon = /[：:]\s*$/u
+
+/** Whether words introduce what stands behind them: they end with a colon. */
+export const introducesList = (text: string, { start, end }: Span): boolean =>
+  colon.test(text.slice(Math.max(start, end - 8), end))
 
 /** Introduces a list whose items say something else without it: 任何组织和个人不得有下列行为：. */
-export function forbids(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start, end)
-  return /[：:]\s*$/u.test(words) && forbidding.test(words)
+export function governs(text: string, { start, end }: Span): boolean {
+  return introducesList(text, { start, end }) && governing.test(text.slice(start, end))
 }

@@ -4,6 +4,7 @@ import {
   calledEnumeration,
   type Enumeration,
   headlineEnumeration,
+  linedEnumeration,
   numberedEnumerations,
   quotedEnumeration,
   semicolonEnumerations,
@@ -14,7 +15,7 @@ import type { RelationKind } from '../relations/relation.ts'
 import { type Sentence, sentences, trimmedSpan } from '../sentences.ts'
 import { simplified } from '../simplified.ts'
 import { clauseTree } from './clause-tree.ts'
-import { forbids } from './introduction.ts'
+import { governs } from './introduction.ts'
 import { signsOf } from './signs.ts'
 import type { Node } from './tree.ts'
 
@@ -55,7 +56,7 @@ function childrenOf(text: string, span: Span, depth: number): Node[] {
     const items = list.map((item, i) =>
       itemNode(text, i === list.length - 1 ? upTo(text, item, end) : item, depth),
     )
-    const needs = introduction && forbids(text, introduction.span) ? [introduction] : []
+    const needs = introduction && governs(text, introduction.span) ? [introduction] : []
     const whole = { start: first.start, end }
     children.push({
       kind: 'enumeration',
@@ -79,6 +80,8 @@ function enumerationsOf(text: string, span: Span, depth: number): readonly Enume
     list.every(({ start }) => item.start <= start && start < item.end)
   if (headed && numbered.every((list) => headed.some((item) => holds(item, list)))) return [headed]
   if (numbered.length > 0) return numbered
+  const lined = depth === 0 ? linedEnumeration(text, span) : null
+  if (lined) return [lined]
   const listed = depth === 0 ? semicolonEnumerations(text, span) : []
   if (listed.length > 0) return listed
   const quoted = depth === 0 ? quotedEnumeration(text, span) : null

@@ -38,7 +38,7 @@ export const formula =
 
 /** A clause that goes on about something named before it. */
 export const anaphora =
-  /^(?:这(?![一二三四五六七八九十]年|次|里)|那|他|她|它|其(?!他|它|余|中)|该|此(?!次|案)|有的|有些|两者|以上|上述|前述|本条|前款|前条)|^(?:this|that|these|those|it|he|she|they|which|such)\b/iu
+  /^(?:这(?![一二三四五六七八九十]年|次|里)|那|他|她|它|其(?!他|它|余|中)|该|此(?!次|案|外)|有的|有些|两者|以上|上述|前述|本条|前款|前条)|^(?:this|that|these|those|it|he|she|they|which|such)\b/iu
 
 /** Turns against what stands before it. */
 export const turn = /^(?:but|however|yet|nevertheless|still,)\b|^(?:但(?!书)|然而|可是|不过(?!是)|却)/iu

@@ -189,3 +189,28 @@ test('what somebody said in several sentences is shown in its marks, behind who 
     '他强调：“指导思想是一个政党的精神旗帜。95年来，中国共产党之所以能够完成近代以来各种政治力量不可能完成的艰巨任务，就在于始终把马克思主义这一科学理论作为自己的行动指南，并坚持在实践中不断丰富和发展马克思主义。要坚持和发展理论。”'
   expect(await shown(`历史证明了这一点。所以${said}要加强学习。`)).toContain(`- ${said}`)
 })
+
+test('what several are to do to somebody stands below whom they do it to', async () => {
+  const lines = await shown(
+    '加强管理。对超编进入的人员，组织部门不得办理调配手续，财政部门不得纳入统发工资范围，银行不得开设账户。',
+  )
+  expect(lines).toContain('- 对超编进入的人员')
+  expect(lines).toContain('  - 财政部门不得纳入统发工资范围')
+})
+
+test.each([
+  [
+    '有的干部不是不会干，而是不愿干、不敢干。对这样的干部，该批评的要批评，该调整的要调整。要关心干部的成长。要提高干部的待遇。要完善考核的办法。',
+    /对这样的干部/u,
+    /不愿干、不敢干/u,
+  ],
+  [
+    'So my pledge is not to make Europe more like China, or America. My pledge is to help make Europe more like herself. To build on our own strengths, so that our society is strong. We will invest in research. We will support small firms across the whole Union.',
+    /is not to make|To build/u,
+    /more like herself/u,
+  ],
+])('%s: what leans on a sentence is shown behind it', async (text, leaning, before) => {
+  const lines = await shown(text)
+  const at = lines.findIndex((line) => leaning.test(line))
+  if (at >= 0) expect(lines.join('\n')).toMatch(before)
+})

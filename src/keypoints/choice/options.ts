@@ -135,18 +135,31 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
     return [{ ...free(whole, introduction, 0), stands: 'required', children: items, nests: true }]
   }
 
+  /** The heading says it. */
+  const isSaid = ({ span }: Node): boolean =>
+    heading !== null && span.start <= heading.start && heading.end <= span.end
+
   const made: PointOption[] = []
   node.children.forEach((child, i) => {
     if (child.kind === 'enumeration') made.push(...listOptions(child))
     else if (!node.children[i + 1]?.needs.includes(child) || node.children[i + 1]?.kind === 'sentence') {
       const options = sentenceOptions(child)
-      const before = child.needs.includes(node.children[i - 1] ?? child) ? made.at(-1) : undefined
-      const isBound = before !== undefined && node.children[i - 1]?.needs.includes(child) === true
-      if (!before || (before.nests && !(law && child.relation === 'exception'))) made.push(...options)
-      else {
-        const below = isBound ? options.map((one): PointOption => ({ ...one, stands: 'bound' })) : options
-        const nests = law && child.relation === 'exception'
-        made[made.length - 1] = { ...before, nests, children: [...before.children, ...below] }
+      const before = node.children[i - 1]
+      const last = made.at(-1)
+      if (!before || !child.needs.includes(before) || isSaid(before)) made.push(...options)
+      else if (last && law) {
+        const nests = child.relation === 'exception'
+        if (last.nests && !nests) made.push(...options)
+        else made[made.length - 1] = { ...last, nests, children: [...last.children, ...options] }
+      } else if (last) {
+        const isBound = before.needs.includes(child)
+        const stands = isBound ? 'bound' : 'free'
+        const whole = under(
+          last,
+          before,
+          options.map((one) => ({ ...one, stands })),
+        )
+        if (whole) made[made.length - 1] = whole
       }
     }
   })
@@ -159,6 +172,22 @@ function free(
   worth: number,
 ): PointOption {
   return { main, spans, actor, node, worth, stands: 'free', children: [], nests: false }
+}
+
+/** So many sentences lean on each other, each on the one before it. */
+const leaning = 8
+
+/** An option with what leans on a sentence below the last one that says that; null where none does. */
+function under(
+  option: PointOption,
+  sentence: Node,
+  added: readonly PointOption[],
+  depth = 0,
+): PointOption | null {
+  if (option.node === sentence) return { ...option, children: [...option.children, ...added] }
+  const last = option.children.at(-1)
+  const below = last && depth < leaning ? under(last, sentence, added, depth + 1) : null
+  return below && { ...option, children: [...option.children.slice(0, -1), below] }
 }
 
 /** The options without the one that begins at an offset; what is below it stays. */

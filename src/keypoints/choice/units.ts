@@ -1,6 +1,7 @@
 import type { Span } from '../../document/document.ts'
 import { address } from '../cues.ts'
 import { figuresIn } from '../figures.ts'
+import { hasSubject, isLed, opensWithPredicate, opensWithVerb, subjectOf } from '../relations/predicates.ts'
 import { type Scale, size } from '../scale.ts'
 import { simplified } from '../simplified.ts'
 import type { ClauseNode } from '../tree/clause-tree.ts'
@@ -79,7 +80,7 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
         rest <= scale.fit && clauses.slice(to + 1).every(({ relation }) => relation !== 'circumstance')
       return joined <= scale.fit && (stub || ends || (joined <= scale.pair && !order.test(next.words)))
     }
-    const unit = unitFrom(text, core, [...shown], scale, units.length === 0 || framed)
+    const unit = unitFrom(text, clauses, core, [...shown], scale, units.length === 0 || framed)
     if (unit && unit.size <= scale.limit * unspoken) {
       units.push(unit)
       framed = false
@@ -110,7 +111,7 @@ function wholeSentence(
   if (!apart && clauses.length > 1 && size(words, scale) > scale.whole) return null
   if (clauses.length === 1 && isAddress(text, first)) return null
   const nucleus = clauses.find(({ relation }) => relation === 'joint') ?? first
-  return unitFrom(text, nucleus, [nucleus, ...clauses.filter((one) => one !== nucleus)], scale, true)
+  return unitFrom(text, clauses, nucleus, [nucleus, ...clauses.filter((one) => one !== nucleus)], scale, true)
 }
 
 const comment = /^这(?:既|也|就|正|才)?是/u
@@ -139,12 +140,13 @@ function clauseNumbers(nodes: Iterable<Node>): number[] {
 
 function unitFrom(
   text: string,
+  clauses: readonly ClauseNode[],
   core: ClauseNode,
   shown: readonly Node[],
   scale: Scale,
   lead: boolean,
 ): Unit | null {
-  const all = spansOf(text, shown, scale)
+  const all = spansOf(text, clauses, shown, scale)
   if (!all) return null
   // The nucleus itself may be trimmed off, as the 第一 of 第一，要…: the span behind it says what is said.
   const main = all.find(({ end }) => core.span.start < end)
@@ -153,8 +155,9 @@ function unitFrom(
   const isNamed = shown.every(
     ({ span, relation }) => span.end > (first?.end ?? 0) || relation === 'subject' || relation === 'topic',
   )
-  // Of whom it is said stands before it, not in it, where that was said of something else before.
-  const named = first && first !== main && isNamed ? first : null
+  // Of whom it is said stands before it, not in it, where that was said of something else before; in it where it has
+  // a subject of its own: 对超编的人员，组织部门不得…，财政部门不得….
+  const named = first && first !== main && isNamed && subjectOf(core.words) === 0 ? first : null
   const spans = named ? all.slice(1) : all
   const given = named ?? [core, ...shown].find((node) => node.actor)?.actor ?? null
   const isSaid = given === null || spans.some(({ start }) => start <= given.start)
@@ -169,18 +172,43 @@ function unitFrom(
   }
 }
 
+/** So many clauses may be left out in a row. */
+const gapped = 24
+/** Has no room for somebody and what they do: 同时, 近年来. */
+const brief = 6
+
+/** What would be left out between two parts of a sentence may name whom the second one speaks of. */
+function hidesSubject(clauses: readonly ClauseNode[], last: Span, node: Node): boolean {
+  const [to] = clauseNumbers([node])
+  if (to === undefined || hasSubject(clauses[to]?.words ?? '')) return false
+  for (let at = to - 1; at >= 0 && (clauses[at]?.span.start ?? 0) >= last.end; at--) {
+    const words = clauses[at]?.words ?? ''
+    if (at < to - gapped) return true
+    if (words.length > brief && !opensWithVerb(words) && !opensWithPredicate(words) && !isLed(words))
+      return true
+  }
+  return false
+}
+
 /** The spans of nodes, those beside each other as one; also over a gap where they all together are short. */
-function spansOf(text: string, nodes: readonly Node[], scale: Scale): Span[] | null {
-  const pieces = nodes.map(({ span }) => span).sort((a, b) => a.start - b.start || b.end - a.end)
+function spansOf(
+  text: string,
+  clauses: readonly ClauseNode[],
+  nodes: readonly Node[],
+  scale: Scale,
+): Span[] | null {
+  const pieces = [...nodes].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const [first] = pieces
-  const end = Math.max(...pieces.map((piece) => piece.end))
+  const end = Math.max(...pieces.map(({ span }) => span.end))
   if (!first) return null
-  const together = size(text.slice(first.start, end), scale) <= scale.limit
+  const together = size(text.slice(first.span.start, end), scale) <= scale.limit
   const spans: Span[] = []
-  for (const piece of pieces) {
+  for (const node of pieces) {
+    const { span: piece } = node
     const last = spans.at(-1)
     const gap = last && text.slice(last.end, piece.start)
-    if (last && (together || piece.start <= last.end || !/[\p{L}\p{N}]/u.test(gap ?? '')))
+    const isOne = together || !/[\p{L}\p{N}]/u.test(gap ?? '')
+    if (last && (isOne || piece.start <= last.end || hidesSubject(clauses, last, node)))
       spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, piece.end) }
     else spans.push(piece)
   }

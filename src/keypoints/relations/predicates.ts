@@ -95,9 +95,19 @@ function isReached(words: string): boolean {
   return done.test(core.slice(Math.max(led, core.indexOf('的') + 1))) && !nominal.test(core)
 }
 
+/** Begins with what leads up to a verb, and with no subject: 在…中, 为了…. */
+export function isLed(words: string): boolean {
+  return preposition.test(words.replace(opening, ''))
+}
+
 /** A subject and what is said of it, parted by an adverb or an auxiliary: 保密意识 | 明显增强. */
 const statement =
   /^(?![对在从以把将为按根通如凡当经除只既越与同向由因但而并且还也不随伴])[^，了着]{2,24}?(?:不断|明显|显著|进一步|稳步|大幅|持续|全面|全部|基本|逐步|更加|日益|相对|仍然?|已经?(?!有)|正在|正(?=处)|越来越|十分|非常|较为|比较|有所|还?很|不够|存在|取得|成为|得到|实现|进入|面临|关系到|意味着|离不开|受到|建立了|增长|下降|达到|新增|完成|稳定在|突破|超过|降至|增至|来自|充满|涌现出)(?![^，]*的$)/u
+
+/** Says itself of whom or what it says something. */
+export function hasSubject(words: string): boolean {
+  return subjectOf(words) > 0 || statement.test(words)
+}
 
 /** Goes on with what stands before it, however it goes on itself. */
 const continuing =
@@ -117,11 +127,7 @@ const ofThem = /的[^，的]{1,8}$/u
 export function leadsUp(words: string): boolean {
   if (!/\p{Script=Han}/u.test(words)) return false
   const isName =
-    ofThem.test(words) &&
-    !opensWithVerb(words) &&
-    !opensWithPredicate(words) &&
-    subjectOf(words) === 0 &&
-    !statement.test(words)
+    ofThem.test(words) && !opensWithVerb(words) && !opensWithPredicate(words) && !hasSubject(words)
   return (
     isName ||
     pivot.test(words) ||
@@ -144,19 +150,14 @@ export function says(words: string): boolean {
   if (!/\p{Script=Han}/u.test(words)) return true
   return (
     !leadsUp(words) &&
-    (opensWithVerb(words) ||
-      subjectOf(words) > 0 ||
-      statement.test(words) ||
-      opensWithPredicate(words) ||
-      preposition.test(words))
+    (opensWithVerb(words) || hasSubject(words) || opensWithPredicate(words) || preposition.test(words))
   )
 }
 
 /** Begins to say something of its own: with what is to be done, or with its own subject. */
 export function begins(words: string, isNamed: boolean): boolean {
   if (!/\p{Script=Han}/u.test(words)) return true
-  const isOwn =
-    opensWithVerb(words) || subjectOf(words) > 0 || statement.test(words) || preposition.test(words)
+  const isOwn = opensWithVerb(words) || hasSubject(words) || preposition.test(words)
   return isOwn ? !continues(words) && !leadsUp(words) : isNamed && modalOnly.test(words)
 }
 

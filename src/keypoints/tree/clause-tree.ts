@@ -40,7 +40,7 @@ const ordinal =
   /^(?:第?[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|——)/u
 
 /** To whom or what the rest of a sentence is to be done. */
-const reaches = /^但?(?:对(?!外)|针对|凡)/u
+const reaches = /^但?(?:对(?![外照])|针对|凡)/u
 
 /** No clause waits longer for what it leads up to: clauses. */
 const patience = 8
@@ -119,8 +119,9 @@ export function clauseTree(text: string, sentence: Span): ClauseNode[] {
     if (link.to < at || link.kind === 'unfinished') need(draft, nucleus)
     if (traitsOf[link.kind].binds) need(nucleus, draft)
     const isPast = link.kind === 'date' && !term.test(draft.words)
-    const isWide =
-      (traitsOf[link.kind].reaches && !isPast) || (link.kind === 'topic' && reaches.test(draft.words))
+    // 对超编的人员，组织部门不得…，财政部门不得…
+    const isOfAll = link.kind === 'topic' || (link.kind === 'unfinished' && actorOf(nucleus.words) > 0)
+    const isWide = (traitsOf[link.kind].reaches && !isPast) || (isOfAll && reaches.test(draft.words))
     if (!isWide || link.to < at) return
     // What the sentence goes on to say is so on the same condition; a date or those concerned are changed for others.
     const isLasting = link.kind === 'condition' || link.kind === 'exception'

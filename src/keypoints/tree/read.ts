@@ -9,7 +9,7 @@ import {
   quotedEnumeration,
   semicolonEnumerations,
 } from '../enumerations.ts'
-import { subordinate } from '../introductions.ts'
+import { finite, subordinate } from '../introductions.ts'
 import { continues, wantsSubject } from '../relations/predicates.ts'
 import type { RelationKind } from '../relations/relation.ts'
 import { type Sentence, sentences, trimmedSpan } from '../sentences.ts'
@@ -144,6 +144,21 @@ const sides: readonly (readonly [RegExp, RegExp])[] = [
   [/机遇|成绩|优势/u, /挑战|问题|不足|困难/u],
 ]
 
+/** 对这样的干部，…; And this means …: what leans back may have a word in front. */
+const leadIn = /^(?:[对在以用把将为从按](?=[这那此该其])|因此，?|所以，?|(?:and|so|but)\s)/iu
+/** My pledge is not to make …. My pledge is to …; 改革不是…。改革是…: what is denied, and what is said instead. */
+const opening = /^(?:(?:so|and|but)\s)?((?:\S+\s){1,4}?is|[^，是不]{2,12}?(?=不?是))/iu
+const denies = (words: string): boolean => /^[^，,]*?(?:\bis not\b|不是)/iu.test(words)
+function sameSubject(before: string, words: string): boolean {
+  const [one, other] = [before, words].map((said) => opening.exec(said)?.[1]?.toLowerCase())
+  return one !== undefined && one === other && !denies(words)
+}
+/** To build on our own strengths: no sentence, but more of the one before. */
+const fragment = (words: string): boolean => {
+  const [first = ''] = words.split(',')
+  return /^To \p{Ll}/u.test(words) && !finite.test(first)
+}
+
 /** No more English words between semicolons are read as one sentence. */
 const together = 64
 
@@ -205,5 +220,8 @@ function sentenceRelation(before: string, words: string, isPart: boolean): Relat
   if (sides.some(([one, other]) => one.test(before) && other.test(words))) return 'contrast'
   if (turn.test(words)) return 'contrast'
   if (conclusion.test(words)) return 'demand'
-  return anaphora.test(words) || wantsSubject(words) ? 'elaboration' : 'joint'
+  if (denies(before) && sameSubject(before, words)) return 'contrast'
+  return anaphora.test(words.replace(leadIn, '')) || fragment(words) || wantsSubject(words)
+    ? 'elaboration'
+    : 'joint'
 }

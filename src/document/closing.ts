@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import type { ParagraphKind } from './document.ts'
-import { kindOf } from './kinds.ts'
+import { isOffice, kindOf } from './kinds.ts'
 import { columns } from './lines.ts'
 import { endsSentence } from './punctuation.ts'
 
@@ -53,7 +53,11 @@ export function isSignature(
   if (columns(text, start, end) > WIDEST_SIGNATURE || endsSentence(text, start, end)) return false
   const next = below.get(at + 1)
   if (next === 'date' || next === 'signature') return true
-  return next !== 'furniture' && endsSentence(text, above.span.start, above.span.end)
+  if (next === 'furniture') return false
+  const words = ({ span }: Block): string => text.slice(span.start, Math.min(span.end, span.start + 100))
+  // Several sign it, one below the other.
+  const isWithOther = isOffice(words(block)) && isOffice(words(above))
+  return isWithOther || endsSentence(text, above.span.start, above.span.end)
 }
 
 const FIRST_ATTACHED = /^附\s{0,4}件\s{0,3}[:：]\s{0,4}[1１一]\s{0,2}[.．、]/u

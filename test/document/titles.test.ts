@@ -383,3 +383,12 @@ test.each(['在全国某行业表彰大会后的学习体会', '关于学习全�
     expect((await sketch(lines(title, P, P)))[0]).toBe(`= ${title}`)
   },
 )
+
+test('two that sign without a date are no paragraphs of the last section', async () => {
+  const text = lines('关于补贴工作的通知', '一、要求', P, '二、监督', P, '人力资源社会保障部', '财政部')
+  const { sections } = outline(await read(text))
+  expect(sections.map(({ paragraphs }) => paragraphs.map(({ kind }) => kind))).toEqual([
+    ...[['prose'], ['prose']],
+    ['signature', 'signature'],
+  ])
+})

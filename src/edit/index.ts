@@ -28,8 +28,10 @@ export { ownSlide, splitSlide } from './actions/split-slide.ts'
 export {
   type Comparison,
   compareVersion,
+  isEdited,
   type ParagraphChange,
   type TouchedSlide,
+  takeUnedited,
   takeVersion,
   type VersionChange,
 } from './actions/take-version.ts'

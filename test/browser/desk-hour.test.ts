@@ -250,7 +250,7 @@ it('goes on with a new version, and with what was not taken over, when the page 
   expect(await page.locator('.bar .told').first().textContent()).toBe(leftOut)
   // The slide was edited: it stays, unless it is to give way.
   const change = page.locator('.version > ol > li')
-  expect(await change.textContent()).toMatch(/你改过，不动.*新文稿的这一页：.*纳入重要议事日程/)
+  expect(await change.textContent()).toMatch(/你改过，还是旧文稿的话.*新文稿的这一页：.*纳入重要议事日程/)
   await change.getByRole('button', { name: '换成新的' }).click()
   await page.getByText('都采用了').waitFor()
   await page.keyboard.press('Escape')

@@ -10,10 +10,16 @@ import {
   type Comparison,
   compareVersion,
   type DeckState,
+  deckReview,
   editPart,
   filesOf,
+  isEdited,
+  moveSlides,
   openState,
+  signSlides,
   slidesOf,
+  splitSlide,
+  takeUnedited,
   takeVersion,
 } from '../../src/edit/index.ts'
 import { memoryStore } from '../../src/store/memory.ts'
@@ -55,6 +61,15 @@ const latin = (files: DeckFiles): Record<string, string> =>
 /** The slide whose notes have these words, and its place. */
 const slideWith = (state: DeckState, words: string) =>
   slidesOf(state).find(({ text }) => text.includes(words))
+
+/** The paragraphs of a deck's document that stand in nobody's notes. */
+function missing(state: DeckState): string[] {
+  const paragraphs = new TextDecoder().decode(state.beside.get('source.txt')).split('\n').filter(Boolean)
+  const all = slidesOf(state)
+    .map(({ text }) => text)
+    .join('\n')
+  return paragraphs.filter((paragraph) => !all.includes(paragraph))
+}
 
 const before = openState(deckFiles(textOf(parts)))
 const revised: Parts = {
@@ -122,6 +137,72 @@ it('gives an edited slide up for the new one when it is asked to, and nothing el
   expect(said(compareVersion(taken, version))).toHaveLength(said(compareVersion(edited, version)).length - 1)
 })
 
+it('leaves every page that a person edited or split to be decided, and unsigned, when all else is taken', () => {
+  const [was, is] = ['二是工业节水', '二是所有工业节水']
+  const next = deckFiles(textOf({ ...revised, fields: parts.fields.replace(was, is) }))
+  const slide = slideWith(before, was)
+  if (!slide) throw new Error('no such slide')
+  const split = splitSlide(editPart(before, slide.id, 0, '我的标题'), slide.id, 2)
+  const all = slidesOf(split).map(({ id }) => id)
+  const signed = signSlides(split, all, { name: '王芳', date: '2026-05-20', remark: '' })
+  const old = slidesOf(signed).filter(({ text }) => text.includes(was))
+  expect(old).toHaveLength(2)
+  const taken = takeUnedited(signed, next)
+  const { changes } = compareVersion(taken, next)
+  expect(changes.map(({ slides }) => slides.map(({ id }) => id))).toEqual([old.map(({ id }) => id)])
+  expect(slideWith(taken, '亲自部署')).toBeDefined()
+  const { slides } = deckReview(taken)
+  for (const [i, { id }] of slidesOf(taken).entries())
+    if (old.some((one) => one.id === id)) expect(slides[i]?.state).toBe('unsigned')
+  const given = takeVersion(taken, next, new Set([0]), new Set(old.map(({ id }) => id)))
+  expect(latin(filesOf(given))['source.txt']).toBe(latin(next)['source.txt'])
+  expect(slidesOf(given).filter(({ text }) => text.includes(is))).toHaveLength(1)
+  expect(slideWith(given, was)).toBeUndefined()
+  // Kept, they stand alone; nothing new comes beside them.
+  const kept = takeVersion(taken, next, new Set([0]))
+  expect(slideWith(kept, is)).toBeUndefined()
+  expect(compareVersion(kept, next).changes).toEqual([])
+})
+
+it('takes the new page in the place of the edited one that was moved, whatever was taken before', () => {
+  const slide = slideWith(before, '9%以内')
+  const first = slideWith(before, '二、突出重点')
+  if (!slide || !first) throw new Error('no such slide')
+  const moved = moveSlides(editPart(before, slide.id, 0, '我的标题'), [slide.id], first.id)
+  for (let turn = 0; turn < 3; turn++) {
+    let state = moved
+    const others = (): number =>
+      compareVersion(state, version).changes.findIndex((change) => !isEdited(change))
+    for (let i = 0; i < turn && others() >= 0; i++) state = takeVersion(state, version, new Set([others()]))
+    const at = compareVersion(state, version).changes.findIndex(isEdited)
+    expect(at).toBeGreaterThanOrEqual(0)
+    const kept = takeVersion(state, version, new Set([at]))
+    expect(slideWith(kept, '8%以内')).toBeUndefined()
+    const given = takeVersion(state, version, new Set([at]), new Set([slide.id]))
+    expect(slideWith(given, '9%以内')).toBeUndefined()
+    expect(slidesOf(given).filter(({ text }) => text.includes('8%以内'))).toHaveLength(1)
+  }
+})
+
+it('keeps a paragraph that stays when the one beside it on a page is gone', () => {
+  const stages = {
+    title: '关于开展档案安全检查的通知',
+    one: '一、时间安排',
+    check: '（一）自查阶段。各单位要逐项对照检查内容开展自查，12月10日17时前报送自查报告。',
+    spot: '（二）抽查阶段。市档案局组织抽查，抽查面不低于三成。',
+    mend: '（三）整改阶段。各单位要建立台账，12月31日前完成整改。',
+    two: '二、工作要求',
+    heads: '各处室主要负责人是档案安全第一责任人。',
+  }
+  const { spot: _, ...left } = stages
+  const next = deckFiles(textOf(left))
+  const deck = openState(deckFiles(textOf(stages)))
+  for (let turn = 0, count = compareVersion(deck, next).changes.length; turn < count; turn++) {
+    const taken = takeVersion(deck, next, new Set([turn]))
+    expect(missing(taken)).toEqual([])
+  }
+})
+
 it('does all at once what derive does', async () => {
   const words = fc.constantFrom('甲乙丙丁，戊己庚辛。', '加强领导，落实责任。', parts.pipes, parts.water)
   const change = fc.record({ at: fc.nat(7), words, kind: fc.constantFrom('change', 'insert', 'remove') })
@@ -130,7 +211,8 @@ it('does all at once what derive does', async () => {
     fc.asyncProperty(
       fc.array(change, { maxLength: 3 }),
       fc.array(edit, { maxLength: 2 }),
-      async (changes, edits) => {
+      fc.nat(4),
+      async (changes, edits, first) => {
         const paragraphs = Object.values(parts)
         for (const { at, words, kind } of changes)
           if (kind === 'insert') paragraphs.splice(at, 0, words)
@@ -152,8 +234,13 @@ it('does all at once what derive does', async () => {
         expect(compareVersion(taken, deckFiles(text)).changes).toEqual([])
         // Whatever is taken first, nothing is left in the end.
         let partly = state
-        for (let turns = 0; turns < 20 && compareVersion(partly, deckFiles(text)).changes.length > 0; turns++)
-          partly = takeVersion(partly, deckFiles(text), new Set([0]))
+        for (let turns = 0; turns < 20; turns++) {
+          const { changes } = compareVersion(partly, deckFiles(text))
+          if (changes.length === 0) break
+          partly = takeVersion(partly, deckFiles(text), new Set([first % changes.length]))
+          // At no time is a paragraph of the document on no slide.
+          if (edits.length === 0) expect(missing(partly)).toEqual([])
+        }
         expect(slides(filesOf(partly)).sort()).toEqual(slides(store.files).sort())
       },
     ),

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals'
-import { type Comparison, compareVersion, takeVersion } from '../../edit/index.ts'
+import { type Comparison, compareVersion, takeUnedited, takeVersion } from '../../edit/index.ts'
 import { act, deck, type NewVersion, setVersion, state } from './deck.ts'
 import { say } from './language.ts'
 import { tell, tellFault } from './notice.ts'
@@ -41,14 +41,17 @@ export async function readVersion(file: File): Promise<boolean> {
 }
 
 /**
- * Takes over one change, by its number, or all.
+ * Takes over one change, by its number.
  *
- * @param replaced a slide that a person edited and that gives way to what the new version has there
+ * @param replaced slides that a person edited and that give way to what the new version has there
  */
-export function take(number: number | null, replaced?: number): void {
+export function take(number: number, replaced: readonly number[] = []): void {
   const version = brought.value
-  if (!version) return
-  const numbers = number === null ? null : new Set([number])
-  const given = new Set(replaced === undefined ? [] : [replaced])
-  act((now) => takeVersion(now, version.files, numbers, given), null)
+  if (version) act((now) => takeVersion(now, version.files, new Set([number]), new Set(replaced)), null)
+}
+
+/** Takes over all changes but those of slides that a person edited. */
+export function takeOthers(): void {
+  const version = brought.value
+  if (version) act((now) => takeUnedited(now, version.files), null)
 }

@@ -1,7 +1,8 @@
-import type { TouchedSlide, VersionChange } from '../../edit/index.ts'
+import { useSignal } from '@preact/signals'
+import { isEdited, type TouchedSlide, type VersionChange } from '../../edit/index.ts'
 import { choose, setVersion, slides } from '../model/deck.ts'
 import { say } from '../model/language.ts'
-import { newVersion, take } from '../model/new-version.ts'
+import { newVersion, take, takeOthers } from '../model/new-version.ts'
 import { Difference } from './changed.tsx'
 import { Dialog } from './dialog.tsx'
 
@@ -12,13 +13,22 @@ const around = 24
 
 /** What a new version of the document changes, to be taken over one by one or all. */
 export function VersionDialog({ onClose }: { readonly onClose: () => void }) {
+  const taken = useSignal(0)
   const version = newVersion.value
   if (!version) return null
   const { changes, name } = version
+  const edited = changes.filter(isEdited)
+  const pages = edited.flatMap((change) => editedOf(change).map(({ id }) => numberOf(id)))
+  const said = [
+    taken.value > 0 && words.taken(taken.value),
+    edited.length < changes.length && words.count(changes.length),
+    edited.length > 0 && words.edited(pages),
+    changes.length === 0 && words.done,
+  ]
   return (
     <Dialog title={words.title(name)} wide onClose={onClose}>
       <div class="version">
-        <p role="status">{changes.length > 0 ? words.count(changes.length) : words.done}</p>
+        <p role="status">{said.filter(Boolean).join(say.version.between)}</p>
         <ol>
           {changes.map((change, i) => (
             <Change key={keyOf(change)} change={change} number={i} onGone={onClose} />
@@ -34,8 +44,15 @@ export function VersionDialog({ onClose }: { readonly onClose: () => void }) {
           >
             {changes.length > 0 ? words.leave : say.close}
           </button>
-          {changes.length > 0 && (
-            <button type="button" class="primary" onClick={() => take(null)}>
+          {edited.length < changes.length && (
+            <button
+              type="button"
+              class="primary"
+              onClick={() => {
+                taken.value = changes.length - edited.length
+                takeOthers()
+              }}
+            >
               {words.takeAll}
             </button>
           )}
@@ -45,11 +62,15 @@ export function VersionDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+const numberOf = (id: number | null): number => slides.value.findIndex((slide) => slide.id === id) + 1
+const editedOf = ({ slides }: VersionChange): readonly TouchedSlide[] =>
+  slides.filter(({ state }) => state === 'outdated')
+
 const keyOf = ({ paragraphs, slides }: VersionChange): string =>
   JSON.stringify([paragraphs[0] ?? '', slides[0]?.id])
 
 function Change({
-  change: { paragraphs, slides: touched },
+  change,
   number,
   onGone,
 }: {
@@ -57,6 +78,10 @@ function Change({
   readonly number: number
   readonly onGone: () => void
 }) {
+  const { paragraphs, slides: touched } = change
+  const edited = editedOf(change)
+  const instead = edited.flatMap(({ instead }) => instead)
+  const action = instead.length > 0 ? words.replace : words.remove
   return (
     <li>
       <div class="paragraphs">
@@ -76,58 +101,66 @@ function Change({
           </p>
         ))}
       </div>
-      <ul class="touched">
-        {touched.map((slide) => (
-          <li key={`${slide.id} ${slide.heading}`}>
-            <Touched slide={slide} number={number} onGone={onGone} />
-          </li>
-        ))}
-      </ul>
-      <button type="button" aria-label={words.takeNumber(number + 1)} onClick={() => take(number)}>
-        {words.take}
-      </button>
+      <div>
+        <ul class="touched">
+          {touched.map((slide) => (
+            <li key={`${slide.id} ${slide.heading}`}>
+              <Touched slide={slide} onGone={onGone} />
+            </li>
+          ))}
+        </ul>
+        {edited.length > 0 && <p class="instead">{words.instead(instead)}</p>}
+      </div>
+      <div class="actions">
+        {edited.length > 0 && (
+          <button
+            type="button"
+            aria-label={words.withoutEdits(
+              action,
+              edited.map(({ id }) => numberOf(id)),
+            )}
+            onClick={() =>
+              take(
+                number,
+                edited.flatMap(({ id }) => id ?? []),
+              )
+            }
+          >
+            {action}
+          </button>
+        )}
+        <button
+          type="button"
+          aria-label={edited.length > 0 ? undefined : words.takeNumber(number + 1)}
+          onClick={() => take(number)}
+        >
+          {edited.length > 0 ? words.keep : words.take}
+        </button>
+      </div>
     </li>
   )
 }
 
 function Touched({
-  slide: { id, state, heading, instead },
-  number: change,
+  slide: { id, state, heading },
   onGone,
 }: {
   readonly slide: TouchedSlide
-  readonly number: number
   readonly onGone: () => void
 }) {
   const what =
     words.states[state === 'new' || state === 'retired' || state === 'outdated' ? state : 'refreshed']
   if (id === null) return <span>{`${what}：${heading}`}</span>
-  const action = instead.length > 0 ? words.replace : words.remove
-  const number = slides.value.findIndex((slide) => slide.id === id) + 1
   return (
-    <>
-      <button
-        type="button"
-        class="plain"
-        onClick={() => {
-          onGone()
-          choose(id)
-        }}
-      >
-        {words.slide(number, heading)} · {what}
-      </button>
-      {state === 'outdated' && (
-        <p class="instead">
-          {words.instead(instead)}
-          <button
-            type="button"
-            aria-label={words.withoutEdits(action, number)}
-            onClick={() => take(change, id)}
-          >
-            {action}
-          </button>
-        </p>
-      )}
-    </>
+    <button
+      type="button"
+      class="plain"
+      onClick={() => {
+        onGone()
+        choose(id)
+      }}
+    >
+      {words.slide(numberOf(id), heading)} · {what}
+    </button>
   )
 }

@@ -1,4 +1,5 @@
 import type { DeckFiles } from '../../deck/deck-files.ts'
+import { printOf } from '../../deck/review/known.ts'
 import {
   type Answer,
   type Comment,
@@ -27,6 +28,14 @@ export function signSlides(state: DeckState, ids: readonly number[], signature: 
 export function unsignSlide(state: DeckState, id: number, name: string): DeckState {
   const text = signedTextAt(state, id)
   return text === null ? state : withReview(state, unsign(reviewIn(state), text, name))
+}
+
+/** Takes back whatever was signed of slides as they are. */
+export function unsignSlides(state: DeckState, ids: readonly number[]): DeckState {
+  if (ids.length === 0) return state
+  const prints = new Set(ids.map((id) => printOf(signedTextAt(state, id) ?? '')))
+  const left = reviewIn(state).map((one) => (prints.has(printOf(one.slide)) ? { ...one, signed: [] } : one))
+  return withReview(state, left)
 }
 
 /** Remarks on a slide. */

@@ -16,6 +16,7 @@ import { type DeckState, type EditedFile, type EditedSlide, newFile, openState }
 import { inserted, removed, withoutEmptyFiles } from '../slide-list.ts'
 import { partsOf } from '../slide-parts.ts'
 import { type Pair, pairParagraphs, textOfParagraphs } from '../version/paragraphs.ts'
+import { unsignSlides } from './review-slides.ts'
 
 /** How a paragraph of the document became another; '' for one that is new, or gone. */
 export interface ParagraphChange {
@@ -27,7 +28,7 @@ export interface ParagraphChange {
 export interface TouchedSlide {
   /** null for one that is new. */
   readonly id: number | null
-  /** `refreshed`, `new`, `retired`: as the document is now; `outdated`: a person edited it, so that it stays. */
+  /** `refreshed`, `new`, `retired`: as the document is now; `outdated`: a person edited it, so that it says the old words. */
   readonly state: SlideState
   /** What it says or would say first. */
   readonly heading: string
@@ -56,6 +57,10 @@ interface Placed {
   readonly change: SlideChange
   readonly id: number | null
   readonly group: number | null
+  /** The paragraphs on it, by the numbers of their pairs. */
+  readonly pairs: readonly number[]
+  /** It stands for one that a person edited: it comes in the place of that one or not at all. */
+  readonly isHeir: boolean
 }
 
 interface Plan {
@@ -88,7 +93,7 @@ export function compareVersion(state: DeckState, version: DeckFiles): Comparison
           : [],
       ),
       slides: slides.flatMap((slide) =>
-        slide.group === group
+        slide.group === group && !slide.isHeir
           ? [
               {
                 id: slide.id,
@@ -104,8 +109,26 @@ export function compareVersion(state: DeckState, version: DeckFiles): Comparison
   return { changes, familiar: merged.familiar }
 }
 
+/** Whether a change touches slides that a person edited. */
+export const isEdited = ({ slides }: VersionChange): boolean =>
+  slides.some(({ state }) => state === 'outdated')
+
 /**
- * Takes over changes of a new version of the document, as `derive` does: what a person edited stays.
+ * Takes over every change that touches no slide that a person edited. The others are left to be decided, so that old and
+ * new words never stand side by side; nobody's signature stands below the old ones.
+ */
+export function takeUnedited(state: DeckState, version: DeckFiles): DeckState {
+  const { changes } = compareVersion(state, version)
+  const edited = changes.flatMap(({ slides }) =>
+    slides.flatMap(({ id, state }) => (state === 'outdated' && id !== null ? id : [])),
+  )
+  const taken = new Set(changes.flatMap((change, number) => (isEdited(change) ? [] : number)))
+  return unsignSlides(taken.size > 0 ? takeVersion(state, version, taken) : state, edited)
+}
+
+/**
+ * Takes over changes of a new version of the document. What a person edited stays, unsigned, and nothing new comes beside
+ * it for the same paragraph.
  *
  * @param taken the numbers of the changes, as `compareVersion` gives them now; all unless given
  * @param replaced slides of them that a person edited and that give way all the same
@@ -118,6 +141,11 @@ export function takeVersion(
 ): DeckState {
   const plan = planOf(state, version)
   const isTaken = (group: number | null): boolean => group !== null && (taken === null || taken.has(group))
+  const kept = plan.slides.filter(
+    ({ change, id, group }) =>
+      change.state === 'outdated' && isTaken(group) && id !== null && !replaced.has(id),
+  )
+  const keptPairs = new Set(kept.flatMap(({ pairs }) => pairs))
   let nextId = state.nextId
   const files = plan.merged.files.map(({ name, frontMatter }): EditedFile => {
     const there = state.files.find((file) => file.name === name)
@@ -126,9 +154,12 @@ export function takeVersion(
     let file = opening.trim() === own.opening.trim() ? own : { ...own, opening }
     const gone = new Set<number>()
     let at = 0
-    for (const { change, id, group } of plan.slides.filter((slide) => slide.change.file === name)) {
+    for (const { change, id, group, pairs, isHeir } of plan.slides.filter(
+      (slide) => slide.change.file === name,
+    )) {
       const text = (change.derived ?? '').trim().replace(/\n/g, own.form.lineEnd)
-      if (change.state === 'new' && isTaken(group))
+      const isWanted = !isHeir && !pairs.some((pair) => keptPairs.has(pair))
+      if (change.state === 'new' && isTaken(group) && isWanted)
         file = inserted(file, at++, [{ id: nextId++, before: '', text }])
       if (id === null) continue
       const gives = change.state === 'outdated' && replaced.has(id)
@@ -145,7 +176,10 @@ export function takeVersion(
   const byName = new Map([...files, ...others].map((file) => [file.name, file]))
   const order = slideFiles([...byName.keys()], isOriginal)
   const all = order.flatMap((name) => byName.get(name) ?? [])
-  return withoutEmptyFiles({ files: all, beside, nextId })
+  return unsignSlides(
+    withoutEmptyFiles({ files: all, beside, nextId }),
+    kept.flatMap(({ id }) => id ?? []),
+  )
 }
 
 type IsTaken = (group: number | null) => boolean
@@ -202,36 +236,38 @@ function planOf(state: DeckState, version: DeckFiles): Plan {
   )
   const pairs = pairParagraphs(sourceText(state.beside), sourceText(version))
   const groups = new Groups(pairs.length)
-  const places = (side: 'before' | 'after'): Map<string, number[]> => {
-    const found = new Map<string, number[]>()
-    pairs.forEach((pair, i) => {
-      const key = pair[side] && !pair.isSame ? bare(pair[side].text) : ''
-      if (key) found.set(key, [...(found.get(key) ?? []), i])
-    })
-    return found
-  }
-  const [before, after] = [places('before'), places('after')]
+  const [before, after] = [placesIn(pairs, 'before'), placesIn(pairs, 'after')]
   // A paragraph that moved goes with itself.
-  for (const [key, from] of before) for (const to of after.get(key) ?? []) groups.join(from[0] ?? to, to)
+  for (const [key, from] of before.changed)
+    for (const to of after.changed.get(key) ?? []) groups.join(from[0] ?? to, to)
   const touched = placesOf(merged.slides, state).map(({ change, id, slide, file }) => {
-    if (!telling.has(change.state)) return { change, id, pair: null }
     const old = slide && file ? paragraphsIn(slide, file) : []
     const now = change.derived === null ? [] : paragraphsIn(slideOfText(change.derived), fresh.files[0])
-    const own = [
-      ...old.flatMap((key) => before.get(key) ?? []),
-      ...now.flatMap((key) => after.get(key) ?? []),
+    const changed = [
+      ...old.flatMap((key) => before.changed.get(key) ?? []),
+      ...(isOfPerson(change.state) ? [] : now.flatMap((key) => after.changed.get(key) ?? [])),
     ]
-    for (const one of own) groups.join(own[0] ?? one, one)
-    return { change, id, pair: own[0] ?? -1 }
+    // Of a page that was split, both halves say what the document said.
+    const isOld = isOfPerson(change.state) && changed.length > 0
+    const told: SlideChange = isOld ? { ...change, state: 'outdated' } : change
+    // What becomes of a paragraph that stays is told with those beside which it stood, and stands.
+    const stays = [...old, ...now].flatMap((key) => before.same.get(key) ?? [])
+    const own = [...changed, ...stays]
+    if (telling.has(told.state)) for (const one of own) groups.join(own[0] ?? one, one)
+    return { change: told, id, pairs: own }
   })
+  const slides = withHeirs(touched)
   const isOtherFront = merged.files.some(
     ({ name, frontMatter }) =>
       frontMatter.trim() !== (state.files.find((file) => file.name === name)?.opening ?? '').trim(),
   )
   const changed = pairs.flatMap(({ isSame }, i) => (isSame ? [] : [groups.of(i)]))
   const numbers = new Map([...new Set(changed)].map((group, number) => [group, number]))
-  const hasOthers = isOtherFront || touched.some(({ pair }) => pair === -1)
   const others = numbers.size
+  const groupOf = ({ change, pairs: [pair] }: (typeof slides)[number]): number | null =>
+    telling.has(change.state) ? ((pair === undefined ? null : numbers.get(groups.of(pair))) ?? others) : null
+  const placed = slides.map((slide) => ({ ...slide, group: groupOf(slide) }))
+  const hasOthers = isOtherFront || placed.some(({ group }) => group === others)
   return {
     merged,
     known,
@@ -239,17 +275,44 @@ function planOf(state: DeckState, version: DeckFiles): Plan {
       ...pair,
       group: pair.isSame ? null : (numbers.get(groups.of(i)) ?? null),
     })),
-    slides: touched.map(({ change, id, pair }) => ({
-      change,
-      id,
-      group: pair === null ? null : pair < 0 ? others : (numbers.get(groups.of(pair)) ?? null),
-    })),
+    slides: placed,
     settings: isOtherFront ? others : null,
     count: others + (hasOthers ? 1 : 0),
     pictures: [...fresh.beside].filter(
       ([name]) => !isOriginal(name) && name !== sourceName && name !== recordName,
     ),
   }
+}
+
+const isOfPerson = (state: SlideState): boolean => state === 'own' || state === 'kept'
+
+/** Where each paragraph of a version stands among the pairs: those that changed, and those that stay and stand once. */
+function placesIn(pairs: readonly Pair[], side: 'before' | 'after') {
+  const [changed, same] = [new Map<string, number[]>(), new Map<string, number[]>()]
+  pairs.forEach((pair, i) => {
+    const key = bare(pair[side]?.text ?? '')
+    const found = pair.isSame ? same : changed
+    if (key) found.set(key, [...(found.get(key) ?? []), i])
+  })
+  return { changed, same: new Map([...same].filter(([, places]) => places.length === 1)) }
+}
+
+/** For each slide that a person edited, and in whose place nothing is known to come, one that is new for its paragraphs. */
+function withHeirs<Slide extends Omit<Placed, 'group' | 'isHeir'>>(slides: readonly Slide[]) {
+  const heirs = new Set<Slide>()
+  const found = slides.map((slide) => {
+    if (slide.change.state !== 'outdated' || slide.change.derived !== null) return slide
+    const heir = slides.find(
+      (other) =>
+        absent.has(other.change.state) &&
+        !heirs.has(other) &&
+        other.pairs.some((pair) => slide.pairs.includes(pair)),
+    )
+    if (!heir) return slide
+    heirs.add(heir)
+    return { ...slide, change: { ...slide.change, derived: heir.change.derived } }
+  })
+  return found.map((slide) => ({ ...slide, isHeir: heirs.has(slide) }))
 }
 
 /** Which of some things belong together. */

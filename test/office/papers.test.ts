@@ -48,7 +48,7 @@ describe('the papers of a meeting', () => {
     const items = agendaItems(deck)
     expect(items.map(({ name }) => name.slice(0, 2))).toEqual(['', '一、', '二、', '三、', '四、'])
     const lines = write(deck, 'minutes')
-    expect(lines.filter((line) => line === '决定')).toHaveLength(items.length)
+    expect(lines.filter((line) => line === '议定事项')).toHaveLength(items.length)
     const [name = '', heading = ''] = [items[2]?.name, items[2]?.slides[0]?.heading]
     expect(lines[lines.indexOf(name) + 1]).toContain(heading)
   })
@@ -61,7 +61,10 @@ describe('the papers of a meeting', () => {
       'minutes',
     )
     expect(many.filter((line) => /^第\d+节$/.test(line))).toHaveLength(60)
-    expect(many.filter((line) => line === '决定')).toHaveLength(1)
+    expect(many.filter((line) => line === '议定事项')).toHaveLength(1)
+    const short = await deckOf('## 一、范围\n\n- 甲\n')
+    const files = [...(await deckOf('## 开头\n\n- 丙\n')).files, ...short.files]
+    expect(agendaItems({ ...short, files }).map(({ name }) => name)).toEqual(['开头', '一、范围'])
     const plain = write(await deckOf('### 甲事\n\n- 一\n\n---\n\n### 乙事\n\n- 二\n'), 'minutes')
     expect(plain).toEqual(expect.arrayContaining(['甲事', '乙事']))
     expect(plain).not.toContain('一')

@@ -35,9 +35,10 @@ exception < opens but_(?:not|only|no|never|may_not|shall_not|does_not|do_not|is_
 exception > opens [^，除]{2,30}除(?![夕旧草尘湿雪了])(?!以) | closes 外 以外 之外
 exception > opens (?:and_|but_|so_)?(?:unless except save_(?:for|where|as) apart_from other_than excluding)
 source > colon | closes 指出 强调 认为 说 写道 讲过 讲到 说过 曾说 提出 告诫 表示 问道 回答 引用
+  电话 联系人 联系方式 传真 邮箱 地址 网址 (?:责任|牵头|配合|联系)(?:单位|部门|人)
 attribution > colon | opens 据
 attribution > colon | closes 先生 女士 同志 代表 建议 反映 事实 认为 介绍 是 为 即 有 包括 包括以下 如下 原则 问题 方面 任务 目标 要求 情况 表现在 做到
-  下列[^，]{0,12} 以下[^，]{0,12} 电话 联系人 传真 邮箱 地址 (?:责任|牵头|配合|联系)(?:单位|部门|人)
+  下列[^，]{0,12} 以下[^，]{0,12}
 source > opens [^，]{2,30}?(?:总书记|主席|总理|书记|部长|省长|市长|院长|委员长|同志|先生|说过|曾说)[^，]* | closes 指出 强调 说 认为 要求 提出 讲过 表示
 attribution > closes 表明 证明 指出 提出 认为 反映 介绍 说 写道 讲过 曾说 (?:通知|会议|意见|决定|条例|》)要求 强调 告诉我们
   (?:我们|大家|要|应该?|必须)[^，]{0,6}(?:感受|认识|体会|看)到 来看 情况看 角度看 来说 而言 说来 起来 如下

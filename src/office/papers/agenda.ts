@@ -27,6 +27,8 @@ export interface AgendaItem {
 interface ReadSlide extends AgendaSlide {
   /** The name of the section that it opens above its own heading; '' for others. */
   readonly section: string
+  /** Its heading is of the level of sections. */
+  readonly isSection: boolean
   readonly role: 'opens' | 'speaks' | 'frames'
 }
 
@@ -45,12 +47,15 @@ export function agendaItems(deck: Deck): readonly AgendaItem[] {
     for (const stack of stacks) {
       const slides = stack.flatMap((source) => readSlide(deck, path, source) ?? [])
       slides.forEach((slide, i) => {
-        const isNew = slide.role === 'opens' || slide.section !== '' || (i === 0 && deck.files.length > 1)
+        const isFirst = i === 0 && deck.files.length > 1
+        const isNew = slide.role === 'opens' || slide.section !== '' || isFirst
         if (isNew || items.length === 0) items.push({ name: '', slides: [] })
         const item = items.at(-1)
-        if (item && slide.role === 'opens') item.name = slide.heading
+        // A short section's heading is that of its first slide.
+        const isBoth = isFirst && slide.role === 'speaks' && slide.isSection
+        if (item && (slide.role === 'opens' || isBoth)) item.name = slide.heading
         if (item && slide.section) item.name = slide.section
-        if (item && slide.role === 'speaks') item.slides.push(slide)
+        if (item && slide.role === 'speaks') item.slides.push(isBoth ? { ...slide, heading: '' } : slide)
       })
     }
   return items.filter(({ name, slides }) => name !== '' || slides.length > 0)
@@ -74,6 +79,7 @@ function readSlide(deck: Deck, file: string, source: SlideSource): ReadSlide | n
   return {
     section: words(name),
     heading: words(heading ? [heading] : []),
+    isSection: heading?.tagName === 'h2',
     points: paragraphsOf(shown.filter((node) => node !== heading).flatMap(wordsIn)).filter(
       ({ kind }) => kind !== 'note',
     ),

@@ -81,6 +81,7 @@ const closeOverlays = (): void => {
 interface Hot {
   on(event: 'study-deck:update', act: (update: DeckUpdate) => void): void
   on(event: 'study-deck:mistake', act: (mistake: DeckMistake) => void): void
+  on(event: 'study-deck:shown', act: (current: ShownDeck) => void): void
   /** Waits until it is connected. */
   send(event: 'study-deck:shown', shown: ShownDeck): void
 }
@@ -118,6 +119,11 @@ export function follow(
   })
   const standing = document.querySelector('body > pre.mistake')
   if (standing) showMistake(standing.textContent ?? '')
-  // Edits before it was connected are told now.
+  // Edits before it was connected are told now; the page is then marked, `<html data-live>`.
+  const opened = version
+  hot.on('study-deck:shown', (current) => {
+    if (version === opened && current.version !== opened) location.reload()
+    else document.documentElement.dataset['live'] = ''
+  })
   hot.send('study-deck:shown', { slug, version })
 }

@@ -211,7 +211,18 @@ export const nameBeside = (path: string): string => path.replace(/^(?:\.?\/)+/, 
 const pagesIn = (files: DeckFiles): string[] =>
   [...files.keys()].filter((name) => isPage(name) && showsSlides(textIn(files, name)))
 
-const textIn = (files: DeckFiles, name: string): string => new TextDecoder().decode(files.get(name))
+/** The texts of files, by their bytes: each is looked through several times, and decoding takes longer than looking. */
+const texts = new WeakMap<Uint8Array, string>()
+
+function textIn(files: DeckFiles, name: string): string {
+  const bytes = files.get(name)
+  if (!bytes) return ''
+  const known = texts.get(bytes)
+  if (known !== undefined) return known
+  const text = new TextDecoder().decode(bytes)
+  texts.set(bytes, text)
+  return text
+}
 
 /** What of a deck's folder may be there besides its slides and its document, and says something of the deck. */
 export const besideSlides = [recordName, reviewName, themeFileName, revealMdName]

@@ -1,6 +1,6 @@
 import type { DeckSettings } from '../deck/settings.ts'
 
-/** A rendering of a deck, as a live page has it and tells when it connects; the version is `''` where it has none. */
+/** Which rendering of a deck a live page has, `''` for none: it tells when it connects, and hears which is current. */
 export interface ShownDeck {
   readonly slug: string
   readonly version: string

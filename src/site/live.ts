@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, dirname, resolve, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -154,7 +154,7 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
     // A picture is in the HTML of the slides that show it, and the document in what their audit remembers.
     if (!isMarkdown(basename(file))) caches.delete(slug)
     // An editor empties a file before it writes it.
-    else if ((await readFile(file, 'utf8').catch(() => '?')) === '') return
+    else if ((await stat(file).catch(() => null))?.size === 0) return
     try {
       const current = await show(place, places)
       const { deck, needs, version } = current
@@ -183,13 +183,14 @@ export function serveDecks(server: ViteDevServer, slides: string): Handler {
       server.ws.send('study-deck:mistake', mistake)
     }
   }
-  server.ws.on('study-deck:shown', async ({ slug, version }: ShownDeck, page) => {
+  server.ws.on('study-deck:shown', async ({ slug }: ShownDeck, page) => {
     const places = await findDecks(slides).catch((): DeckPlace[] => [])
     const place = places.find((one) => one.slug === slug)
     if (!place) return
     try {
-      const current = await show(place, places)
-      if (current.version !== version) page.send({ type: 'full-reload' })
+      const { version } = await show(place, places)
+      const current: ShownDeck = { slug, version }
+      page.send('study-deck:shown', current)
     } catch (error) {
       const mistake: DeckMistake = { slug, message: tell(error) }
       page.send('study-deck:mistake', mistake)

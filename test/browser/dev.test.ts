@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await launchChromium()
   page = await browser.newPage()
   await page.goto(`${server.address}/deck/#/1/1/1`)
-  await page.locator('.reveal.ready').waitFor()
+  await page.locator('html[data-live] .reveal.ready').waitFor()
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
 }, 60_000)
 
@@ -170,7 +170,7 @@ it('makes the notes view and the handout anew where one is open, with what was s
 it('takes a changed setting at once, timings without a reload', async () => {
   const speaker = await browser.newPage()
   await speaker.goto(`${new URL('/deck/?view=speaker', page.url())}`)
-  await speaker.locator('.spoken-notes').waitFor()
+  await speaker.locator('html[data-live] .spoken-notes').waitFor()
   await speaker.evaluate(() => Object.assign(window, { sameDocument: true }))
   const total = () => speaker.locator('.time.remaining .value').textContent()
   await expect.poll(total).toMatch(/\d/)

@@ -205,6 +205,11 @@ test.each([
     /不愿干、不敢干/u,
   ],
   [
+    'So my pledge is not to make Europe more like China, or America. My pledge is to help make Europe more like herself. To build on our own strengths and values, so our society is both strong and human.',
+    /is not to make/u,
+    /more like herself/u,
+  ],
+  [
     'So my pledge is not to make Europe more like China, or America. My pledge is to help make Europe more like herself. To build on our own strengths, so that our society is strong. We will invest in research. We will support small firms across the whole Union.',
     /is not to make|To build/u,
     /more like herself/u,
@@ -213,4 +218,11 @@ test.each([
   const lines = await shown(text)
   const at = lines.findIndex((line) => leaning.test(line))
   if (at >= 0) expect(lines.join('\n')).toMatch(before)
+})
+
+test('by when it is to be so outranks what else an item comes to', async () => {
+  const lines = await shown(
+    '要咬定目标不放松。心中有目标，工作才有方向。各部门都要盯牢这个目标，通过3-5年努力，实现全市重回30强。要保持定力不动摇。现在许多工作都是难事。',
+  )
+  expect(lines.join()).toContain('通过3-5年努力，实现全市重回30强')
 })

@@ -9,7 +9,7 @@ import { trim } from '../trimming.ts'
 import { fallback } from './fallback.ts'
 import type { Option } from './knapsack.ts'
 import type { Reading } from './reading.ts'
-import type { Unit } from './units.ts'
+import { isTimed, type Unit } from './units.ts'
 import { weights } from './weights.ts'
 
 /** A point that may be chosen. */
@@ -104,6 +104,7 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
       worth +
       (node === item.children[1] ? weights.next : 0) +
       (opensWithVerb(text.slice(main.start, main.end)) ? weights.order : 0) +
+      (units.get(node)?.some((unit) => unit.main === main && isTimed(unit)) ? weights.term : 0) +
       (units.get(node)?.some((unit) => unit.main === main && directive.test(unit.words)) ? weights.told : 0)
     const best = rest.filter(({ stands }) => stands === 'free').sort((a, b) => rank(b) - rank(a))[0]
     const shown = (one: PointOption): PointOption[] => {
@@ -241,11 +242,13 @@ export function withoutRepeats(
 ): PointOption[] {
   const kept = said.map((span) => wordsIn(text, span))
   const gone = new Set<PointOption>()
-  const rank = ({ stands, worth }: PointOption): number =>
-    stands === 'free' ? worth : Number.POSITIVE_INFINITY
+  // What is denied and what is said instead use the same words.
+  const isFree = ({ stands, children }: PointOption): boolean =>
+    stands === 'free' && children.every((one) => one.stands !== 'bound')
+  const rank = (option: PointOption): number => (isFree(option) ? option.worth : Number.POSITIVE_INFINITY)
   for (const option of flat(options).sort((a, b) => rank(b) - rank(a) || a.main.start - b.main.start)) {
     const words = wordsIn(text, option.main)
-    if (option.stands === 'free' && kept.some((other) => repeats(words, other))) gone.add(option)
+    if (isFree(option) && kept.some((other) => repeats(words, other))) gone.add(option)
     else if (kept.length < compared) kept.push(words)
   }
   const keep = (some: readonly PointOption[]): PointOption[] =>

@@ -141,9 +141,10 @@ function pointsOf(
   })
   // A law says nothing twice, however much one article is like another.
   const options = isAll ? made : withoutRepeats(text, made, heading ? [heading] : [])
-  const chosen = isAll
-    ? new Set<Option>(flat(options))
-    : choose(options, budgetOf(reading, options, detail, most))
+  const budget = budgetOf(reading, options, detail, most)
+  const best = isAll ? new Set<Option>(flat(options)) : choose(options, budget)
+  // Two that are not said without each other are more than one.
+  const chosen = best.size > 0 ? best : choose(options, budget + 1)
   const points = shownOf(text, options, chosen, heading)
   const isCounted = counted.test(text.slice(span.start, span.end))
   if (points.length === 0 && (heading || isCounted || span.end - span.start >= substantial)) {

@@ -90,6 +90,11 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
   return units
 }
 
+/** Tells by when it is to be so. */
+export function isTimed({ shown }: Unit): boolean {
+  return shown.some(({ relation }) => relation === 'date')
+}
+
 /** The clauses of a sentence, in order. */
 export function clausesOf(sentence: Node): ClauseNode[] {
   return nodesOf(sentence)

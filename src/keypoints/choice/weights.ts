@@ -12,6 +12,7 @@ export const weights = {
   prohibition: 1,
   obligation: 0.5,
   figure: 2,
+  term: 2,
   /** What was reached, grew or changed. */
   result: 1,
   definition: 0.5,

@@ -2,7 +2,7 @@ import { anaphora, contraction, formula, generic, obligation, result } from '../
 import { figuresIn } from '../figures.ts'
 import { type Scale, size } from '../scale.ts'
 import { simplified } from '../simplified.ts'
-import type { Unit } from './units.ts'
+import { isTimed, type Unit } from './units.ts'
 import { weights } from './weights.ts'
 
 /** However long it is, it costs no more. */
@@ -26,6 +26,7 @@ export function worth(text: string, unit: Unit, centrality: number, atEdge: bool
   if (signs.has('prohibition')) sum += weights.prohibition
   if (obligation.test(unit.words)) sum += weights.obligation
   if (figuresIn(point).length > 0) sum += weights.figure
+  if (isTimed(unit)) sum += weights.term
   if (result.test(point)) sum += weights.result
   if (signs.has('definition')) sum += weights.definition
   if (length >= scale.short && unit.size <= scale.fit) sum += weights.fit

@@ -174,9 +174,12 @@ function continued(said: readonly ClauseWords[], links: readonly (Link | null)[]
   let last = -1
   // The first clause of those that lead up to the one at hand.
   let from = 0
-  said.forEach(({ words: own }, at) => {
+  // He says it to the end of the sentence: 他指出：….
+  let isSaid = false
+  said.forEach(({ words: own, mark }, at) => {
     const words = at === 0 ? own.replace(especially, '') : own
     const link = links[at]
+    isSaid ||= link?.kind === 'source' && /[：:]/u.test(mark)
     isNamed ||= subjectOf(words) > 0 || link?.kind === 'topic'
     if (link && link.to > at) return
     if (link && isWhole) {
@@ -191,7 +194,7 @@ function continued(said: readonly ClauseWords[], links: readonly (Link | null)[]
     const isLed = made.slice(from, at).some((one) => one && traitsOf[one.kind].binds)
     const leansBack = continues(said[from]?.words ?? '') || (from < at && adds.test(words))
     isPaired = (isPaired && !charges.test(words)) || both.test(words)
-    const starts = !leansBack && !isPaired && (isLed || begins(words, isNamed))
+    const starts = !leansBack && !isPaired && !isSaid && (isLed || begins(words, isNamed))
     if (leansBack && at > from && made[at - 1]?.to === at) made[at - 1] = { kind: 'unfinished', to: at }
     if (root < 0 || (isWhole && starts && !(from === 1 && isGoal(said[0], words)))) root = at
     else if ((!isWhole || (from === 1 && isGoal(said[0], words))) && says(words) && !leansBack) {

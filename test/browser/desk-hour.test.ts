@@ -108,19 +108,21 @@ it('signs slides; a change undoes that and is shown; remarks are answered and re
   await page.locator('.review > summary').click()
   // It is said before anything is signed.
   await page.locator('.review .asked').waitFor()
-  await page.locator('.sign button').click()
+  await page.getByRole('button', { name: '签这一页' }).click()
   expect(await page.locator('.review .asked').textContent()).toBe('先填姓名')
   await page.getByLabel('姓名').fill('王芳')
   await page.locator('#strip').focus()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+Enter')
-  // Several at once, when it is asked for twice.
-  await page.getByText(`要签选中的 ${await count()} 页吗？再按一次就签`).waitFor()
+  // Several at once, when it is confirmed.
+  await page.getByText(`签这 ${await count()} 页吗？`).waitFor()
+  await page.getByRole('button', { name: '取消' }).click()
+  await page.getByRole('button', { name: '全部签' }).click()
   await page
     .getByText(`已签 0/${await count()} 页`)
     .first()
     .waitFor()
-  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '确定' }).click()
   await allSigned()
 
   await slide('突出重点').click()

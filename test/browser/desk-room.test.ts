@@ -356,7 +356,7 @@ it.each(['zh-CN', 'en-GB'])('is usable by everyone, says axe (%s)', async (local
   // A slide that was signed, remarked on, and changed since; the strip shows what is open only.
   await page.locator('.review > summary').click()
   await page.locator('#reviewer').fill('Wang')
-  await page.locator('.sign button').click()
+  await page.locator('.sign .primary').click()
   await page.locator('.comments > .one-line input').fill('9%?')
   await page.locator('.comments > .one-line input').press('Enter')
   await page.locator('.clause').nth(4).click()

@@ -22,7 +22,9 @@ export async function saveOffice(format: OfficeFormat, official = false): Promis
   if (!open) return
   const { slug } = open
   const made = ask('office', { slug, files: wholeFiles(open), format, template: template.value, official })
-  await saveAs(`${slug}.${format}`, format, () => made.then(({ bytes }) => bytes))
+  // A Word file by the deck's own name would be the document that it was made of.
+  const called = format === 'docx' ? `-${say.bar.scripts[official ? 'official' : 'plain']}` : ''
+  await saveAs(`${slug}${called}.${format}`, format, () => made.then(({ bytes }) => bytes))
 }
 
 const paperOf = (kind: PaperKind, official: boolean) => {

@@ -1,4 +1,4 @@
-import { signal, useSignal } from '@preact/signals'
+import { type Signal, signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { type Comment, whoAndWhen } from '../../deck/review/review.ts'
 import type { SlideReview } from '../../deck/review/slide-review.ts'
@@ -17,6 +17,7 @@ import {
   signedCount,
   today,
 } from '../model/review.ts'
+import { Dialog } from './dialog.tsx'
 
 const words = say.review
 
@@ -24,22 +25,26 @@ const words = say.review
 const signedTogether = (): readonly number[] =>
   chosen.value.has(current.value) ? [...chosen.value] : [current.value]
 
-/** The choice of several slides that is signed when it is asked for once more. */
-const toBeSigned = signal<ReadonlySet<number> | null>(null)
-const isSure = (): boolean => signedTogether().length === 1 || toBeSigned.value === chosen.value
+/** Several slides, not all of which are seen, of which it is asked whether they are to be signed. */
+const toBeSigned = signal<readonly number[] | null>(null)
 
 /**
- * Signs what is chosen; several slides, not all of which are seen, when it is asked for twice.
+ * Signs slides, those that are chosen unless given; asks first where they are several.
  *
  * @returns whether it was signed
  */
-export function signChosen(remark = ''): boolean {
+export function signChosen(remark = '', ids = signedTogether()): boolean {
   const name = reviewer.value.trim()
-  const isNow = name !== '' && isSure()
-  toBeSigned.value = name === '' || isNow ? null : chosen.value
   if (name === '') document.querySelector<HTMLElement>('#reviewer')?.focus()
-  if (isNow) act((state) => signSlides(state, signedTogether(), { name, date: today(), remark }))
-  return isNow
+  else if (ids.length > 1) toBeSigned.value = ids
+  else signNow(ids, remark)
+  return name !== '' && ids.length === 1
+}
+
+function signNow(ids: readonly number[], remark: string): void {
+  toBeSigned.value = null
+  const name = reviewer.value.trim()
+  if (name !== '') act((state) => signSlides(state, ids, { name, date: today(), remark }))
 }
 
 /** Who signed the slide that is shown, what became of it since, and what was remarked. */
@@ -194,17 +199,59 @@ function Sign({
           {count > 1 ? words.signMany(count) : words.sign}
         </button>
       )}
+      {signedCount.value < slides.value.length && (
+        <button
+          type="button"
+          onClick={() =>
+            named(() => {
+              signChosen(
+                remark.value.trim(),
+                slides.value.map((slide) => slide.id),
+              )
+            })
+          }
+        >
+          {words.signAll}
+        </button>
+      )}
       {reviewer.value.trim() === '' && (
-        <p class="asked" id="reviewer-asked" role={isAsked ? 'alert' : undefined}>
+        <p
+          class={isAsked ? 'asked missing' : 'asked'}
+          id="reviewer-asked"
+          role={isAsked ? 'alert' : undefined}
+        >
           {words.nameFirst}
         </p>
       )}
-      {count > 1 && toBeSigned.value === chosen.value && (
-        <p class="asked" role="alert">
-          {words.signSure(count)}
-        </p>
-      )}
+      {toBeSigned.value && <SignSeveral ids={toBeSigned.value} remark={remark} />}
     </form>
+  )
+}
+
+/** Whether several slides are to be signed. */
+function SignSeveral({ ids, remark }: { readonly ids: readonly number[]; readonly remark: Signal<string> }) {
+  const close = (): void => {
+    toBeSigned.value = null
+  }
+  return (
+    <Dialog title={words.signSure(ids.length)} onClose={close}>
+      <footer class="sure">
+        <button type="button" onClick={close}>
+          {words.cancel}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          autofocus
+          onClick={() => {
+            signNow(ids, remark.value.trim())
+            remark.value = ''
+          }}
+        >
+          {words.confirm}
+        </button>
+      </footer>
+    </Dialog>
   )
 }
 

@@ -21,6 +21,7 @@ export {
   unsignSlide,
 } from './actions/review-slides.ts'
 export { setHeading } from './actions/set-heading.ts'
+export { type ImprintName, imprintOnCover, setImprint } from './actions/set-imprint.ts'
 export { setLayout } from './actions/set-layout.ts'
 export { setPoints, type WantedPoint } from './actions/set-points.ts'
 export { setSetting } from './actions/set-setting.ts'

@@ -1,11 +1,12 @@
 import type { Ratio } from '../../deck/settings.ts'
-import { addFile, setSetting } from '../../edit/index.ts'
+import { addFile, imprintOnCover, setImprint, setSetting } from '../../edit/index.ts'
 import { type Palette, palettes, themes } from '../../theme/palettes.ts'
-import { act, officeTheme, settings } from '../model/deck.ts'
+import { act, officeTheme, settings, state } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { Dialog } from './dialog.tsx'
 
 const texts = ['title', 'unit', 'date', 'marking'] as const
+const isImprint = (name: (typeof texts)[number]) => name === 'unit' || name === 'date'
 const numbers = ['duration', 'pace'] as const
 const ratios: readonly Ratio[] = ['16:9', '4:3', 'A4', '9:16']
 
@@ -14,6 +15,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const now = settings.value
   const set = (name: Parameters<typeof setSetting>[1], value: Parameters<typeof setSetting>[2]): void =>
     act((state) => setSetting(state, name, value), null)
+  const setText = (name: (typeof texts)[number], value: string | null): void =>
+    isImprint(name) ? act((state) => setImprint(state, name, value), null) : set(name, value)
+  const shown = (name: (typeof texts)[number]): string =>
+    now[name] ?? (isImprint(name) && state.value ? imprintOnCover(state.value, name) : '')
   const names = say.settings.names
   const office = officeTheme.value
   const addLogo = async (file: File | undefined): Promise<void> => {
@@ -32,8 +37,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             <span>{names[name]}</span>
             <input
               type="text"
-              value={now[name] ?? ''}
-              onChange={(event) => set(name, event.currentTarget.value.trim() || null)}
+              value={shown(name)}
+              onChange={(event) => setText(name, event.currentTarget.value.trim() || null)}
             />
           </label>
         ))}

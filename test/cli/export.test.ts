@@ -230,7 +230,7 @@ it('exports what was built: what no PDF can prove and what no slide shows are re
     '# Thanks 💻 🇨🇳 1️⃣ \ue123 ✅',
     '<p style="text-shadow:2px 2px 4px #888">Words with a shadow that go on for longer than one line of the slide can hold, so that each line is painted twice</p>',
     '<div style="position:absolute;left:3000px">nobody sees this</div>\n\nseen',
-    '<div style="height:40px;overflow:hidden">first line<br>second line that is cut off</div>',
+    '<div style="height:90px;overflow:hidden">first line<br>second line that is cut off</div>',
     '<details><summary>More</summary>\n\ninside\n\n</details>',
     '# Hidden\n\n<!-- .slide: data-visibility="hidden" -->',
     'Inputs ($x_{n}$) are.\n\n```js [25: 1|2]\nlet a\nlet b\n```',

@@ -14,7 +14,7 @@ const run = (...args: string[]): string =>
   execFileSync(process.execPath, ['bin/study-deck.js', ...args], { encoding: 'utf8' })
 
 const prose = '要坚持把保密教育放在首位，经常组织学习，使每个人都知道哪些话不能说，哪些事不能做。'
-const text = `保密工作要点\n\n一、提高认识\n\n${prose}${prose}\n\n二、抓好落实\n\n${prose}\n`
+const text = `保密工作要点\n\n一、提高认识\n\n${prose}${prose}\n\n二、抓好落实\n\n各处室要明确专人负责，每月检查一次，发现问题立即报告。\n`
 /** The same document in the forms in which people bring it. */
 const documents: Readonly<Record<string, Uint8Array>> = {
   '要点.txt': new TextEncoder().encode(text),

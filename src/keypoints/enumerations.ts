@@ -96,7 +96,7 @@ export function linedEnumeration(text: string, { start, end }: Span): Enumeratio
   if (!colon) return null
   const items: Item[] = []
   let from = start + colon.index + colon[0].length
-  for (const lines of text.slice(from, end).split(/(?<=\n{2,})(?=[^\n])/u)) {
+  for (const lines of text.slice(from, end).split(/(?<=\n\n)(?=[^\n])/u)) {
     const line = { start: from, end: from + lines.length }
     const body = trimmedSpan(text, line)
     if (body) items.push({ ...line, numeral: null, body })

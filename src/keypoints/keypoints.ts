@@ -1,7 +1,7 @@
 import type { Document, Paragraph, Section } from '../document/document.ts'
 import { keyPointsOf } from './choice/paragraph.ts'
 import type { KeyPointOptions, KeyPoints } from './points.ts'
-import { introducesList } from './tree/introduction.ts'
+import { introduces } from './tree/introduction.ts'
 
 /**
  * Chooses the key points of every paragraph of prose and every article. Deterministic; linear in the
@@ -26,8 +26,7 @@ function paragraphsOf(section: Section): Paragraph[] {
 function introductionsIn({ text }: Pick<Document, 'text'>, section: Section): Paragraph[] {
   const { paragraphs, sections } = section
   const own = paragraphs.filter(
-    ({ kind, span, runIn }, i) =>
-      kind === 'prose' && runIn === null && paragraphs[i + 1]?.kind === 'prose' && introducesList(text, span),
+    (paragraph, i) => paragraphs[i + 1]?.kind === 'prose' && introduces(text, paragraph),
   )
   return [...own, ...sections.flatMap((one) => introductionsIn({ text }, one))]
 }

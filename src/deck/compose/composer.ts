@@ -1,18 +1,10 @@
 import { type Paragraph, type Section, type Span, textOf } from '../../document/index.ts'
-import { pointText } from '../../keypoints/index.ts'
+import { introduces, pointText } from '../../keypoints/index.ts'
 import type { Item } from '../../layouts/layout.ts'
 import { type DraftSlide, shownWords } from '../draft.ts'
 import { headingWords } from './heading-words.ts'
 import { linesOf, unitsToCharacter } from './measures.ts'
-import {
-  introduces,
-  isHeaded,
-  isItem,
-  type Passage,
-  type PassageLimits,
-  passagesOf,
-  sectionRuns,
-} from './passages.ts'
+import { isHeaded, isItem, type Passage, type PassageLimits, passagesOf, sectionRuns } from './passages.ts'
 import {
   type FallbackHeading,
   type Heading,

@@ -1,5 +1,5 @@
 import type { Paragraph, Section } from '../../document/index.ts'
-import { introducesList, type KeyPoint, type KeyPoints, type ParagraphPoints } from '../../keypoints/index.ts'
+import { introduces, type KeyPoint, type KeyPoints, type ParagraphPoints } from '../../keypoints/index.ts'
 import { packed } from './balance.ts'
 
 /** Paragraphs that share a slide. */
@@ -65,11 +65,6 @@ export function passagesOf(
   }
   close()
   return passages
-}
-
-/** Whether a paragraph introduces those behind it: 下列人员不承担责任：. */
-export function introduces(text: string, { kind, span, runIn }: Paragraph): boolean {
-  return kind === 'prose' && runIn === null && introducesList(text, span)
 }
 
 const item =

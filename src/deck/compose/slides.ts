@@ -1,6 +1,7 @@
 import type { Document, Paragraph, Section, Span } from '../../document/index.ts'
 import {
   headlineOf,
+  introduces,
   type KeyPoint,
   type KeyPoints,
   omissionIn,
@@ -16,7 +17,7 @@ import type { DraftPart, DraftPoint, DraftSlide } from '../draft.ts'
 import { balanced, packed } from './balance.ts'
 import { headingWords } from './heading-words.ts'
 import { linesOf } from './measures.ts'
-import { introduces, isHeaded, type Passage } from './passages.ts'
+import { isHeaded, type Passage } from './passages.ts'
 
 /** A slide before it is known what else its notes hold. */
 export type UnnotedSlide = Omit<DraftSlide, 'notes'>

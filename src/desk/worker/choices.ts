@@ -1,8 +1,7 @@
 import type { Paragraph } from '../../document/index.ts'
 import type { WantedPoint } from '../../edit/index.ts'
 import { keyPointsOf } from '../../keypoints/choice/paragraph.ts'
-import type { KeyPointOptions } from '../../keypoints/index.ts'
-import { introducesList } from '../../keypoints/tree/introduction.ts'
+import { introduces, type KeyPointOptions } from '../../keypoints/index.ts'
 import type { Work } from '../messages.ts'
 
 /** From few points to many. */
@@ -23,7 +22,7 @@ export async function choices({
 }: Work['choices']['asked']): Promise<Work['choices']['answer']> {
   const found = new Map<number, readonly WantedPoint[]>()
   const prose = paragraphs.map((span): Paragraph => ({ kind: 'prose', span, runIn: null }))
-  const introductions = new Set(prose.slice(0, -1).filter(({ span }) => introducesList(text, span)))
+  const introductions = new Set(prose.slice(0, -1).filter((one) => introduces(text, one)))
   for (const density of densities) {
     const points = keyPointsOf(text, prose, introductions, density).flatMap(([, { points }]) =>
       points.map(({ spans, parent }): WantedPoint => ({ spans, depth: parent === null ? 0 : 1 })),

@@ -1,4 +1,4 @@
-import type { Span } from '../../document/document.ts'
+import type { Paragraph, Span } from '../../document/document.ts'
 
 /** Items behind these words say something else without them: they forbid, deny, except, limit or set a condition or a time. */
 const governing =
@@ -7,8 +7,12 @@ const governing =
 const colon = /[：:]\s*$/u
 
 /** Whether words introduce what stands behind them: they end with a colon. */
-export const introducesList = (text: string, { start, end }: Span): boolean =>
+const introducesList = (text: string, { start, end }: Span): boolean =>
   colon.test(text.slice(Math.max(start, end - 8), end))
+
+/** Whether a paragraph introduces those behind it, if there are any: 下列人员不承担责任：. */
+export const introduces = (text: string, { kind, span, runIn }: Paragraph): boolean =>
+  kind === 'prose' && runIn === null && introducesList(text, span)
 
 /** Introduces a list whose items say something else without it: 任何组织和个人不得有下列行为：. */
 export function governs(text: string, { start, end }: Span): boolean {

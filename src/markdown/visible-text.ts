@@ -31,6 +31,10 @@ export interface VisibleBlock {
   readonly address?: string
   /** The number that the page sets before it, as an item of a numbered list. */
   readonly number?: ListNumber
+  /** The words of the item in whose list it stands, for one of a list within another. */
+  readonly under?: string
+  /** Which row of the passage's tables it is a cell of. */
+  readonly row?: number
   /** Line of the passage, zero-based. */
   readonly line: number
 }
@@ -81,9 +85,14 @@ export function visibleText(md: MarkdownIt, text: string, part: Environment['par
     classes: values('class').flatMap((value) => value.split(/\s+/)),
     hidden:
       values('data-visibility').includes('hidden') ||
+      values('data-autoslide').some(passesAtOnce) ||
       values('style').some((style) => hidingStyle(style, ground)),
   }
 }
+
+/** A slide that is left again by itself within so many milliseconds is not read. */
+const shortest = 1000
+const passesAtOnce = (autoslide: string): boolean => Number(autoslide) > 0 && Number(autoslide) < shortest
 
 const picture = (text: string, address: string, line: number): VisibleBlock => ({
   ...{ kind: 'picture', text: text.slice(0, 100), address, hidden: [], line },
@@ -116,7 +125,7 @@ function isPlain(tokens: readonly Token[]): boolean {
 function plainBlocks(tokens: readonly Token[], part: Environment['part']): VisibleBlock[] {
   const blocks: VisibleBlock[] = []
   const lists: (Counter | null)[] = []
-  let items = 0
+  const items = openItems()
   let heading = false
   let number: ListNumber | undefined
   for (const token of tokens) {
@@ -125,15 +134,17 @@ function plainBlocks(tokens: readonly Token[], part: Environment['part']): Visib
     else if (type === 'bullet_list_open') lists.push(null)
     else if (type === 'ordered_list_close' || type === 'bullet_list_close') lists.pop()
     else if (type === 'list_item_open' || type === 'list_item_close') {
-      items += nesting
+      if (nesting === 1) items.open()
+      else items.close()
       number = nesting === 1 ? lists.at(-1)?.next() : undefined
     } else if (type === 'heading_open' || type === 'heading_close') heading = nesting === 1
     else if (type === 'inline') {
       const text = (token.children ?? [])
         .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? '\n' : content))
         .join('')
-      const kind = heading ? 'heading' : items ? 'item' : 'paragraph'
-      blocks.push(numbered({ kind, text, hidden: [], line: token.map?.[0] ?? 0 }, number, part))
+      const kind = heading ? 'heading' : items.depth() ? 'item' : 'paragraph'
+      const block = { kind, text, hidden: [], line: token.map?.[0] ?? 0, ...items.say(text) } as const
+      blocks.push(numbered(block, number, part))
       number = undefined
     }
   }
@@ -148,6 +159,22 @@ function numbered(
 ): VisibleBlock {
   if (!number) return block
   return part === 'notes' ? { ...block, text: `${number.shown} ${block.text}` } : { ...block, number }
+}
+
+/** The items that are open where a passage is read, one in the list of another, by their first words. */
+function openItems() {
+  const open: string[] = []
+  return {
+    open: (): void => void open.push(''),
+    close: (): void => void open.pop(),
+    depth: (): number => open.length,
+    /** What words are said under that stand in the last of them. */
+    say: (words: string): Pick<VisibleBlock, 'under'> => {
+      if (open.at(-1) === '') open[open.length - 1] = words
+      const under = open.at(-2)
+      return under ? { under } : {}
+    },
+  }
 }
 
 /** The numbers of a list. */
@@ -318,6 +345,9 @@ function blocksOf(
   let hidden: string[] = []
   let kind: VisibleBlock['kind'] = 'paragraph'
   let number: ListNumber | undefined
+  const items = openItems()
+  let rows = 0
+  let isCell = false
   // What was raised or lowered just before, and ends in a digit.
   let raised = ''
   const say = (words: string): void => {
@@ -326,7 +356,9 @@ function blocksOf(
   }
   const finish = (): void => {
     if (text.trim() !== '' || hidden.length > 0) {
-      blocks.push(numbered({ kind, text: text.trim(), hidden, line }, number, part))
+      const words = text.trim()
+      const where = { ...items.say(words), ...(isCell && { row: rows }) }
+      blocks.push(numbered({ kind, text: words, hidden, line, ...where }, number, part))
       number = undefined
     }
     text = ''
@@ -371,7 +403,12 @@ function blocksOf(
             ? 'other'
             : around.kind
     }
-    if (name === 'li') number = around.list?.next(integer(attribute(node, 'value')))
+    if (name === 'li') {
+      number = around.list?.next(integer(attribute(node, 'value')))
+      items.open()
+    }
+    if (name === 'tr') rows++
+    if (name === 'td' || name === 'th') isCell = true
     for (const attr of saidOtherwise) {
       const words = attribute(node, attr).trim()
       if (words !== '' && words !== textOf(node).trim()) hidden.push(words)
@@ -397,6 +434,8 @@ function blocksOf(
       finish()
       kind = around.kind
     }
+    if (name === 'li') items.close()
+    if (name === 'td' || name === 'th') isCell = false
   }
   for (const node of nodes) visit(node, { kind: 'paragraph', hidden: false, list: null })
   finish()

@@ -320,12 +320,14 @@ describe('a point of parts', () => {
     '国家秘密受法律保护。一切国家机关和公民都有保守国家秘密的义务。任何危害国家秘密安全的行为，都必须受到法律追究。',
     '任何组织和个人不得有下列行为：（一）非法获取国家秘密载体；（二）买卖国家秘密载体；（三）通过普通邮政传递国家秘密载体。',
     '县局负责检查，发现问题应当报告；市局负责审批，作出决定应当公开；省局负责监督，每年应当通报。',
+    '要加强保密管理，按照有关要求，落实保密责任。',
   ]
 
   it('is the words of one sentence, or of one list under its lead', () => {
     const points = [
       '- 一切国家机关……都有保守国家秘密的义务',
       '- 任何危害国家秘密……行为……都必须受到法律追究',
+      '- 加强保密管理……落实保密责任',
       '- 任何组织和个人……有下列行为……买卖国家秘密载体',
       '- 任何组织和个人不得有下列行为……（三）通过普通邮政……国家秘密载体',
       '- （一）非法获取国家秘密载体……（三）通过普通邮政传递国家秘密载体',
@@ -442,6 +444,76 @@ it('tells what each cell of a large table was', () => {
   expect(changed.filter(({ state }) => state !== 'verbatim')).toMatchObject([
     { state: 'edited', text: '第100项目标', original: '第100项指标' },
   ])
+})
+
+it('holds each row of a table against those of its notes', () => {
+  const notes = ['单位\t经费\t期限', '市局\t1200\t3月底', '县局\t800\t6月底']
+  const words = ['现将经费安排如下。', notes.join('\n')]
+  const states = (...rows: readonly string[]): string[] =>
+    statesOf(
+      words,
+      [rows[0] ?? '', (rows[0] ?? '').replace(/[^|]+/g, '---'), ...rows.slice(1)],
+      [words[0] ?? '', ...notes],
+    )
+  const whole = ['|单位|经费|期限|', '|市局|1200|3月底|', '|县局|800|6月底|']
+  expect(new Set(states(...whole))).toEqual(new Set(['verbatim']))
+  expect(new Set(states('|单位|期限|', '|县局|6月底|', '|市局|3月底|'))).toEqual(new Set(['verbatim']))
+  for (const [row, planted] of [
+    [0, '|单位|期限|经费|'],
+    [1, '|市局|800|3月底|'],
+    [2, '|市局|800|6月底|'],
+    [2, '|县局|1200|6月底|'],
+  ] as const)
+    expect(states(...whole.with(row, planted)).slice(row * 3, row * 3 + 3), planted).toContain('edited')
+})
+
+it('finds an item that stands below what leads up to another list', () => {
+  const words = [
+    '任何单位不得有下列行为：（一）买卖国家秘密载体；（二）通过普通邮政传递国家秘密载体。',
+    '各单位应当做好下列工作：（一）建立保密制度；（二）定期组织检查。',
+  ]
+  const [no, must] = ['- 任何单位不得有下列行为', '- 各单位应当做好下列工作']
+  const own = [no, '  - 买卖国家秘密载体', must, '  - 建立保密制度', '  - （二）定期组织检查']
+  expect(statesOf(words, own)).toEqual(own.map(() => 'verbatim'))
+  expect(
+    statesOf(
+      words,
+      own.map((line) => `${line}<br>`),
+    ),
+  ).toEqual(own.map(() => 'verbatim'))
+  const planted = [must, '  - 买卖国家秘密载体', no, '  - 建立保密制度', '  - （二）定期组织检查']
+  for (const lines of [planted, planted.map((line) => `${line}<br>`)])
+    expect(pointsOf(words, lines)).toMatchObject([
+      { state: 'verbatim' },
+      { state: 'edited', original: '任何单位不得有下列行为：……买卖国家秘密载体' },
+      { state: 'verbatim' },
+      { state: 'edited', original: '各单位应当做好下列工作：……建立保密制度' },
+      { state: 'edited' },
+    ])
+  // What a person puts together under words of their own, or of the document's that lead up to nothing.
+  expect(statesOf(words, ['- 保密制度', '  - 买卖国家秘密载体'])).toEqual(['verbatim', 'verbatim'])
+})
+
+it('finds lines that change places in the notes which several slides carry', () => {
+  const [first = '', second = '', third = ''] = paragraphs
+  const notes = `${first}\n\n${second}\n\n${third}`
+  const swapped = `${first}\n\n${third}\n\n${second}`
+  expect(faults([notes, notes, notes, paragraphs[3] ?? ''])).toBe(0)
+  for (const all of [
+    [swapped, swapped],
+    [swapped, swapped, swapped],
+    [notes, swapped, swapped],
+  ])
+    expect(faults([...all, paragraphs[3] ?? '']), String(all.length)).toBeGreaterThan(0)
+})
+
+it('finds a slide that is left again before it can be read', () => {
+  const timed = (milliseconds: number): number =>
+    audit(paragraphs, `<!-- .slide: data-autoslide="${milliseconds}" -->\n\n### 执行保密规定`).differences
+      .length
+  expect(timed(1)).toBeGreaterThan(0)
+  expect(timed(0)).toBe(0)
+  expect(timed(5000)).toBe(0)
 })
 
 describe('what is said to be meant', () => {

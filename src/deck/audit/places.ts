@@ -21,41 +21,62 @@ const mostPairs = 1_000_000
  */
 export function placeLines(
   { lines, byWords }: DocumentLines,
-  notes: readonly { readonly text: string; readonly again: boolean }[],
+  notes: readonly { readonly text: string; readonly slide: number; readonly again: boolean }[],
 ): readonly Placed[] {
   const words = notes.map(({ text }) => comparable(text))
-  const common = longestCommon(candidates(byWords, words))
+  const known = countsOf(words.filter((_, i) => !notes[i]?.again))
+  // What the slide before says already is said again, unless the document says it more often.
+  const isFree = words.map(
+    (said, i) => !notes[i]?.again || (byWords.get(said)?.length ?? 0) > (known.get(said) ?? 0),
+  )
+  const common = longestCommon(candidates(byWords, words, isFree))
   const places = settled(words, common, lines)
   const taken = new Set(places)
   const free = new Map([...byWords].map(([said, all]) => [said, all.filter((at) => !taken.has(at))]))
-  return notes.map(({ again }, i): Placed => {
+  /** Where the document says it, of what it says once. */
+  const onlyAt = (i: number): number | undefined => {
+    const all = byWords.get(words[i] ?? '')
+    return all?.length === 1 ? all[0] : undefined
+  }
+  return notes.map(({ slide, again }, i): Placed => {
     const place = places[i]
     if (place !== undefined) return { kind: 'line', at: place }
     const left = free.get(words[i] ?? '')
     if (!left) return { kind: 'own' }
-    const at = again ? undefined : left.shift()
-    return at === undefined ? { kind: 'again' } : { kind: 'moved', at }
+    if (again) return { kind: 'again' }
+    const at = left.shift()
+    if (at !== undefined) return { kind: 'moved', at }
+    // What a slide says again, it says in the document's order.
+    const [own, above] = [onlyAt(i), notes[i - 1]?.slide === slide ? onlyAt(i - 1) : undefined]
+    return own !== undefined && above !== undefined && above > own
+      ? { kind: 'moved', at: own }
+      : { kind: 'again' }
   })
 }
 
-/** Where in the document each line of the notes may stand. */
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const said of words) counts.set(said, (counts.get(said) ?? 0) + 1)
+  return counts
+}
+
+/** Where in the document each line of the notes may stand; nowhere those that are not free to. */
 function candidates(
   byWords: ReadonlyMap<string, readonly number[]>,
   words: readonly string[],
+  isFree: readonly boolean[],
 ): readonly (readonly number[])[] {
-  const counts = new Map<string, number>()
-  for (const said of words) counts.set(said, (counts.get(said) ?? 0) + 1)
   let left = mostPairs
   const weighed = new Set<string>()
-  for (const [said, count] of counts) {
+  for (const [said, count] of countsOf(words)) {
     const pairs = count * (byWords.get(said)?.length ?? 0)
     if (pairs > left) continue
     left -= pairs
     weighed.add(said)
   }
   const turns = new Map<string, number>()
-  return words.map((said) => {
-    const all = byWords.get(said) ?? []
+  return words.map((said, i) => {
+    const all = isFree[i] ? (byWords.get(said) ?? []) : []
     if (weighed.has(said)) return all
     const turn = turns.get(said) ?? 0
     turns.set(said, turn + 1)

@@ -2,9 +2,10 @@ import type { Span } from '../../document/index.ts'
 import { clauses } from '../../keypoints/clauses.ts'
 import { type Node, nodesOf } from '../../keypoints/index.ts'
 import { readTree } from '../../keypoints/tree/read.ts'
+import { trim } from '../../keypoints/trimming.ts'
 import { comparable } from './comparable.ts'
 import { lineAt } from './find-lines.ts'
-import { findWhole, partsOf } from './whole.ts'
+import { containsParts, findWhole, partsOf } from './whole.ts'
 
 /** Words of which points are quoted. */
 export interface Quotes {
@@ -15,6 +16,11 @@ export interface Quotes {
   has(words: string): boolean
   /** The sentences that the parts of such words are from, whether they may be put together or not; null for other words. */
   sources(words: string): string | null
+  /**
+   * What leads up to words, and themselves, where they stand below what leads up to another list, and say something else
+   * there; null where they don't.
+   */
+  misled(words: string, under: string): string | null
 }
 
 /** @param lines paragraphs, as they are compared */
@@ -50,7 +56,30 @@ export function quotesOf(lines: readonly string[]): Quotes {
       }
       return found.map((at, i) => `${i > 0 && at - 1 !== found[i - 1] ? '……' : ''}${sentences[at]}`).join('')
     },
+    misled: (words, under) => {
+      if (!joined.includes('：') && !joined.includes(':')) return null
+      const lists = listsIn(read()).map(([lead, list]) =>
+        [lead, list].map(({ span }) => text.slice(span.start, span.end)),
+      )
+      const led = lists.filter(
+        ([lead = '']) => isLead.test(lead) && containsParts(comparable(lead), comparable(under)),
+      )
+      const has = ([, items = '']: readonly string[]): boolean => containsParts(comparable(items), words)
+      if (led.length === 0 || led.some(has)) return null
+      return `${lists.find(has)?.[0] ?? ''}……${words}`
+    },
   }
+}
+
+/** The lists among some nodes and within them, each with the sentence that leads up to it. */
+function listsIn(nodes: readonly Node[]): (readonly [lead: Node, list: Node])[] {
+  return nodes.flatMap((node, i) => {
+    const lead = nodes[i - 1]
+    return [
+      ...(lead && node.kind === 'enumeration' ? [[lead, node] as const] : []),
+      ...listsIn(node.children),
+    ]
+  })
 }
 
 const isLead = /[：:]$/u
@@ -91,7 +120,11 @@ function clausesIn(text: string, sentence: Span, parts: readonly string[], first
   const cut = clauses(text, sentence)
   const starts = cut.map(({ start }) => start)
   const clauseAt = (at: number): Span => cut[Math.max(0, lineAt(starts, at))] ?? sentence
-  const begins = (at: number): boolean => at === first || !says.test(inside.slice(clauseAt(at).start, at))
+  // Without what a point does not begin with, as one that is derived has it: 要坚持…
+  const begins = (at: number): boolean =>
+    at === first ||
+    !says.test(inside.slice(clauseAt(at).start, at)) ||
+    trim(inside, clauseAt(at))?.start === at
   const ends = (at: number): boolean => !says.test(inside.slice(at, Math.max(at, clauseAt(at - 1).end)))
   let [found, before] = [0, first]
   let at = first

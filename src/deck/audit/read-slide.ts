@@ -131,9 +131,16 @@ export function readSlide(
       return true
     return said === '' && isWhole(words)
   }
+  const rowOf = rowsOf(
+    blocks,
+    own.map((at) => document.lines[at]?.text ?? ''),
+  )
+  const misled = ({ kind, text, under }: VisibleBlock): string | null =>
+    kind === 'item' && under !== undefined && !agenda ? quotes.misled(comparable(text), under) : null
   const isVerbatim = (block: VisibleBlock): boolean => {
     const { kind, text, number } = block
     const words = comparable(text)
+    if (rowOf(block) !== null || misled(block) !== null) return false
     if (kind === 'heading' && agenda) return false
     // A number alone heads what stands below it, whatever it is set as.
     if (kind === 'heading' || (kind !== 'other' && isNumber(words)))
@@ -180,7 +187,9 @@ export function readSlide(
     const text = number === undefined ? block.text : `${number.shown} ${block.text}`
     const original = isRenumbered
       ? labelled(block.text, sourceWords)
-      : (headingFor(block, under(block), isTitle, document) ??
+      : (rowOf(block) ??
+        misled(block) ??
+        headingFor(block, under(block), isTitle, document) ??
         quotes.sources(words) ??
         (searched.has(block) ? nearestClauses(block.text, nearWords) : null) ??
         before[i] ??
@@ -206,6 +215,39 @@ export function readSlide(
     ],
     marks: [...marksIn(body.text, false), ...marksIn(notes?.text ?? '', true)],
   }
+}
+
+/**
+ * Holds the rows of a slide's tables against those of its notes: each has the cells of one of them, in their order.
+ *
+ * @param lines of the notes
+ * @returns for a cell of a row that has not, the row most like it; null for whatever else a slide shows
+ */
+function rowsOf(
+  blocks: readonly VisibleBlock[],
+  lines: readonly string[],
+): (block: VisibleBlock) => string | null {
+  const all = lines
+    .filter((line) => line.includes('\t'))
+    .map((line) => ({ line, cells: line.split('\t').map(comparable) }))
+  const rows = new Map<number, string[]>()
+  if (all.length > 0)
+    for (const { row, text } of blocks)
+      if (row !== undefined) rows.set(row, [...(rows.get(row) ?? []), comparable(text)])
+  const found = new Map<number, string>()
+  const known = new Set(all.map(({ cells }) => cells.join('\t')))
+  for (const [row, cells] of rows) {
+    if (known.has(cells.join('\t'))) continue
+    const shared = all.map((one) => cells.filter((cell) => one.cells.includes(cell)).length)
+    const best = all[shared.indexOf(Math.max(...shared))]
+    const fits = all.some((one) => {
+      let at = 0
+      for (const cell of one.cells) if (cell === cells[at]) at++
+      return at === cells.length
+    })
+    if (!fits && best) found.set(row, best.line)
+  }
+  return ({ row }) => (row === undefined ? null : (found.get(row) ?? null))
 }
 
 /** The words below each heading, or number, down to the next heading. */

@@ -34,7 +34,16 @@ export function editedSource(source: string, seen: string, wanted: string): stri
   const before = /\\$/.test(source.slice(0, from))
     ? source.slice(0, from).slice(0, -1)
     : source.slice(0, from)
-  return escapeEnds(before + escapedWithin(wanted.slice(start, wanted.length - behind)) + source.slice(to))
+  const put = escapedWithin(wanted.slice(start, wanted.length - behind))
+  return escapeEnds(put ? before + put + source.slice(to) : joined(before, source.slice(to)))
+}
+
+/** What stood around words that went: marks that were around them alone, `**一是**`, go with them. */
+function joined(before: string, behind: string): string {
+  const [opening = ''] = /[*_]+$/.exec(before) ?? []
+  return opening && behind.startsWith(opening)
+    ? before.slice(0, -opening.length) + behind.slice(opening.length)
+    : before + behind
 }
 
 /** Where each of the words' characters stands in their Markdown; null where they stand there otherwise. */

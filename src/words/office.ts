@@ -24,6 +24,7 @@ const zh = {
   },
   linesOf: (layout: string, lines: number) => `${layout}（标题 ${lines} 行）`,
   withoutHeading: (layout: string) => `${layout}（无标题）`,
+  inMargin: (layout: string) => `${layout}（标题在左侧）`,
   prompts: { title: '单击此处编辑标题', body: '单击此处编辑文字' },
   unmatched: (layouts: readonly string[], taken: string) =>
     `模板里没有适合“${layouts.join('”“')}”的版式，用了“${taken}”`,
@@ -101,6 +102,7 @@ const traditional: OfficeWords = {
   },
   linesOf: (layout, lines) => `${layout}（標題 ${lines} 行）`,
   withoutHeading: (layout) => `${layout}（無標題）`,
+  inMargin: (layout) => `${layout}（標題在左側）`,
   prompts: { title: '按一下以編輯標題', body: '按一下以編輯文字' },
   unmatched: (layouts, taken) => `範本裡沒有適合「${layouts.join('」「')}」的版面配置，用了「${taken}」`,
   title: '標題',
@@ -172,6 +174,7 @@ const japanese: OfficeWords = {
   },
   linesOf: (layout, lines) => `${layout}（見出し ${lines} 行）`,
   withoutHeading: (layout) => `${layout}（見出しなし）`,
+  inMargin: (layout) => `${layout}（見出しが左）`,
   prompts: { title: 'クリックしてタイトルを編集', body: 'クリックしてテキストを編集' },
   unmatched: (layouts, taken) =>
     `テンプレートに「${layouts.join('」「')}」に合うレイアウトがないため「${taken}」を使いました`,
@@ -249,6 +252,7 @@ const en: OfficeWords = {
   },
   linesOf: (layout, lines) => `${layout} (heading of ${lines} lines)`,
   withoutHeading: (layout) => `${layout} (no heading)`,
+  inMargin: (layout) => `${layout} (headings at the left)`,
   prompts: { title: 'Click to edit the title', body: 'Click to edit the text' },
   unmatched: (layouts, taken) =>
     `the template has no layout for "${layouts.join('", "')}"; "${taken}" was used`,

@@ -24,6 +24,7 @@ it('keeps the bold of words that are left alone', () => {
   expect(editedSource('**一是**思想麻痹', '一是思想麻痹', '一是思想很麻痹')).toBe('**一是**思想很麻痹')
   expect(editedSource('甲**乙**丙', '甲乙丙', '甲丁丙')).toBe('甲**丁**丙')
   expect(editedSource('a \\* b', 'a * b', 'a * c')).toBe('a \\* c')
+  expect(editedSource('**一是**思想麻痹', '一是思想麻痹', '思想麻痹')).toBe('思想麻痹')
 })
 
 it('edits what is more than words as Markdown', () => {

@@ -217,6 +217,16 @@ describe('what somebody changed in PowerPoint', () => {
     )
   })
 
+  it('is a point that goes with its numeral, which has a box of its own', async () => {
+    const { gone, came, slides } = await merged((parts) => {
+      const boxes = (parts[slide(3)] ?? '').match(/<p:sp>(?:(?!<\/p:sp>).)*<\/p:sp>/gs) ?? []
+      for (const box of boxes.filter((one) => /二是|完善制度/.test(one))) replace(parts, slide(3), box, '')
+      replace(parts, slide(3), '先说明一下', '先说明两下')
+    })
+    expect([gone, came]).toEqual([['先说明一下', '- **二是**完善制度'], ['先说明两下']])
+    expect(slides.map(({ left }) => left)).toEqual([[]])
+  })
+
   it('is told, and left, where the Markdown was changed as well, and where a slide went', async () => {
     const now = markdown.replace('第二点', '第二点，Markdown 里改过').replace('Ends here', 'Ends there')
     const { text, slides, changes } = await merged((parts) => {
@@ -238,7 +248,7 @@ describe('what somebody changed in PowerPoint', () => {
     // Both wordings are told, so that nobody has to look for them.
     expect(changes).toEqual([
       [{ before: '第二点，Markdown 里改过', after: '第二点，PowerPoint 里改过' }],
-      [{ before: '一是 健全组织', after: '一是 健全各级组织' }],
+      [{ before: '健全组织', after: '健全各级组织' }],
       [],
     ])
   })

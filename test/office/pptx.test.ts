@@ -154,7 +154,7 @@ describe('what a slide holds', () => {
         ),
       ),
     )
-    expect(slide?.words).toEqual(['原则', '一是\t加大宣传教育', '坚持守正创新，紧跟时代步伐'])
+    expect(slide?.words).toEqual(['原则', '一是', '加大宣传教育', '坚持守正创新，紧跟时代步伐'])
   })
 
   it('has the sections of a long agenda in boxes of one size, read downwards', async () => {

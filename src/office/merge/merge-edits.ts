@@ -316,8 +316,9 @@ function editedWords(part: SlidePart, start: number, before: string, after: stri
   const [was, is] = [before, after].map((text) => text.replace(/[\t\n\v]+/g, ''))
   if (was === undefined || is === undefined) return null
   if (part.plain) return spliced(words, start, was, is)
-  if (is === '') return start === 0 && bare(was) === bare(part.text) ? '' : null
-  return changedWords(words, was, is)
+  if (is === '' && start === 0 && bare(was) === bare(part.text)) return ''
+  // Marks around words that are gone have nothing to mark.
+  return changedWords(words, was, is)?.replace(/(\*\*|__)\1/u, '') ?? null
 }
 
 /**

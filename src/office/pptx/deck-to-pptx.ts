@@ -21,10 +21,12 @@ import { officeWords } from '../words.ts'
 import { element } from '../xml.ts'
 import { type Design, designOf } from './design.ts'
 import { embeddedOpenType } from './embedded-font.ts'
+import { layoutOfSlide } from './heading.ts'
 import { notesXml } from './notes.ts'
 import { OwnStage } from './own-stage.ts'
 import { firstSlideId, presentationXml, type ShowSection } from './presentation.ts'
-import { layoutOfSlide, type SlideContext, slideXml } from './slide.ts'
+import { slideXml } from './slide.ts'
+import type { SlideContext } from './slide-context.ts'
 import type { Stage } from './stage.ts'
 import { tableStylesXml } from './table.ts'
 import { tagsPart } from './tags.ts'
@@ -204,7 +206,7 @@ class PptxWriter {
         extent: slide.sections?.extent ?? '',
       },
       number,
-      layout: (name, lines) => this.#stage.layout(name, lines),
+      layout: (name, room) => this.#stage.layout(name, room),
       picture: (address) => {
         const bytes = bytesOf(address)
         const path = bytes && this.#media.add(bytes)

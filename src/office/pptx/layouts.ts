@@ -11,7 +11,7 @@ import {
   sectionFurniture,
 } from './furniture.ts'
 import type { Holder } from './holder.ts'
-import type { LevelStyle } from './text-style.ts'
+import { belowPoint, type LevelStyle } from './text-style.ts'
 import type { Box } from './units.ts'
 
 /** A rectangle that every slide of a layout has. */
@@ -19,16 +19,22 @@ export interface Decoration {
   readonly name: string
   readonly box: Box
   readonly slot: Slot
-  readonly kind?: 'frame'
+  /** Of a frame, its line; it is not filled. */
+  readonly thick?: number
 }
 
 export type LayoutName = keyof OfficeWords['layouts']
 
+/**
+ * The room for headings: of so many lines above the content, 0 for none and 1 for those of fixed size; in a column beside
+ * the content, which one has to itself; or at the top of that column, where others stand below it.
+ */
+export type HeadingRoom = number | 'beside' | 'margin'
+
 /** A layout of a presentation. */
 export interface SlideLayout {
   readonly name: LayoutName
-  /** Of the heading that it has room for; 1 for those of fixed size. */
-  readonly lines: number
+  readonly room: HeadingRoom
   /** How PowerPoint calls its kind (ST_SlideLayoutType). */
   readonly type: 'title' | 'secHead' | 'obj' | 'twoObj' | 'titleOnly'
   readonly ground: 'paper' | 'cover'
@@ -66,9 +72,6 @@ const bullets: LevelStyle = { mark: 'diamond', markSlot: slots.accent, hang: 40 
 const none: LevelStyle = { mark: 'none', indent: 0 }
 const shapes: Look = { type: 'titleOnly', bodies: 0, anchor: 't', level: none }
 
-/** Of the column in which an agenda's heading runs downwards. */
-const aside = 110
-
 /** Those on a cover's colour. */
 type Cover = 'title' | 'divider' | 'closing'
 const covers: ReadonlySet<string> = new Set<Cover>(['title', 'divider', 'closing'])
@@ -89,14 +92,7 @@ const looks: Readonly<Record<Exclude<LayoutName, Cover>, Look>> = {
   demand: { type: 'obj', bodies: 1, anchor: 'ctr', level: { ...bullets, indent: 40 } },
   agenda: shapes,
   recap: shapes,
-  article: {
-    type: 'obj',
-    bodies: 1,
-    anchor: 't',
-    level: none,
-    inset: { x: 35, y: 0 },
-    bar: { width: 3, slot: slots.line },
-  },
+  article: { type: 'obj', bodies: 1, anchor: 't', level: none },
   definition: {
     type: 'obj',
     bodies: 1,
@@ -144,17 +140,27 @@ export function layoutNamed(classes: readonly string[]): LayoutName {
 const single = { major: 1.2, minor: 1.36 } as const
 
 /** Faces differ: a heading that just fits the page's line must fit one of a wider face. */
-const slack = 36
+export const headingSlack = 36
 
-/** A layout for headings of so many lines. */
-export function layoutFor(design: Design, name: LayoutName, lines: number): SlideLayout {
+/** The room that headings of a form have, unless they need more. */
+export const usualRoom = (name: LayoutName, { ratio }: Pick<Design, 'ratio'>): HeadingRoom =>
+  measuresOf(name).margin?.(shapeOf(ratio)) ? 'beside' : 1
+
+/** A layout for headings that need so much room. */
+export function layoutFor(design: Design, name: LayoutName, room: HeadingRoom): SlideLayout {
   if (name === 'title') return titleLayout(design)
   if (name === 'divider') return dividerLayout(design)
   if (name === 'closing') return closingLayout(design)
+  return typeof room === 'number'
+    ? layoutBelow(design, name, room)
+    : layoutBeside(design, name, room === 'beside')
+}
+
+/** Content below its heading. */
+function layoutBelow(design: Design, name: Exclude<LayoutName, Cover>, lines: number): SlideLayout {
   const look = looks[name]
   const measures = measuresOf(name)
   const shape = shapeOf(design.ratio)
-  if (hasAside(name, design)) return asideLayout(design, name, measures)
   const inline = measures.padding[shape]
   const width = design.width - 2 * inline
   const { heading, padding } = measures
@@ -165,13 +171,13 @@ export function layoutFor(design: Design, name: LayoutName, lines: number): Slid
   const area = { x: inline, y: top, width, height: design.height - padding.bottom - top }
   return {
     name,
-    lines,
+    room: lines,
     type: look.type,
     ground: 'paper',
     title: {
       type: 'title',
       index: 0,
-      box: { x: inline, y: padding.top, width: width + slack, height: high },
+      box: { x: inline, y: padding.top, width: width + headingSlack, height: high },
       anchor: 'b',
       levels: [{}],
     },
@@ -191,36 +197,43 @@ export function layoutFor(design: Design, name: LayoutName, lines: number): Slid
   }
 }
 
-/** Whether the heading of a layout runs down beside what it heads, as on the page. */
-export const hasAside = (name: LayoutName, { ratio }: Pick<Design, 'ratio'>): boolean =>
-  measuresOf(name).margin?.(shapeOf(ratio))?.isVertical === true
-
-/** A heading that runs downwards on a cover's colour, beside the content. */
-function asideLayout(design: Design, name: LayoutName, measures: Layout): SlideLayout {
+/** Content beside its heading: on a ground as high as the content where it has the column to itself, as on the page. */
+function layoutBeside(design: Design, name: Exclude<LayoutName, Cover>, isWhole: boolean): SlideLayout {
+  const look = looks[name]
+  const measures = measuresOf(name)
   const shape = shapeOf(design.ratio)
   const inline = measures.padding[shape]
-  const { width = 0, size = measures.heading.size } = measures.margin?.(shape) ?? {}
+  const margin = measures.margin?.(shape) ?? { width: 0, whole: 0, gap: 0, size: measures.heading.size }
   const { top } = measures.padding
   const height = design.height - top - 80
+  const wide = isWhole ? margin.whole : margin.width
+  const area = { x: inline + wide, y: top, width: design.width - 2 * inline - wide, height }
+  const { isVertical = false, size } = margin
+  const [ground, ink] = isVertical ? [slots.cover, design.coverInk] : [slots.surface, slots.heading]
+  const high = isWhole ? height : size * 2.7
+  const beside = isWhole && !isVertical ? 8 : 0
   return {
     name,
-    lines: 1,
-    type: 'titleOnly',
+    room: isWhole ? 'beside' : 'margin',
+    type: look.type,
     ground: 'paper',
     title: {
       type: 'title',
       index: 0,
-      box: { x: inline, y: top, width: aside, height },
-      anchor: 'ctr',
-      isVertical: true,
-      ground: slots.cover,
+      box: { x: inline + beside, y: top, width: wide - margin.gap - beside, height: high },
+      anchor: isWhole ? 'ctr' : 't',
+      isVertical,
+      ...(isWhole ? { ground } : {}),
       inset: { x: 0, y: 0 },
-      levels: [{ size, slot: design.coverInk, align: 'ctr', line: 1 }],
+      levels: [{ size, slot: ink, align: isWhole ? 'ctr' : 'l', line: isVertical ? 1 : 1.1 }],
     },
-    bodies: [],
-    furniture: footFurniture(design, false),
-    decorations: [],
-    area: { x: inline + width, y: top, width: design.width - 2 * inline - width, height },
+    bodies: bodiesOf({ ...look, anchor: isWhole ? 'ctr' : 't' }, measures, area, shape),
+    furniture: [...(isVertical ? [] : [sectionFurniture(measures, design)]), ...footFurniture(design, false)],
+    decorations:
+      beside > 0
+        ? [{ name: 'bar', box: { x: inline, y: top, width: beside, height: high }, slot: slots.accent }]
+        : [],
+    area,
     measures,
   }
 }
@@ -246,15 +259,10 @@ function bodiesOf(look: Look, measures: Layout, area: Box, shape: Shape): Holder
   const face = level.face ?? 'minor'
   const line = (measures.name === 'article' ? measures.line : list.line) / single[face]
   const first: LevelStyle = { size, line, before: list.gap, ...level }
-  const below: LevelStyle = {
-    size: Math.max(24, size * 0.88),
-    line,
-    before: 12,
-    indent: (level.indent ?? 0) + 40,
-    hang: 40,
-    mark: 'diamond',
-    markSlot: slots.gold,
-  }
+  const { mark: _mark, markSlot: _slot, bold: _bold, face: _face, slot: _ink, ...plain } = first
+  // An article numbers its items itself.
+  const items = measures.name === 'article' ? ({ mark: 'none', hang: 0 } as const) : {}
+  const below = { ...belowPoint(plain, 1, slots.gold), ...items }
   return boxes(look.bodies, { ...area, x: area.x + beside, width: area.width - beside }, shape).map(
     (box, i) => ({
       type: 'body',
@@ -288,11 +296,13 @@ function titleLayout(design: Design): SlideLayout {
   const align = cover === 'full' ? 'l' : 'ctr'
   const [ink, second] = isPaper ? [slots.heading, slots.accent] : [coverInk, slots.coverGold]
   const box = { x: inline, width: width - 2 * inline }
-  const middle = Math.round(height * 0.46)
-  const area = { ...box, y: middle + 36, height: Math.round(height * 0.2) }
+  const middle = Math.round(height * 0.42)
+  const { unit, date } = design.told
+  const bottom = height - (unit || date ? 190 : 100)
+  const area = { ...box, y: middle + 36, height: bottom - middle - 36 }
   return {
     name: 'title',
-    lines: 1,
+    room: 1,
     type: 'title',
     ground: isPaper ? 'paper' : 'cover',
     title: {
@@ -317,14 +327,17 @@ function titleLayout(design: Design): SlideLayout {
     furniture: coverFurniture(design, box, align, second),
     decorations: [
       ...(cover === 'frame'
-        ? [
-            {
-              name: 'frame',
-              box: { x: 30, y: 30, width: width - 60, height: height - 96 },
-              slot: slots.coverGold,
-              kind: 'frame',
-            } as const,
-          ]
+        ? [0, 9].map((inset, i) => ({
+            name: 'frame',
+            box: {
+              x: 31 + inset,
+              y: 31 + inset,
+              width: width - 62 - 2 * inset,
+              height: height - 98 - 2 * inset,
+            },
+            slot: slots.coverGold,
+            thick: 2 - i,
+          }))
         : []),
       ...(isPaper ? [{ name: 'band', box: { x: 0, y: 0, width, height: 22 }, slot: slots.accent }] : []),
       {
@@ -353,12 +366,13 @@ function dividerLayout(design: Design): SlideLayout {
   const [ink, second] = isPaper ? [slots.heading, slots.accent] : [coverInk, slots.coverGold]
   const { heading } = measures
   const [x, y, high] = [inline + besideBar, Math.round(height * 0.19), Math.round(height * 0.42)]
+  const barHigh = heading.size * heading.line * 2
   // At the right stands, large, its number.
   const wide = width - 2 * inline - heading.inline
   const area = { x, y: y + high + 20, width: width - x - inline, height: Math.round(height * 0.17) }
   return {
     name: 'divider',
-    lines: 1,
+    room: 1,
     type: 'secHead',
     ground: isPaper ? 'paper' : 'cover',
     title: {
@@ -381,7 +395,13 @@ function dividerLayout(design: Design): SlideLayout {
       },
     ],
     furniture: [...dividerFurniture(inline, design, ink, second), ...footFurniture(design, true)],
-    decorations: [{ name: 'bar', box: { x: inline, y, width: 8, height: high }, slot: second }],
+    decorations: [
+      {
+        name: 'bar',
+        box: { x: inline, y: y + (high - barHigh) / 2, width: 8, height: barHigh },
+        slot: second,
+      },
+    ],
     area,
     measures,
   }
@@ -406,13 +426,18 @@ function closingLayout(design: Design): SlideLayout {
   }
   return {
     name: 'closing',
-    lines: 1,
+    room: 1,
     type: 'secHead',
     ground: 'cover',
     title: {
       type: 'title',
       index: 0,
-      box: { x: inline - slack, width: box.width + 2 * slack, y: padding.top, height: middle - padding.top },
+      box: {
+        x: inline - headingSlack,
+        width: box.width + 2 * headingSlack,
+        y: padding.top,
+        height: middle - padding.top,
+      },
       anchor: 'b',
       levels: [{ size: heading.size, slot: coverInk, align: 'ctr', line: heading.line / single.major }],
     },

@@ -1,14 +1,16 @@
-import { classes, type Element, isElement } from '../../markdown/html-tree.ts'
+import { classes, type Element, isElement, textOf } from '../../markdown/html-tree.ts'
+import { countLines } from '../../page/fit/lines.ts'
 import { type Frame, heightOf, isSeen, itemFrame, itemHeight } from '../../page/fit/measure.ts'
 import { type Paragraph, paragraphsOf, type Step } from '../content/paragraphs.ts'
-import { type Run, stepOf } from '../content/runs.ts'
+import { type Run, stepOf, wordsOf } from '../content/runs.ts'
+import type { Xml } from '../xml.ts'
 import type { Canvas } from './canvas.ts'
-import { type Slot, slots } from './design.ts'
+import { type Design, type Slot, slots } from './design.ts'
 import type { LayoutName } from './layouts.ts'
-import { boxed, ring } from './shapes.ts'
-import { paragraphXml, type RunStyle, textBody } from './text.ts'
+import { bar, boxed, drawnAround } from './shapes.ts'
+import { paragraphsXml, type RunStyle, textBody } from './text.ts'
+import { belowPoint, type LevelStyle } from './text-style.ts'
 import type { Box } from './units.ts'
-import { bar } from './vocabulary.ts'
 
 /** A point, and the box that it gets on the slide. */
 interface Item {
@@ -16,47 +18,90 @@ interface Item {
   readonly step: Step | null
   readonly box: Box
   readonly number: number
-  /** Its first words stand beside the others, as on the page. */
-  readonly hasLead: boolean
-  /** One of many, close to each other in two columns. */
-  readonly isDense: boolean
+  /** The words that stand beside the others, as on the page; '' for none. */
+  readonly lead: string
 }
 
-type Draw = (item: Item, canvas: Canvas, frame: Frame) => void
-
-/** The layouts whose points stand in shapes of their own, and how each is drawn. */
-const drawn: Partial<Readonly<Record<LayoutName, Draw>>> = {
-  agenda: drawSection,
-  recap: drawSection,
-  panels: drawPanel,
-  steps: drawPanel,
-  cards: drawCard,
-  contrast: drawSide,
-  figures: drawFigure,
-  timeline: drawStation,
+/** How the points of a form look: a bar at one side of the box, its thickness and the room around the words in CSS pixels. */
+interface Form {
+  readonly side: 'left' | 'top'
+  readonly thick: number
+  readonly slot: Slot
+  readonly inset: readonly [left: number, top: number, right: number, bottom: number]
+  readonly strong?: RunStyle['strong']
+  /** In bold, in the face of headings; numbers stay. */
+  readonly isHeading?: boolean
 }
 
-export const hasShapes = (layout: LayoutName): boolean => Object.hasOwn(drawn, layout)
+function formOf(layout: LayoutName, list: Element, number: number, size: number, design: Design): Form {
+  const { accent, gold } = design
+  const isRow = classes(list).includes('rows')
+  switch (layout) {
+    case 'agenda':
+    case 'recap':
+      return isDense(list)
+        ? { side: 'left', thick: 3, slot: slots.line, inset: [12, 0, 12, 0], isHeading: true }
+        : { side: 'left', thick: 6, slot: slots.line, inset: [24, 8, 24, 8], isHeading: true }
+    case 'contrast':
+      return { side: 'top', thick: 6, slot: number % 2 ? gold : accent, inset: [34, 32, 34, 24] }
+    case 'figures': {
+      const strong = { slot: accent, face: 'major', size: size * 1.6 } as const
+      return { side: 'top', thick: 5, slot: gold, inset: [24, 12, 24, 8], strong }
+    }
+    case 'cards':
+      return isRow
+        ? { side: 'left', thick: 6, slot: accent, inset: [34, 12, 32, 12] }
+        : { side: 'top', thick: 6, slot: accent, inset: [28, 16, 24, 16] }
+    default:
+      return {
+        side: 'left',
+        thick: 7,
+        slot: accent,
+        inset: [26, 8, 24, 8],
+        strong: { slot: accent, face: 'major' },
+      }
+  }
+}
+
+const shaped: ReadonlySet<LayoutName> = new Set([
+  'agenda',
+  'recap',
+  'panels',
+  'steps',
+  'cards',
+  'contrast',
+  'figures',
+  'timeline',
+])
+
+/** Whether the points of a layout stand in shapes of their own. */
+export const hasShapes = (layout: LayoutName): boolean => shaped.has(layout)
 
 /** Draws each point of a list in a shape of its own. @param box the place of the whole list */
 export function drawList(list: Element, layout: LayoutName, box: Box, canvas: Canvas, frame: Frame): void {
   const isAcross = classes(list).includes('across')
-  const draw = isAcross ? drawAcross : drawn[layout]
-  if (!draw) return
   const items = itemsOf(list)
   const boxes = isAcross
     ? columnsOf(belowAir(box, list, frame), items.length)
     : cellsOf(list, box, frame, layout)
   if (layout === 'timeline') drawLine(boxes, isAcross, canvas, frame)
-  items.forEach((item, i) => {
-    const [own, step] = [boxes[i], stepOf(item)]
-    // Its shapes come with it; the paragraphs in them do not come by themselves.
-    const paragraphs = paragraphsOf([{ ...list, childNodes: [item] }])
-    const lead = item.childNodes.find(isSeen)
-    const hasLead = lead !== undefined && isElement(lead) && classes(lead).includes('lead')
-    if (own)
-      draw({ paragraphs, step, box: own, number: i + 1, hasLead, isDense: isDense(list) }, canvas, frame)
+  items.forEach((element, i) => {
+    const own = boxes[i]
+    if (!own) return
+    const item = itemOf(list, element, own, i + 1)
+    if (isAcross) drawAcross(item, canvas, frame)
+    else if (layout === 'timeline') drawStation(item, canvas, frame)
+    else drawBox(item, formOf(layout, list, i + 1, frame.size, canvas.context.design), canvas, frame)
   })
+}
+
+function itemOf(list: Element, element: Element, box: Box, number: number): Item {
+  // Its shapes come with it; the paragraphs in them do not come by themselves.
+  const paragraphs = paragraphsOf([{ ...list, childNodes: [element] }])
+  const first = element.childNodes.find(isSeen)
+  const lead = first && isElement(first) && classes(first).includes('lead') ? textOf(first).trim() : ''
+  const isApart = paragraphs[0]?.runs[0]?.text.trim() === lead
+  return { paragraphs, step: stepOf(element), box, number, lead: isApart ? lead : '' }
 }
 
 /** What stands along a line stands in the middle of its place. */
@@ -111,7 +156,7 @@ function cellsOf(list: Element, box: Box, frame: Frame, layout: LayoutName): Box
   const heights = natural.map((one) => Math.max(24, isEven ? room / count : one + left / count))
   const tops = heights.map((_, row) => box.y + heights.slice(0, row).reduce((sum, one) => sum + one + gap, 0))
   // The last of an odd number leaves no hole behind it.
-  const fillsRow = layout === 'figures' || layout === 'panels'
+  const fillsRow = layout === 'figures' || layout === 'panels' || (layout === 'cards' && columns === 2)
   return items.map((_, i) => {
     const [row, column] = [rowOf(i), isDense(list) ? Math.floor(i / count) : i % columns]
     const isAlone = fillsRow && column === 0 && i === items.length - 1
@@ -127,168 +172,130 @@ function cellsOf(list: Element, box: Box, frame: Frame, layout: LayoutName): Box
 interface WordStyle {
   readonly ground?: Slot
   readonly anchor: 't' | 'ctr'
-  readonly inset: {
-    readonly left: number
-    readonly top: number
-    readonly right: number
-    readonly bottom: number
-  }
+  readonly inset?: Form['inset']
   readonly run?: RunStyle
-  /** In bold, in the face of headings. */
-  readonly isHeading?: boolean
-  /** How far the words stand from the edge whose number stands before them. */
-  readonly hang?: number
-  /** Between the first paragraph and those after it. */
-  readonly between?: number
+  readonly first?: LevelStyle
 }
 
 /** The words of a point in a box of theirs. */
-function drawWords(
-  { paragraphs, step, box, number }: Item,
-  canvas: Canvas,
-  frame: Frame,
-  style: WordStyle,
-): void {
+function drawWords({ paragraphs, step, box, number }: Item, canvas: Canvas, frame: Frame, style: WordStyle) {
   const { size, scale } = frame
   const { design } = canvas.context
-  const {
-    ground,
-    anchor,
-    inset,
-    run = { strong: { slot: design.accent } },
-    hang = 0,
-    between = 12 * scale,
-  } = style
-  const slot = ground ? design.surfaceInk : design.ink
-  const id = canvas.nextId()
-  const first = {
+  const { ground, anchor, run = { strong: { slot: design.accent } } } = style
+  const [left, top, right, bottom] = style.inset ?? [0, 0, 0, 0]
+  const first: LevelStyle = {
     size,
     line: 1.03,
-    indent: hang,
-    hang,
-    before: between,
+    indent: 0,
+    before: 12 * scale,
     mark: 'none',
-    slot,
-    ...(style.isHeading ? ({ bold: true, face: 'major' } as const) : {}),
-  } as const
-  const below = {
-    size: Math.max(24, size * 0.88),
-    line: 1.03,
-    before: 10 * scale,
-    indent: hang + 36 * scale,
-    hang: 36 * scale,
-    mark: 'diamond',
-    markSlot: design.gold,
-    slot,
-  } as const
-  const text = paragraphs.map((paragraph) =>
-    paragraphXml(paragraph, canvas.context, { hasMarks: hang > 0, run }),
-  )
-  canvas.add(
+    slot: ground ? design.surfaceInk : design.ink,
+    ...style.first,
+  }
+  const { bold: _bold, face: _face, ...plain } = first
+  const below = belowPoint(plain, scale, design.gold)
+  const text = paragraphsXml(paragraphs, canvas.context, {
+    hasMarks: false,
+    run,
+    headSlot: ground ? design.headingInk : slots.heading,
+  })
+  const spare = spareOf(paragraphs, box.width - (left + right) * scale, first, frame)
+  draw(step, canvas, (id) =>
     boxed(
       { id, name: `${canvas.words.point} ${number}`, box, ...(ground ? { ground } : {}) },
-      textBody('p:txBody', text, { anchor, inset, levels: [first, below, below] }),
+      textBody(text, {
+        anchor,
+        inset: { left: left * scale, top: top * scale, right: right * scale + spare, bottom: bottom * scale },
+        levels: [first, below, below],
+      }),
     ),
   )
-  if (step) canvas.enter({ shape: id, step })
 }
 
-/** A bar at the edge of a point's box. @returns the point in what is left of it */
-function drawBar(item: Item, canvas: Canvas, side: 'left' | 'top', thick: number, slot: Slot): Item {
-  const { x, y, width, height } = item.box
-  const isLeft = side === 'left'
-  const edge = isLeft ? { x, y, width: thick, height } : { x, y, width, height: thick }
-  drawBeside(item, canvas, (id) => bar(id, 'bar', edge, slot))
-  const box = isLeft
-    ? { x: x + thick, y, width: width - thick, height }
-    : { x, y: y + thick, width, height: height - thick }
-  return { ...item, box }
+/** Fewer characters look lost on a last line. */
+const fewest = 3
+
+/** How much narrower a paragraph of ideographs is set, so that its last line has more than a character or two. */
+function spareOf(
+  [only, more]: readonly Paragraph[],
+  width: number,
+  { size = 0, face }: LevelStyle,
+  { rulers }: Frame,
+): number {
+  const text = only && !more ? wordsOf(only.runs) : ''
+  if (!/\p{Script=Han}/u.test(text) || text.includes('\n')) return 0
+  const widths = face === 'major' ? rulers.serif : rulers.sans
+  const lines = (said: string, room: number): number => countLines([{ text: said, size, widths }], room)
+  const count = lines(text, width)
+  const isLost = (room: number): boolean => lines(text.slice(0, 1 - fewest), room) < count
+  if (count === 1 || !isLost(width)) return 0
+  for (let spare = size; spare <= fewest * size; spare += size / 2)
+    if (lines(text, width - spare) === count && !isLost(width - spare)) return spare
+  return 0
 }
 
-/** What belongs to a point and has no words. */
-function drawBeside({ step }: Item, canvas: Canvas, make: (id: number) => ReturnType<typeof bar>): void {
+/** A shape that comes with its point. */
+function draw(step: Step | null, canvas: Canvas, make: (id: number) => Xml): void {
   const id = canvas.nextId()
   canvas.add(make(id))
   if (step) canvas.enter({ shape: id, step })
 }
 
-/** A point without the mark of its list, its strong beginning apart from the rest by what is given. */
-function parted(item: Item, apart: string | null): Item {
+/** A point without the number of its list. */
+function unnumbered(item: Item): Item {
   const [first, ...others] = item.paragraphs
-  if (!first) return item
-  const [strong, ...rest] = first.runs
-  const isParted = strong?.bold && rest.length > 0
-  const runs = isParted && apart !== null ? [strong, { text: apart }, ...rest] : first.runs
-  return { ...item, paragraphs: [{ ...first, runs, mark: { kind: 'bullet' } }, ...others] }
+  return first ? { ...item, paragraphs: [{ ...first, mark: { kind: 'bullet' } }, ...others] } : item
 }
 
-/** An item of an enumeration: its numeral in the document's own words, before what it numbers. */
-function drawPanel(item: Item, canvas: Canvas, frame: Frame): void {
-  const { scale, size } = frame
-  const lead = Math.max(38 * scale, size)
-  const within = drawBar(item, canvas, 'left', 7 * scale, canvas.context.design.accent)
-  const strong = { slot: canvas.context.design.accent, face: 'major' } as const
-  drawWords(parted(within, item.hasLead ? '\t' : null), canvas, frame, {
-    ground: canvas.context.design.surface,
-    anchor: 'ctr',
-    inset: { left: 26 * scale, top: 8 * scale, right: 24 * scale, bottom: 8 * scale },
-    run: { strong },
-    ...(item.hasLead
-      ? { hang: Math.max(106 * scale, 2.6 * lead), run: { strong: { ...strong, size: lead } } }
-      : {}),
-  })
-}
-
-/** A section of the agenda. */
-function drawSection(item: Item, canvas: Canvas, frame: Frame): void {
-  const { scale } = frame
-  const [thick, side, above] = item.isDense ? [3, 12 * scale, 0] : [6, 24 * scale, 8 * scale]
-  drawWords(drawBar(item, canvas, 'left', thick, slots.line), canvas, frame, {
-    ground: canvas.context.design.surface,
-    anchor: 'ctr',
-    inset: { left: side, top: above, right: side, bottom: above },
-    isHeading: true,
-  })
-}
-
-function drawCard(item: Item, canvas: Canvas, frame: Frame): void {
-  const { scale } = frame
-  const slot = item.number % 2 ? canvas.context.design.accent : canvas.context.design.gold
-  drawWords(parted(drawBar(item, canvas, 'top', 5 * scale, slot), null), canvas, frame, {
-    ground: canvas.context.design.surface,
-    anchor: 'ctr',
-    inset: { left: 22 * scale, top: 16 * scale, right: 20 * scale, bottom: 16 * scale },
-  })
-}
-
-function drawSide(item: Item, canvas: Canvas, frame: Frame): void {
-  const { scale } = frame
-  const slot = item.number % 2 ? canvas.context.design.gold : canvas.context.design.accent
-  drawWords(parted(drawBar(item, canvas, 'top', 6 * scale, slot), null), canvas, frame, {
-    ground: canvas.context.design.surface,
-    anchor: 't',
-    inset: { left: 34 * scale, top: 32 * scale, right: 34 * scale, bottom: 24 * scale },
-  })
-}
-
-function drawFigure(item: Item, canvas: Canvas, frame: Frame): void {
-  const { scale, size } = frame
-  drawWords(
-    parted(drawBar(item, canvas, 'top', 5 * scale, canvas.context.design.gold), null),
-    canvas,
-    frame,
-    {
-      ground: canvas.context.design.surface,
-      anchor: 'ctr',
-      inset: { left: 24 * scale, top: 12 * scale, right: 24 * scale, bottom: 8 * scale },
-      run: { strong: { slot: canvas.context.design.accent, face: 'major', size: size * 1.6 } },
-    },
-  )
+/** A point's first words, and the others behind them. */
+function parted(item: Item): readonly [Item, Item] {
+  const [first, ...others] = item.paragraphs
+  const [opening, ...rest] = first?.runs ?? []
+  if (!first || !opening || rest.length === 0) return [item, { ...item, paragraphs: [] }]
+  return [
+    { ...item, paragraphs: [{ ...first, runs: [opening] }] },
+    { ...item, paragraphs: [{ ...first, runs: trimmed(rest) }, ...others] },
+  ]
 }
 
 /** White space between a date and what follows it is none at the beginning of a line. */
 const trimmed = ([first, ...others]: readonly Run[]): Run[] =>
   first ? [{ ...first, text: first.text.trimStart() }, ...others] : []
+
+/** A block for the numeral of an item, and the largest type in it: src/layouts/panels/style.css. */
+const blockWidth = 108
+const blockSize = 38
+
+/** A point in a box with a bar, or behind a block in which its numeral stands. */
+function drawBox(item: Item, form: Form, canvas: Canvas, frame: Frame): void {
+  const { scale, size } = frame
+  const { design } = canvas.context
+  const { x, y, width, height } = item.box
+  const isLeft = form.side === 'left'
+  const thick = (item.lead ? blockWidth : form.thick) * scale
+  const edge = isLeft ? { x, y, width: thick, height } : { x, y, width, height: thick }
+  const box = isLeft
+    ? { x: x + thick, y, width: width - thick, height }
+    : { x, y: y + thick, width, height: height - thick }
+  const [numeral, others] = item.lead ? parted(unnumbered(item)) : [null, item]
+  if (numeral) {
+    const large = Math.min(blockSize, (blockWidth - 12) / [...item.lead].length) * scale
+    drawWords({ ...numeral, box: edge }, canvas, frame, {
+      ground: form.slot,
+      anchor: 'ctr',
+      run: { strong: { slot: design.onAccent, face: 'major', size: large } },
+      first: { align: 'ctr' },
+    })
+  } else draw(item.step, canvas, (id) => bar(id, 'bar', edge, form.slot))
+  const { inset, strong, isHeading } = form
+  drawWords({ ...(isHeading ? others : unnumbered(others)), box }, canvas, frame, {
+    ground: design.surface,
+    anchor: 'ctr',
+    inset,
+    ...(strong ? { run: { strong } } : {}),
+    ...(isHeading ? { first: { size, bold: true, face: 'major' } } : {}),
+  })
+}
 
 const ringSize = 24
 /** Of the words of a timeline from its line. */
@@ -307,57 +314,34 @@ function drawLine(boxes: readonly Box[], isAcross: boolean, canvas: Canvas, { sc
   canvas.add(bar(canvas.nextId(), 'line', box, isAcross ? canvas.context.design.gold : slots.line))
 }
 
-const dated = ({ context: { design } }: Canvas) => ({ slot: design.accent, face: 'major' }) as const
+/** A mark on the line. @param middle of its height */
+function drawRing({ step }: Item, x: number, middle: number, canvas: Canvas, { scale }: Frame): void {
+  const wide = ringSize * scale
+  const box = { x, y: middle - wide / 2, width: wide, height: wide }
+  const slot = canvas.context.design.accent
+  draw(step, canvas, (id) => drawnAround({ id, name: 'mark', box, slot, thick: wide / 5 }, 'ellipse'))
+}
 
 function drawStation(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale, size } = frame
   const { x, y, width, height } = item.box
-  const [wide, slot] = [ringSize * scale, canvas.context.design.accent]
-  drawBeside(item, canvas, (id) =>
-    ring({
-      id,
-      name: 'mark',
-      slot,
-      box: { x: x + 3, y: y + size * 0.72 - wide / 2, width: wide, height: wide },
-    }),
-  )
+  drawRing(item, x + 3, y + size * 0.72, canvas, frame)
   const box = { x: x + besideLine * scale, y, width: width - besideLine * scale, height }
-  drawWords({ ...parted(item, null), box }, canvas, frame, {
-    anchor: 't',
-    inset: { left: 0, top: 0, right: 0, bottom: 0 },
-    run: { strong: dated(canvas) },
-  })
+  const strong = { slot: canvas.context.design.accent, face: 'major' } as const
+  drawWords({ ...unnumbered(item), box }, canvas, frame, { anchor: 't', run: { strong } })
 }
 
 /** A date above the line, and below it what happened. */
 function drawAcross(item: Item, canvas: Canvas, frame: Frame): void {
   const { scale } = frame
   const { x, y, width, height } = item.box
-  const [wide, slot] = [ringSize * scale, canvas.context.design.accent]
-  drawBeside(item, canvas, (id) =>
-    ring({
-      id,
-      name: 'mark',
-      slot,
-      box: { x, y: y + belowDates * scale + 1.5 - wide / 2, width: wide, height: wide },
-    }),
-  )
-  const [first, ...others] = item.paragraphs
-  const [date, ...rest] = first?.runs ?? []
-  const paragraphs =
-    first && date && rest.length
-      ? [{ ...first, runs: [date] }, { ...first, runs: trimmed(rest) }, ...others]
-      : item.paragraphs
-  const size = 46 * scale
-  drawWords(
-    { ...item, paragraphs, box: { x, y: y + 16 * scale, width: width - 36 * scale, height } },
-    canvas,
-    frame,
-    {
-      anchor: 't',
-      inset: { left: 0, top: 0, right: 0, bottom: 0 },
-      run: { strong: { ...dated(canvas), size } },
-      between: 56 * scale,
-    },
-  )
+  drawRing(item, x, y + belowDates * scale + 1.5, canvas, frame)
+  const paragraphs = parted(item).flatMap((part) => part.paragraphs)
+  const box = { x, y: y + 16 * scale, width: width - 36 * scale, height }
+  const strong = { slot: canvas.context.design.accent, face: 'major', size: 46 * scale } as const
+  drawWords({ ...item, paragraphs, box }, canvas, frame, {
+    anchor: 't',
+    run: { strong },
+    first: { before: 56 * scale },
+  })
 }

@@ -2,57 +2,31 @@ import { shapeOf } from '../../deck/slide-size.ts'
 import { layoutOf } from '../../layouts/index.ts'
 import type { OfficeWords } from '../words.ts'
 import { element, type Xml } from '../xml.ts'
-import { type Design, type Slot, slots } from './design.ts'
+import { type Design, slots } from './design.ts'
 import { type Furniture, footFurniture, isFurnitureNumber, logoBox, type Role } from './furniture.ts'
 import type { Holder } from './holder.ts'
-import { type Decoration, layoutFor, type SlideLayout } from './layouts.ts'
-import { holderXml, pictureXml } from './shapes.ts'
+import { layoutFor, type SlideLayout, usualRoom } from './layouts.ts'
+import { bar, drawnAround, holderXml, pictureXml, placed, shapeXml } from './shapes.ts'
+import { noInset, textBody } from './text.ts'
 import { levels, levelXml } from './text-style.ts'
 import { colourMap } from './theme.ts'
-import { type Box, emu } from './units.ts'
-import { bar, colour, fill, namespaces, shapeTree, transform } from './vocabulary.ts'
-
-/** Of what stands around the words: none, so that what was measured fits. */
-const noInsets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 } as const
+import { type Box, typeSize } from './units.ts'
+import { colour, fill, namespaces, shapeTree } from './vocabulary.ts'
 
 /** A placeholder as a master or a layout has it: where it is, how its words look, and what it invites to write. */
 function prototype(id: number, name: string, holder: Holder, prompt: Xml): Xml {
-  const { box, anchor, ground, inset, levels: styles } = holder
+  const { box, anchor, isVertical = false, ground, inset, levels: styles } = holder
   const isSmall = /^(?:ftr|dt|sldNum)$/.test(holder.type) || isFurnitureNumber(holder.index)
-  return element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      element('p:cNvPr', { id, name }),
-      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
-      element('p:nvPr', {}, holderXml(holder, isSmall ? { sz: 'quarter' } : {})),
-    ),
-    element(
-      'p:spPr',
-      {},
-      transform('a:xfrm', box),
-      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-      ground ? fill(ground) : null,
-    ),
-    element(
-      'p:txBody',
-      {},
-      element(
-        'a:bodyPr',
-        {
-          vert: holder.isVertical ? 'eaVert' : 'horz',
-          ...(inset
-            ? { lIns: emu(inset.x), tIns: emu(inset.y), rIns: emu(inset.x), bIns: emu(inset.y) }
-            : noInsets),
-          anchor,
-        },
-        element('a:normAutofit'),
-      ),
-      element('a:lstStyle', {}, levels(styles)),
-      prompt,
-    ),
+  // What was measured fits: no room is left around the words but what is told.
+  const room = inset ? { left: inset.x, top: inset.y, right: inset.x, bottom: inset.y } : noInset
+  return shapeXml(
+    {
+      id,
+      name,
+      holder: holderXml(holder, isSmall ? { sz: 'quarter' } : {}),
+      look: placed(box, 'rect', ground ? fill(ground) : null),
+    },
+    textBody([prompt], { anchor, isVertical, inset: room, levels: styles }),
   )
 }
 
@@ -71,39 +45,20 @@ export const slideNumber = (shown: string, language?: string): Xml =>
     ),
   )
 
-const outline = (id: number, { name, box, slot }: Decoration): Xml =>
-  element(
-    'p:sp',
-    {},
-    element('p:nvSpPr', {}, element('p:cNvPr', { id, name }), element('p:cNvSpPr'), element('p:nvPr')),
-    element(
-      'p:spPr',
-      {},
-      transform('a:xfrm', box),
-      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-      element('a:noFill'),
-      element('a:ln', { w: emu(6), cmpd: 'thickThin' }, fill(slot)),
-    ),
-  )
-
 const ground = (inside: Xml): Xml =>
   element('p:bg', {}, element('p:bgPr', {}, inside, element('a:effectLst')))
 
-/** A cover's colour, lighter in its middle. */
+/** A cover's colour, lighter where one begins to read: straight, since round gradients are drawn in rings by some programs. */
 function coverGround({ palette }: Design): Xml {
   if (palette.cover === palette['cover-glow']) return fill(slots.cover)
   const lighter = [element('a:lumMod', { val: 90_000 }), element('a:lumOff', { val: 10_000 })]
-  const stop = (pos: number, slot: Slot, ...changes: readonly Xml[]): Xml =>
-    element('a:gs', { pos }, colour(slot, ...changes))
+  const stop = (pos: number, ...changes: readonly Xml[]): Xml =>
+    element('a:gs', { pos }, colour(slots.cover, ...changes))
   return element(
     'a:gradFill',
     { rotWithShape: true },
-    element('a:gsLst', {}, stop(0, slots.cover, ...lighter), stop(100_000, slots.cover)),
-    element(
-      'a:path',
-      { path: 'circle' },
-      element('a:fillToRect', { l: 50_000, t: 35_000, r: 50_000, b: 65_000 }),
-    ),
+    element('a:gsLst', {}, stop(0, ...lighter), stop(100_000)),
+    element('a:lin', { ang: 2_700_000, scaled: false }),
   )
 }
 
@@ -134,8 +89,12 @@ function wholeFoot(design: Design, own: readonly Furniture[]): readonly Furnitur
   return [...own, ...usualFoot(design).filter(({ holder }) => !has(holder.type))]
 }
 
-const furnitureXml = (id: number, { role, holder }: Furniture, words: OfficeWords): Xml =>
-  prototype(
+/** The foot says on a layout what it says on its slides: so do slides that are added, and some programs take its look from there. */
+function furnitureXml(id: number, { role, holder }: Furniture, design: Design, words: OfficeWords): Xml {
+  const [{ align, size = 0 } = {}] = holder.levels
+  const said = role === 'unit' || role === 'date' || role === 'title' ? design.told[role] : ''
+  const look = { sz: typeSize(size) }
+  return prototype(
     id,
     words.furniture[role],
     holder,
@@ -143,9 +102,16 @@ const furnitureXml = (id: number, { role, holder }: Furniture, words: OfficeWord
       ? slideNumber('‹#›')
       : holder.type === 'body'
         ? prompt(words.furniture[role])
-        : // Some programs take the place of a foot's words from its paragraph only.
-          element('a:p', {}, element('a:pPr', { algn: holder.levels[0]?.align }), element('a:endParaRPr')),
+        : element(
+            'a:p',
+            {},
+            element('a:pPr', { algn: align }),
+            said
+              ? element('a:r', {}, element('a:rPr', look), element('a:t', {}, said))
+              : element('a:endParaRPr', look),
+          ),
   )
+}
 
 /**
  * The master: what every slide of the presentation has, and how text looks that nobody says otherwise of.
@@ -172,7 +138,7 @@ export function masterXml(
     // A master has PowerPoint's own kinds only.
     ...wholeFoot(design, footFurniture(design, false))
       .filter(({ holder }) => holder.type !== 'body')
-      .map((one, i) => furnitureXml(4 + i, one, words)),
+      .map((one, i) => furnitureXml(4 + i, one, design, words)),
   ]
   const place = logoBox(design)
   return element(
@@ -234,11 +200,13 @@ const firstLayoutId = masterId + 1
 
 /** A layout as it stands in its file. */
 export function layoutXml(design: Design, layout: SlideLayout, words: OfficeWords): Xml {
-  const { name, lines, type, title, bodies, furniture, decorations } = layout
+  const { name, room, type, title, bodies, furniture, decorations } = layout
   const isCover = layout.ground === 'cover'
-  const { layouts, linesOf, withoutHeading, prompts } = words
-  const shown =
-    lines === 1 ? layouts[name] : lines === 0 ? withoutHeading(layouts[name]) : linesOf(layouts[name], lines)
+  const { layouts, linesOf, withoutHeading, inMargin, prompts } = words
+  const own = layouts[name]
+  const nameOf = (lines: number): string => (lines === 0 ? withoutHeading(own) : linesOf(own, lines))
+  const isUsual = room === usualRoom(name, design) || room === 'beside'
+  const shown = isUsual ? own : room === 'margin' ? inMargin(own) : nameOf(room)
   let id = 2
   return element(
     'p:sldLayout',
@@ -249,11 +217,13 @@ export function layoutXml(design: Design, layout: SlideLayout, words: OfficeWord
       isCover ? ground(coverGround(design)) : null,
       shapeTree([
         ...decorations.map((one) =>
-          one.kind === 'frame' ? outline(id++, one) : bar(id++, one.name, one.box, one.slot),
+          one.thick
+            ? drawnAround({ ...one, id: id++, thick: one.thick }, 'rect')
+            : bar(id++, one.name, one.box, one.slot),
         ),
-        ...(lines === 0 ? [] : [prototype(id++, 'Title', title, prompt(prompts.title))]),
+        ...(room === 0 ? [] : [prototype(id++, 'Title', title, prompt(prompts.title))]),
         ...bodies.map((holder) => prototype(id++, 'Text', holder, prompt(prompts.body))),
-        ...wholeFoot(design, furniture).map((one) => furnitureXml(id++, one, words)),
+        ...wholeFoot(design, furniture).map((one) => furnitureXml(id++, one, design, words)),
       ]),
     ),
     element('p:clrMapOvr', {}, element('a:masterClrMapping')),

@@ -4,12 +4,12 @@ import { paragraphsOf } from '../content/paragraphs.ts'
 import type { OfficeWords } from '../words.ts'
 import { element, type Xml } from '../xml.ts'
 import { type Design, slots } from './design.ts'
-import { held, holderXml } from './shapes.ts'
-import { paragraphXml, type TextContext, textBody } from './text.ts'
+import { held, holderXml, placed, shapeXml } from './shapes.ts'
+import { noInset, paragraphXml, type TextContext, textBody } from './text.ts'
 import { levels } from './text-style.ts'
 import { colourMap } from './theme.ts'
 import type { Box } from './units.ts'
-import { fill, namespaces, shapeTree, transform } from './vocabulary.ts'
+import { fill, namespaces, shapeTree } from './vocabulary.ts'
 
 /** Of notes pages: A4 upright, in CSS pixels. */
 export const notesSize = { width: 794, height: 1123 } as const
@@ -28,29 +28,15 @@ function places({ ratio }: Design): { readonly slide: Box; readonly words: Box }
 }
 
 const picture = (id: number, name: string, box: Box | null): Xml =>
-  element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      element('p:cNvPr', { id, name }),
-      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true, noRot: true, noChangeAspect: true })),
-      element('p:nvPr', {}, element('p:ph', { type: 'sldImg' })),
-    ),
-    element(
-      'p:spPr',
-      {},
-      box
-        ? [
-            transform('a:xfrm', box),
-            element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-            element('a:noFill'),
-            element('a:ln', { w: 12_700 }, fill(slots.line)),
-          ]
-        : null,
-    ),
-  )
+  shapeXml({
+    id,
+    name,
+    holder: element('p:ph', { type: 'sldImg' }),
+    locks: { noGrp: true, noRot: true, noChangeAspect: true },
+    look: box
+      ? placed(box, 'rect', element('a:noFill'), element('a:ln', { w: 12_700 }, fill(slots.line)))
+      : [],
+  })
 
 /** The master of the notes pages. They are paper, whatever the slides are. */
 export function notesMasterXml(design: Design, words: OfficeWords): Xml {
@@ -73,29 +59,16 @@ export function notesMasterXml(design: Design, words: OfficeWords): Xml {
       ),
       shapeTree([
         picture(2, 'Slide', slide),
-        element(
-          'p:sp',
-          {},
-          element(
-            'p:nvSpPr',
-            {},
-            element('p:cNvPr', { id: 3, name: 'Notes' }),
-            element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
-            element('p:nvPr', {}, holderXml({ type: 'body', index: 1 }, { sz: 'quarter' })),
-          ),
-          element(
-            'p:spPr',
-            {},
-            transform('a:xfrm', place),
-            element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-          ),
-          element(
-            'p:txBody',
-            {},
-            element('a:bodyPr', { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }),
-            element('a:lstStyle'),
-            element('a:p', {}, element('a:r', {}, element('a:t', {}, words.prompts.body))),
-          ),
+        shapeXml(
+          {
+            id: 3,
+            name: 'Notes',
+            holder: holderXml({ type: 'body', index: 1 }, { sz: 'quarter' }),
+            look: placed(place, 'rect'),
+          },
+          textBody([element('a:p', {}, element('a:r', {}, element('a:t', {}, words.prompts.body)))], {
+            inset: noInset,
+          }),
         ),
       ]),
     ),
@@ -124,7 +97,7 @@ export function notesXml(notes: readonly Node[], context: TextContext, words: Of
       {},
       shapeTree([
         picture(2, words.picture, null),
-        held({ id: 3, name: words.notes, holder: { type: 'body', index: 1 } }, textBody('p:txBody', text)),
+        held({ id: 3, name: words.notes, holder: { type: 'body', index: 1 } }, textBody(text)),
       ]),
     ),
     element('p:clrMapOvr', {}, element('a:masterClrMapping')),

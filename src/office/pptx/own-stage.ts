@@ -2,7 +2,14 @@ import { bytesOf, type Media } from '../media.ts'
 import { type Part, Relations } from '../package.ts'
 import type { OfficeWords } from '../words.ts'
 import type { Design } from './design.ts'
-import { everyLayout, type LayoutName, layoutFor, type SlideLayout } from './layouts.ts'
+import {
+  everyLayout,
+  type HeadingRoom,
+  type LayoutName,
+  layoutFor,
+  type SlideLayout,
+  usualRoom,
+} from './layouts.ts'
 import { layoutXml, masterId, masterXml } from './master.ts'
 import { notesMasterXml } from './notes.ts'
 import type { Stage } from './stage.ts'
@@ -29,12 +36,12 @@ export class OwnStage implements Stage {
     this.#words = words
     this.#media = media
     this.#logo = logo
-    for (const name of everyLayout) this.layout(name, 1)
+    for (const name of everyLayout) this.layout(name, usualRoom(name, design))
   }
 
-  layout(name: LayoutName, lines: number): SlideLayout {
-    const key = `${name} ${lines}`
-    const layout = this.#layouts.get(key) ?? layoutFor(this.design, name, lines)
+  layout(name: LayoutName, room: HeadingRoom): SlideLayout {
+    const key = `${name} ${room}`
+    const layout = this.#layouts.get(key) ?? layoutFor(this.design, name, room)
     this.#layouts.set(key, layout)
     return layout
   }

@@ -24,44 +24,35 @@ export const holderXml = (
     idx: isNumbered(holder) ? holder.index : undefined,
   })
 
-/** Words in a placeholder of the layout, from which they have place and look unless `box` gives another place. */
-export function held(
-  { id, name, holder, box }: Shape & { readonly holder: Pick<Holder, 'type' | 'index'>; readonly box?: Box },
-  words: Xml,
-): Xml {
-  return element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      element('p:cNvPr', { id, name }),
-      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: true })),
-      element('p:nvPr', {}, holderXml(holder)),
-    ),
-    element(
-      'p:spPr',
-      {},
-      box ? [transform('a:xfrm', box), element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))] : null,
-    ),
-    words,
-  )
-}
+export const noLine = element('a:ln', {}, element('a:noFill'))
 
-/** A box of a slide's own. */
-export function boxed(
+/** Where a shape of that form stands, and how it looks. */
+export const placed = (
+  box: Box,
+  form: 'rect' | 'ellipse',
+  ...look: readonly (Xml | null)[]
+): readonly Xml[] => [
+  transform('a:xfrm', box),
+  element('a:prstGeom', { prst: form }, element('a:avLst')),
+  ...look.filter((one) => one !== null),
+]
+
+/** A shape: for a placeholder what it holds and may not do, its place and look, its words. */
+export function shapeXml(
   {
     id,
     name,
-    box,
-    ground,
+    holder,
+    locks = { noGrp: true },
     isText,
+    look = [],
   }: Shape & {
-    readonly box: Box
-    readonly ground?: Slot
+    readonly holder?: Xml
+    readonly locks?: Readonly<Record<string, boolean>>
     readonly isText?: boolean
+    readonly look?: readonly Xml[]
   },
-  words: Xml,
+  words: Xml | null = null,
 ): Xml {
   return element(
     'p:sp',
@@ -70,37 +61,48 @@ export function boxed(
       'p:nvSpPr',
       {},
       element('p:cNvPr', { id, name }),
-      element('p:cNvSpPr', { txBox: isText }),
-      element('p:nvPr'),
+      element('p:cNvSpPr', { txBox: isText }, holder ? element('a:spLocks', locks) : null),
+      element('p:nvPr', {}, holder ?? null),
     ),
-    element(
-      'p:spPr',
-      {},
-      transform('a:xfrm', box),
-      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-      ground ? fill(ground) : element('a:noFill'),
-      element('a:ln', {}, element('a:noFill')),
-    ),
+    element('p:spPr', {}, look),
     words,
   )
 }
 
-/** A round mark on a line. */
-export function ring({ id, name, box, slot }: Shape & { readonly box: Box; readonly slot: Slot }): Xml {
-  return element(
-    'p:sp',
-    {},
-    element('p:nvSpPr', {}, element('p:cNvPr', { id, name }), element('p:cNvSpPr'), element('p:nvPr')),
-    element(
-      'p:spPr',
-      {},
-      transform('a:xfrm', box),
-      element('a:prstGeom', { prst: 'ellipse' }, element('a:avLst')),
-      fill(slots.paper),
-      element('a:ln', { w: emu(box.width / 5) }, fill(slot)),
-    ),
+/** Words in a placeholder of the layout, from which they have place and look unless `box` gives another place. */
+export const held = (
+  { holder, box, ...shape }: Shape & { readonly holder: Pick<Holder, 'type' | 'index'>; readonly box?: Box },
+  words: Xml,
+): Xml => shapeXml({ ...shape, holder: holderXml(holder), look: box ? placed(box, 'rect') : [] }, words)
+
+/** A box of a slide's own. */
+export const boxed = (
+  { box, ground, ...shape }: Shape & { readonly box: Box; readonly ground?: Slot; readonly isText?: boolean },
+  words: Xml,
+): Xml =>
+  shapeXml(
+    { ...shape, look: placed(box, 'rect', ground ? fill(ground) : element('a:noFill'), noLine) },
+    words,
   )
-}
+
+/** A filled rectangle without words: a rule, a bar, a band. */
+export const bar = (id: number, name: string, box: Box, slot: Slot, ...changes: readonly Xml[]): Xml =>
+  shapeXml({ id, name, look: placed(box, 'rect', fill(slot, ...changes), noLine) })
+
+/** A rectangle or a circle that is drawn around, as thick as told. */
+export const drawnAround = (
+  { box, slot, thick, ...shape }: Shape & { readonly box: Box; readonly slot: Slot; readonly thick: number },
+  form: 'rect' | 'ellipse',
+): Xml =>
+  shapeXml({
+    ...shape,
+    look: placed(
+      box,
+      form,
+      form === 'ellipse' ? fill(slots.paper) : element('a:noFill'),
+      element('a:ln', { w: emu(thick) }, fill(slot)),
+    ),
+  })
 
 /** A picture. @param embed the relation to its file */
 export function pictureXml({
@@ -126,11 +128,6 @@ export function pictureXml({
       element('a:blip', { 'r:embed': embed }),
       element('a:stretch', {}, element('a:fillRect')),
     ),
-    element(
-      'p:spPr',
-      {},
-      transform('a:xfrm', box),
-      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-    ),
+    element('p:spPr', {}, placed(box, 'rect')),
   )
 }

@@ -1,13 +1,13 @@
 import type { Remark } from '../../fault.ts'
 import type { Part } from '../package.ts'
 import type { Design } from './design.ts'
-import type { LayoutName, SlideLayout } from './layouts.ts'
+import type { HeadingRoom, LayoutName, SlideLayout } from './layouts.ts'
 
 /** What slides stand on: masters and layouts, ours or those of a template. */
 export interface Stage {
   readonly design: Design
-  /** The layout for a slide of that form with a heading of so many lines. */
-  layout(name: LayoutName, lines: number): SlideLayout
+  /** The layout for a slide of that form whose heading needs so much room. */
+  layout(name: LayoutName, room: HeadingRoom): SlideLayout
   pathOf(layout: SlideLayout): string
   /** The masters of slides, in order, with their numbers, and that of the notes. */
   readonly masters: readonly { readonly path: string; readonly id: number }[]

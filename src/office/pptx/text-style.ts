@@ -1,7 +1,7 @@
 import { element, type Xml } from '../xml.ts'
 import type { Slot } from './design.ts'
 import { emu, hundredths, percent, typeSize } from './units.ts'
-import { fill } from './vocabulary.ts'
+import { colour, fill } from './vocabulary.ts'
 
 /** How the paragraphs of a level look; what is not said is as in what it inherits from. Lengths in CSS pixels. */
 export interface LevelStyle {
@@ -13,7 +13,7 @@ export interface LevelStyle {
   /** Of the words from the edge, and how far before them their mark stands. */
   readonly indent?: number
   readonly hang?: number
-  readonly mark?: 'diamond' | 'none'
+  readonly mark?: keyof typeof marks | 'none'
   readonly markSlot?: Slot
   readonly align?: 'l' | 'ctr' | 'r'
   readonly bold?: boolean
@@ -33,8 +33,11 @@ export const themeFaces = (face: 'major' | 'minor'): readonly Xml[] => {
   ]
 }
 
-/** In Wingdings, which Office and WPS bring along, a diamond. */
-const diamond = 'u'
+/** A diamond in Wingdings, which Office and WPS bring along; a bar, which Chinese faces have. */
+const marks = {
+  diamond: { face: 'Wingdings', sign: 'u', size: 0.6 },
+  bar: { face: '+mn-ea', sign: '▎', size: 1 },
+} as const
 
 /** The style of one level. @param name `a:lvl1pPr`, `a:defPPr` */
 export function levelXml(name: string, style: LevelStyle): Xml {
@@ -61,16 +64,7 @@ export function levelXml(name: string, style: LevelStyle): Xml {
     },
     line === undefined ? null : element('a:lnSpc', {}, element('a:spcPct', { val: percent(line) })),
     before === undefined ? null : element('a:spcBef', {}, element('a:spcPts', { val: hundredths(before) })),
-    markSlot && mark === 'diamond'
-      ? [
-          element('a:buClr', {}, element('a:schemeClr', { val: markSlot })),
-          element('a:buSzPct', { val: percent(0.6) }),
-          element('a:buFont', { typeface: 'Wingdings' }),
-          element('a:buChar', { char: diamond }),
-        ]
-      : mark === 'none'
-        ? element('a:buNone')
-        : null,
+    mark === 'none' ? element('a:buNone') : mark && markSlot ? markXml(marks[mark], markSlot) : null,
     size === undefined && bold === undefined && !face && !slot
       ? null
       : element(
@@ -83,6 +77,28 @@ export function levelXml(name: string, style: LevelStyle): Xml {
         ),
   )
 }
+
+const markXml = ({ face, sign, size }: (typeof marks)[keyof typeof marks], slot: Slot): readonly Xml[] => [
+  element('a:buClr', {}, colour(slot)),
+  element('a:buSzPct', { val: percent(size) }),
+  element('a:buFont', { typeface: face }),
+  element('a:buChar', { char: sign }),
+]
+
+/** Points below a point: in smaller type, with a mark of their own. */
+export const belowPoint = (
+  { size = 0, indent = 0, ...first }: LevelStyle,
+  scale: number,
+  markSlot: Slot,
+): LevelStyle => ({
+  ...first,
+  size: Math.max(24, size * 0.88),
+  before: 10 * scale,
+  indent: indent + 40 * scale,
+  hang: 40 * scale,
+  mark: 'diamond',
+  markSlot,
+})
 
 /** The styles of levels, from the first. */
 export const levels = (styles: readonly LevelStyle[]): readonly Xml[] =>

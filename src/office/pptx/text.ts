@@ -100,7 +100,21 @@ export interface TextStyle {
   /** Of kinds of paragraphs. */
   readonly kinds?: Partial<Readonly<Record<Paragraph['kind'], RunStyle>>>
   readonly run?: RunStyle
+  /** The colour of points that have others below them. */
+  readonly headSlot?: Slot
 }
+
+/** Paragraphs one below the other; a point that has others below it heads them. */
+export const paragraphsXml = (
+  paragraphs: readonly Paragraph[],
+  context: TextContext,
+  style: TextStyle,
+): readonly Xml[] =>
+  paragraphs.map((one, i) => {
+    const isHead = one.level === 1 && paragraphs[i + 1]?.level === 2
+    const run = isHead && style.headSlot ? { slot: style.headSlot, ...style.run } : style.run
+    return paragraphXml(one, context, { ...style, ...(run ? { run } : {}) })
+  })
 
 export function paragraphXml(paragraph: Paragraph, context: TextContext, style: TextStyle): Xml {
   const own = { ...style.run, ...style.kinds?.[paragraph.kind] }
@@ -119,6 +133,7 @@ export function paragraphXml(paragraph: Paragraph, context: TextContext, style: 
 /** How words stand in their box; what is not said is as the placeholder has it. */
 export interface BoxStyle {
   readonly anchor?: 't' | 'ctr' | 'b'
+  readonly isVertical?: boolean
   /** Room around the words, in CSS pixels. */
   readonly inset?: {
     readonly left: number
@@ -130,34 +145,29 @@ export interface BoxStyle {
   readonly levels?: readonly LevelStyle[]
 }
 
+export const noInset = { left: 0, top: 0, right: 0, bottom: 0 } as const
+
 /** The words of a shape. Without paragraphs it has one that is empty, as the schema asks. */
 export function textBody(
-  name: 'p:txBody' | 'a:txBody',
   paragraphs: readonly Xml[],
-  style: BoxStyle = {},
+  { anchor, isVertical, inset, columns, levels: styles = [] }: BoxStyle = {},
 ): Xml {
-  const { anchor, inset, columns } = style
+  const room = inset && {
+    wrap: 'square',
+    lIns: emu(inset.left),
+    tIns: emu(inset.top),
+    rIns: emu(inset.right),
+    bIns: emu(inset.bottom),
+  }
   return element(
-    name,
+    'p:txBody',
     {},
     element(
       'a:bodyPr',
-      {
-        ...(inset
-          ? {
-              wrap: 'square',
-              lIns: emu(inset.left),
-              tIns: emu(inset.top),
-              rIns: emu(inset.right),
-              bIns: emu(inset.bottom),
-            }
-          : {}),
-        numCol: columns,
-        anchor,
-      },
+      { vert: isVertical ? 'eaVert' : undefined, ...room, numCol: columns, anchor },
       element('a:normAutofit'),
     ),
-    element('a:lstStyle', {}, levels(style.levels ?? [])),
+    element('a:lstStyle', {}, levels(styles)),
     paragraphs.length ? paragraphs : element('a:p', {}, element('a:endParaRPr')),
   )
 }

@@ -66,20 +66,3 @@ export const shapeTree = (shapes: readonly Xml[]): Xml =>
     ),
     shapes,
   )
-
-/** A filled rectangle without words: a rule, a bar, a band. */
-export function bar(id: number, name: string, box: Box, slot: Slot, ...changes: readonly Xml[]): Xml {
-  return element(
-    'p:sp',
-    {},
-    element('p:nvSpPr', {}, element('p:cNvPr', { id, name }), element('p:cNvSpPr'), element('p:nvPr')),
-    element(
-      'p:spPr',
-      {},
-      transform('a:xfrm', box),
-      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-      fill(slot, ...changes),
-      element('a:ln', {}, element('a:noFill')),
-    ),
-  )
-}

@@ -108,7 +108,7 @@ export class TemplateStage implements Stage {
     const [first] = found.bodies
     return {
       name,
-      lines: 1,
+      room: 1,
       type: isTwo ? 'twoObj' : isHeld ? 'obj' : 'titleOnly',
       ground: 'paper',
       title: isPlaced || !found.title ? own.title : found.title,

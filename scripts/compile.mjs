@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { build, runnerImport } from 'vite'
 
@@ -160,9 +161,12 @@ const live = () =>
 /**
  * The command line in a few chunks. What it always needs is within, since hundreds of small files cost a fifth of a
  * build's time to find and load; the large and seldom needed, which are our `dependencies`, stay where npm puts them.
+ * As CommonJS, which Node loads in less time than ES modules, and whose compiled code it can keep.
  */
-const commandLine = () =>
-  build({
+const commandLine = async () => {
+  // What bin/keep-compiled.js made of another one.
+  await rm('build/compiled', { recursive: true, force: true })
+  await build({
     ...common,
     plugins: [withoutEval, withoutCanvas],
     ssr: { noExternal: true, external: Object.keys({ ...dependencies, ...peerDependencies }) },
@@ -179,10 +183,21 @@ const commandLine = () =>
           vite: 'src/site/plugin.ts',
           'reading-worker': 'src/store/reading-worker.ts',
         },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+          comments: false,
+        },
       },
     },
   })
+  // What other programs import.
+  for (const name of ['index', 'vite']) {
+    const names = Object.keys(createRequire(import.meta.url)(`../build/cli/${name}.cjs`))
+    await writeFile(`build/cli/${name}.js`, `export { ${names.join(', ')} } from './${name}.cjs'\n`)
+  }
+}
 
 /** What the fonts hold, and what cuts them. */
 const fonts = async () => {

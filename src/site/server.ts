@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import { createServer as createVite } from 'vite'
 import { clientFolder } from '../assets/installed.ts'
 import { findDecks } from '../store/load.ts'
 import { serveDecks } from './live.ts'
@@ -17,7 +16,7 @@ export async function serveLive(slides: string, asked?: number): Promise<OwnServ
   await findDecks(slides)
   // Vite listens to it for its web socket. No port leads there: all that comes in passes the door before.
   const inner = createServer()
-  const vite = await createVite({
+  const vite = await (await import('vite')).createServer({
     // The folder that the command is called in says nothing to Vite, and Vite finds nothing in it to run.
     configFile: false,
     root: clientFolder(),

@@ -30,7 +30,7 @@ const SMALL_TEXT = 500_000
 const LARGEST_MEMORY = 1024
 
 /** Compiled, it stands beside this file; the sources, as tests run them, read in this thread. */
-const worker = fileURLToPath(new URL('./reading-worker.js', import.meta.url))
+const worker = fileURLToPath(new URL('./reading-worker.cjs', import.meta.url))
 
 /**
  * Reads a document in a thread of its own, which is stopped where it takes more time or memory than any document does.

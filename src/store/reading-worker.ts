@@ -15,4 +15,4 @@ async function read(file: InputFile): Promise<Reading> {
   }
 }
 
-parentPort?.postMessage(await read(workerData))
+void read(workerData).then((reading) => parentPort?.postMessage(reading))

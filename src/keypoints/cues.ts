@@ -14,7 +14,7 @@ export const prohibition =
   /不得|严禁|禁止|不准|不许|绝?不能|决不|\b(?:must not|shall not|may not|cannot|no one (?:may|shall))\b/iu
 
 /** The strongest of them. */
-export const obligation = /必须|务必|不得|严禁|\b(?:must|shall)\b/iu
+export const obligation = /必须|务必|不得|严禁|一律|\b(?:must|shall)\b/iu
 
 /** What was reached, grew or changed: 明显增强, 不断提高, 稳步推进. */
 export const result =
@@ -22,7 +22,7 @@ export const result =
 
 /** Says next to nothing: 努力开展工作, 取得了新的成绩. */
 export const generic =
-  /认真贯彻(?:落实|实施|执行)?[^，]{0,40}$|^(?:努力|积极|扎实|认真|主动)[^，]{0,6}(?:工作|努力|服务)$|(?:取得|作出|做出)了?[^，]{0,6}(?:成绩|成效|进步|贡献|努力|成果)$|请予?审议|提出[^，]{0,8}(?:意见|建议)$|(?:以下|下列|如下)[^，]{0,8}$|表示[^，]{0,6}(?:感谢|敬意|祝贺|问候)|向大会报告|^特此[^，]{2,4}$|^(?:在此，)?我代表|提请[^，]{0,8}(?:审查|审议)$|^(?:实现|完成|做好)(?:上述|以上|这些)[^，]{0,40}$|(?:讲|提|谈)[^，]{0,2}(?:几|[一二两三四五六七])(?:点|个?方面)[^，]{0,8}$|供大家参考|作个?交流|作了[^，]{0,6}(?:发言|讲话|汇报)$|讲得[^，]{0,40}好$|希望大家[^，]{0,40}(?:学习|借鉴|领会)[^，]{0,40}$|^(?:[Ww]e|I) (?:will|shall|must|want to) (?:do|make|take) \w+ (?:things|points|steps)$|(?:作出|制定)[^，]{0,4}(?:如下|本法)|^大家[^，]{0,2}好$|讲(?:到这里|这么多|这些)$|^祝(?:大家|各位|同志)|^再次感谢|^[Ll]et(?:[’']s| us|me) (?:now )?(?:begin|start|turn|move|look|go|return|come)\b|^[Gg]ood (?:morning|afternoon|evening)\b|谱写[^，]{0,40}篇章|作出[^，]{0,40}贡献$/u
+  /认真贯彻(?:落实|实施|执行)?[^，]{0,40}$|^(?:努力|积极|扎实|认真|主动)[^，]{0,6}(?:工作|努力|服务)$|(?:取得|作出|做出)了?[^，]{0,6}(?:成绩|成效|进步|贡献|努力|成果)$|请予?审议|提出[^，]{0,8}(?:意见|建议)$|(?:以下|下列|如下)[^，]{0,8}$|表示[^，]{0,6}(?:感谢|敬意|祝贺|问候)|向大会报告|^特此[^，]{2,4}$|^(?:在此，)?我代表|提请[^，]{0,8}(?:审查|审议)$|^(?:实现|完成|做好)(?:上述|以上|这些)[^，]{0,40}$|(?:讲|提|谈)[^，]{0,2}(?:几|[一二两三四五六七])(?:点|个?方面)[^，]{0,8}$|供大家参考|作个?交流|作了[^，]{0,6}(?:发言|讲话|汇报)$|讲得[^，]{0,40}好$|希望大家[^，]{0,40}(?:学习|借鉴|领会)[^，]{0,40}$|^(?:[Ww]e|I) (?:will|shall|must|want to) (?:do|make|take) \w+ (?:things|points|steps)$|(?:作出|制定)[^，]{0,4}(?:如下|本法)|^大家[^，]{0,2}好$|讲(?:到这里|这么多|这些)$|^祝(?:大家|各位|同志)|^(?:再次)?(?:感谢|谢谢)|^[Ll]et(?:[’']s| us|me) (?:now )?(?:begin|start|turn|move|look|go|return|come)\b|^[Gg]ood (?:morning|afternoon|evening)\b|谱写[^，]{0,40}篇章|作出[^，]{0,40}贡献$/u
 
 /** A spoken way of saying it; the same said in full reads better on a slide. */
 export const contraction =
@@ -41,7 +41,8 @@ export const anaphora =
   /^(?:这(?![一二三四五六七八九十]年|次|里)|那|他|她|它|其(?!他|它|余|中)|该|此(?!次|案|外)|有的|有些|两者|以上|上述|前述|本条|前款|前条)|^(?:this|that|these|those|it|he|she|they|which|such)\b/iu
 
 /** Turns against what stands before it. */
-export const turn = /^(?:but|however|yet|nevertheless|still,)\b|^(?:但(?!书)|然而|可是|不过(?!是)|却)/iu
+export const turn =
+  /^(?:but|however|yet|nevertheless|still,)\b|^(?:但(?!书)|然而|可是|不过(?!是)|却|当然，|诚然，)/iu
 
 /** Words that carry a conclusion. */
 export const conclusion =

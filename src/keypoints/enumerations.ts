@@ -1,6 +1,8 @@
 import type { Span } from '../document/document.ts'
 import { quoted } from './quotation.ts'
+import { actorOf } from './relations/predicates.ts'
 import { type Sentence, sentences, trimmedSpan } from './sentences.ts'
+import { simplified } from './simplified.ts'
 
 /** One item of an enumeration, from its ordinal to the next item's. */
 export interface Item extends Span {
@@ -192,7 +194,8 @@ export function semicolonEnumerations(text: string, span: Span): Enumeration[] {
       list.push(part)
       if (!semicolon.test(part.mark)) break
     }
-    if (list.length >= 3) lists.push(list)
+    const [first, ...others] = list.map(({ start, end }) => text.slice(start, end))
+    if (first && others.length > 1 && !others.every((part) => sharesCondition(first, part))) lists.push(list)
   }
   const listed = lists.flat().reduce((sum, { start, end }) => sum + end - start, 0)
   const most = listed * 2 > span.end - span.start
@@ -204,6 +207,10 @@ export function semicolonEnumerations(text: string, span: Span): Enumeration[] {
     return isNamed || (most && !isEnglish) ? [items] : []
   })
 }
+
+/** 对缺席的，第一次予以提醒；第二次通报批评: on the same condition; 天数多于…的，…；少于…的，…: of the same. */
+export const sharesCondition = (before: string, part: string): boolean =>
+  (/^对[^，；]*的，/u.test(before) && !/的，|^对/u.test(part)) || /^(?:多|少|高|低|大|小)于/u.test(part)
 
 const plain = (part: Span): Item => ({ start: part.start, end: part.end, numeral: null, body: part })
 
@@ -240,7 +247,8 @@ export function quotedEnumeration(text: string, span: Span): Enumeration | null 
 /** A sentence that names what the ones behind it go on about is no longer: characters. */
 const headline = 16
 const stop = /^[。！!.]/u
-const call = /^(?:要(?![求素点害件义领闻事案旨道务])|必须|坚持)/u
+/** Begins a call. Such items are said one after another, and not all are wanted. */
+export const call = /^(?:要(?![求素点害件义领闻事案旨道务])|必须|坚持)/u
 
 /** An enumeration whose items are opened by short calls: 要干得快。…要干得实。…要干得好。… */
 export function headlineEnumeration(text: string, span: Span): Enumeration | null {
@@ -261,16 +269,44 @@ export function headlineEnumeration(text: string, span: Span): Enumeration | nul
   return null
 }
 
-/** An enumeration whose items are calls: 要不断创新思路，…。要不断创新方法，…。要不断创新机制，…。 */
-export function calledEnumeration(text: string, span: Span): Enumeration | null {
-  const parts = sentences(text, span)
-  const opening = parts.map((part) => callOf(text, part))
-  const from = opening.findIndex(
-    (word, i) => word !== null && opening[i + 1] === word && opening[i + 2] === word,
-  )
+/** Those who are each told something. */
+const body =
+  /(?:部门|机关|单位|机构|政府|党委|企业|公司|学校|医院|人员|人|组织|[^全内一大]部|委|厅|局|办|院)(?:（[^）]*）)?$/u
+/** What somebody got for what they did: 受到记过处分, 被移交司法机关. */
+const sanction =
+  /(?:受到|被|给予)[^，。]*(?:处分|处罚|司法|公安|追究|责任|警告|记过|降级|撤职|撤销|开除|留用|通报)/u
+
+/**
+ * An enumeration whose items are sentences alike: calls (要创新思路，…。要创新方法，…。要创新机制，…。), or a roll of those who
+ * are each to do something, or are each punished (教育部门要…。公安部门要…。住房部门要…。).
+ */
+export function alikeEnumeration(text: string, span: Span): Enumeration | null {
+  const parts = wholeSentences(text, span)
+  const kinds = parts.map((part) => {
+    const words = simplified(text.slice(part.start, part.end))
+    const [first = ''] = words.split(/[，；]/u)
+    return (
+      callOf(text, part) ??
+      (body.test(first.slice(0, actorOf(first))) || sanction.test(words) ? 'roll' : null)
+    )
+  })
+  const from = kinds.findIndex((kind, i) => kind !== null && kinds[i + 1] === kind && kinds[i + 2] === kind)
   if (from < 0) return null
-  const behind = opening.findIndex((word, i) => i > from && word !== opening[from])
+  const behind = kinds.findIndex((kind, i) => i > from && kind !== kinds[from])
   return parts.slice(from, behind < 0 ? parts.length : behind).map(plain)
+}
+
+/** Sentences, the parts between their semicolons together. */
+function wholeSentences(text: string, span: Span): Span[] {
+  const whole: { start: number; end: number }[] = []
+  let goesOn = false
+  for (const { start, end, mark } of sentences(text, span)) {
+    const last = whole.at(-1)
+    if (last && goesOn) last.end = end
+    else whole.push({ start, end })
+    goesOn = semicolon.test(mark)
+  }
+  return whole
 }
 
 function callOf(text: string, { start }: Span): string | null {

@@ -88,7 +88,7 @@ function wholeSentences(text: string, nodes: readonly Node[], limit: number): No
     const goesOn =
       last?.kind === 'sentence' &&
       node.kind === 'sentence' &&
-      (last.needs.includes(node) ||
+      ((last.needs.includes(node) && node.relation !== 'continuation') ||
         (/[；;]$/u.test(say(last)) &&
           (node.span.end - last.span.start <= limit ||
             (isLeft(say(last), say(node)) && node.span.end - last.span.start <= introducing * limit))))

@@ -32,11 +32,13 @@ export function topicOf(
   beforeItems: boolean,
   scale: Scale,
 ): Span | null {
-  const titles = opening.filter(({ spans, actor, size: length, main }) => {
+  const titles = opening.filter(({ spans, actor, size: length, main, sentence }) => {
     const words = simplified(text.slice(main.start, main.end))
     return (
       spans.length === 1 &&
       actor === null &&
+      // What is granted before a But is not what the paragraph says.
+      sentence.needs.length === 0 &&
       length * 2 > scale.short &&
       length <= scale.limit &&
       !quotes.test(words) &&
@@ -47,8 +49,6 @@ export function topicOf(
     )
   })
   const leads = opening.filter(({ lead }) => lead)
-  // What is granted before a But is not what the paragraph says.
-  if (leads[1] && turn.test(simplified(text.slice(leads[1].main.start, leads[1].main.end)))) return null
   // One of several equals (要…。要…。要…。) heads none of the others.
   const [one, other] = leads
   const begins = ({ spans: [first] }: Unit): string => text.slice(first?.start, (first?.start ?? 0) + 2)
@@ -76,7 +76,7 @@ export function topicOf(
 const brief = { characters: 36, words: 20 }
 /** Leans on what stands before it, asks, or only greets. */
 const leans =
-  /^(?:and|but|so|or|nor|yet|then|however|thus|therefore|instead|also|please|as|because|not)\b|^(?:也|还|并|又|再|以及|同时|即|如)|[？?]$/iu
+  /^(?:and|but|so|or|nor|yet|then|however|thus|therefore|instead|also|please|as|because|not)\b|^(?:first|second|third|fourth|last|final)(?:ly)?\b|^(?:也|还|并|又|再|以及|同时|即|如|首先|其次|最后|第?[一二三四五][是要，、])|[？?]$/iu
 
 /** A source that is given: it says nothing. */
 const citation = /https?:|\bpp?\. ?\d|, (?:19|20)\d\d\b[^,]*$/u
@@ -98,7 +98,8 @@ export function headlineOf(text: string, points: readonly KeyPoint[]): KeyPoint 
     length * 2 > scale.short &&
     length <= brief[scale.unit] &&
     ![leans, anaphora, generic, citation, denial, /^\p{Ll}/u].some((one) => one.test(words)) &&
-    !turn.test(say(next))
+    !turn.test(say(next)) &&
+    first.node.needs.length === 0
   return heads ? first : null
 }
 

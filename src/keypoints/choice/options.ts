@@ -1,5 +1,6 @@
 import type { Span } from '../../document/document.ts'
 import { directive, formula, generic } from '../cues.ts'
+import { call } from '../enumerations.ts'
 import { opensWithVerb } from '../relations/predicates.ts'
 import { traitsOf } from '../relations/relation.ts'
 import { repeats, wordsIn } from '../salience.ts'
@@ -43,7 +44,8 @@ export interface Wishes {
 const headline = 12
 /** So much more must an example be worth, or what is said of the words that head the slide. */
 const dearer = 2
-/** Ends as a sentence of its own does: such items are said one after another (要…。要…。), and not all are wanted. */
+
+/** Ends as a sentence of its own does. */
 const stop = /^[^。]*。$/u
 
 /**
@@ -109,6 +111,7 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
     const best = rest.filter(({ stands }) => stands === 'free').sort((a, b) => rank(b) - rank(a))[0]
     const shown = (one: PointOption): PointOption[] => {
       if (full || law || one.stands === 'required') return [one]
+      if (one.stands === 'bound') return [{ ...one, stands: 'required' }]
       // What the item's own sentence goes on to forbid, to except or to set a time for is no detail.
       if (
         one.node === sentence &&
@@ -116,18 +119,23 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
       )
         return [counted ? one : { ...one, stands: 'required' }]
       if (!isHeadline || one !== best) return []
-      return [!counted && one.worth > 0 ? { ...one, stands: 'required' } : one]
+      const children = one.children.filter(({ stands }) => stands !== 'free')
+      return [{ ...one, children, stands: !counted && one.worth > 0 ? 'required' : one.stands }]
     }
     const children = rest.flatMap(shown)
     return [{ ...free(unit, item, 0), stands: 'required', children, nests: true }]
   }
 
   const listOptions = (list: Node): PointOption[] => {
-    const isCalled = list.children.every(
-      ({ numeral, span }) => !numeral && stop.test(text.slice(span.start, span.end)),
+    // Not all that is called for is wanted; what a law says is its sentences, however alike.
+    const isPlain = list.children.every(
+      ({ numeral, span }) =>
+        !numeral &&
+        stop.test(text.slice(span.start, span.end)) &&
+        (law || call.test(text.slice(span.start, span.end))),
     )
     const items = list.children.flatMap((item) =>
-      isCalled ? item.children.flatMap(sentenceOptions) : itemOption(item),
+      isPlain ? item.children.flatMap(sentenceOptions) : itemOption(item),
     )
     const [introduction] = list.needs
     const said = introduction && trim(text, introduction.span)
@@ -145,23 +153,20 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
     if (child.kind === 'enumeration') made.push(...listOptions(child))
     else if (!node.children[i + 1]?.needs.includes(child) || node.children[i + 1]?.kind === 'sentence') {
       const options = sentenceOptions(child)
-      const before = node.children[i - 1]
+      const before = node.children.slice(0, i).findLast((one) => child.needs.includes(one))
       const last = made.at(-1)
-      if (!before || !child.needs.includes(before) || isSaid(before)) made.push(...options)
+      // A law is shown whole: only what it excepts stands below what that is excepted from.
+      if (!before || isSaid(before) || (law && child.relation !== 'exception')) made.push(...options)
       else if (last && law) {
-        const nests = child.relation === 'exception'
-        if (last.nests && !nests) made.push(...options)
-        else made[made.length - 1] = { ...last, nests, children: [...last.children, ...options] }
-      } else if (last) {
-        const isBound = before.needs.includes(child)
-        const stands = isBound ? 'bound' : 'free'
-        const whole = under(
-          last,
-          before,
-          options.map((one) => ({ ...one, stands })),
-        )
-        if (whole) made[made.length - 1] = whole
-      }
+        made[made.length - 1] = { ...last, nests: true, children: [...last.children, ...options] }
+      } else if (last && before.needs.includes(child)) {
+        // Neither is said without the other, and what else the first one says, with both.
+        const bound = options.map((one): PointOption => ({ ...one, stands: 'bound' }))
+        const said = made.splice(made.findIndex((one) => one.node === before))
+        const most = said.reduce((best, one) => (one.worth > best.worth ? one : best), said.at(-1) ?? last)
+        const added = [...said.filter((one) => one !== most), ...bound]
+        made.push(under(most, before, added) ?? { ...most, children: [...most.children, ...added] })
+      } else if (last) made[made.length - 1] = under(last, before, options) ?? last
     }
   })
   return made

@@ -91,8 +91,8 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
 }
 
 /** Tells by when it is to be so. */
-export function isTimed({ shown }: Unit): boolean {
-  return shown.some(({ relation }) => relation === 'date')
+export function isTimed({ shown, words }: Unit): boolean {
+  return shown.some(({ relation }) => relation === 'date') || /[年月日底末]前[^，]{0,4}完成/u.test(words)
 }
 
 /** The clauses of a sentence, in order. */

@@ -18,7 +18,7 @@ const dear = 1
 export function worth(text: string, unit: Unit, centrality: number, atEdge: boolean, scale: Scale): number {
   const point = simplified(text.slice(unit.main.start, unit.main.end))
   const length = size(point, scale)
-  const signs = new Set(unit.shown[0]?.signs)
+  const signs = new Set(unit.shown.flatMap((node) => node.signs))
   let sum = centrality
   if (unit.lead) sum += weights.lead
   if (unit.lead && atEdge) sum += weights.edge

@@ -14,25 +14,6 @@ export const consequent: Relation = {
   },
 }
 
-/** Begins a condition that may go on in several clauses, up to what is so then: 只要…，不再…，我们就愿意…. */
-const supposes = /^[^，]{0,12}(?:只要|只有|如果|假如|倘若|一旦|一经)/u
-const then = /^[^，]{0,10}(?:(?<![人英贤])才|(?<![成造迁])就|便)/u
-
-/** The clauses of a condition between the word that it begins with and the 就 of what is so then. */
-export const supposition: Relation = {
-  kind: 'condition',
-  towards: (clauses, at) => {
-    for (let from = at; from >= 0 && from > at - longest; from--) {
-      const { words = '' } = clauses[from] ?? {}
-      if (from < at && then.test(words)) return null
-      if (!supposes.test(words)) continue
-      const isMeant = at === from || clauses.slice(at + 1, from + longest).some((one) => then.test(one.words))
-      return isMeant && at + 1 < clauses.length ? 'next' : null
-    }
-    return null
-  },
-}
-
 const ends = /(?<![目标似])的$/u
 /** Begins a condition of its own, whatever stands before it. */
 const begins = /^(?:对|凡|向|如|因|在|经|属于|需要|确需|依法|有(?!前款))/u

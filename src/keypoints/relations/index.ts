@@ -1,9 +1,9 @@
-import { conditionPart, consequent, supposition } from './condition.ts'
+import { conditionPart, consequent } from './condition.ts'
 import { following, leading } from './cues.ts'
 import { date } from './date.ts'
-import { definition } from './definition.ts'
-import { bound, exception } from './exception.ts'
+import { bound } from './exception.ts'
 import { frame } from './frame.ts'
+import { paired } from './paired.ts'
 import type { Relation } from './relation.ts'
 import { setting, topic } from './topic.ts'
 
@@ -14,14 +14,12 @@ import { setting, topic } from './topic.ts'
  * first.
  */
 export const relations: readonly Relation[] = [
-  exception,
-  definition,
+  ...paired,
   consequent,
   date,
   setting,
   ...leading,
   frame,
-  supposition,
   conditionPart,
   topic,
   bound,

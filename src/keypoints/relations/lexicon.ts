@@ -32,6 +32,7 @@ exception < opens
 exception < opens but_(?:not|only|no|never|may_not|shall_not|does_not|do_not|is_not|are_not|must_not|cannot) except
   unless save_(?:for|where|that|as) apart_from other_than excluding provided(?:_that)? subject_to no_later_than
   not_later_than only_(?:if|when|where|after|with) so_long_as as_long_as if(?!_not_all) until without_prejudice
+exception > opens 但?除了
 exception > opens [^，除]{2,30}除(?![夕旧草尘湿雪了])(?!以) | closes 外 以外 之外
 exception > opens (?:and_|but_|so_)?(?:unless except save_(?:for|where|as) apart_from other_than excluding)
 source > colon | closes 指出 强调 认为 说 写道 讲过 讲到 说过 曾说 提出 告诫 表示 问道 回答 引用
@@ -51,8 +52,8 @@ condition > opens ${who}(?:应当?|必须|要|可以?)?(?:严格)?(?:依照|按�
   需要 性质 特点 意愿 习惯
 condition > closes 前提下 情况下 条件下 情形下 状态下 以内 之内 范围内 期限内 期内 [日月年天时]内
   (?<![同一二三及按实即届随行成])时 (?<![落先最今以滞])后 之前 以前 [日月底年]前 期间 [日月年时]起
-condition > opens (?:但)?(?:如果 如(?=[^何实期同此下今意]) 遇有? 假如 倘若 若(?!干) 要是 只要 只有 除非 凡是? 不论
-  无论 不管 一旦 越(?:是)?(?=[^，]+) (?:禁止)?未[^，]*(?:措施|规定|批准|许可|同意|后))
+condition > opens (?:但)?(?:如果 如(?=[^何实期同此下今意]) 遇有? 假如 倘若 若(?!干) 要是 [^，]{0,12}(?:只要|只有|如果|假如|倘若|一旦|一经) 除非 凡是? 不论
+  无论 不管 越(?:是)?(?=[^，]+) (?:禁止)?未[^，]*(?:措施|规定|批准|许可|同意|后))
 condition > opens (?:and_|but_|so_)?(?:if provided as_long_as so_long_as subject_to only once whether no_matter
   until without(?!_(?:doubt|question)) within notwithstanding upon where(?!as) in_(?:the_event|case|any_case_where)
   not_later_than no_later_than on_(?:condition|or_before|and_after) before after when_(?:a|an|any)\b)
@@ -62,9 +63,8 @@ circumstance > is 当前 刚才 下面 目前 现在 如今 今天 今后 今年
   总体上看 一方面 另一方面 因此 所以 因而 为此 鉴此 对此 据此 由此 由此可见 在此 在这里 然而 但是 可是 不过 而且 并且
   况且 于是 可见 比如 例如 譬如 具体而言 具体来说 也就是说 换言之 众所周知 下一步 相反 反之 当然 诚然 确实 事实上
   实际上 特别是 尤其是 实际工作中 (?:过去|未来|今后|这|近)?的?[一二两三四五六七八九十]+年来? \d+年来 这一年 一年来
-circumstance > opens 据(?!此) 站在 经[^，]{0,16}(?:努力|斗争|协商|讨论|研究) 要立足 随着 由于 为了 根据 按照 依照 依据 遵照 面对 针对 关于 鉴于 本着 立足于? 着眼于? (?:紧紧)?围绕 (?:紧密)?结合 依托
+circumstance > opens 据(?!此) 站在 经[^，]{0,16}(?:努力|斗争|协商|讨论|研究) 要立足 随着 由于 根据 按照 依照 依据 遵照 面对 针对 关于 鉴于 本着 立足于? 着眼于? (?:紧紧)?围绕 (?:紧密)?结合 依托
   回顾 通过(?![了的]) 经过
-  为(?:使|着力|进一步|深入|更好|全面|切实|贯彻|加强|适应|规范|保障|推动|促进|确保|维护|加快|推进|落实|做好)
 circumstance > opens (?:今天)?我们(?:在这里|今天)?(?:隆重)?(?:召开|举行|纪念|欢聚|相聚)
 circumstance > closes 一段时间 之际 的同时 过程中 形势下 基础上 背景下 框架下 领导下 指引下 推动下 支持下 帮助下 努力下 之初
   以来 时候 年来 相比 的[^，]{2,}中 等?原因

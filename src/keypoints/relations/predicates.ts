@@ -70,7 +70,7 @@ export function duty(words: string): boolean {
 
 /** Leads up to a verb: by what, to whom, for what something is done. */
 const preposition =
-  /^(?:根据|按照?|依照|依据|遵照|参照|本着|对于?(?![照接标])|向|在|从|自(?![觉己])|由|为了?|以(?![人及])|将|把|就(?!业)|与|同(?![时步意])|通过|经(?:过|本|有关|[^，]{2,20}(?:批准|同意))|围绕|结合|针对|立足|着眼|面向|面对|随着|到|于|利用|运用|借助|依托|除|作为|伴随)/u
+  /^(?:根据|按照?|依照|依据|遵照|参照|对照|本着|对于?(?![照接标])|向|在|从|自(?![觉己])|由|为了?|以(?![人及])|将|把|就(?!业)|与|同(?![时步意])|通过|经(?:过|本|有关|[^，]{2,20}(?:批准|同意))|围绕|结合|针对|立足|着眼|面向|面对|随着|到|于|利用|运用|借助|依托|除|作为|伴随)/u
 /** Stands before it. */
 const opening =
   /^(?:并|且|也|还|又|均|都|同时|再|更|应当?|应该|必须|要(?![求素点靠])|可以?|不得|需要?|始终|坚持|继续|一定|切实|积极|善于|充分|严格|主要)+/u
@@ -118,7 +118,10 @@ export function continues(words: string): boolean {
 }
 
 /** Says in view of what, whatever verbs it has. */
-const adverbial = /^(?:随着|伴随|为了|由于|鉴于|面对|除|作为)/u
+const adverbial = new RegExp(
+  `^(?:随着|伴随|为了|为(?:使|${verbs})(?![^，]*(?:提供|奠定|营造|贡献|注入))|由于|鉴于|面对|除|作为)`,
+  'u',
+)
 /** 要求一方当事人，提供证据: what they are to do is said behind. */
 const pivot = /(?:要求|责令|通知|允许|委托)[^，]*的[^，的]{0,8}(?:人|方|单位|机关|部门|企业|组织|者)$/u
 const ofThem = /的[^，的]{1,8}$/u
@@ -157,6 +160,8 @@ export function says(words: string): boolean {
 /** Begins to say something of its own: with what is to be done, or with its own subject. */
 export function begins(words: string, isNamed: boolean): boolean {
   if (!/\p{Script=Han}/u.test(words)) return true
+  // 知道要讨论什么问题，解决什么问题
+  if (/什么|哪些|怎么|怎样/u.test(words)) return false
   const isOwn = opensWithVerb(words) || hasSubject(words) || preposition.test(words)
   return isOwn ? !continues(words) && !leadsUp(words) : isNamed && modalOnly.test(words)
 }

@@ -1,14 +1,8 @@
 import { leading } from './cues.ts'
-import { exception } from './exception.ts'
+import { paired } from './paired.ts'
 import { opensWithPredicate, opensWithVerb, party, subjectOf } from './predicates.ts'
 import type { ClauseWords, Relation, RelationKind } from './relation.ts'
 
-/** 把 without what is done with it, which the next clause says. */
-const object =
-  /^(?:要|必须)?(?:始终)?(?:坚持)?[把将](?![^，]*(?:作为|放|摆|纳入|列入|当作|看作|转|变|建|打造|做))/u
-/** Begins a clause of its own, no further object. */
-const framed = /^(?:依|按|根据|对|由|通过|在|为|并)/u
-const destination = /作为|放在|摆在|纳入|列入|转化为/u
 /** A subject or an object that comes to no verb: 对造成污染的重金属污染企业, …取得的重大成就. */
 const phrase =
   /^(?:要)?(?:对|向|就|与|同|针对)(?!外)(?![^，]*(?:进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法))[^，]*(?:的[^，的]+|等[^，]{0,6})$|取得的[^，]*(?:成就|成绩|经验|成果)$|(?:带领|率领)[^，]{0,14}(?:人民|群众|干部)$|^[^，]{2,10}(?:各级|各类)?(?:党委|政府|部门|单位|机关)(?:和[^，要应必可]{2,10})?$/u
@@ -56,9 +50,9 @@ export const topic: Relation = {
     if (first && ofWhat.test(words) && subjectOf(next) > 0) return 'next'
     const isCalled = (calls.test(next) && body.test(words)) || (reports.test(next) && party.test(words))
     if (first && isCalled && !told.test(words)) return 'next'
-    if (isParallel(words, next) || isPart(clauses, at) || isObject(clauses, at)) return 'next'
-    if (of.test(words) && !acts.test(words) && !object.test(words)) return 'next'
-    if (first && isNamed(words) && [exception, ...leading].some((one) => restricts(one, clauses, at + 1)))
+    if (isParallel(words, next) || isPart(clauses, at)) return 'next'
+    if (of.test(words) && !acts.test(words)) return 'next'
+    if (first && isNamed(words) && [...paired, ...leading].some((one) => restricts(one, clauses, at + 1)))
       return 'next'
     if (first && ofThem.test(words) && !opensWithVerb(words) && limited.test(next)) return 'next'
     return isTopic(words, next, clauses[at + 2]?.words ?? '', first) ? 'next' : null
@@ -125,22 +119,6 @@ function isPart(clauses: readonly ClauseWords[], at: number): boolean {
     if (to > at && goesOn.test(words)) return opensWithPredicate(clauses[to + 1]?.words ?? '')
   }
   return false
-}
-
-/** A list of objects before what is done with them: 把淮河、海河，太湖、滇池作为重点. */
-function isObject(clauses: readonly ClauseWords[], at: number): boolean {
-  for (let from = at; from >= 0 && from > at - longest; from--) {
-    const { words = '' } = clauses[from] ?? {}
-    if (object.test(words)) return reaches(clauses.slice(at + 1, from + longest))
-    if (destination.test(words) || opensWithVerb(words)) return false
-  }
-  return false
-}
-
-/** Some more objects, and what is done with them all. */
-function reaches(clauses: readonly ClauseWords[]): boolean {
-  const end = clauses.findIndex(({ words }) => destination.test(words))
-  return end >= 0 && clauses.slice(0, end + 1).every(({ words }) => !framed.test(words))
 }
 
 function isTopic(words: string, next: string, after: string, first: boolean): boolean {

@@ -57,8 +57,8 @@ const adds = /^[并且或]/u
 /** Begins a sentence like any other. */
 const especially = /^(?:特别是|尤其是)/u
 
-/** What belongs together to the end of the sentence: 既…，…，又…，…. */
-const both = /^既(?![然定有得往成])/u
+/** What belongs together to the end of the sentence: 既…，…，又…，…; 原则上于4月底前…，12月底前…. */
+const both = /^既(?![然定有得往成])|原则上/u
 /** Begins another demand all the same. */
 const charges = /^(?:必须|绝不|决不|不得|严禁|要)/u
 

@@ -1,16 +1,17 @@
 import type { Paragraph, Span } from '../../document/document.ts'
 import { addition, anaphora, conclusion, directive, turn } from '../cues.ts'
 import {
-  calledEnumeration,
+  alikeEnumeration,
   type Enumeration,
   headlineEnumeration,
   linedEnumeration,
   numberedEnumerations,
   quotedEnumeration,
   semicolonEnumerations,
+  sharesCondition,
 } from '../enumerations.ts'
 import { finite, subordinate } from '../introductions.ts'
-import { continues, wantsSubject } from '../relations/predicates.ts'
+import { actorOf, continues, opensWithVerb, wantsSubject } from '../relations/predicates.ts'
 import type { RelationKind } from '../relations/relation.ts'
 import { type Sentence, sentences, trimmedSpan } from '../sentences.ts'
 import { simplified } from '../simplified.ts'
@@ -86,8 +87,8 @@ function enumerationsOf(text: string, span: Span, depth: number): readonly Enume
   if (listed.length > 0) return listed
   const quoted = depth === 0 ? quotedEnumeration(text, span) : null
   if (quoted) return [quoted]
-  const called = depth === 0 ? calledEnumeration(text, span) : null
-  return called ? [called] : []
+  const alike = depth === 0 ? alikeEnumeration(text, span) : null
+  return alike ? [alike] : []
 }
 
 interface ItemSpan extends Span {
@@ -133,7 +134,8 @@ function behindLast(text: string, items: Enumeration): readonly Sentence[] {
   return own.slice(cue > 0 ? Math.min(cue, most) : most)
 }
 
-const exempts = /^(?:但(?!书)|但是，?)[^。]*(?:除外|另有|不在此限|可以|不受|不适用)/u
+const exempts =
+  /^(?:但(?!书)|但是，?)[^。]*(?:除外|另有|不在此限|可以|不受|不适用)|^除[^。]*[外者]，[^。]*(?:这样|照此|如此)/u
 const exemplifies = /^(?:比如|例如|譬如|for example|for instance)/iu
 
 /** Words that set one side against the other. */
@@ -146,6 +148,9 @@ const sides: readonly (readonly [RegExp, RegExp])[] = [
 
 /** 对这样的干部，…; And this means …: what leans back may have a word in front. */
 const leadIn = /^(?:[对在以用把将为从按](?=[这那此该其])|因此，?|所以，?|(?:and|so|but)\s)/iu
+/** 许多事迹，都充分说明了这一点; 其他8人受到警告: what is meant stands before. */
+const pointing =
+  /^[^。]*这一(?:点|认识|判断)|^这里[不只仅]|^(?:其他|其余|另外?)[^，]{0,4}[\d一二三四五六七八九十]/u
 /** My pledge is not to make …. My pledge is to …; 改革不是…。改革是…: what is denied, and what is said instead. */
 const opening = /^(?:(?:so|and|but)\s)?((?:\S+\s){1,4}?is|[^，是不]{2,12}?(?=不?是))/iu
 const denies = (words: string): boolean => /^[^，,]*?(?:\bis not\b|不是)/iu.test(words)
@@ -171,9 +176,10 @@ function joined(text: string, parts: readonly Sentence[]): Span[] {
     const words = last && goesOn ? text.slice(last.start, end) : ''
     const most = last && subordinate.test(text.slice(last.start, last.start + 40)) ? 3 * together : together
     const isShort = !/\p{Script=Han}/u.test(words) && words.split(/\s+/u).length <= most
+    const before = last ? text.slice(last.start, last.end) : ''
     // …的；…的，由…责令改正: the semicolon stands within a condition.
-    if (words !== '' && last && (isShort || /的[；;]?$/u.test(text.slice(last.start, last.end))))
-      spans[spans.length - 1] = { start: last.start, end }
+    const isInside = /的[；;]?$/u.test(before) || sharesCondition(before, text.slice(start, end))
+    if (words !== '' && last && (isShort || isInside)) spans[spans.length - 1] = { start: last.start, end }
     else spans.push({ start, end })
     goesOn = /[;；]/u.test(mark)
   }
@@ -185,12 +191,16 @@ function sentenceNodes(text: string, parts: readonly Sentence[]): Node[] {
   type Draft = Omit<Node, 'needs'> & { needs: Node[] }
   const drafts: Draft[] = []
   let words = ''
+  let named: string | null = null
+  /** Names others than those before it. */
+  let other: Draft | null = null
   for (const span of joined(text, parts)) {
     const isPart = drafts.length > 0 && /[；;]\s*$/u.test(text.slice(span.start - 2, span.start))
     const [said, next] = [words, simplified(text.slice(span.start, Math.min(span.end, span.start + 80)))]
     words = next
     const before = drafts.at(-1)
-    const relation = before ? sentenceRelation(said, next, isPart) : 'joint'
+    const isMore = isPart && before?.relation === 'example'
+    const relation = !before ? 'joint' : isMore ? 'example' : sentenceRelation(said, next, isPart)
     const all = clauseTree(text, span)
     const below = new Set(all.flatMap(({ children }) => children))
     const draft: Draft = {
@@ -204,24 +214,32 @@ function sentenceNodes(text: string, parts: readonly Sentence[]): Node[] {
     }
     if (before && leaning.has(relation)) draft.needs.push(before)
     if (before && changing.has(relation)) before.needs.push(draft)
+    // What is ordered without a word on who is to do it is ordered to those who were named last.
+    const who = all.map((clause) => clause.words.slice(0, actorOf(clause.words))).find(Boolean)
+    if (who) other = named !== null && named !== who ? draft : other
+    else if (other && opensWithVerb(all[0]?.words ?? '')) draft.needs.push(other)
+    named = who ?? named
     drafts.push(draft)
   }
   return drafts
 }
 
 /** Sentences that say nothing without the one before them, and those without which that one says something else. */
-const leaning: ReadonlySet<RelationKind> = new Set(['exception', 'contrast', 'example', 'elaboration'])
-const changing: ReadonlySet<RelationKind> = new Set(['exception', 'contrast'])
+const changing: ReadonlySet<RelationKind> = new Set(['exception', 'contrast', 'continuation'])
+const leaning: ReadonlySet<RelationKind> = new Set([...changing, 'example', 'elaboration'])
 
 function sentenceRelation(before: string, words: string, isPart: boolean): RelationKind {
-  if (isPart && continues(words)) return 'exception'
   if (exempts.test(words)) return 'exception'
   if (exemplifies.test(words)) return 'example'
   if (sides.some(([one, other]) => one.test(before) && other.test(words))) return 'contrast'
   if (turn.test(words)) return 'contrast'
+  if (isPart) return continues(words) ? 'exception' : 'continuation'
   if (conclusion.test(words)) return 'demand'
   if (denies(before) && sameSubject(before, words)) return 'contrast'
-  return anaphora.test(words.replace(leadIn, '')) || fragment(words) || wantsSubject(words)
+  return anaphora.test(words.replace(leadIn, '')) ||
+    pointing.test(words) ||
+    fragment(words) ||
+    wantsSubject(words)
     ? 'elaboration'
     : 'joint'
 }

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import type { Span } from './document.ts'
-import { columns } from './lines.ts'
+import { columns, isCapitals } from './lines.ts'
 import { type Numbering, rankOf, type System } from './numbering.ts'
 import { firstSentenceEnd } from './punctuation.ts'
 
@@ -27,6 +27,9 @@ export const WIDEST_HEADING = 130
 const WIDEST_LABELLED = 400
 /** A sentence with its full stop is a heading only when it is shorter than that. */
 const WIDEST_STOPPED = 70
+
+/** In UTF-16 units: a head with its full stop may be shorter. */
+const SHORTEST_SENTENCE = 12
 
 /** The numbered blocks, in order; some of their numbers may be none. */
 export function candidatesOf(
@@ -99,15 +102,13 @@ function shapeOf(
   if (head !== '' && columns(head, 0, head.length) <= WIDEST_COLON_HEAD)
     return { shape: 'run-in', headingEnd: from + head.length }
   const fits = (to: number): boolean => to - start <= widest && columns(text, start, to) <= widest
+  // A number without its mark before a sentence counts a paragraph: `7 We cannot…`
+  if (number.doubtful && number.system === 'arabic' && stop !== null && stop - from > SHORTEST_SENTENCE)
+    return { shape: 'long', headingEnd: end }
   if (stop === null || stop >= end) {
     if (!fits(end)) return { shape: 'long', headingEnd: end }
     if (stop === null || isCapitals(text.slice(from, end))) return { shape: 'bare', headingEnd: end }
     return { shape: columns(text, start, end) <= WIDEST_STOPPED ? 'stopped' : 'long', headingEnd: end }
   }
   return { shape: fits(stop) ? 'run-in' : 'long', headingEnd: stop }
-}
-
-/** `SECTION 1. SHORT TITLE.` */
-export function isCapitals(words: string): boolean {
-  return /\p{Lu}{2}/u.test(words) && !/[\p{Ll}\p{sc=Han}]/u.test(words)
 }

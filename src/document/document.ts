@@ -68,6 +68,8 @@ export interface Paragraph {
   readonly span: Span
   /** A heading run together with its text (`（一）指导思想。全面贯彻…`): the part that heads it, with its number. */
   readonly runIn: Span | null
+  /** The number without a mark that it is counted by (`7 We cannot…`): none of its words. */
+  readonly number?: Span
   /** The cells of a table, row by row. */
   readonly cells?: readonly (readonly Span[])[]
   /** The line that names a table or a picture, within the span. */

@@ -16,6 +16,11 @@ const DATE =
 const TITLE_LABEL =
   /^(?:法[規规]名[稱称]|法律名[稱称]|文件名[稱称]|文件[標标][題题]|文章[標标][題题]|[標标][題题]|題目|题目|title)\s{0,3}[:：]\s{0,4}(?=\S)/iu
 
+/** `关于…的通知各市人民政府：` */
+const TITLE_AND_ADDRESSEE =
+  /^[^。；：]{6,140}的(?:通知|意见|函|批复|决定|通报|公告)(?![》”])(?=[^。：]{3,300}[：:]$)/u
+const LONGEST_ADDRESSED = 450
+
 const MARKER_LINE = /^[^\n]{3,12}(?=\s{0,8}\n)/u
 
 /** Parts a block where two things were put on one line: a label and its title, a title and its number, a signature and its date, a text and its source. */
@@ -38,9 +43,13 @@ function withSpan(text: string, block: Block, span: Span): Block {
   return { ...block, span, number: numberWithin(text, span) }
 }
 
-function seam(text: string, { span, rows }: Block, isOpening: boolean): number | null {
+function seam(text: string, { span, rows, layout }: Block, isOpening: boolean): number | null {
   if (rows.length > 0) return null
   const { start, end } = span
+  if (isOpening && end - start <= LONGEST_ADDRESSED) {
+    const [title] = TITLE_AND_ADDRESSEE.exec(text.slice(start, end)) ?? []
+    if (title) return start + title.length
+  }
   if (end - start <= LONGEST_LINE) {
     const line = text.slice(start, end)
     const [label] = isOpening ? (TITLE_LABEL.exec(line) ?? []) : []
@@ -48,7 +57,7 @@ function seam(text: string, { span, rows }: Block, isOpening: boolean): number |
     const tail = ISSUING_NUMBER.exec(line) ?? DATE.exec(line)
     if (tail && tail.index > 1 && !/[，。：；]/u.test(line.slice(0, tail.index))) return start + tail.index
   }
-  return bracketedTail(text, span)
+  return layout.heading === undefined ? bracketedTail(text, span) : null
 }
 
 const LONGEST_BRACKET = 120

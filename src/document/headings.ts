@@ -21,6 +21,8 @@ export interface Headings {
   readonly headings: ReadonlyMap<number, Heading>
   /** The heads of numbered paragraphs that are no sections. */
   readonly runIns: ReadonlyMap<number, Span>
+  /** The bare numbers of counted paragraphs. */
+  readonly counted: ReadonlyMap<number, Span>
   /** The headings that are the titles of further documents in the file, in order. */
   readonly documents: readonly number[]
 }
@@ -55,8 +57,8 @@ export function headingsOf(
   const orders = ordersOf(sections, unnumbered)
 
   const headings = new Map<number, Heading>()
-  for (const { at, span, style } of unnumbered)
-    headings.set(at, { span, number: null, order: orders.ofStyle(style) })
+  for (const one of unnumbered)
+    headings.set(one.at, { span: one.span, number: null, order: orders.ofUnnumbered(one) })
   for (const one of sections) {
     for (const { at, number, headingEnd } of one.members) {
       const start = blocks[at]?.span.start ?? 0
@@ -68,14 +70,18 @@ export function headingsOf(
     }
   }
   const runIns = new Map<number, Span>()
+  const counted = new Map<number, Span>()
   for (const [at, { members }] of series.entries()) {
-    if (roles[at] !== 'run-ins') continue
+    if (roles[at] === 'sections') continue
     for (const member of members) {
       const start = blocks[member.at]?.span.start ?? 0
-      if (member.shape === 'run-in') runIns.set(member.at, { start, end: member.headingEnd })
+      const { doubtful, length } = member.number
+      if (roles[at] === 'run-ins' && member.shape === 'run-in')
+        runIns.set(member.at, { start, end: member.headingEnd })
+      else if (doubtful && member.shape === 'long') counted.set(member.at, { start, end: start + length })
     }
   }
   besideOthers(text, headings)
   const documents = unnumbered.flatMap(({ at, style }) => (style === 'document' ? [at] : []))
-  return { headings, runIns, documents }
+  return { headings, runIns, counted, documents }
 }

@@ -26,13 +26,19 @@ const HEARER =
 const SALUTATION = new RegExp(`^${HEARER}(?:[、，,\\s]\\s?${HEARER}){0,6}\\s?[：:！!]$`, 'u')
 
 /** `Mr. President, Excellencies, friends —` */
-const ADDRESSED =
-  /^(?:(?:(?:and|your|mr\.?|madam|ms\.?|dear|distinguished|hono(?:u)?rable|esteemed|fellow|my) ){0,3}(?:(?:vice-)?president|prime minister|chair(?:man|woman|person)?|speaker|secretary-general|excellenc(?:y|ies)|ladies and gentlemen|friends|colleagues|delegates|guests|heads of state(?: and government)?|ministers|ambassadors|senators)(?:, | ){0,1}){1,8}\s?[,!—–-]$/iu
+const HEARERS =
+  '(?:(?:(?:and|your|mr\\.?|mdm\\.?|madam|ms\\.?|dear|distinguished|hono(?:u)?rable|esteemed|fellow|my) ){0,3}(?:(?:vice-)?president|prime minister|chair(?:man|woman|person)?|speaker|secretary-general|excellenc(?:y|ies)|ladies and gentlemen|friends|colleagues|delegates|guests|heads of state(?: and government)?|ministers|ambassadors|senators)(?:, | ){0,1})'
+const ADDRESSED = new RegExp(`^(?:${HEARERS}{1,8}\\s?[,!—–-]|${HEARERS}{2,8})$`, 'iu')
 
 /** What a short line says of itself, wherever it stands. */
 const SIGNS: readonly Sign[] = [
   { kind: 'furniture', pattern: /^[-=_*·—~\s]{3,200}$/u },
   { kind: 'furniture', pattern: /^[】\]|>»]{1,3}$/u },
+  // How urgent or secret it is stands above a document.
+  {
+    kind: 'source',
+    pattern: /^(?:[特加平]\s{0,4}急|急\s{0,4}件|[绝絕机機秘]\s{0,4}密)(?:\s{0,2}[★☆].{0,10})?$/u,
+  },
   { kind: 'furniture', pattern: /^.{0,80}(?:ICP备|ICP证|公网安备|网站标识码|技术支持\s?[:：]).{0,80}$/iu },
   { kind: 'furniture', pattern: /^【?字(?:号|体)[\s:：].{0,20}$/u },
   {
@@ -94,6 +100,11 @@ const SIGNS: readonly Sign[] = [
     kind: 'issuing-number',
     pattern:
       /^[\p{sc=Han}\p{L}\s]{1,14}\s{0,4}[〔[（(【]\s{0,4}(?:19|20)\d{2}\s{0,4}[〕\]）)】]\s{0,4}(?:第\s{0,3})?[\dXx]{1,5}\s{0,3}[号號]$/u,
+  },
+  {
+    kind: 'issuing-number',
+    pattern:
+      /^(?:policy|document|resolution|circular|directive) (?:number|no\.?)[ :]{1,3}["“]?[\w./-]{1,20}["”]?$/iu,
   },
   {
     kind: 'issuing-number',
@@ -227,13 +238,18 @@ export function isNotesHeading(line: string): boolean {
 }
 
 /** A line that goes on from the title above it: 及其实施规范 */
-const LEADS_ON = /^(?:[及与與和暨之]\p{sc=Han}|以及|(?:of|and|for|on|to|in)\b(?!\s?[:：]))/iu
+const LEADS_ON =
+  /^(?:[及与與和暨之]\p{sc=Han}|以及|(?:of|and|for|on|to|in|OF|AND|FOR|ON|TO|IN)\b(?!\s?[:：]))/u
 /** A line that a title leaves off at: ARTICLES OF, 关于 */
 const LEAVES_OFF = /(?:\b(?:of|and|for|on|to|in|the)|关于|關於|以及|[及与與和暨、])$/iu
 
+export function leavesOff(line: string): boolean {
+  return LEAVES_OFF.test(line)
+}
+
 /** One title was set over both lines: neither is whole by itself. */
 export function isCutBetween(line: string, next: string): boolean {
-  return LEAVES_OFF.test(line) || LEADS_ON.test(next)
+  return leavesOff(line) || LEADS_ON.test(next)
 }
 
 /** What does not begin a title: it goes on from something, or remarks on it. */
@@ -297,8 +313,16 @@ export function isOfficial(line: string): boolean {
   return line.length <= 150 && !endsAsTitle(line) && OFFICIALS.some((one) => one.test(line))
 }
 
+const BODY =
+  /^(?:the )?(?:\p{Lu}[\p{L}.&'’-]*,? |(?:of|and|for|the) ){1,10}(?:society|university|college|school|association|committee|council|commission|assembly|foundation|institute|department|ministry|corporation|company|inc\.?|ltd\.?|llc)$/iu
+
+/** `UNIVERSITY OF SOMEWHERE STUDENT SOCIETY`: an organisation in a Latin script. */
+export function isBody(line: string): boolean {
+  return line.length <= 90 && BODY.test(line)
+}
+
 const DOCUMENT_NAME =
-  /(?:意见|措施|清单|名单|(?<!代)表|预案|倡议书?|公约|须知|手册|白皮书|议程|议案|问答|解读|决定|决议|通知|通报|通告|公告|公报|报告|办法|条例|规定|规则|细则|准则|守则|规范|方案|规划|计划|纲要|要点|纪要|讲话|致辞|演讲|批复|函|令|法|法典|宪法|章程|制度|指南|指引|标准|宣言|声明|建议|总结|讲义|教案|讲稿|提纲|act|law|report|plan|declaration|resolution|regulations?|guidelines?|by-?laws|constitution|charter|policy|treaty|convention|handbook|manual|directive|strategy|framework|white paper)(?:[（(][^）)]{1,20}[）)])?(?:》)?$/iu
+  /(?:意见|措施|清单|名单|(?<!代)表|预案|倡议书?|公约|须知|手册|白皮书|议程|议案|记录|記錄|问答|解读|决定|决议|通知|通报|通告|公告|公报|报告|办法|条例|规定|规则|细则|准则|守则|规范|方案|规划|计划|纲要|要点|纪要|讲话|致辞|演讲|批复|函|令|法|法典|宪法|章程|制度|指南|指引|标准|宣言|声明|建议|总结|讲义|教案|讲稿|提纲|act|law|report|plan|declaration|resolution|regulations?|guidelines?|by-?laws|constitution|charter|policy|treaty|convention|handbook|manual|directive|strategy|framework|white paper)(?:[（(][^）)]{1,20}[）)])?(?:》)?$/iu
 
 /** The line ends in the name of a kind of document, as titles do: …的意见, …条例（试行）. */
 export function endsAsTitle(line: string): boolean {

@@ -1,6 +1,6 @@
 import { rankOf, SYSTEMS, type System } from './numbering.ts'
 import type { Series } from './series.ts'
-import type { Style, Unnumbered } from './unnumbered-headings.ts'
+import { MOST_LEADING, type Style, type Unnumbered } from './unnumbered-headings.ts'
 
 /** Between the levels that a format names there is room for every system of numbers. */
 const STEP = SYSTEMS.length + 1
@@ -15,7 +15,8 @@ const SHOWN_BY_LITTLE: ReadonlySet<Style> = new Set(['line', 'question'])
 /** How high a heading stands: the lower, the higher; only the order counts. */
 export interface Orders {
   readonly ofSeries: (series: Series) => number
-  readonly ofStyle: (style: Style) => number
+  /** By the block of the heading. */
+  readonly ofUnnumbered: (one: Unnumbered) => number
 }
 
 /**
@@ -37,39 +38,72 @@ export function ordersOf(sections: readonly Series[], unnumbered: readonly Unnum
   for (const [system, first] of firstAt) systems.set(system, systemOrder(system, hinted, named, first))
   const ofSeries = ({ system, depth }: Series): number => (systems.get(system) ?? STEP) + depth * DEPTH
 
-  const styles = new Map<Style, number>()
-  for (const { style } of named) styles.set(style, Number(style) * STEP)
   const marks: readonly Mark[] = sections
     .flatMap((series) =>
       series.members.map(({ at, number }) => ({ at, order: ofSeries(series), begins: number.value <= 1 })),
     )
     .sort((one, other) => one.at - other.at)
   const known = [...marks, ...named.map(({ at, style }) => ({ at, order: Number(style) * STEP }))]
-  const top = known.reduce((least, { order }) => Math.min(least, order), STEP)
-  const chapters = sections
-    .filter(({ system }) => rankOf(system) <= rankOf('chapter'))
-    .flatMap(({ members }) => members.map(({ at }) => at))
-  for (const [style, places] of placesOf(unnumbered)) {
-    const restarted = orderOfRestarted(places, marks)
+  const top = known.length > 0 ? highestOf(known.map(({ order }) => order)) : STEP
+  const isAmongChapters = betweenChapters(sections)
+  const begun = new Map(marks.flatMap(({ at, order, begins }) => (begins ? [[at, order] as const] : [])))
+  const begunBelow = (at: number): number | undefined =>
+    [...Array(MOST_LEADING + 1).keys()].map((i) => begun.get(at + 1 + i)).find((order) => order !== undefined)
+  const first = known.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY)
+  const orders = new Map<number, number>()
+  const place = (style: Style, places: readonly number[]): void => {
     const above = known.filter(({ at }) => at < (places[0] ?? 0)).map(({ order }) => order)
     // What stands only before the first of the others, or parts no chapters, is a notice or a preface beside them.
     const isFront = known.length > 0 && known.every(({ at }) => at > (places.at(-1) ?? 0))
-    const isBeside = isFront || (chapters.length > 1 && !places.some((at) => isWithin(at, chapters)))
+    const isBeside = isFront || !places.some(isAmongChapters)
     const least =
       above.length > 0
         ? above.reduce((most, order) => Math.max(most, order)) + HALF
         : top - (isBeside ? 0 : HALF)
     const below = least + (SHOWN_BY_LITTLE.has(style) ? QUARTER : 0)
-    styles.set(style, restarted === null ? below : restarted - HALF)
+    for (const at of places) orders.set(at, below)
   }
-  const highest = Math.min(top, ...styles.values())
-  styles.set('known', highest)
-  styles.set('document', highest - 1)
-  return { ofSeries, ofStyle: (style) => styles.get(style) ?? STEP }
+  for (const [style, places] of placesOf(unnumbered)) {
+    const headed = places.flatMap((at) => begunBelow(at) ?? [])
+    const below = orderOfRestarted(places, marks) ?? (headed.length > 0 ? highestOf(headed) : null)
+    if (below !== null) {
+      for (const at of places) orders.set(at, below - HALF)
+      continue
+    }
+    // The same type on the cover and within shows nothing of both.
+    place(
+      style,
+      places.filter((at) => at < first),
+    )
+    place(
+      style,
+      places.filter((at) => at >= first),
+    )
+  }
+  const highest = highestOf([top, ...orders.values()])
+  const ofUnnumbered = ({ at, style }: Unnumbered): number =>
+    typeof style === 'number'
+      ? style * STEP
+      : style === 'known'
+        ? highest
+        : style === 'document'
+          ? highest - 1
+          : (orders.get(at) ?? STEP)
+  return { ofSeries, ofUnnumbered }
 }
 
-const isWithin = (at: number, places: readonly number[]): boolean =>
-  at > Math.min(...places) && at < Math.max(...places)
+const highestOf = (orders: readonly number[]): number =>
+  orders.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY)
+
+/** Whether a block stands between the first and the last chapter; where there are not several, all do. */
+function betweenChapters(sections: readonly Series[]): (at: number) => boolean {
+  const chapters = sections
+    .filter(({ system }) => rankOf(system) <= rankOf('chapter'))
+    .flatMap(({ members }) => members.map(({ at }) => at))
+    .sort((one, other) => one - other)
+  const [first = 0, last = 0] = [chapters[0], chapters.at(-1)]
+  return (at) => chapters.length < 2 || (at > first && at < last)
+}
 
 interface Mark {
   readonly at: number

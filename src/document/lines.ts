@@ -72,3 +72,8 @@ export function columns(text: string, start: number, end: number): number {
   }
   return sum
 }
+
+/** `SECTION 1. SHORT TITLE.` */
+export function isCapitals(words: string): boolean {
+  return /\p{Lu}{2}/u.test(words) && !/[\p{Ll}\p{sc=Han}]/u.test(words)
+}

@@ -82,9 +82,9 @@ interface Pattern {
   readonly doubtful?: true
 }
 
-/** `1`, `1.2`, `IV`, `B`, `two`. */
+/** `1`, `1.2`, `7–1703`, `IV`, `B`, `two`. */
 const ENGLISH_NUMBER =
-  '\\d{1,4}(?:\\.\\d{1,3}){0,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten'
+  '\\d{1,5}(?:[.–-]\\d{1,5}){0,3}[a-z]?|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten'
 
 const UNITS: Readonly<Record<string, System>> = {
   卷: 'part',
@@ -115,12 +115,20 @@ const UNITS: Readonly<Record<string, System>> = {
   'sec.': 'section',
   article: 'article',
   'art.': 'article',
+  '§': 'section',
+  rule: 'article',
+  regulation: 'article',
+  clause: 'article',
+  annex: 'part',
+  appendix: 'part',
+  schedule: 'part',
 }
 
-const UNIT_NAMES = 'part|book|title|chapter|lesson|unit|section|sec\\.|article|art\\.'
+const UNIT_NAMES =
+  'part|book|title|chapter|lesson|unit|section|sec\\.|article|art\\.|rule|regulation|clause|annex|appendix|schedule'
 
 const unitSystem = (match: RegExpExecArray): System =>
-  UNITS[(match.groups?.unit ?? '').toLowerCase()] ?? 'part'
+  UNITS[(match.groups?.unit ?? match.groups?.sign ?? '').toLowerCase()] ?? 'part'
 const decimalSystem = (match: RegExpExecArray): System => {
   const depth = match[0].match(/\d+/gu)?.length ?? 2
   return depth === 2 ? 'decimal-2' : depth === 3 ? 'decimal-3' : 'decimal-4'
@@ -153,7 +161,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<unit>${UNIT_NAMES})[ \\u00a0]{1,2}(?<n>${ENGLISH_NUMBER})(?![\\p{L}\\d])[.:]?(?=\\s|$|[—–-])`,
+      `(?:(?<unit>${UNIT_NAMES})[ \\u00a0]{1,2}|(?<sign>§)[ \\u00a0]{0,2})(?<n>${ENGLISH_NUMBER})(?![\\p{L}\\d])[.:]?(?=\\s|$|[—–-])`,
       'iuy',
     ),
     system: unitSystem,
@@ -185,7 +193,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   { pattern: /([㈠-㈩])、?/uy, system: 'bracketed-han', value: (sign) => codePoint(sign) - 0x321f },
   {
-    pattern: new RegExp(`([${HAN}]{1,5})[ \\u3000]?(?:、|[．.](?!\\d))`, 'yu'),
+    pattern: new RegExp(`([${HAN}]{1,5})[ \\u3000]?(?:、(?![${HAN}]{1,4}[、，])|[．.](?!\\d))`, 'yu'),
     system: 'han',
     value: numberOf,
   },
@@ -303,9 +311,9 @@ const FROM_ZERO: ReadonlySet<System> = new Set([
   'decimal-4',
 ])
 
-/** Of `2.13` the 13: what counts on within its section. */
+/** Of `2.13` the 13, of `7–1703a` the 1703: what counts on within its section. */
 function lastNumberOf(figures: string): number {
-  return numberOf(/[^.．]+$/u.exec(figures)?.[0] ?? figures)
+  return numberOf(/[^.．–-]+?(?=(?<=\d)[a-z]?$|$)/iu.exec(figures)?.[0] ?? figures)
 }
 
 function codePoint(sign: string): number {

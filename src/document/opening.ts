@@ -7,6 +7,7 @@ import {
   endsAsTitle,
   isAddressee,
   isAdoption,
+  isBody,
   isCutBetween,
   isKnownHeading,
   isLabelled,
@@ -29,6 +30,8 @@ export interface Opening {
 }
 
 const WIDEST_TITLE = 140
+/** The same of what is no sentence. */
+const WIDEST_UNENDED = 180
 /** Who wrote it, and for whom, takes no more lines. */
 const MOST_NAMES = 3
 /** What a cover says of a document: its version, whom it belongs to. */
@@ -55,7 +58,7 @@ export function openingOf(
   const free: number[] = []
   for (let at = 0; at < end; at++) {
     const isPlain = !contents.has(at) && kindOf(words(at)) === null && !isAddressee(words(at))
-    if (isPlain && canBeTitle(words(at))) free.push(at)
+    if ((isPlain || blocks[at]?.layout.title) && canBeTitle(words(at))) free.push(at)
   }
   const title = titleBlocks(text, blocks, free, words, names)
   const named = title.map(words).join('').replace(/\s+/gu, '')
@@ -70,7 +73,7 @@ export function openingOf(
   for (let at = 0; at < end; at++) {
     if (contents.has(at) || title.includes(at)) continue
     if (kindOf(words(at)) === 'date' && isHeadingAgain(blocks, at, end)) continue
-    const again = words(at).replace(/\s+/gu, '') === named
+    const again = isAgain(words(at).replace(/\s+/gu, ''), named)
     const belowTitle = title.length > 0 && at > (title.at(-1) ?? 0)
     const aboveTitle = title.length > 0 && at < (title[0] ?? 0)
     const kind = again
@@ -94,6 +97,14 @@ export function openingOf(
     kinds,
   }
 }
+
+/** The title once more, or what it begins with. */
+function isAgain(words: string, title: string): boolean {
+  return words === title || (words.length >= LEAST_OF_TITLE && title.startsWith(words))
+}
+
+/** In UTF-16 units: shorter words are in a title by chance. */
+const LEAST_OF_TITLE = 6
 
 /** A heading whose level comes again in the text, whatever it says: a date heads the minutes of a day. */
 function isHeadingAgain(blocks: readonly Block[], at: number, end: number): boolean {
@@ -143,11 +154,24 @@ function endOfOpening(
     if (kindOf(line) !== null || isAddressee(line) || layout.title) continue
     if (rows.length > 0 || isKnownHeading(line)) return at
     if (number && !number.doubtful && !isTitleOf(text, blocks, at, names)) return at
-    const wide = columns(text, span.start, Math.min(span.end, span.start + 200)) > WIDEST_TITLE
-    const ended = endsSentence(text, span.start, span.end) && !number
+    const wide = isWide(text, span)
+    const isNamed = at === 0 && isTitleWithColon(line)
+    const ended = endsSentence(text, span.start, span.end) && !number && !isNamed
     if (wide || (ended && !layout.heading && !layout.centred)) return at
   }
   return blocks.length
+}
+
+/** `班级公约修改记录：` above a list. */
+function isTitleWithColon(line: string): boolean {
+  return line.length <= WIDEST_TITLE && /[：:]$/u.test(line) && endsAsTitle(line.slice(0, -1))
+}
+
+/** Wider than titles are. One that ends as they do may say all that its document is about. */
+function isWide(text: string, { start, end }: Span): boolean {
+  const width = columns(text, start, Math.min(end, start + 200))
+  const words = text.slice(start, end)
+  return width > (endsSentence(text, start, end) ? WIDEST_TITLE : WIDEST_UNENDED) && !endsAsTitle(words)
 }
 
 /** A number that belongs to the title: it is in what the document is called, or alone above that. */
@@ -224,7 +248,7 @@ function titleBlocks(
       (isLetterhead(at) ? -8 : 0) +
       (centred ? 2 : 0) +
       (bold ? 1 : 0) +
-      (endsAsTitle(line) ? 3 : 0) +
+      (endsAsTitle(line) || isTitleWithColon(line) ? 3 : 0) +
       (isSubtitle(line)
         ? -8
         : isOffice(line) || isOfficial(line) || (isPerson(line) && at !== free[0])
@@ -232,12 +256,14 @@ function titleBlocks(
           : 0) +
       // One colon may part a title; lines that all have one say when, where and who.
       (/[：:]/u.test(line)
-        ? labelled > 1 || /[：:]$|^(?:\p{sc=Han}{2,5}|\p{Lu}\p{Ll}{2,8})[：:][\w. ]{1,8}$/u.test(line)
+        ? labelled > 1 ||
+          (/[：:]$/u.test(line) && !isTitleWithColon(line)) ||
+          /^(?:\p{sc=Han}{2,5}|\p{Lu}\p{Ll}{2,8})[：:][\w. ]{1,8}$/u.test(line)
           ? -4
           : -1
         : 0) +
       (endsSentence(text, block.span.start, block.span.end) ? -3 : 0) +
-      (columns(text, block.span.start, block.span.end) > WIDEST_TITLE ? -8 : 0) +
+      (isWide(text, block.span) ? -8 : 0) +
       (at === free[0] ? 1 : 0)
     )
   }
@@ -264,14 +290,16 @@ function withItsLines(
   const lines = [best]
   const goesOn = (first: number, second: number): boolean => {
     const [one, other] = [words(first), words(second)]
-    if (other === '' || kindOf(other) !== null || /[。！？；：:]$/u.test(one)) return false
+    if (other === '' || kindOf(other) !== null || /[。！？；：:]$/u.test(one) || /[：:]$/u.test(other))
+      return false
     // `of 12 July 2002`, `concerning the processing of personal data`: Latin titles go on in small letters.
     if (/^\p{Ll}+ /u.test(other) && /[\p{Ll}\p{Lu}\d)]$/u.test(one) && lines.includes(first))
       return other.length <= LONGEST_TAIL
     if (!free.includes(first)) return false
     if (blocks[first]?.layout.heading !== blocks[second]?.layout.heading) return false
     const all = [...lines, first, second].reduce((sum, at) => sum + words(at).length, 0)
-    if (isSubtitle(other) || isPerson(other) || isOffice(other) || all > WIDEST_TITLE) return false
+    if (isSubtitle(other) || isPerson(other) || isOffice(other) || isBody(other) || all > WIDEST_TITLE)
+      return false
     if (isCutBetween(one, other) || names.join(one, other)) return true
     const centred = blocks[first]?.layout.centred === true && blocks[second]?.layout.centred === true
     // `——在某会上的讲话` stands below the whole of a title.

@@ -23,7 +23,7 @@ import { type Headings, headingsOf } from './headings.ts'
 import { attachedName, isAttachmentMarker, isFootnote, isKnownHeading, kindOf } from './kinds.ts'
 import { languageOf } from './language.ts'
 import { notesOf } from './notes.ts'
-import { numberingAt, rankOf } from './numbering.ts'
+import { rankOf } from './numbering.ts'
 import { type Opening, openingOf } from './opening.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { signingOf } from './signing.ts'
@@ -265,11 +265,9 @@ function withTopics(text: string, sections: readonly Section[]): readonly Sectio
   const isText = ({ kind }: Paragraph): boolean => kind === 'prose'
   const first = only.paragraphs.findIndex(isText)
   const end = only.paragraphs.findLastIndex(isText) + 1
-  const topics = topicSections(text, only.paragraphs.slice(first, end))
   const isLaw = only.paragraphs.some(({ kind }) => kind === 'article')
-  const numbered = only.paragraphs.filter(({ span }) => numberingAt(text, span.start) !== null).length
-  // What is counted through is a law or a list, whose parts are its articles or items.
-  if (!topics || isLaw || numbered * 3 >= end - first) return sections
+  const topics = isLaw ? null : topicSections(text, only.paragraphs.slice(first, end))
+  if (!topics) return sections
   const around = [only.paragraphs.slice(0, first), only.paragraphs.slice(end)].map((paragraphs) =>
     paragraphs.length > 0 ? [{ ...only, paragraphs }] : [],
   )

@@ -12,7 +12,7 @@ export function paragraphsOf(
   text: string,
   blocks: readonly Block[],
   kinds: ReadonlyMap<number, ParagraphKind>,
-  { headings, runIns }: Headings,
+  { headings, runIns, counted }: Headings,
   breaks: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly Paragraph[]> {
   const paragraphs = new Map<number, readonly Paragraph[]>()
@@ -29,8 +29,14 @@ export function paragraphsOf(
     const last = lastOfParagraph(text, blocks, kinds, breaks, at)
     const span = { start: block.span.start, end: blocks[last]?.span.end ?? block.span.end }
     const isText = kind === 'prose' || (kind === 'article' && span.end - span.start > LONGEST_ARTICLE)
-    if (isText && last === at) paragraphs.set(at, prose(text, span, runIns.get(at) ?? null))
-    else paragraphs.set(at, [{ ...paragraphOf(block, kind, runIns.get(at) ?? null), span }])
+    const runIn = runIns.get(at) ?? null
+    const found =
+      isText && last === at ? prose(text, span, runIn) : [{ ...paragraphOf(block, kind, runIn), span }]
+    const number = counted.get(at)
+    paragraphs.set(
+      at,
+      number ? found.map((one) => (one.span.start === number.start ? { ...one, number } : one)) : found,
+    )
     at = last
   }
   return paragraphs

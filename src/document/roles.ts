@@ -119,7 +119,9 @@ function roleOf(system: System, members: readonly Candidate[], hasBody: (one: Ca
     return at === members.length - 1 && before !== undefined && isLine(before) && !hasBody(before)
   }
   const bodies = members.filter((one, at) => isLine(one) && hasBody(one) && !endsList(at)).length
-  if (rankOf(system) <= rankOf('article')) return count('bare') > 0 ? 'sections' : 'none'
+  // `§ 3. Scope.` is the title of an article when its text stands below it.
+  if (rankOf(system) <= rankOf('article'))
+    return (count('bare') > 0 && bodies > 0) || bodies * 2 >= members.length ? 'sections' : 'none'
   if (rankOf(system) <= rankOf('han') && (bodies > 0 || count('bare') > 1)) return 'sections'
   // Lines that follow one another are items.
   if (bodies > 0 && bodies * 2 >= count('bare', 'stopped') - 1) return 'sections'
@@ -134,10 +136,15 @@ function promoted(
 ): readonly Role[] {
   const sections = groups.filter((_, at) => roles[at] === 'sections')
   const firstAround = firstOfWider(sections)
+  /** For each system, where the series of counted paragraphs end that began before. */
+  const ends = new Map<System, number>()
+  const endsAround = (system: System): number =>
+    Math.max(0, ...[...ends].map(([other, end]) => (rankOf(other) < rankOf(system) ? end : 0)))
   return groups.map(({ system, members }, at) => {
     const role = roles[at] ?? 'none'
     const first = members[0]?.at ?? 0
     const last = members.at(-1)?.at ?? 0
+    if (role !== 'sections') ends.set(system, Math.max(last, ends.get(system) ?? 0))
     const headless = members.filter(({ shape }) => shape === 'long').length
     if (headless * 3 > members.length) return role
     if (role !== 'run-ins' || members.length < 2 || NEVER_SECTIONS.has(system) || system === 'ordinal')
@@ -147,6 +154,8 @@ function promoted(
     const inside = sections.some(
       (one) => rankOf(one.system) > rankOf(system) && starts(one) > first && starts(one) < last,
     )
+    // A list within a paragraph that is counted heads no part of the document.
+    if (endsAround(system) > last) return role
     const laidOut = unnumbered.some((one) => one.at < first && one.style !== 'known')
     return inside || !(around || laidOut) ? 'sections' : role
   })
@@ -160,7 +169,7 @@ export function headingMembers({ system, depth, members }: Series): Series {
   const heads = members.filter(({ shape, hint, number }) => {
     const isHead =
       rankOf(system) <= rankOf('section')
-        ? shape === 'bare' || hint !== null
+        ? shape === 'bare' || shape === 'stopped' || hint !== null
         : shape !== 'long' && shape !== 'item'
     // Among headings that the format names, one that it does not name is one where it counts on.
     const heads =

@@ -19,6 +19,8 @@ interface Growing {
 
 /** How far a number may run ahead of the last: a heading in between is missing or was not seen. */
 const WIDEST_GAP = 3
+/** The same of a line that is a heading: farther on it is a quantity (十五、十六届). */
+const FARTHEST = 8
 /** How many series of one system may stand inside each other. */
 const MOST_OPEN = 4
 
@@ -100,29 +102,38 @@ function seriesFor(one: Candidate, running: readonly Growing[]): Growing | null 
 function isNumber(one: Candidate, goesOn: Growing | null, isKnown: boolean): boolean {
   const { number, shape, hint } = one
   const { value, doubtful, label } = number
-  const heads = shape === 'bare' || shape === 'run-in' || hint !== null
+  const isTitled = shape === 'stopped' && rankOf(number.system) <= rankOf('article')
+  const heads = shape === 'bare' || shape === 'run-in' || isTitled || hint !== null
   const before = goesOn?.members.at(-1)?.number.value
   if (label !== undefined && before !== undefined && shape !== 'item')
     return value > before && value - before <= WIDEST_GAP
+  if (doubtful && shape === 'long') return value <= 1 ? isKnown : before === value - 1
   if (doubtful) return heads && (hint !== null || before === value - 1 || isKnown)
   if (value <= 1) return true
   if (before === undefined) return heads || value <= WIDEST_GAP
+  if (hint === null && rankOf(number.system) >= rankOf('han') && value - before > FARTHEST) return false
   // A number that comes again is a mistake in a heading, but no number before a sentence.
   return (value > before || shape === 'bare' || hint !== null) && (heads || value - before <= WIDEST_GAP)
 }
 
-/** The blocks of numbers 1 without their mark that are believed, for a 2 of the same form comes after them. */
+/**
+ * The blocks of numbers 1 without their mark that are believed, for a 2 of the same form comes after them; before
+ * sentences a 3, too.
+ */
 function firstsThatAreFollowed(candidates: readonly Candidate[]): ReadonlySet<number> {
   const believed = new Set<number>()
-  const firsts = new Map<string, Candidate>()
-  for (const one of candidates) {
-    const { system, value, doubtful, label } = one.number
-    if (!doubtful || (one.shape !== 'bare' && system !== 'labelled')) continue
-    const key = `${system} ${label ?? one.form}`
+  const firsts = new Map<string, { readonly at: number; last: number }>()
+  for (const { at, shape, form, number } of candidates) {
+    const { system, value, doubtful, label } = number
+    const isLine = shape === 'bare' || system === 'labelled'
+    if (!doubtful || (!isLine && shape !== 'long')) continue
+    const key = `${system} ${label ?? form} ${isLine}`
     const first = firsts.get(key)
-    if (value === 1) firsts.set(key, one)
-    else if (value === 2 && first) believed.add(first.at)
-    if (value > 1) firsts.delete(key)
+    if (value === 1) firsts.set(key, { at, last: 1 })
+    else if (first && value === first.last + 1) {
+      first.last = value
+      if (value === (isLine ? 2 : 3)) believed.add(first.at)
+    } else firsts.delete(key)
   }
   return believed
 }

@@ -1,10 +1,13 @@
 import { type Paragraph, type Section, textOf } from './document.ts'
+import { columns } from './lines.ts'
+import { numberingAt } from './numbering.ts'
 
-/** Fewer paragraphs, or fewer UTF-16 units, are one topic. */
+/** Fewer paragraphs are one topic. */
 const LEAST_PARAGRAPHS = 8
 /** Paragraphs to a section, at least on average. */
 const USUAL_SECTION = 5
-const SHORTEST_TEXT = 1500
+/** In half-width columns: who hears a shorter one needs no agenda, unless the speaker counts up its parts. */
+const NARROWEST_TEXT = 4000
 /** No section is smaller. */
 const SMALLEST_SECTION = 3
 /** Paragraphs on either side of a gap that are compared. */
@@ -18,9 +21,16 @@ const MOST_SECTIONS = 12
  * over paragraphs: Chinese by pairs of characters, other scripts by words.
  */
 export function topicSections(text: string, paragraphs: readonly Paragraph[]): readonly Section[] | null {
-  const length = paragraphs.reduce((sum, { span }) => sum + span.end - span.start, 0)
-  if (paragraphs.length < LEAST_PARAGRAPHS || length < SHORTEST_TEXT) return null
-  const starts = shifts(paragraphs.map(({ span }) => termsOf(textOf({ text }, span))))
+  if (paragraphs.length < LEAST_PARAGRAPHS) return null
+  const words = paragraphs.map(({ span, number }) =>
+    textOf({ text }, { start: number?.end ?? span.start, end: span.end }),
+  )
+  const posts = signposts(words)
+  const numbered = paragraphs.filter(({ span }) => numberingAt(text, span.start) !== null).length
+  const width = paragraphs.reduce((sum, { span }) => sum + columns(text, span.start, span.end), 0)
+  // What is counted through is a list, whose parts are its items.
+  if (posts.length < 2 && (width < NARROWEST_TEXT || numbered * 3 >= paragraphs.length)) return null
+  const starts = posts.length > 1 ? posts : shifts(words.map(termsOf))
   return [0, ...starts].map((start, at) => ({
     number: null,
     heading: null,
@@ -28,6 +38,21 @@ export function topicSections(text: string, paragraphs: readonly Paragraph[]): r
     paragraphs: paragraphs.slice(start, starts[at]),
     sections: [],
   }))
+}
+
+const SIGNPOSTS = ['first', 'second', 'third', 'fourth', 'fifth']
+const SIGNPOST = new RegExp(`^(${SIGNPOSTS.join('|')})(?:ly)?\\s?[,–—:]`, 'iu')
+
+/** The paragraphs that a speaker counts up himself, each with others behind it: First, … Second, …; 第一，…。第二，… */
+function signposts(words: readonly string[]): readonly number[] {
+  const found: number[] = []
+  for (const [at, paragraph] of words.entries()) {
+    const word = SIGNPOST.exec(paragraph)?.[1]?.toLowerCase() ?? ''
+    const number = numberingAt(paragraph, 0)
+    const place = number?.system === 'ordinal' ? number.value : SIGNPOSTS.indexOf(word) + 1
+    if (at > 0 && place === found.length + 1 && at > (found.at(-1) ?? 0) + 1) found.push(at)
+  }
+  return found
 }
 
 type Terms = ReadonlyMap<string, number>

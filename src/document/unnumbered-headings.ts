@@ -1,10 +1,10 @@
 import type { Block } from './blocks.ts'
-import { type Candidate, isCapitals, WIDEST_HEADING } from './candidates.ts'
+import { type Candidate, WIDEST_HEADING } from './candidates.ts'
 import { TAIL_KINDS } from './closing.ts'
 import { entryKey } from './contents.ts'
 import type { Span } from './document.ts'
 import { attachedName, endsAsTitle, isAttachmentMarker, isKnownHeading, isPerson, kindOf } from './kinds.ts'
-import { columns } from './lines.ts'
+import { columns, isCapitals } from './lines.ts'
 import { rankOf, type System } from './numbering.ts'
 import { endsSentence, firstSentenceEnd } from './punctuation.ts'
 
@@ -132,7 +132,7 @@ const NO_PARTS: ReadonlySet<System> = new Set([
   'ordinal',
 ])
 /** So many paragraphs may lead from a heading to the list below it. */
-const MOST_LEADING = 2
+export const MOST_LEADING = 2
 
 /** The lines below which one and the same counting begins anew: 上篇, 下篇. */
 function partLines(
@@ -244,8 +244,27 @@ function withoutChance(
     if (isAlone && (skipped.has(at - 1) || !next || !startsText(text, next))) return false
     if (stopped.has(at)) return false
     if (style === 'question') return count >= LEAST_QUESTIONS && count * MOST_ANSWERS >= others.length
-    return style !== 'line' || (count >= 2 && ended * 3 >= others.length * 2)
+    if (style !== 'line') return true
+    // One alone is a heading where nothing else of the text is less than a sentence.
+    return count >= 2
+      ? ended * 3 >= others.length * 2
+      : ended === others.length && isAmongText(text, blocks, skipped, at)
   })
+}
+
+/** So many paragraphs stand before and behind a heading that is the only one. */
+const LEAST_AROUND = 2
+
+function isAmongText(
+  text: string,
+  blocks: readonly Block[],
+  skipped: ReadonlySet<number>,
+  at: number,
+): boolean {
+  const isText = (from: number): boolean =>
+    [...Array(LEAST_AROUND).keys()].every((i) => blocks[from + i] !== undefined && !skipped.has(from + i))
+  const beginsWord = /^\p{L}/u.test(text.charAt(blocks[at]?.span.start ?? 0))
+  return beginsWord && isText(at - LEAST_AROUND) && isText(at + 1)
 }
 
 /** In half-width columns: what is set off with its full stop is a sentence that somebody stresses, when it is wider. */

@@ -1,6 +1,6 @@
 import { isDottedEntry } from './dotted-entry.ts'
-import { endsAsTitle, isAttachmentMarker, isCutBetween, isOffice, kindOf } from './kinds.ts'
-import { columns, type Line } from './lines.ts'
+import { endsAsTitle, isAttachmentMarker, isCutBetween, isOffice, kindOf, leavesOff } from './kinds.ts'
+import { columns, isCapitals, type Line } from './lines.ts'
 import { numberingAt, numberOf } from './numbering.ts'
 import { endsSentence } from './punctuation.ts'
 
@@ -28,6 +28,7 @@ export function continuations(text: string, lines: readonly Line[]): readonly bo
           isLoneNumber(text, line, next) ||
           (at + 3 < lines.length && isLoneMarker(text, line, next)) ||
           isTitleCut(text, line, next) ||
+          isCapitalsCut(text, line, next) ||
           (!next.afterBlank &&
             (page === null
               ? !heads.has(at) &&
@@ -144,6 +145,12 @@ function isTitleCut(text: string, line: Line, next: Line): boolean {
     numberingAt(text, line.start) === null &&
     numberingAt(text, next.start) === null
   )
+}
+
+/** `GENERAL DEBATE OF THE`, its other half on the next line, behind an empty one too. */
+function isCapitalsCut(text: string, line: Line, next: Line): boolean {
+  const [words, following] = [text.slice(line.start, line.end), text.slice(next.start, next.end)]
+  return isCapitals(words) && isCapitals(following) && leavesOff(words) && kindOf(following) === null
 }
 
 /** In half-width columns: a heading is no wider, and the paragraph below it no narrower. */

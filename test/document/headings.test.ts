@@ -464,3 +464,90 @@ test('notes of a section are told by their marks, which a converter glued to the
     ],
   ])
 })
+
+test('sections of a code are counted as it counts them, and its schedules stand beside them', async () => {
+  const code = ['§ 7–1701. Purpose.', E, '§ 7–1703. Opening hours.', `(a) ${E}`, `(b) ${E}`]
+  const act = ['Regulation 1. Citation', E, 'Regulation 2. Meaning', E, 'Schedule 1 Forms', E]
+  expect(await headings(lines('City Code on Reading', ...code))).toEqual([
+    ...['= City Code on Reading', '# § 7–1701. Purpose.', '# § 7–1703. Opening hours'.concat('.')],
+  ])
+  expect(await headings(lines('The Reading Regulations 2011', ...act.flatMap((line) => [line, ''])))).toEqual(
+    [
+      ...['= The Reading Regulations …', '# Regulation 1. Citation', '# Regulation 2. Meaning'],
+      '# Schedule 1 Forms',
+    ],
+  )
+})
+
+test('a list within a counted paragraph is no section, nor is what counts up', async () => {
+  const text = lines(
+    ...['阅览室代表选举办法', `一、代表依下列分区选出，${P}`, `(一)北区：${P}`, `(二)南区：${P}`],
+    ...[`二、代表任期两年，${P}`, `三、十四、十五、十六届代表，${P}`],
+  )
+  expect(await headings(text)).toEqual(['= 阅览室代表选举办法', '--'])
+})
+
+test('the type of the cover says nothing of the level of what is set so within', async () => {
+  const par = (words: string): string => `<p>${words}</p>`
+  const bold = (words: string): string => par(`<b>${words}</b>`)
+  const page = [
+    ...['<h1>By-laws</h1>', bold('Notice to readers'), par(E), bold('Change log'), par(E), par(E), par(E)],
+    ...['<h3>Chapter 1 Rooms</h3>', par(E), bold('Large rooms'), par(E), '<h3>Chapter 2 Books</h3>', par(E)],
+  ]
+  expect(await headings(page.join(''), 'a.html')).toEqual([
+    ...['= By-laws', '# Notice to readers', '# Change log', '# Chapter 1 Rooms', '## Large rooms'],
+    '# Chapter 2 Books',
+  ])
+})
+
+test('one line alone is a heading where all else are sentences', async () => {
+  const text = ['Statement on reading', '', E, '', E, '', 'Rooms that work for people', '', E, '', E]
+  expect(await headings(lines(...text))).toEqual([
+    ...['= Statement on reading', '--', '# Rooms that work for peop…'],
+  ])
+})
+
+test('half a line in capitals is none; what a speaker counts up are the parts of a speech', async () => {
+  const speech = (...from: readonly string[]): readonly string[] =>
+    from.flatMap((words, at) => [`${at + 1} ${words}`, ''])
+  const text = lines(
+    ...[
+      'STATEMENT AT THE',
+      '',
+      'GENERAL DEBATE OF THE',
+      '',
+      'READING SOCIETY',
+      '',
+      'Mdm President, Excellencies',
+      '',
+    ],
+    ...speech(
+      ...[
+        `I bring you greetings. ${E}`,
+        'I have two points.',
+        `First, we must open the rooms. ${E}`,
+        `We cannot wait. ${E}`,
+      ],
+      ...[`Others wait. ${E}`, `Second, we must buy books. ${E}`, `They cost little. ${E}`, 'Thank you.'],
+    ),
+  )
+  expect(await sketch(text)).toEqual([
+    ...['= STATEMENT AT THE⏎⏎GENERA…', '--', 'salutation Mdm President, Excellenc…', '~~'],
+    ...[
+      'prose 1 I bring you greetings.…',
+      'prose 2 I have two points.',
+      '~~',
+      'prose 3 First, we must open th…',
+    ],
+    ...[
+      'prose 4 We cannot wait. Whoeve…',
+      'prose 5 Others wait. Whoever b…',
+      '~~',
+      'prose 6 Second, we must buy bo…',
+    ],
+    ...['prose 7 They cost little. Whoe…', 'prose 8 Thank you.'],
+  ])
+  const { sections } = outline(await read(text))
+  const counted = sections.flatMap(({ paragraphs }) => paragraphs).flatMap(({ number }) => number ?? [])
+  expect(counted.length).toBeGreaterThanOrEqual(5)
+})

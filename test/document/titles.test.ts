@@ -32,6 +32,31 @@ describe('the title', () => {
       ['某县2022年阅读统计公报', '某县统计局　国家统计局某县调查队', '2023年3月1日', P, P],
       '某县2022年阅读统计公报',
     ],
+    [
+      'may end with a colon above its list',
+      ['读者公约修改记录：', '1，阅览室八点开放。', P],
+      '读者公约修改记录：',
+    ],
+    [
+      'is no addressee',
+      ['关于加强阅览室管理的通知', '', '和各区阅览室、市图书馆：', '', P],
+      '关于加强阅览室管理的通知',
+    ],
+    [
+      'stands on one line with the addressee',
+      ['某市关于加强阅览室管理的通知各县（市）人民政府；市图书馆：', P, P],
+      '某市关于加强阅览室管理的通知',
+    ],
+    [
+      'stands below how urgent it is and the letterhead',
+      ['加 急', '某市图书馆文件', '某图〔2015〕29 号', '某市图书馆关于印发《阅览室管理办法》的通知', P],
+      '某市图书馆关于印发《阅览室管理办法》的通知',
+    ],
+    [
+      'is no sentence below it',
+      ['Remarks on Reading', '', 'In the north, rooms opened.', '', E, '', E],
+      'Remarks on Reading',
+    ],
     ['stands below the mark of an attachment', ['附件3：', '', '阅览室管理办法', P], '阅览室管理办法'],
     [
       'is set over three lines in English',

@@ -28,16 +28,15 @@ export function read(text: string, paragraph: Paragraph): Reading {
   const isItem = whole?.children[0]?.kind === 'enumeration'
   const runIn = paragraph.runIn && !isItem ? paragraph.runIn : null
   const head = runIn ?? (number && articleHeading(text, paragraph, number, scale))
-  const tree =
-    (!head && whole) || readTree(text, paragraph, { start: behind(text, span, head), end: span.end })
+  const start = head ? behind(text, span, head) : (paragraph.number?.end ?? span.start)
+  const tree = (!head && whole) || readTree(text, paragraph, { start, end: span.end })
   const sentences = nodesOf(tree).filter((node) => node.kind === 'sentence')
   const units = new Map(sentences.map((node) => [node, unitsOf(text, node, scale, kind === 'article')]))
   return { text, paragraph, scale, tree, head: runIn ? trim(text, runIn) : head, units }
 }
 
 /** Where a paragraph goes on behind what heads it, and the colon or full stop of that. */
-function behind(text: string, span: Span, head: Span | null): number {
-  if (!head) return span.start
+function behind(text: string, span: Span, head: Span): number {
   const words = text.slice(head.end, Math.min(span.end, head.end + 20))
   return Math.min(head.end + (/^[\s。．.：:]*/u.exec(words)?.[0].length ?? 0), span.end)
 }

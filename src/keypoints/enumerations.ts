@@ -278,7 +278,8 @@ const sanction =
 
 /**
  * An enumeration whose items are sentences alike: calls (要创新思路，…。要创新方法，…。要创新机制，…。), or a roll of those who
- * are each to do something, or are each punished (教育部门要…。公安部门要…。住房部门要…。).
+ * are each to do something, or are each punished (教育部门要…。公安部门要…。住房部门要…。),
+ * or cases (由国务院制定的，…。由部门制定的，…。由地方制定的，…。).
  */
 export function alikeEnumeration(text: string, span: Span): Enumeration | null {
   const parts = wholeSentences(text, span)

@@ -1,5 +1,12 @@
 import type { Span } from '../document/document.ts'
-import { figuresIn, type KeyPoint, type Node, nodesOf, saysDeed } from '../keypoints/index.ts'
+import {
+  figuresIn,
+  type KeyPoint,
+  type Node,
+  nodesOf,
+  type RelationKind,
+  saysDeed,
+} from '../keypoints/index.ts'
 
 /** A point that is no longer is heard as a whole; a phrase that is longer, or most of its point, stands out of nothing: UTF-16 units. */
 const shortPoint = 10
@@ -57,11 +64,14 @@ const clausesIn = ({ start, end }: Span, node: Node): Node[] =>
 const concession =
   /^(?:也|都)?(?:不论|无论|不管|尽管|即使|即便|虽然|哪怕)|^(?:although|though|even if|whether)\b/iu
 
+/** What has a clause like these is told whole: 有人认为，越少越好. */
+const whole: ReadonlySet<RelationKind> = new Set(['continuation', 'turn', 'source'])
+
 /** The one clause of a point on which all others depend. */
 function nucleus(text: string, point: Span, node: Node): Span | null {
   const clauses = clausesIn(point, node)
   const [main, more] = clauses.filter(({ relation }) => relation === 'joint')
-  const isWhole = clauses.some(({ relation }) => relation === 'continuation' || relation === 'turn')
+  const isWhole = clauses.some(({ relation }) => whole.has(relation))
   if (!main || more || isWhole || clauses.length < 2) return null
   if (concession.test(text.slice(main.span.start, main.span.end))) return null
   return trimmed(text, main.span)

@@ -78,7 +78,10 @@ export function unitsOf(text: string, sentence: Node, scale: Scale, apart: boole
       if (next.relation !== 'joint') return joined <= scale.fit
       const ends =
         rest <= scale.fit && clauses.slice(to + 1).every(({ relation }) => relation !== 'circumstance')
-      return joined <= scale.fit && (stub || ends || (joined <= scale.pair && !order.test(next.words)))
+      return (
+        joined <= (length(from, to) < scale.short ? scale.longest : scale.fit) &&
+        (stub || ends || (joined <= scale.pair && !order.test(next.words)))
+      )
     }
     const unit = unitFrom(text, clauses, core, [...shown], scale, units.length === 0 || framed)
     if (unit && unit.size <= scale.limit * unspoken) {

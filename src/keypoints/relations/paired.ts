@@ -1,4 +1,4 @@
-import { actorOf, opensWithVerb } from './predicates.ts'
+import { actorOf, duty, opensWithVerb } from './predicates.ts'
 import type { ClauseWords, Relation, RelationKind } from './relation.ts'
 
 /** Words that belong together over several clauses: what begins with the one is said only with the other. */
@@ -62,6 +62,14 @@ const pairs: readonly Pair[] = [
     kind: 'condition',
     opens: /^[^，]{0,12}(?:只要|只有|如果|假如|倘若|一旦|一经)/u,
     closes: (words) => /^[^，]{0,10}(?:(?<![人英贤])才|(?<![成造迁])就|便)/u.test(words),
+  },
+  // 应当包括办学方案，章程草案，资产证明
+  {
+    kind: 'definition',
+    opens:
+      /(?:应当?|主要|内容|范围|材料)(?:包括|载明|写明|注明|列明)(?![^，]*(?:在内|等[^，]{0,8}$))[^，]{2,}$/u,
+    closes: (_, isLast) => isLast,
+    bars: duty,
   },
   // 把淮河、海河，太湖、滇池作为重点
   {

@@ -53,7 +53,8 @@ const named = new RegExp(`${before}(?=${adverbs}是(?![非否]))`, 'u')
 
 /** How long the words of a clause are that say who is to act; 0 where none do. */
 export function actorOf(words: string): number {
-  return opensWithVerb(words) ? 0 : (actor.exec(words)?.[0].length ?? 0)
+  const who = opensWithVerb(words) ? '' : (actor.exec(words)?.[0] ?? '')
+  return who.includes('作为') ? 0 : who.length
 }
 
 /** How long the words of a clause are that say of whom or what it says something; 0 where none do. */
@@ -102,7 +103,7 @@ export function isLed(words: string): boolean {
 
 /** A subject and what is said of it, parted by an adverb or an auxiliary: 保密意识 | 明显增强. */
 const statement =
-  /^(?![对在从以把将为按根通如凡当经除只既越与同向由因但而并且还也不随伴])[^，了着]{2,24}?(?:不断|明显|显著|进一步|稳步|大幅|持续|全面|全部|基本|逐步|更加|日益|相对|仍然?|已经?(?!有)|正在|正(?=处)|越来越|十分|非常|较为|比较|有所|还?很|不够|存在|取得|成为|得到|实现|进入|面临|关系到|意味着|离不开|受到|建立了|增长|下降|达到|新增|完成|稳定在|突破|超过|降至|增至|来自|充满|涌现出)(?![^，]*的$)/u
+  /^(?![对在从以把将为按根通如凡当经除只既越与同向由因但而并且还也不随伴])[^，了着]{2,24}?(?:不断|明显|显著|进一步|稳步|大幅|持续|全面|全部|基本|逐步|更加|日益|相对|仍然?|已经?(?!有)|正在|正(?=处)|越来越|十分|非常|较为|比较|有所|还?很|不够|存在|取得|成为|得到|实现|进入|面临|关系到|意味着|离不开|受到|建立了|增长|下降|达到|新增|完成|稳定在|突破|超过|降至|增至|来自|充满|涌现出)(?![^，]*的$|、)/u
 
 /** Says itself of whom or what it says something. */
 export function hasSubject(words: string): boolean {
@@ -123,7 +124,8 @@ const adverbial = new RegExp(
   'u',
 )
 /** 要求一方当事人，提供证据: what they are to do is said behind. */
-const pivot = /(?:要求|责令|通知|允许|委托)[^，]*的[^，的]{0,8}(?:人|方|单位|机关|部门|企业|组织|者)$/u
+const pivot =
+  /(?:要求|责令|通知|允许|委托)[^，]*的[^，的]{0,8}(?:人|方|单位|机关|部门|企业|组织|者)$|[^，]作为[^，]*(?:人|者|部门|机构|单位|机关)$/u
 const ofThem = /的[^，的]{1,8}$/u
 
 /** Has not come to its verb: a phrase that leads up to one, a condition, those of whom something is said. */

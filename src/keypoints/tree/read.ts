@@ -138,6 +138,9 @@ const exempts =
   /^(?:但(?!书)|但是，?)[^。]*(?:除外|另有|不在此限|可以|不受|不适用)|^除[^。]*[外者]，[^。]*(?:这样|照此|如此)/u
 const exemplifies = /^(?:比如|例如|譬如|for example|for instance)/iu
 
+/** 这种说法是错误的; 或者不作彻底解决: the sentence before it is not said alone. */
+const refutes =
+  /^(?:这|其实|显然|事实上)[^。]*(?:错误|不对|不全面|片面|误解|有害|不正确|站不住|不是真的|并非)|^或者?(?!许)/u
 /** Words that set one side against the other. */
 const sides: readonly (readonly [RegExp, RegExp])[] = [
   [/^[^，]{2,8}(?:年代|时期|阶段)，/u, /^[^，]{2,8}(?:年代|时期|阶段)，/u],
@@ -150,7 +153,7 @@ const sides: readonly (readonly [RegExp, RegExp])[] = [
 const leadIn = /^(?:[对在以用把将为从按](?=[这那此该其])|因此，?|所以，?|(?:and|so|but)\s)/iu
 /** 许多事迹，都充分说明了这一点; 其他8人受到警告: what is meant stands before. */
 const pointing =
-  /^[^。]*这一(?:点|认识|判断)|^这里[不只仅]|^(?:其他|其余|另外?)[^，]{0,4}[\d一二三四五六七八九十]/u
+  /^[^。]*这一(?:点|认识|判断)|^这里[不只仅]|^今后仍|^(?:其他|其余|另外?)[^，]{0,4}[\d一二三四五六七八九十]/u
 /** My pledge is not to make …. My pledge is to …; 改革不是…。改革是…: what is denied, and what is said instead. */
 const opening = /^(?:(?:so|and|but)\s)?((?:\S+\s){1,4}?is|[^，是不]{2,12}?(?=不?是))/iu
 const denies = (words: string): boolean => /^[^，,]*?(?:\bis not\b|不是)/iu.test(words)
@@ -232,7 +235,7 @@ function sentenceRelation(before: string, words: string, isPart: boolean): Relat
   if (exempts.test(words)) return 'exception'
   if (exemplifies.test(words)) return 'example'
   if (sides.some(([one, other]) => one.test(before) && other.test(words))) return 'contrast'
-  if (turn.test(words)) return 'contrast'
+  if (turn.test(words) || refutes.test(words)) return 'contrast'
   if (isPart) return continues(words) ? 'exception' : 'continuation'
   if (conclusion.test(words)) return 'demand'
   if (denies(before) && sameSubject(before, words)) return 'contrast'

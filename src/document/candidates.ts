@@ -25,6 +25,8 @@ export interface Candidate {
 export const WIDEST_HEADING = 130
 /** A question is no shorter for its number: 问题1、… */
 const WIDEST_LABELLED = 400
+/** The title of a section or an article, or in a Latin script, on one line with its text. */
+const WIDEST_RUN_IN = 60
 /** A sentence with its full stop is a heading only when it is shorter than that. */
 const WIDEST_STOPPED = 70
 
@@ -110,5 +112,9 @@ function shapeOf(
     if (stop === null || isCapitals(text.slice(from, end))) return { shape: 'bare', headingEnd: end }
     return { shape: columns(text, start, end) <= WIDEST_STOPPED ? 'stopped' : 'long', headingEnd: end }
   }
-  return { shape: fits(stop) ? 'run-in' : 'long', headingEnd: stop }
+  // `Section 3. Penalties. Whoever…` has a title; a sentence is none.
+  const isUnit = rankOf(number.system) <= rankOf('article')
+  const most = isUnit || !/\p{sc=Han}/u.test(text.slice(from, stop)) ? WIDEST_RUN_IN : widest
+  const isTitle = columns(text, from, stop) <= most
+  return { shape: fits(stop) && isTitle ? 'run-in' : 'long', headingEnd: stop }
 }

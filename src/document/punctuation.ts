@@ -8,7 +8,9 @@ export function endsSentence(text: string, start: number, end: number): boolean 
   return SENTENCE_END.test(text.slice(Math.max(start, end - 8), end))
 }
 
-const FULL_STOP = new RegExp(`[。！？!?…][${CLOSING}]{0,3}|[.](?=\\s|$)`, 'gu')
+/** `D.C.`, `J. Smith`, `No. 5`: a stop that ends no sentence. */
+const ABBREVIATED = '(?<=(?:^|[^\\p{L}])(?:\\p{Lu}|No|Nos|Reg|Art|Sec|Mr|Mrs|Ms|Dr|St|vs|cf))'
+const FULL_STOP = new RegExp(`[。！？!?…][${CLOSING}]{0,3}|(?!${ABBREVIATED}[.]\\s)[.](?=\\s|$)`, 'gu')
 
 /** Where the first sentence of the range ends, its mark and what closes behind it included; null where none does. */
 export function firstSentenceEnd(text: string, start: number, end: number): number | null {

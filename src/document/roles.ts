@@ -121,7 +121,11 @@ function roleOf(system: System, members: readonly Candidate[], hasBody: (one: Ca
   const bodies = members.filter((one, at) => isLine(one) && hasBody(one) && !endsList(at)).length
   // `§ 3. Scope.` is the title of an article when its text stands below it.
   if (rankOf(system) <= rankOf('article'))
-    return (count('bare') > 0 && bodies > 0) || bodies * 2 >= members.length ? 'sections' : 'none'
+    return (count('bare') > 0 && bodies > 0) || bodies * 2 >= members.length
+      ? 'sections'
+      : count('run-in') > 0
+        ? 'run-ins'
+        : 'none'
   if (rankOf(system) <= rankOf('han') && (bodies > 0 || count('bare') > 1)) return 'sections'
   // Lines that follow one another are items.
   if (bodies > 0 && bodies * 2 >= count('bare', 'stopped') - 1) return 'sections'
@@ -167,10 +171,7 @@ export function headingMembers({ system, depth, members }: Series): Series {
   const isNamed = named.size * 2 > members.length
   let last = 0
   const heads = members.filter(({ shape, hint, number }) => {
-    const isHead =
-      rankOf(system) <= rankOf('section')
-        ? shape === 'bare' || shape === 'stopped' || hint !== null
-        : shape !== 'long' && shape !== 'item'
+    const isHead = hint !== null || (shape !== 'long' && shape !== 'item')
     // Among headings that the format names, one that it does not name is one where it counts on.
     const heads =
       isHead && (!isNamed || hint !== null || (number.value === last + 1 && !named.has(number.value)))

@@ -551,3 +551,16 @@ test('half a line in capitals is none; what a speaker counts up are the parts of
   const counted = sections.flatMap(({ paragraphs }) => paragraphs).flatMap(({ number }) => number ?? [])
   expect(counted.length).toBeGreaterThanOrEqual(5)
 })
+
+test('a title on one line with its text heads it, a sentence does not; D.C. and No. end none', async () => {
+  const text = lines(
+    ...['Dog Rules', `Section 1. Purpose. ${E} ${E}`, `Section 2. Places. ${E} ${E}`],
+    `(a) Except as § 8 of D.C. Law No. 5 says, dogs stay out of every room. ${E} ${E}`,
+    `(b) The clerk lets in whatever dog a blind reader brings with him. ${E}`,
+  )
+  expect(await sketch(text)).toEqual([
+    ...['= Dog Rules', '# Section 1. Purpose.', 'prose Whoever borrows a book s…'],
+    ...['# Section 2. Places.', 'prose Whoever borrows a book s…', 'prose (a) Except as § 8 of D.C…'],
+    'prose (b) The clerk lets in wh…',
+  ])
+})

@@ -2,6 +2,7 @@ import { diff3Merge } from 'node-diff3'
 import { separatorsOf } from '../deck/dialect.ts'
 import { cutFile, type DeckState, type EditedFile, type EditedSlide, textOfFile } from './deck-state.ts'
 import { linesOf } from './lines.ts'
+import { plain, sameSlides } from './same-slides.ts'
 import { withFile } from './within.ts'
 
 /** What became of two changes of one file. */
@@ -14,9 +15,9 @@ export interface MergedState {
 }
 
 /**
- * Brings what somebody else made of a file, in an editor or another window, together with what was done here. Slides that
- * only one of both changed are that one's; those that both changed are merged line by line; where that can't be, both
- * stand there.
+ * Brings what somebody else made of a file, in an editor or another window, together with what was done here. A slide is the
+ * same one wherever it was moved to: one that only one of both changed is that one's; one that both changed is merged line
+ * by line, and where that can't be, both stand there.
  *
  * @param before the file's text when both were the same
  * @param theirs its text now
@@ -42,53 +43,11 @@ export function mergeFile(
   if (textOfFile(ours) === before) return { state: put(theirs, ours.slides), conflicts: [], opening: null }
   const base = cutFile(name, before, ours.form, newId)
   const other = cutFile(name, theirs, ours.form, newId)
-  const conflicts: { ours: number; theirs: number }[] = []
-  const regions = diff3Merge(keysOf(ours), keysOf(base), keysOf(other), { excludeFalseConflicts: true })
-  const slides: EditedSlide[] = []
-  const [ourOf, baseOf, otherOf] = [ours, base, other].map(
-    (file) => new Map(keysOf(file).map((key, n) => [key, file.slides[n]])),
-  )
-  for (const region of regions) {
-    if (region.ok) {
-      for (const key of region.ok) {
-        const [mine, old, their] = [ourOf?.get(key), baseOf?.get(key), otherOf?.get(key)]
-        const slide = mine ?? their
-        if (mine && old && their)
-          slides.push({
-            ...mine,
-            text: eitherOf(mine.text, old.text, their.text),
-            before: eitherOf(mine.before, old.before, their.before),
-          })
-        else if (slide) slides.push(slide)
-      }
-      continue
-    }
-    const { a = [], o = [], b = [] } = region.conflict ?? {}
-    const [mine, old, their] = [slidesAt(ours, a), slidesAt(base, o), slidesAt(other, b)]
-    if (mine.length === old.length && their.length === old.length) {
-      mine.forEach((slide, n) => {
-        const [was, now] = [old[n], their[n]]
-        const merged = was && now ? mergedText(slide.text, was.text, now.text) : null
-        const before = was && now ? eitherOf(slide.before, was.before, now.before) : slide.before
-        slides.push({ ...slide, before, text: merged ?? slide.text })
-        if (merged === null && now) both(slide, now)
-      })
-    } else {
-      slides.push(...mine)
-      const last = mine.at(-1) ?? slides.at(-1)
-      const said = new Set([...mine, ...old].map(({ text }) => text))
-      for (const now of their) if (!said.has(now.text)) both(last ?? now, now)
-    }
-  }
-  function both(slide: EditedSlide, now: EditedSlide): void {
-    conflicts.push({ ours: slide.id, theirs: now.id })
-    slides.push({ ...now, text: `${mark}${ours?.form.lineEnd ?? '\n'}${now.text}` })
-  }
+  const { slides, conflicts } = mergeSlides(ours.slides, base.slides, other.slides, mark + ours.form.lineEnd)
   const merged = mergedText(ours.opening, base.opening, other.opening)
   const opening = merged ?? ours.opening
   const closing = eitherOf(ours.closing, base.closing, other.closing)
-  const all = slides.map((slide, n) => (n === 0 ? { ...slide, before: '' } : slide))
-  const file = withSeparators({ ...ours, opening, closing, slides: all }, ours)
+  const file = withSeparators({ ...ours, opening, closing, slides }, ours)
   const isOneOpening = merged !== null && isReadable(name, merged)
   const whole = textOfFile(isOneOpening ? file : { ...file, opening: ours.opening })
   return {
@@ -96,6 +55,75 @@ export function mergeFile(
     conflicts,
     opening: isOneOpening ? null : other.opening,
   }
+}
+
+type Slides = readonly EditedSlide[]
+
+/** A slide as it was, and as both have it; without what is not there. */
+interface Versions {
+  readonly before?: EditedSlide
+  readonly ours?: EditedSlide
+  readonly theirs?: EditedSlide
+}
+
+/** @param mark stands above a slide of the other hand that is beside ours */
+function mergeSlides(
+  ours: Slides,
+  base: Slides,
+  other: Slides,
+  mark: string,
+): { readonly slides: readonly EditedSlide[]; readonly conflicts: MergedState['conflicts'] } {
+  const all: Versions[] = base.map((before) => ({ before }))
+  const placesOf = (slides: Slides, whose: 'ours' | 'theirs', twins: Map<string, number>): number[] => {
+    const same = sameSlides(base, slides)
+    return slides.map((slide, i) => {
+      const at = same[i] ?? twins.get(slide.text) ?? all.length
+      if (same[i] === null) twins.delete(slide.text)
+      all[at] = { ...all[at], [whose]: slide }
+      return at
+    })
+  }
+  const mine = placesOf(ours, 'ours', new Map())
+  // What both put in in the same words is one.
+  const twins = new Map(
+    mine.flatMap((at, i) => (at < base.length ? [] : [[ours[i]?.text ?? '', at] as const])),
+  )
+  const their = placesOf(other, 'theirs', twins)
+  // One that is gone here and was changed there, or the other way round, stays as if it were new.
+  const isGone = ({ ours, before, theirs }: Versions): boolean =>
+    before !== undefined && !(ours && theirs) && (ours ?? theirs ?? before).text === before.text
+  const isLeft = ({ ours, theirs }: Versions): boolean => (ours && theirs) !== undefined
+  const old = [...base.keys()].filter((at) => isLeft(all[at] ?? {}) || isGone(all[at] ?? {}))
+  const order = diff3Merge(mine, old, their, { excludeFalseConflicts: true }).flatMap(({ ok, conflict }) => {
+    if (!conflict) return ok ?? []
+    // One that was here and that only one of both has here is where the other moved it.
+    const { a, o, b } = conflict
+    const rest = (here: readonly number[], there: readonly number[]): number[] =>
+      here.filter((at) => !(o.includes(at) && isLeft(all[at] ?? {}) && !there.includes(at)))
+    return [...rest(a, b), ...rest(b, a)]
+  })
+  const slides: EditedSlide[] = []
+  const conflicts: { ours: number; theirs: number }[] = []
+  const both = (ours: EditedSlide, theirs: EditedSlide): void => {
+    conflicts.push({ ours: ours.id, theirs: theirs.id })
+    slides.push({ ...theirs, text: mark + theirs.text })
+  }
+  for (const at of new Set(order)) {
+    const { ours, before, theirs } = all[at] ?? {}
+    if (isGone({ ours, before, theirs })) continue
+    if (ours && before && theirs) {
+      const text = mergedText(ours.text, before.text, theirs.text)
+      slides.push({
+        ...ours,
+        before: eitherOf(ours.before, before.before, theirs.before),
+        text: text ?? ours.text,
+      })
+      if (text === null) both(ours, theirs)
+    } else if (ours) slides.push(ours)
+    else if (theirs && before) both(slides.at(-1) ?? theirs, theirs)
+    else if (theirs) slides.push(theirs)
+  }
+  return { slides: slides.map((slide, n) => (n === 0 ? { ...slide, before: '' } : slide)), conflicts }
 }
 
 /** Whether front matter can be read: two changes that each could may be none together. */
@@ -112,36 +140,14 @@ function isReadable(name: string, opening: string): boolean {
 const eitherOf = (ours: string, before: string, theirs: string): string => (ours === before ? theirs : ours)
 
 /** Slides as they are cut anew, each the one that it was among those known. */
-function recognised(cut: readonly EditedSlide[], known: readonly EditedSlide[]): EditedSlide[] {
-  const byKey = new Map(keysOf({ slides: known }).map((key, n) => [key, known[n]]))
-  const keys = keysOf({ slides: cut })
-  const used = new Set(keys.flatMap((key) => byKey.get(key)?.id ?? []))
-  return cut.map((slide, n) => {
-    const same = byKey.get(keys[n] ?? '')
-    if (same) return same.before === slide.before ? same : { ...same, before: slide.before }
-    // One in the place of another is that one, with other words.
-    const there = cut.length === known.length ? known[n] : undefined
-    return there && !used.has(there.id) ? { ...slide, id: there.id } : slide
+function recognised(cut: Slides, known: Slides): EditedSlide[] {
+  const same = sameSlides(known, cut)
+  return cut.map((slide, i) => {
+    const one = known[same[i] ?? -1]
+    if (!one) return slide
+    return one.text === slide.text && one.before === slide.before ? one : { ...slide, id: one.id }
   })
 }
-
-/** What tells a slide from others: its words, and which of several with the same words it is. */
-function keysOf({ slides }: Pick<EditedFile, 'slides'>): string[] {
-  const counts = new Map<string, number>()
-  return slides.map(({ text }) => {
-    const count = (counts.get(plain(text)) ?? 0) + 1
-    counts.set(plain(text), count)
-    return `${count} ${plain(text)}`
-  })
-}
-
-function slidesAt(file: EditedFile, keys: readonly string[]): EditedSlide[] {
-  const known = new Map(keysOf(file).map((key, n) => [key, file.slides[n]]))
-  return keys.flatMap((key) => known.get(key) ?? [])
-}
-
-/** An editor may save all line ends as its own. */
-const plain = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 /** Three versions of a text as one; null where two changes exclude each other. */
 function mergedText(ours: string, before: string, theirs: string): string | null {

@@ -9,6 +9,7 @@ import {
   deleteSlides,
   filesOf,
   mergeFolder,
+  moveSlides,
   openState,
   slidesOf,
 } from '../../src/edit/index.ts'
@@ -67,7 +68,7 @@ it('writes only the file that was changed, and of it only what was changed', asy
   })
 })
 
-it('writes of a changed slide its own lines, every other byte as it was, whatever the file is like', async () => {
+it('writes of a changed slide its own lines, every other byte as it was, whatever is done in an editor meanwhile', async () => {
   const slide = fc.constantFrom(
     '# 甲  ',
     '### 乙\t\n<!-- 注 -->   \n*  一\n*  二\n\n\n\nNote:\n原文。  ',
@@ -84,30 +85,39 @@ it('writes of a changed slide its own lines, every other byte as it was, whateve
       fc.constantFrom('\n', '\r\n', 'mixed'),
       fc.boolean(),
       fc.nat(5),
+      fc.constantFrom('change', 'delete', 'add', 'move'),
       fc.nat(5),
-      async (slides, encoding, end, mark, at, other) => {
+      fc.nat(5),
+      async (given, encoding, end, mark, at, what, from, to) => {
         const encoded = (text: string): Uint8Array =>
           encodeText(text, { encoding, mark: mark || encoding === 'utf-16le', lineEnd: '\n' })
-        const plain = `---\ntitle: 标题   # 注\n---\n\n\n${slides.map(([text, separator], i) => `${text}第${i}页\n${separator}\n`).join('\n')}\n\n结尾`
-        let line = 0
-        const text = plain.replace(/\n/g, () => (end === 'mixed' ? (line++ % 3 === 0 ? '\n' : '\r\n') : end))
+        const slides = given.map(([text, separator], i) => `${text}第${i}页\n${separator}\n\n`)
+        const fileOf = (slides: readonly string[]): string => {
+          const plain = `---\ntitle: 标题   # 注\n---\n\n\n${slides.join('')}\n结尾`
+          let line = 0
+          return plain.replace(/\n/g, () => (end === 'mixed' ? (line++ % 3 === 0 ? '\n' : '\r\n') : end))
+        }
+        const text = fileOf(slides)
         const store = memoryStore([['00.md', encoded(text)]])
         const desk = new Desk(store, await readFolder(store))
-        const [ours, theirs] = [at % slides.length, other % slides.length]
-        const { id, text: was } = slidesOf(desk.state).find((one) => one.text.includes(`第${ours}页`)) ?? {
-          id: 0,
-          text: '',
-        }
-        desk.state = addOwnPoint(desk.state, id, '自己的话')
-        const now = slidesOf(desk.state).find((one) => one.id === id)?.text ?? ''
-        // Meanwhile somebody adds a word to another slide, in an editor.
-        const edited = theirs === ours ? text : text.replace(`第${theirs}页`, `第${theirs}页，他的话`)
+        const [ours, one, other] = [at, from, to].map((n) => n % slides.length) as [number, number, number]
+        const found = slidesOf(desk.state).find((one) => one.text.includes(`第${ours}页`))
+        desk.state = addOwnPoint(desk.state, found?.id ?? 0, '自己的话')
+        const now = slidesOf(desk.state).find(({ id }) => id === found?.id)?.text ?? ''
+        // Meanwhile somebody is at work on the slides in an editor: on any but ours, or moves one, ours too.
+        const theirs = [...slides]
+        if (what === 'move') theirs.splice(other, 0, ...theirs.splice(one, 1))
+        else if (what === 'add') theirs.splice(one, 0, '# 新的一页\n\n---\n\n')
+        else if (one !== ours && what === 'delete') theirs.splice(one, 1)
+        else if (one !== ours) theirs[one] = theirs[one]?.replace('页', '页，他的话') ?? ''
+        const edited = end === 'mixed' && what !== 'change' ? text : fileOf(theirs)
         await store.write('00.md', encoded(edited), (await store.read('00.md'))?.stamp ?? null)
         await desk.link.bringTogether()
-        expect(store.files.get('00.md')).toEqual(encoded(edited.replace(was, () => now)))
+        expect(store.files.get('00.md')).toEqual(encoded(edited.replace(found?.text ?? '', () => now)))
+        expect(slidesOf(desk.state).find(({ id }) => id === found?.id)?.text).toBe(now)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 120 },
   )
 })
 
@@ -137,7 +147,7 @@ it('never writes over a folder that is gone', async () => {
 it('loses no word of two hands, whatever they do and whenever', async () => {
   const act = fc.record({
     hand: fc.constantFrom('ours', 'theirs', 'both at once', 'together'),
-    what: fc.constantFrom('add', 'delete', 'file', 'gone'),
+    what: fc.constantFrom('add', 'delete', 'move', 'file', 'gone'),
     at: fc.nat(20),
   })
   await fc.assert(
@@ -153,7 +163,9 @@ it('loses no word of two hands, whatever they do and whenever', async () => {
         if (what === 'delete' && all.length > 1) {
           for (const word of [...said]) if (all[at % all.length]?.text.includes(word)) said.delete(word)
           desk.state = deleteSlides(desk.state, [id])
-        } else {
+        } else if (what === 'move')
+          desk.state = moveSlides(desk.state, [id], all[(at * 7) % all.length]?.id ?? null)
+        else {
           said.add(words)
           desk.state = addOwnPoint(desk.state, id, words)
         }
@@ -166,6 +178,10 @@ it('loses no word of two hands, whatever they do and whenever', async () => {
         if (what === 'gone' && names.length > 1) {
           for (const word of [...said]) if (text.includes(word)) said.delete(word)
           await put(store, name, null)
+        } else if (what === 'move') {
+          const slides = text.split('\n\n---\n\n')
+          slides.splice((at * 7) % slides.length, 0, ...slides.splice(at % slides.length, 1))
+          await put(store, name, slides.join('\n\n---\n\n'))
         } else {
           said.add(words)
           if (what === 'file')

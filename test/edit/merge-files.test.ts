@@ -76,3 +76,33 @@ it('takes an editor that saves all line ends as its own for one that changed no 
     .replace('个别干部思想麻痹，保密观念淡薄\n', '这里改的\n')
   expect(textOf(state)).toBe(crlf(wanted))
 })
+
+it('follows a slide that was moved, here or there, with what the other changed of it', () => {
+  const slides = ['# 甲\n\n- 一', '# 乙\n\n- 二', '# 丙\n\n- 三', '# 丁\n\n- 四']
+  const file = (order: readonly number[], change = (slide: string): string => slide): string =>
+    `${order.map((n) => change(slides[n] ?? '')).join('\n\n---\n\n')}\n`
+  const changed = (slide: string): string => slide.replace('二', '二二')
+  const base = file([0, 1, 2, 3])
+  const merged = (ours: string, theirs: string): string =>
+    textOf(mergeFile(deckOf({ 'a.md': ours }), 'a.md', base, theirs, mark).state)
+  expect(merged(file([0, 1, 2, 3], changed), file([0, 2, 3, 1]))).toBe(file([0, 2, 3, 1], changed))
+  expect(merged(file([1, 0, 2, 3]), file([0, 1, 2, 3], changed))).toBe(file([1, 0, 2, 3], changed))
+  expect(merged(file([1, 0, 2, 3], changed), file([0, 1, 3, 2]))).toBe(file([1, 0, 3, 2], changed))
+  // Moved here and there, changed here and there: once, and whole.
+  const both = merged(
+    file([1, 0, 2, 3], changed),
+    file([0, 2, 3, 1], (slide) => slide.replace('乙', '乙乙')),
+  )
+  expect(both.match(/乙/g)).toHaveLength(2)
+  expect(both).toContain('# 乙乙\n\n- 二二')
+})
+
+it('keeps one that was changed here and deleted there, and shows one that was deleted here and changed there', () => {
+  const base = '# 甲\n\n- 一\n\n---\n\n# 乙\n\n- 二\n'
+  const merge = (ours: string, theirs: string) =>
+    mergeFile(deckOf({ 'a.md': ours }), 'a.md', base, theirs, mark)
+  expect(textOf(merge(base.replace('二', '二二'), '# 甲\n\n- 一\n').state)).toContain('- 二二')
+  const { state, conflicts } = merge('# 甲\n\n- 一\n', base.replace('二', '二二'))
+  expect(textOf(state)).toContain(`${mark}\n# 乙\n\n- 二二`)
+  expect(conflicts).toHaveLength(1)
+})

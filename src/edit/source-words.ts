@@ -4,7 +4,7 @@ import { readTree } from '../keypoints/tree/read.ts'
 import { trim } from '../keypoints/trimming.ts'
 import type { EditedFile, EditedSlide } from './deck-state.ts'
 import { partsOf, type SlidePart } from './slide-parts.ts'
-import { overlap, shorn, spansOf, type Words, wordsOf } from './spans.ts'
+import { overlap, shorn, spansOf, twinsOf, type Words, wordsOf } from './spans.ts'
 
 /** A heading or point of a slide, and which of the words in its notes it is. */
 export interface Shown {
@@ -14,6 +14,8 @@ export interface Shown {
   readonly depth: number
   /** null for words of a person's own. */
   readonly spans: readonly Span[] | null
+  /** Where else the notes say the very same. */
+  readonly twins: readonly Span[]
 }
 
 /** What the notes of a slide say, and what of it stands on the slide; spans are offsets into `text`. */
@@ -45,7 +47,9 @@ export function slideWords(slide: EditedSlide, file: EditedFile): SlideWords {
       return []
     const spans = spansOf(words, part.text, part.kind === 'point' ? from : 0)
     if (part.kind === 'point' && spans) from = spans[0]?.start ?? from
-    return [{ part: i, kind: part.kind, depth: part.depth, spans }]
+    const [only, ...others] = spans ?? []
+    const twins = only && others.length === 0 ? twinsOf(words, only) : []
+    return [{ part: i, kind: part.kind, depth: part.depth, spans, twins }]
   })
   const result = { text, paragraphs, shown, words }
   known.set(slide, result)
@@ -100,12 +104,17 @@ export function pointSpan(text: string, span: Span): Span {
   return trim(text, span) ?? shorn(text, span) ?? span
 }
 
-/** What of a slide shows chosen words, wholly or for the most part; points before headings, null for nothing. */
+/**
+ * What of a slide shows chosen words, wholly or for the most part; points before headings, null for nothing. Of words that
+ * the notes say more than once, its spans are those at the place that was chosen.
+ */
 export function shownBy({ text, shown }: SlideWords, span: Span): Shown | null {
   const core = pointSpan(text, span)
   const least = (core.end - core.start) / 2
-  const holders = shown.filter(
-    ({ spans }) => (spans ?? []).reduce((sum, one) => sum + overlap(one, core), 0) >= least,
-  )
+  const holders = shown.flatMap((one): Shown[] => {
+    const places = [one.spans ?? [], ...one.twins.map((twin) => [twin])]
+    const here = places.find((spans) => spans.reduce((sum, at) => sum + overlap(at, core), 0) >= least)
+    return here ? [{ ...one, spans: here }] : []
+  })
   return holders.find(({ kind }) => kind !== 'heading') ?? holders[0] ?? null
 }

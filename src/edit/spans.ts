@@ -49,6 +49,17 @@ export function spansOf({ bare, at }: Words, words: string, from = 0): Span[] | 
   return found
 }
 
+/** Every other place of a text that says the very same as one of its spans. */
+export function twinsOf({ text, bare, at }: Words, span: Span): Span[] {
+  const words = bareOf(text.slice(span.start, span.end))
+  const found: Span[] = []
+  for (let i = bare.indexOf(words); i >= 0 && words !== ''; i = bare.indexOf(words, i + words.length)) {
+    const place = spanAt(at, i, words.length)
+    if (overlap(place, span) === 0) found.push(place)
+  }
+  return found
+}
+
 const bareOf = (words: string): string => words.replace(/\s+/g, '')
 
 function findOnce(text: string, words: string, from: number): number | null {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addWords, toggleClause } from '../../src/edit/index.ts'
+import { addWords, piecesOf, slideOf, slideWords, toggleClause } from '../../src/edit/index.ts'
 import { clauseOf, deckOf, idAt, pointsOf, slideAt, textOf, written } from './deck.ts'
 
 const deck = deckOf({ '00.md': written })
@@ -61,4 +61,29 @@ it('keeps the line ends of a file, also mixed ones', () => {
   const own = idAt(state, 1)
   const after = toggleClause(state, own, clauseOf(state, own, '保密管理松懈'))
   expect(textOf(after)).toBe(mixed.replace('保密观念淡薄\r\n', '保密观念淡薄\r\n- 保密管理松懈\r\n'))
+})
+
+it('takes a clause that the notes say twice off wherever it is clicked, and with it every point that says it', () => {
+  const twice = deckOf({
+    '00.md':
+      '### 题\n\n- 经常组织学习\n- 学以致用\n- 经常组织学习\n\nNote:\n要经常组织学习，学以致用。还要经常组织学习，抓好落实。\n',
+  })
+  const own = idAt(twice, 0)
+  const at = (state: typeof twice): ReturnType<typeof clauseOf>[] => {
+    const [slide, file] = [slideOf(state, own), state.files[0]]
+    const words = slide && file && slideWords(slide, file)
+    return words
+      ? piecesOf(words)
+          .flat()
+          .filter(({ start, end }) => words.text.slice(start, end).includes('经常组织学习'))
+      : []
+  }
+  for (const place of at(twice)) {
+    const off = toggleClause(twice, own, place)
+    expect(pointsOf(slideAt(off, 0))).toEqual(['- 学以致用'])
+    const on = toggleClause(off, own, place)
+    expect(pointsOf(slideAt(on, 0))).toHaveLength(2)
+    for (const other of at(on))
+      expect(pointsOf(slideAt(toggleClause(on, own, other), 0))).toEqual(['- 学以致用'])
+  }
 })

@@ -259,7 +259,9 @@ function Clause({
 }) {
   const use = useOf(words, piece)
   const isPaired = useComputed(() => use !== null && pair.value === use.part)
-  const spans = words.shown.flatMap(({ spans }) => spans ?? []).filter((span) => overlap(span, piece) > 0)
+  const spans = words.shown
+    .flatMap(({ spans, twins }) => [...(spans ?? []), ...twins])
+    .filter((span) => overlap(span, piece) > 0)
   const classes = ['clause', use && (use.isHeading ? 'heading' : use.depth > 0 ? 'on below' : 'on')]
   const text = words.text.slice(piece.start, piece.end)
   const how = use ? (use.isHeading ? say.words.isHeading : say.words.on) : say.words.off

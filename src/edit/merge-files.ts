@@ -108,9 +108,8 @@ function mergeSlides(
     conflicts.push({ ours: ours.id, theirs: theirs.id })
     slides.push({ ...theirs, text: mark + theirs.text })
   }
-  for (const at of new Set(order)) {
+  for (const at of new Set(order.filter((at) => !isGone(all[at] ?? {})))) {
     const { ours, before, theirs } = all[at] ?? {}
-    if (isGone({ ours, before, theirs })) continue
     if (ours && before && theirs) {
       const text = mergedText(ours.text, before.text, theirs.text)
       slides.push({

@@ -249,3 +249,9 @@ it('shows the theme of the office among the decks, and lets it be chosen again',
   await saved()
   expect(readdirSync(at('')).includes('theme.yaml')).toBe(false)
 })
+
+it('presents on full screen at once', async () => {
+  const [wall] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('F5')])
+  await expect.poll(() => wall.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+  await wall.close()
+})

@@ -308,6 +308,12 @@ it('shows the notes and the handout of what is here, and the speaker view', asyn
   }
   const [wall] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('F5')])
   await wall.locator('.slides > .present > .present').waitFor()
+  // A window of a file may go to full screen with the first step.
+  await wall.keyboard.press('ArrowRight')
+  await expect.poll(() => wall.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+  await wall.keyboard.press('f')
+  await wall.keyboard.press('ArrowRight')
+  await expect.poll(() => wall.evaluate(() => document.fullscreenElement)).toBe(null)
   const [speaker] = await Promise.all([wall.context().waitForEvent('page'), wall.keyboard.press('s')])
   await speaker.locator('html[data-view=speaker]').waitFor()
   expect(await speaker.title()).toContain('把节约用水落到实处')

@@ -110,6 +110,44 @@ describe('a script', () => {
   })
 })
 
+it('writes an official paper as one: the document once, its signature at the right, nothing of slides', async () => {
+  const slide = '各处室逐项自查，12月10日17时前报档案室。'
+  const deck = await deckOf(
+    [
+      '---\ntitle: 关于开展检查的通知\nlang: zh-CN\n---\n\n<!-- .slide: class="title" -->\n\n# 关于开展检查的通知\n\n某某局办公室\n\nNote:\n关于开展检查的通知\n\n各处室：',
+      '<!-- .slide: class="agenda" -->\n\n## 目录\n\n- 一、检查内容',
+      '<!-- .slide: class="divider" -->\n\n## 一、检查内容\n\nNote:\n一、检查内容',
+      '### 借阅登记\n\n- 借阅不超过15日\n\nNote:\n（一）借阅登记。借阅不超过15日；续借不得超过一次。',
+      '### 借阅登记（续）\n\n- 续借不得超过一次\n\nNote:\n（一）借阅登记。借阅不超过15日；续借不得超过一次。',
+      '### 时间\n\n| 阶段 | 时间 |\n| --- | --- |\n| 自查 | 10日前 |\n\nNote:\n阶段\t时间\n\n自查\t10日前',
+      '### 图1 机构\n\n![机构](dot.png)\n\nNote:\n图1 机构\n\n（图片 1）',
+      '### 讨论\n\n- 怎样自查',
+      `- 各处室逐项自查\n\nNote:\n${slide}\n\n某某局办公室\n\n2026年11月25日`,
+    ].join('\n\n---\n\n'),
+    { 'dot.png': dot },
+  )
+  const bytes = await docx(deck, { official: true })
+  const own = paragraphsOf(bytes).filter(({ words }) => words !== '')
+  expect(own.map(({ style, words }) => `${style} ${words}`)).toEqual([
+    'Title 关于开展检查的通知',
+    'SlideText 各处室：',
+    'Heading1 一、检查内容',
+    'Script （一）借阅登记。借阅不超过15日；续借不得超过一次。',
+    'SlideText 阶段',
+    'SlideText 时间',
+    'SlideText 自查',
+    'SlideText 10日前',
+    'Script 图1 机构',
+    'Heading2 讨论',
+    'Script 怎样自查',
+    `Script ${slide}`,
+    'Signature 某某局办公室',
+    'Signature 2026年11月25日',
+  ])
+  expect(own[3]?.strong).toEqual(['借阅不超过15日', '续借不得超过一次'])
+  expect(partsOf(bytes)['word/document.xml']).toContain('<w:drawing>')
+})
+
 it('marks points where they stand, in their order, over white space and words left out', () => {
   const note = {
     runs: [{ text: '甲是一，乙是 二；甲是一' }],

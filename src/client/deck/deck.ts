@@ -4,6 +4,7 @@ import { keepPlace } from '../link/place.ts'
 import { printSlides } from '../paper/print-slides.ts'
 import { keepAwake } from '../wake-lock.ts'
 import { blockedDialog } from './blocked.ts'
+import { presentFull } from './full-screen.ts'
 import { helpSheet } from './help.ts'
 import { hint } from './hint.ts'
 import { type Binding, bindKeys } from './keys.ts'
@@ -32,6 +33,7 @@ export async function showDeck(): Promise<void> {
   bindKeys(bindings)
   toolbar(bindings)
   hint(deck)
+  presentFull(deck)
   overviewPlace(deck)
   printSlides(deck)
   keepAwake()

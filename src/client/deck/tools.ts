@@ -3,6 +3,7 @@ import type { SharedState } from '../link/shared.ts'
 import { agendaMenu } from './agenda.ts'
 import { curtain } from './curtain.ts'
 import { findDialog } from './find.ts'
+import { toggleFullScreen } from './full-screen.ts'
 import { ink } from './ink.ts'
 import type { Binding } from './keys.ts'
 import { laser } from './laser.ts'
@@ -10,15 +11,6 @@ import { slideLayer } from './layer.ts'
 import { zoom } from './zoom.ts'
 
 type Tool = 'laser' | 'pen' | 'highlighter'
-
-/** Goes from full screen to the window and back. */
-function toggleFullScreen(): void {
-  // Refused, everything stays as it is.
-  const done = document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen()
-  done.catch(() => undefined)
-}
 
 /**
  * What a presenter does with slides, as keys and toolbars offer it.

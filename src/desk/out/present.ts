@@ -1,3 +1,4 @@
+import { fullScreen } from '../../client/deck/full-screen.ts'
 import { say } from '../model/language.ts'
 import { tell, tellFault } from '../model/notice.ts'
 import { builtPage } from './build.ts'
@@ -22,11 +23,27 @@ export async function present(view: View = 'deck', at = ''): Promise<void> {
   try {
     const page = new Blob([await builtPage()], { type: 'text/html' })
     const address = URL.createObjectURL(page)
-    // A Blob's address has no query: the view stands behind the place.
-    const asked = view === 'deck' ? '' : `?view=${view}`
-    shown.location.replace(`${address}${at || asked ? `#${at}${asked}` : ''}`)
+    if (view === 'deck') handOnFullScreen(shown)
+    // A Blob's address has no query: what is asked stands behind the place.
+    const asked = view === 'deck' ? `${at || '/0/0'}?${fullScreen}` : `${at}?view=${view}`
+    shown.location.replace(`${address}#${asked}`)
   } catch (error) {
     shown.close()
     tellFault(error)
   }
+}
+
+/** Lets a window go to full screen for the key or click with which it was opened, when it is ready and the browser can. */
+function handOnFullScreen(shown: Window): void {
+  addEventListener('message', function answer({ source, data }) {
+    if (source !== shown || data !== fullScreen) return
+    removeEventListener('message', answer)
+    // Known to Chromium: https://wicg.github.io/capability-delegation/spec.html
+    const delegation = { targetOrigin: '/', delegate: 'fullscreen' }
+    try {
+      shown.postMessage(fullScreen, delegation)
+    } catch {
+      // The key or click was too long ago.
+    }
+  })
 }

@@ -12,6 +12,7 @@ import { bytesOf, Media } from '../media.ts'
 import type { OfficeFile } from '../office-file.ts'
 import { Relations } from '../package.ts'
 import { officeWords } from '../words.ts'
+import { officialBlocks } from './official.ts'
 import { packDocx } from './pack-docx.ts'
 import { Script, type ScriptSlide } from './script.ts'
 import { officialStyle, type PageStyle, paper, scriptStyle } from './style.ts'
@@ -63,18 +64,25 @@ export async function deckToDocx(
     },
     gap: (kind, said) => gaps.shown(gaps.names[kind], said, gaps.names[kind]),
   })
-  const length = words.length(
-    rendered.slides,
-    countWords(spokenWords(stacks)),
-    Math.max(1, Math.round(rendered.seconds / 60)),
-  )
   const numbers = numbersOf(stacks)
-  const [opening, ...slides] = stacks.flatMap((stack) => scriptSlides(stack, numbers))
-  const isCover = opening?.pages[0]?.classes.includes('title') === true
-  if (isCover) script.addCover(opening, length)
-  else script.begin(title, length)
-  for (const slide of opening && !isCover ? [opening, ...slides] : slides)
-    script.add(slide, slide.pages.some(({ opens, classes }) => opens || classes.includes('divider')) ? 1 : 2)
+  const slides = stacks.flatMap((stack) => scriptSlides(stack, numbers))
+  if (official) script.addOfficial(officialBlocks(slides, { title, language: lang }))
+  else {
+    const [opening, ...others] = slides
+    const length = words.length(
+      rendered.slides,
+      countWords(spokenWords(stacks)),
+      Math.max(1, Math.round(rendered.seconds / 60)),
+    )
+    const isCover = opening?.pages[0]?.classes.includes('title') === true
+    if (isCover) script.addCover(opening, length)
+    else script.begin(title, length)
+    for (const slide of opening && !isCover ? slides : others)
+      script.add(
+        slide,
+        slide.pages.some(({ opens, classes }) => opens || classes.includes('divider')) ? 1 : 2,
+      )
+  }
 
   const families = embedFonts
     ? await embeddedFamilies(

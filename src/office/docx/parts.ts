@@ -101,6 +101,12 @@ export function stylesPart(style: PageStyle, language: string): Part {
       paragraph: [spacing(0, style.official ? 0 : 6), ...indent],
     },
     {
+      id: 'Signature',
+      name: 'Signature',
+      basedOn: 'Normal',
+      paragraph: [value('w:jc', 'right')],
+    },
+    {
       id: 'SlideInfo',
       name: 'Slide Info',
       basedOn: 'Normal',
@@ -158,6 +164,12 @@ export function stylesPart(style: PageStyle, language: string): Part {
       name: 'Point Words',
       kind: 'character',
       run: [element('w:b'), element('w:bCs')],
+    },
+    {
+      id: 'RunIn',
+      name: 'Run In',
+      kind: 'character',
+      run: [fonts(heading2)],
     },
     {
       id: 'Code',

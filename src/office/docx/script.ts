@@ -14,8 +14,10 @@ import { gridOf, type Place } from '../content/table.ts'
 import type { OfficeWords } from '../words.ts'
 import { element, type Xml } from '../xml.ts'
 import { slideBookmark } from './bookmarks.ts'
+import type { OfficialBlock } from './official.ts'
 import { firstNumbered, type NumberedList, pointList } from './parts.ts'
-import { paragraph, runXml, value } from './vocabulary.ts'
+import { officialStyle } from './style.ts'
+import { paragraph, runXml, twips, value } from './vocabulary.ts'
 
 /** A slide of the Markdown with its pages: what one slide can't hold goes on. */
 export interface ScriptSlide {
@@ -76,6 +78,26 @@ export class Script {
   /** A cover is how the script begins. @param info how much there is to say */
   addCover(slide: ScriptSlide, info: string): void {
     this.#slide(slide, 'Title', paragraph('Subtitle', [this.#run({ text: info })]))
+  }
+
+  /** An official paper instead of slides. */
+  addOfficial(blocks: readonly OfficialBlock[]): void {
+    for (const block of blocks) {
+      if ('piece' in block) {
+        this.#piece(block.piece, [])
+        continue
+      }
+      let left = block.heading
+      const content = block.runs.flatMap(({ run, isOnSlide }) => {
+        const [heading, rest] = [run.text.slice(0, left), run.text.slice(left)]
+        left -= heading.length
+        return [
+          ...(heading ? [this.#run({ ...run, text: heading }, 'RunIn')] : []),
+          ...(rest ? [this.#run({ ...run, text: rest }, isOnSlide ? 'PointWords' : undefined)] : []),
+        ]
+      })
+      this.#xml.push(paragraph(block.style, content, { free: twips(officialStyle.size * block.free) }))
+    }
   }
 
   #slide({ pages, number }: ScriptSlide, style: string, info: Xml): void {

@@ -61,11 +61,13 @@ export interface ParagraphOptions {
   /** Its list, and its level there from 0. */
   readonly list?: { readonly id: number; readonly level: number }
   readonly keepsWithNext?: boolean
+  /** What stays free at the right end of its lines: twentieths of a point. */
+  readonly free?: number
 }
 
 /** A paragraph of a style. */
 export function paragraph(style: string, content: readonly Xml[], options: ParagraphOptions = {}): Xml {
-  const { list, keepsWithNext } = options
+  const { list, keepsWithNext, free } = options
   return element(
     'w:p',
     {},
@@ -75,6 +77,7 @@ export function paragraph(style: string, content: readonly Xml[], options: Parag
       style ? value('w:pStyle', style) : null,
       keepsWithNext ? element('w:keepNext') : null,
       list ? element('w:numPr', {}, value('w:ilvl', list.level), value('w:numId', list.id)) : null,
+      free ? element('w:ind', { 'w:right': free }) : null,
     ),
     content,
   )

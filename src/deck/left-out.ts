@@ -44,6 +44,28 @@ export interface ToldLeftOut {
   readonly behind: string | null
 }
 
+/** What of each language stands at the head of what a slide says was left out. */
+const heads = ['zh-CN', 'zh-TW', 'ja', 'en'].map((language) => {
+  const words = wordsFor(language).derive
+  return { head: words.leftOutHere(''), at: words.leftOutAt }
+})
+
+/**
+ * What a slide says was left out of its part of the document, as `withLeftOut` has it.
+ *
+ * @param markdown of the slide
+ * @param behind gives the last paragraph of its notes
+ */
+export function toldOnSlide(markdown: string, behind: () => string): readonly ToldLeftOut[] {
+  return [...markdown.matchAll(/<!-- (.{1,2000}?) -->/g)].flatMap(([, remark = '']) => {
+    const found = heads.find(({ head }) => remark.startsWith(head))
+    if (!found) return []
+    const last = behind()
+    const place = found.at(last.trim().replace(/\s+/gu, ' ').slice(-shownBefore))
+    return [{ told: place + remark.slice(found.head.length), behind: last }]
+  })
+}
+
 /** What could not be taken over of a document, a line for each place. */
 export function leftOutLines(
   source: Pick<SourceText, 'text' | 'leftOut'>,

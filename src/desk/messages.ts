@@ -111,6 +111,8 @@ export interface Work {
       readonly slug: string
       readonly files: Files
       readonly kind: PaperKind
+      /** Lines to sign, questions at most; null for the usual number. */
+      readonly count: number | null
       readonly official: boolean
     }
     answer: { readonly name: string; readonly docx: Uint8Array; readonly page: string }

@@ -47,6 +47,7 @@ export {
   textOfFile,
 } from './deck-state.ts'
 export { begin, broughtUp, done, goneOn, type History, redo, type Step, undo } from './history.ts'
+export { leftOutIn } from './left-out.ts'
 export { replaceLines } from './lines.ts'
 export { type MergedState, mergeFile } from './merge-files.ts'
 export { type MergedFolder, mergeFolder, type TheirFiles } from './merge-folder.ts'

@@ -246,12 +246,30 @@ it('shows the theme of the office among the decks, and lets it be chosen again',
   await page.getByRole('radio', { name: '某某局' }).check({ force: true })
   await page.getByRole('button', { name: '完成' }).click()
   await expect.poll(theme).toBe('office')
+  // Changed in an editor, it is followed when the person comes back.
+  const colour = (): Promise<string> =>
+    page
+      .locator('.stage .picture')
+      .first()
+      .evaluate((host) =>
+        JSON.stringify(
+          [...(host.shadowRoot?.adoptedStyleSheets ?? [])].map((sheet) =>
+            [...sheet.cssRules].map(({ cssText }) => cssText).join(''),
+          ),
+        ),
+      )
+  writeFileSync(join(folder, 'slides/theme.yaml'), '名称: 某某局\n配色:\n  主色: "#123456"\n')
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await expect.poll(colour).toContain('--accent: #123456')
   await saved()
   expect(readdirSync(at('')).includes('theme.yaml')).toBe(false)
 })
 
-it('presents on full screen at once', async () => {
-  const [wall] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('F5')])
-  await expect.poll(() => wall.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+it('presents on full screen: at once for a click, unless the page took long, else with the first step', async () => {
+  const [wall] = await Promise.all([context.waitForEvent('page'), page.locator('.bar .primary').click()])
+  await wall.locator('.slides > .present > .present').waitFor()
+  const isFull = (): Promise<boolean> => wall.evaluate(() => document.fullscreenElement !== null)
+  if (!(await isFull())) await wall.keyboard.press('ArrowRight')
+  await expect.poll(isFull).toBe(true)
   await wall.close()
 })

@@ -176,6 +176,7 @@ it('prints the notes with the sign-off, and writes PowerPoint, Word and the pape
   expect(branded.equals(pptx)).toBe(false)
   await choose('.out', '不再套用模板')
   await choose('.out', '签到表')
+  await page.getByLabel('行数').fill('60')
   const paper = await bytesOf(
     await downloaded(page, () => page.getByRole('button', { name: '存成 Word：填空题' }).click()),
   )
@@ -185,6 +186,7 @@ it('prints the notes with the sign-off, and writes PowerPoint, Word and the pape
     page.getByRole('button', { name: '打印：签到表' }).click(),
   ])
   await expect.poll(() => printed.locator('body').textContent()).toContain('把节约用水落到实处')
+  expect(await printed.locator('tr').last().textContent()).toContain('60')
   await printed.close()
   await page.keyboard.press('Escape')
 })
@@ -208,6 +210,8 @@ it('merges what somebody else said in their copy', async () => {
   const theirs = await save()
   await page.getByTitle('回到开始').click()
   await open('把节约用水落到实处.html', Buffer.from(saved), 'text/html')
+  // The file says it to whoever gets it.
+  await page.getByRole('button', { name: '没带进来 1 处' }).waitFor()
   await dropFile(page, '李强.html', theirs, 'text/html')
   await page.getByRole('button', { name: '只合并审阅' }).click()
   await page.getByText('已合并：多了 1 个签名、1 条意见').waitFor()

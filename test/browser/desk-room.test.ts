@@ -311,14 +311,36 @@ it('shows the notes and the handout of what is here, and the speaker view', asyn
   // A window of a file may go to full screen with the first step.
   await wall.keyboard.press('ArrowRight')
   await expect.poll(() => wall.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+  // Left once, it stays left.
   await wall.keyboard.press('f')
+  await expect.poll(() => wall.evaluate(() => document.fullscreenElement !== null)).toBe(false)
   await wall.keyboard.press('ArrowRight')
-  await expect.poll(() => wall.evaluate(() => document.fullscreenElement)).toBe(null)
+  expect(await wall.evaluate(() => document.fullscreenElement !== null)).toBe(false)
   const [speaker] = await Promise.all([wall.context().waitForEvent('page'), wall.keyboard.press('s')])
   await speaker.locator('html[data-view=speaker]').waitFor()
   expect(await speaker.title()).toContain('把节约用水落到实处')
   await speaker.close()
   await wall.close()
+})
+
+it('has a menu for slides, by a click or a key, and marks those with words that are not the document’s', async () => {
+  const count = (): Promise<number> =>
+    page.locator('.thumb').first().getAttribute('aria-setsize').then(Number)
+  const before = await count()
+  const first = page.locator('.thumb').nth(3)
+  await first.click({ button: 'right' })
+  await page.getByRole('menuitem', { name: '复制一份' }).click()
+  await expect.poll(count).toBe(before + 1)
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: '删除' }).press('Enter')
+  await expect.poll(count).toBe(before)
+  expect(await page.locator('.thumb-reworded').count()).toBe(0)
+  const field = page.locator('.parts textarea').last()
+  await field.fill('自己改写的一句话')
+  await field.blur()
+  await expect.poll(() => page.locator('.thumb-reworded').count()).toBe(1)
+  for (let i = 0; i < 3; i++) await page.locator('#strip').press('Control+z')
+  await expect.poll(() => page.locator('.thumb-reworded').count()).toBe(0)
 })
 
 it.each(['zh-CN', 'en-GB'])('is usable by everyone, says axe (%s)', async (locale) => {

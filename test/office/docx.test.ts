@@ -120,7 +120,7 @@ it('writes an official paper as one: the document once, its signature at the rig
       '### 借阅登记\n\n- 借阅不超过15日\n\nNote:\n（一）借阅登记。借阅不超过15日；续借不得超过一次。',
       '### 借阅登记（续）\n\n- 续借不得超过一次\n\nNote:\n（一）借阅登记。借阅不超过15日；续借不得超过一次。',
       '### 时间\n\n| 阶段 | 时间 |\n| --- | --- |\n| 自查 | 10日前 |\n\nNote:\n阶段\t时间\n\n自查\t10日前',
-      '### 图1 机构\n\n![机构](dot.png)\n\nNote:\n图1 机构\n\n（图片 1）',
+      '<!-- .slide: class="image" -->\n\n### 图1 机构\n\n![机构](dot.png)\n\nNote:\n图1 机构\n\n（图片 1）',
       '### 讨论\n\n- 怎样自查',
       `- 各处室逐项自查\n\nNote:\n${slide}\n\n某某局办公室\n\n2026年11月25日`,
     ].join('\n\n---\n\n'),

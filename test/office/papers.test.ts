@@ -79,7 +79,21 @@ describe('the papers of a meeting', () => {
     const [questions, key] = [lines.filter((line) => line.includes('____')), lines.slice(-10)]
     expect(questions).toHaveLength(10)
     for (const [i, question] of questions.entries())
-      expect(points).toContain(question.replace(/_+/, key[i] ?? ''))
+      expect(points).toContain(question.replace(/_+/, key[i]?.replace(/（见.*）$/, '') ?? ''))
+    expect(key[9]).toMatch(/（见[一二三四]、.+）$/)
+  })
+
+  it('ask for amounts first, never for words of a person’s own, and say where each answer stands', async () => {
+    const deck = await deckOf(
+      '<!-- .slide: class="divider" -->\n\n## 二、检查内容\n\nNote:\n二、检查内容\n\n---\n\n### 借阅登记\n\n- 借阅期限一般不超过15日\n- 建议以后期限都定为30日\n- 建立健全档案借阅登记管理制度\n\n' +
+        'Note:\n（二）借阅登记。借阅期限一般不超过15日；建立健全档案借阅登记管理制度。\n\n---\n\n### 期限\n\n- 自公布之日起满30日施行的规定\n\nNote:\n第三条　自公布之日起满30日施行的规定。\n',
+    )
+    const lines = write(deck, 'quiz', 2)
+    expect(lines.filter((line) => line.includes('____'))).toEqual([
+      '借阅期限一般不超过____________',
+      '自公布之日起满____________施行的规定',
+    ])
+    expect(lines.slice(-2)).toEqual(['15日（见二、检查内容（二））', '30日（见第三条）'])
   })
 
   it('are pages that print from any browser and run nothing', async () => {
@@ -117,4 +131,11 @@ it('asks for the figure of a point, its date, what it quotes, its bold words, a 
   // Said again beside the blank.
   expect(asked('既要绿色发展，更要绿色发展')).not.toBe('绿色发展')
   expect(asked('加强领导工作')).toBe(null)
+  // What must be known to the letter goes before what is bold.
+  expect(asked('决定自2026年12月1日起在全机关开展专项检查', '专项检查')).toBe('2026年12月1日')
+  expect(asked('经主要负责人签字后于12月10日17时前报档案室')).toBe('12月10日17时')
+  expect(asked('确需延长的，应当在到期前3日内办理续借手续', '应当在到期前3日内办理续借手续')).toBe('3日')
+  expect(asked('每半年至少开展一次备份数据的恢复测试')).toBe('一次')
+  expect(asked('温度应当控制在14℃至24℃，并做好记录')).toBe('14℃至24℃')
+  expect(asked('电子档案应当一式三套，一套封存保管，一套异地保存')).toBe('三套')
 })

@@ -17,6 +17,9 @@ export const sectionNameOf = (first: Element): string =>
 /** What names a section. */
 const naming = 'section.divider :is(h1, h2, h3), .section-name'
 
+/** What begins a section without a slide of its own for its name. */
+const headed = ':scope > section:first-child:not(.title, .agenda, .recap, .closing) h2'
+
 /** The deck's sections: its columns of slides. */
 export function sectionsOf(slides: readonly HTMLElement[]): readonly { title: string; first: HTMLElement }[] {
   return slides
@@ -28,7 +31,7 @@ export function sectionsOf(slides: readonly HTMLElement[]): readonly { title: st
 export function sectionPlace(slide: Element, slides: readonly HTMLElement[], language: string): string {
   const columns = sectionsOf(slides).flatMap(({ first }) => first.parentElement ?? [])
   // Where sections have names, what opens and what closes the deck is none.
-  const divided = columns.filter((column) => column.querySelector(naming))
+  const divided = columns.filter((column) => column.querySelector(`${naming}, ${headed}`))
   const counted = divided.length > 0 ? divided : columns
   const column = slide.parentElement
   const at = column ? counted.indexOf(column) : -1

@@ -55,6 +55,8 @@ export interface OpenFolder {
   readonly known: KnownFiles
   /** The theme of the office among the decks, and its logo. */
   readonly theme: DeckFiles
+  /** Reads that again. */
+  readonly readTheme: () => Promise<DeckFiles>
 }
 
 export const deck = signal<OpenDeck | null>(null)
@@ -205,6 +207,11 @@ export const leftOut = computed(() => deck.value?.leftOut ?? [])
 /** Begins to take over a new version of the document, or has done with it. */
 export function setVersion(version: NewVersion | null): void {
   if (deck.value) deck.value = { ...deck.value, version }
+}
+
+/** The theme of the office among the decks was changed. */
+export function setTheme(theme: DeckFiles): void {
+  if (deck.value?.folder) deck.value = { ...deck.value, folder: { ...deck.value.folder, theme } }
 }
 
 /** The front matter of the deck's first file. */

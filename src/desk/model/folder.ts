@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals'
-import { mergeFolder } from '../../edit/index.ts'
+import type { DeckFiles } from '../../deck/deck-files.ts'
+import { isSameBytes, mergeFolder } from '../../edit/index.ts'
 import { asFault } from '../../fault.ts'
-import { deck, state, takeOver } from './deck.ts'
+import { deck, setTheme, state, takeOver } from './deck.ts'
 import { FolderLink, type KnownFiles } from './folder-link.ts'
 import { language, say } from './language.ts'
 import { tell } from './notice.ts'
@@ -78,18 +79,27 @@ export function followFolder(): void {
       }
     }
     const looked = (): void => void run()
+    const cameBack = (): void => {
+      looked()
+      void open.folder?.readTheme().then((theme) => {
+        if (!isOver && !areSame(theme, deck.value?.folder?.theme)) setTheme(theme)
+      })
+    }
     const stopWatching = store.watch(looked)
     const stopFollowing = effect(() => {
       now = state.value ?? now
       looked()
     })
-    addEventListener('focus', looked)
+    addEventListener('focus', cameBack)
     return () => {
       isOver = true
       clearTimeout(timer)
       stopWatching()
       stopFollowing()
-      removeEventListener('focus', looked)
+      removeEventListener('focus', cameBack)
     }
   })
 }
+
+const areSame = (some: DeckFiles, others: DeckFiles = new Map()): boolean =>
+  some.size === others.size && [...some].every(([name, bytes]) => isSameBytes(bytes, others.get(name)))

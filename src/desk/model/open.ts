@@ -4,12 +4,12 @@ import { deckNameOf } from '../../deck/deck-name.ts'
 import { isMarkdown } from '../../deck/slide-files.ts'
 import type { Store } from '../../deck/store.ts'
 import { themeFiles } from '../../deck/theme-file.ts'
-import { openState } from '../../edit/index.ts'
+import { isSameBytes, leftOutIn, openState } from '../../edit/index.ts'
 import { isServed, servedDecks } from '../served.ts'
-import { type OpenDeck, openDeck } from './deck.ts'
+import { deck, type OpenDeck, openDeck } from './deck.ts'
 import { createDeck, folderId } from './deck-list.ts'
 import { readFolder } from './folder-link.ts'
-import { isAhead, type KeptDeck, keptDeck, knownFolder, readKept } from './keep.ts'
+import { isAhead, type KeptDeck, keptDeck, keptDecks, knownFolder, readKept } from './keep.ts'
 import { say } from './language.ts'
 import { isFree } from './lock.ts'
 import { notice, tell, tellFault } from './notice.ts'
@@ -76,10 +76,24 @@ export async function openFolder(files: readonly File[]): Promise<void> {
 }
 
 /** Opens a deck that was not here before; where a server keeps the decks, in a folder of its own. */
-async function openNew(slug: string, files: DeckFiles, leftOut: OpenDeck['leftOut'] = []): Promise<void> {
+async function openNew(slug: string, files: DeckFiles, told: OpenDeck['leftOut'] = []): Promise<void> {
   const made = isServed ? await createDeck(slug, files) : null
-  if (made !== null) await openInFolder(made, leftOut)
-  else openDeck(newId(), slug, openState(files), { leftOut })
+  if (made !== null) return openInFolder(made, told)
+  const same = await keptAs(slug, files)
+  // The one that is open is shown already.
+  if (same) return same.id === deck.value?.id ? undefined : openKept(same)
+  const state = openState(files)
+  openDeck(newId(), slug, state, { leftOut: told.length > 0 ? told : leftOutIn(state) })
+}
+
+/** The kept deck that has the very same files; null for none. */
+async function keptAs(slug: string, files: DeckFiles): Promise<KeptDeck | null> {
+  for (const kept of await keptDecks()) {
+    if (kept.slug !== slug || kept.names.length !== files.size || kept.folder) continue
+    const there = await readKept(kept)
+    if ([...files].every(([name, bytes]) => isSameBytes(there.files.get(name), bytes))) return kept
+  }
+  return null
 }
 
 export async function openKept(kept: KeptDeck): Promise<void> {
@@ -104,26 +118,27 @@ export async function openListed(slug: string): Promise<void> {
   }
 }
 
-async function openInFolder(slug: string, leftOut?: OpenDeck['leftOut']): Promise<void> {
-  const { deck, about, store: decks } = await servedDecks()
+async function openInFolder(slug: string, told: OpenDeck['leftOut'] = []): Promise<void> {
+  const { deck: folderOf, about, store: decks } = await servedDecks()
   const id = folderId(about, slug)
   if (!(await isFree(id))) {
     tell(say.bar.elsewhere, true)
     return
   }
-  const store = deck(slug)
-  const theme = about.isDeck ? new Map() : await themeAmong(decks)
+  const store = folderOf(slug)
+  const readTheme = async (): Promise<DeckFiles> => (about.isDeck ? new Map() : themeAmong(decks))
+  const theme = await readTheme()
   const kept = await keptDeck(id)
   const before = kept && (await readKept(kept))
-  const resumed = { ...kept, ...(leftOut ? { leftOut } : {}), version: before?.version ?? null }
-  if (before && isAhead(kept)) {
-    const known = knownFolder(kept, before.files)
-    openDeck(id, slug, openState(before.files), resumed, { store, known, theme })
-    return
-  }
-  const known = await readFolder(store)
-  const files = new Map([...known].flatMap(([name, { bytes }]) => (bytes ? [[name, bytes]] : [])))
-  openDeck(id, slug, openState(files), resumed, { store, known, theme })
+  const isAheadOfFolder = before && isAhead(kept)
+  const known = isAheadOfFolder ? knownFolder(kept, before.files) : await readFolder(store)
+  const files = isAheadOfFolder
+    ? before.files
+    : new Map([...known].flatMap(([name, { bytes }]) => (bytes ? [[name, bytes]] : [])))
+  const state = openState(files)
+  const leftOut = told.length > 0 ? told : (kept?.leftOut ?? leftOutIn(state))
+  const resumed = { ...kept, leftOut, version: before?.version ?? null }
+  openDeck(id, slug, state, resumed, { store, known, theme, readTheme })
 }
 
 /** The theme of the office whose decks a folder holds; one that can't be read is told, and there is none. */

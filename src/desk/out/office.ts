@@ -1,6 +1,6 @@
 import { fileSave } from 'browser-fs-access'
 import type { OfficeFormat } from '../../office/formats.ts'
-import type { PaperKind } from '../../office/papers/paper.ts'
+import type { Work } from '../messages.ts'
 import { deck, wholeFiles } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { tell, tellFault } from '../model/notice.ts'
@@ -27,20 +27,23 @@ export async function saveOffice(format: OfficeFormat, official = false): Promis
   await saveAs(`${slug}${called}.${format}`, format, () => made.then(({ bytes }) => bytes))
 }
 
-const paperOf = (kind: PaperKind, official: boolean) => {
+/** A paper of the meeting, as the person wants it. */
+export type WantedPaper = Pick<Work['paper']['asked'], 'kind' | 'count' | 'official'>
+
+const paperOf = (wanted: WantedPaper) => {
   const open = deck.value
-  return open && ask('paper', { slug: open.slug, files: wholeFiles(open), kind, official })
+  return open && ask('paper', { slug: open.slug, files: wholeFiles(open), ...wanted })
 }
 
 /** Saves a paper of the meeting as a Word document. @param called what it is called */
-export async function savePaper(kind: PaperKind, called: string, official: boolean): Promise<void> {
-  const made = paperOf(kind, official)
+export async function savePaper(wanted: WantedPaper, called: string): Promise<void> {
+  const made = paperOf(wanted)
   if (made && deck.value)
     await saveAs(`${deck.value.slug}-${called}.docx`, 'docx', async () => (await made).docx)
 }
 
 /** Opens a paper of the meeting in a window of its own, and has it printed. */
-export async function printPaper(kind: PaperKind): Promise<void> {
+export async function printPaper(wanted: WantedPaper): Promise<void> {
   // A browser opens a window for a key or a click, not for what comes of it a second later.
   const shown = window.open('', '_blank')
   if (!shown) {
@@ -48,7 +51,7 @@ export async function printPaper(kind: PaperKind): Promise<void> {
     return
   }
   try {
-    const made = await paperOf(kind, false)
+    const made = await paperOf(wanted)
     shown.document.write(made?.page ?? '')
     shown.document.close()
     setTimeout(() => shown.print())

@@ -1,6 +1,8 @@
 import { bare, compare } from '../../deck/audit/compare.ts'
 import { nearestClauses } from '../../deck/audit/nearest.ts'
 import {
+  type EditedFile,
+  type EditedSlide,
   editNotes,
   editPart,
   partsOf,
@@ -15,7 +17,7 @@ import { nearestLine } from '../model/nearest-line.ts'
 import { pair } from '../model/pair.ts'
 
 /** Words of a slide that are not the document's. */
-export interface ChangedPart {
+interface ChangedPart {
   readonly part: number
   readonly text: string
   /** The document's words that they were; null for a person's own. */
@@ -34,8 +36,8 @@ function bareText(text: string): string {
 }
 
 /** What of a slide is neither its notes' words nor the document's. */
-export function changedParts(words: SlideWords, texts: readonly string[], document: string): ChangedPart[] {
-  const known = bareText(document)
+function otherWords(words: SlideWords, texts: readonly string[]): Omit<ChangedPart, 'original'>[] {
+  const known = bareText(documentText.value)
   if (known === '') return []
   return words.shown.flatMap(({ part, spans }) => {
     const text = texts[part] ?? ''
@@ -44,9 +46,23 @@ export function changedParts(words: SlideWords, texts: readonly string[], docume
       .split(/\s*…+\s*/)
       .map(bare)
       .filter(Boolean)
-    if (pieces.every((piece) => known.includes(piece))) return []
-    return [{ part, text, original: originalOf(text, words) }]
+    return pieces.every((piece) => known.includes(piece)) ? [] : [{ part, text }]
   })
+}
+
+const reworded = new WeakMap<EditedSlide, { readonly document: string; readonly is: boolean }>()
+
+/** Whether something on a slide is said in words that are not the document's; its cover and contents say what they are. */
+export function isReworded(slide: EditedSlide, file: EditedFile): boolean {
+  const document = documentText.value
+  const before = reworded.get(slide)
+  if (before?.document === document) return before.is
+  const { parts, classes } = partsOf(slide, file)
+  const isFrame = classes.includes('agenda') || classes.includes('title')
+  const texts = parts.map(({ text }) => text)
+  const is = !isFrame && otherWords(slideWords(slide, file), texts).length > 0
+  reworded.set(slide, { document, is })
+  return is
 }
 
 /** The document's words that a part was, with the numeral that panels show; null for none. */
@@ -69,11 +85,12 @@ export function Changed() {
   if (!slide || !file) return null
   const { parts, notes, classes } = partsOf(slide, file)
   if (classes.includes('agenda')) return null
-  const changed = changedParts(
-    slideWords(slide, file),
-    parts.map(({ text }) => text),
-    documentText.value,
-  )
+  const words = slideWords(slide, file)
+  const texts = parts.map(({ text }) => text)
+  const changed: readonly ChangedPart[] = otherWords(words, texts).map((one) => ({
+    ...one,
+    original: originalOf(one.text, words),
+  }))
   const spoken = notes.flatMap(({ text }, i) => {
     const original = nearestLine(text, documentText.value)
     return original === null || original === text ? [] : [{ paragraph: i, text, original }]

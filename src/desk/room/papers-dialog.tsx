@@ -1,15 +1,21 @@
 import { useSignal } from '@preact/signals'
-import { paperKinds } from '../../office/papers/paper.ts'
+import { type PaperKind, paperKinds, usualCounts } from '../../office/papers/paper.ts'
 import { commandWords } from '../../words.ts'
 import { isChinese } from '../model/deck.ts'
 import { language, say } from '../model/language.ts'
-import { printPaper, savePaper } from '../out/office.ts'
+import { printPaper, savePaper, type WantedPaper } from '../out/office.ts'
 import { Dialog } from './dialog.tsx'
 
 /** The papers of the meeting, each printed or as Word. */
 export function PapersDialog({ onClose }: { readonly onClose: () => void }) {
   const { papers } = commandWords(language)
   const isOfficial = useSignal(false)
+  const counts = useSignal<Partial<Record<PaperKind, number>>>({})
+  const wanted = (kind: PaperKind): WantedPaper => ({
+    kind,
+    count: counts.value[kind] ?? null,
+    official: isOfficial.value,
+  })
   return (
     <Dialog title={say.papers.title} onClose={onClose}>
       <ul class="papers">
@@ -19,17 +25,32 @@ export function PapersDialog({ onClose }: { readonly onClose: () => void }) {
               <b>{papers[kind]}</b>
               <span class="how">{say.papers.about[kind]}</span>
             </span>
+            {kind !== 'minutes' && (
+              <label>
+                {say.papers.counts[kind]}
+                <input
+                  type="number"
+                  min={1}
+                  max={500}
+                  placeholder={String(usualCounts[kind])}
+                  onChange={(event) => {
+                    const count = Math.min(500, Math.trunc(event.currentTarget.valueAsNumber))
+                    counts.value = { ...counts.value, [kind]: count > 0 ? count : undefined }
+                  }}
+                />
+              </label>
+            )}
             <button
               type="button"
               aria-label={say.papers.printOf(papers[kind])}
-              onClick={() => void printPaper(kind)}
+              onClick={() => void printPaper({ ...wanted(kind), official: false })}
             >
               {say.papers.print}
             </button>
             <button
               type="button"
               aria-label={say.papers.wordOf(papers[kind])}
-              onClick={() => void savePaper(kind, papers[kind], isOfficial.value)}
+              onClick={() => void savePaper(wanted(kind), papers[kind])}
             >
               {say.papers.word}
             </button>

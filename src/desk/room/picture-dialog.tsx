@@ -4,6 +4,7 @@ import { addPicture } from '../../edit/index.ts'
 import { act, current } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { Dialog } from './dialog.tsx'
+import { FileField } from './file-field.tsx'
 
 /** A picture that was brought, before it is known what it shows; `choose` for none yet. */
 const brought = signal<File | 'choose' | null>(null)
@@ -50,18 +51,9 @@ export function PictureDialog() {
         }}
       >
         <div>
-          <label class="button">
+          <FileField accept="image/*" onFile={(file) => (brought.value = file)}>
             {say.slide.choosePicture}
-            <input
-              type="file"
-              accept="image/*"
-              class="unseen"
-              onChange={(event) => {
-                const [chosen] = event.currentTarget.files ?? []
-                if (chosen) brought.value = chosen
-              }}
-            />
-          </label>{' '}
+          </FileField>{' '}
           {file instanceof File && file.name}
         </div>
         {address.value && <img src={address.value} alt="" />}

@@ -4,6 +4,7 @@ import { type Palette, palettes, themes } from '../../theme/palettes.ts'
 import { act, officeTheme, settings, state } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { Dialog } from './dialog.tsx'
+import { FileField } from './file-field.tsx'
 
 const texts = ['title', 'unit', 'date', 'marking'] as const
 const isImprint = (name: (typeof texts)[number]) => name === 'unit' || name === 'date'
@@ -21,8 +22,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     now[name] ?? (isImprint(name) && state.value ? imprintOnCover(state.value, name) : '')
   const names = say.settings.names
   const office = officeTheme.value
-  const addLogo = async (file: File | undefined): Promise<void> => {
-    if (!file) return
+  const addLogo = async (file: File): Promise<void> => {
     const bytes = new Uint8Array(await file.arrayBuffer())
     act((state) => {
       const { state: added, name } = addFile(state, { name: file.name, bytes })
@@ -46,15 +46,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <span>{names.logo}</span>
           <span class="logo">
             {now.logo ?? say.settings.noLogo}
-            <label class="button">
+            <FileField accept="image/*" onFile={(file) => void addLogo(file)}>
               {say.settings.chooseLogo}
-              <input
-                type="file"
-                accept="image/*"
-                class="unseen"
-                onChange={(event) => void addLogo(event.currentTarget.files?.[0])}
-              />
-            </label>
+            </FileField>
             {now.logo && (
               <button type="button" onClick={() => set('logo', null)}>
                 {say.settings.removeLogo}

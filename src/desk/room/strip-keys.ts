@@ -3,6 +3,7 @@ import { act, choose, chosen, current, slides } from '../model/deck.ts'
 import { say } from '../model/language.ts'
 import { tell } from '../model/notice.ts'
 import { listed } from '../model/review.ts'
+import type { MenuItem } from './menu.tsx'
 
 /** What was cut or copied, as Markdown. */
 let clipboard: readonly string[] = []
@@ -63,6 +64,17 @@ function go(to: number, extend: boolean): void {
   if (!slide) return
   choose(slide.id, extend ? new Set([...chosen.value, slide.id]) : [slide.id])
 }
+
+/** What can be done with the chosen slides. */
+export const slideActions = (): readonly MenuItem[] => [
+  [say.strip.up, () => moveBy(-1)],
+  [say.strip.down, () => moveBy(1)],
+  [say.strip.duplicate, duplicate],
+  [say.strip.cut, cut],
+  [say.strip.copy, copy],
+  ...(clipboard.length > 0 ? [[say.strip.paste, paste] as const] : []),
+  [say.strip.remove, remove],
+]
 
 /** The keys of the strip. */
 export function stripKeys(event: KeyboardEvent): void {

@@ -6,9 +6,11 @@ import { act, choose, chosen, current, headingOf, sectionOf, slides, state } fro
 import { say } from '../model/language.ts'
 import { generation, pictureOf, shownOnSlides } from '../model/pictures.ts'
 import { hasReview, isReviewing, listed, openComments, reviewOf } from '../model/review.ts'
+import { isReworded } from './changed.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { type MenuPlace, PopupMenu } from './popup-menu.tsx'
 import { SlidePicture, sizeOf } from './slide-picture.tsx'
-import { stripKeys } from './strip-keys.ts'
+import { slideActions, stripKeys } from './strip-keys.ts'
 
 /** CSS pixels. */
 const width = 176
@@ -16,6 +18,8 @@ const gap = 14
 const headingHeight = 30
 /** So far beyond what is seen, thumbnails are made ready. */
 const beyond = 400
+/** So high is the menu of slides, about. */
+const menuHeight = 270
 
 interface Row {
   readonly top: number
@@ -31,6 +35,7 @@ interface Row {
 export function Strip() {
   const scroller = useRef<HTMLDivElement>(null)
   const seen = useSignal({ top: 0, height: 800 })
+  const menu = useSignal<MenuPlace | null>(null)
   const ratio = useComputed(() => shownOnSlides.value?.ratio ?? '16:9')
   const rows = useComputed<readonly Row[]>(() => {
     const [full, tall] = sizeOf(ratio.value)
@@ -77,6 +82,25 @@ export function Strip() {
     else if (row.top + row.height > element.scrollTop + element.clientHeight)
       element.scrollTop = row.top + row.height - element.clientHeight + 8
   }, [id, rows.value])
+  const openMenu = (event: MouseEvent): void => {
+    const thumb = event.target instanceof Element && event.target.closest('.thumb')
+    const [, clicked] = /^slide-(\d+)$/.exec(thumb ? thumb.id : '') ?? []
+    if (clicked === undefined) return
+    event.preventDefault()
+    if (!chosen.value.has(Number(clicked))) choose(Number(clicked))
+    menu.value = {
+      x: event.clientX,
+      y: Math.min(event.clientY, innerHeight - menuHeight),
+      isInWindow: true,
+    }
+  }
+  const openMenuByKey = (event: KeyboardEvent): boolean => {
+    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return false
+    const box = document.getElementById(`slide-${current.value}`)?.getBoundingClientRect()
+    event.preventDefault()
+    if (box) menu.value = { x: box.right, y: Math.min(box.top, innerHeight - menuHeight), isInWindow: true }
+    return true
+  }
   const from = seen.value.top - beyond
   const to = seen.value.top + seen.value.height + beyond
   const last = rows.value.at(-1)
@@ -93,7 +117,8 @@ export function Strip() {
         aria-activedescendant={`slide-${id}`}
         tabIndex={0}
         id="strip"
-        onKeyDown={stripKeys}
+        onKeyDown={(event) => openMenuByKey(event) || stripKeys(event)}
+        onContextMenu={openMenu}
       >
         <div
           class="strip-all"
@@ -117,6 +142,14 @@ export function Strip() {
           )}
         </div>
       </div>
+      {menu.value && (
+        <PopupMenu
+          label={say.strip.menu}
+          place={menu.value}
+          items={slideActions()}
+          onClose={() => (menu.value = null)}
+        />
+      )}
     </nav>
   )
 }
@@ -192,6 +225,12 @@ function Thumbnail({ row, slide }: { readonly row: Row; readonly slide: EditedSl
     >
       <span class="unseen">{say.strip.slide(row.number, heading)}</span>
       <Said id={id} />
+      {isReworded(slide, row.file) && (
+        <span class="thumb-reworded" title={say.strip.reworded}>
+          <span aria-hidden="true">✎</span>
+          <span class="unseen">{say.strip.reworded}</span>
+        </span>
+      )}
       <span class="thumb-number" aria-hidden="true">
         {row.number}
       </span>

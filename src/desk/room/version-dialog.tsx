@@ -82,6 +82,9 @@ function Change({
   const edited = editedOf(change)
   const instead = edited.flatMap(({ instead }) => instead)
   const action = instead.length > 0 ? words.replace : words.remove
+  // A slide that goes and one that comes for the same words are one that becomes another.
+  const gone = touched.filter(({ state }) => state === 'retired')
+  const come = touched.filter(({ state }) => state === 'new')
   return (
     <li>
       <div class="paragraphs">
@@ -103,11 +106,15 @@ function Change({
       </div>
       <div>
         <ul class="touched">
-          {touched.map((slide) => (
-            <li key={`${slide.id} ${slide.heading}`}>
-              <Touched slide={slide} onGone={onGone} />
-            </li>
-          ))}
+          {touched.map((slide, i) => {
+            const instead = slide.state === 'retired' ? come[gone.indexOf(slide)] : undefined
+            if (come.includes(slide) && gone[come.indexOf(slide)]) return null
+            return (
+              <li key={`${i} ${slide.heading}`}>
+                <Touched slide={slide} instead={instead?.heading} onGone={onGone} />
+              </li>
+            )
+          })}
         </ul>
         {edited.length > 0 && <p class="instead">{words.instead(instead)}</p>}
       </div>
@@ -143,13 +150,18 @@ function Change({
 
 function Touched({
   slide: { id, state, heading },
+  instead,
   onGone,
 }: {
   readonly slide: TouchedSlide
+  /** What comes in its place. */
+  readonly instead: string | undefined
   readonly onGone: () => void
 }) {
   const what =
-    words.states[state === 'new' || state === 'retired' || state === 'outdated' ? state : 'refreshed']
+    instead === undefined
+      ? words.states[state === 'new' || state === 'retired' || state === 'outdated' ? state : 'refreshed']
+      : words.becomes(instead)
   if (id === null) return <span>{`${what}：${heading}`}</span>
   return (
     <button

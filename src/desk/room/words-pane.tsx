@@ -21,7 +21,9 @@ import { say } from '../model/language.ts'
 import { pair } from '../model/pair.ts'
 import { ask } from '../model/worker-link.ts'
 import { Changed } from './changed.tsx'
+import type { MenuItem } from './menu.tsx'
 import { NotesEditor } from './notes-editor.tsx'
+import { type MenuPlace, PopupMenu } from './popup-menu.tsx'
 import { ReviewPane } from './review-pane.tsx'
 
 /** The words of the document behind the slide that is shown, in clauses to be chosen. */
@@ -78,10 +80,8 @@ function useOf(words: SlideWords, piece: Span): Use | null {
   return by && { part: by.part, isHeading: by.kind === 'heading', depth: by.depth }
 }
 
-interface Menu {
+interface Menu extends MenuPlace {
   readonly span: Span
-  readonly x: number
-  readonly y: number
 }
 
 function Clauses({ words }: { readonly words: SlideWords }) {
@@ -317,69 +317,26 @@ function ClauseMenu({
   readonly menu: Menu
   readonly onClose: () => void
 }) {
-  const root = useRef<HTMLDivElement>(null)
   const id = current.value
   const { span } = menu
   const use = useOf(words, span)
-  useEffect(() => {
-    root.current?.querySelector('button')?.focus()
-    const away = (event: Event): void => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) onClose()
-    }
-    addEventListener('pointerdown', away)
-    return () => removeEventListener('pointerdown', away)
-  }, [])
-  const done = (change: Parameters<typeof act>[0]): void => {
+  const done = (change: Parameters<typeof act>[0]) => (): void => {
     getSelection()?.removeAllRanges()
-    onClose()
     act(change)
   }
   const above = pointAbove(words, span, null)
-  const items: readonly (readonly [string, (() => void) | null])[] = [
+  const items: readonly MenuItem[] = [
     use
-      ? [say.words.take, () => done((state) => toggleClause(state, id, span))]
-      : [say.words.put, () => done((state) => addWords(state, id, span))],
-    [say.words.makeHeading, () => done((state) => setHeading(state, id, span))],
-    [
-      say.words.makeBelow,
-      () =>
-        done((state) => {
-          const put = use ? state : addWords(state, id, span)
-          return below(put, id, span)
-        }),
-    ],
-    [say.words.addTo, above === null || use ? null : () => done((state) => addWords(state, id, span, above))],
-    [say.words.makeSlide, () => done((state) => ownSlide(state, id, span))],
+      ? [say.words.take, done((state) => toggleClause(state, id, span))]
+      : [say.words.put, done((state) => addWords(state, id, span))],
+    [say.words.makeHeading, done((state) => setHeading(state, id, span))],
+    [say.words.makeBelow, done((state) => below(use ? state : addWords(state, id, span), id, span))],
+    ...(above === null || use
+      ? []
+      : [[say.words.addTo, done((state) => addWords(state, id, span, above))] as const]),
+    [say.words.makeSlide, done((state) => ownSlide(state, id, span))],
   ]
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const buttons = [...(root.current?.querySelectorAll<Element & HTMLElement>('button') ?? [])]
-    const at = buttons.findIndex((button) => button.matches(':focus'))
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'ArrowDown') buttons[(at + 1) % buttons.length]?.focus()
-    else if (event.key === 'ArrowUp') buttons.at(at - 1)?.focus()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  return (
-    <div
-      class="menu"
-      role="menu"
-      aria-label={say.words.menu}
-      tabIndex={-1}
-      ref={root}
-      style={{ left: `${menu.x}px`, top: `${menu.y}px` }}
-      onKeyDown={onKeyDown}
-    >
-      {items.map(([name, action]) =>
-        action ? (
-          <button key={name} type="button" role="menuitem" onClick={action}>
-            {name}
-          </button>
-        ) : null,
-      )}
-    </div>
-  )
+  return <PopupMenu label={say.words.menu} place={menu} items={items} onClose={onClose} />
 }
 
 function below(state: Parameters<Parameters<typeof act>[0]>[0], id: number, span: Span): typeof state {

@@ -7,6 +7,7 @@ import { say } from '../model/language.ts'
 import { tellFault } from '../model/notice.ts'
 import { openFile, openFolder, openKept, openListed, reading, stopReading } from '../model/open.ts'
 import { Dialog } from '../room/dialog.tsx'
+import { FileField } from '../room/file-field.tsx'
 import { isServed } from '../served.ts'
 import { sample } from './sample.ts'
 
@@ -26,21 +27,11 @@ export function Start() {
       {reading.value ? (
         <Reading />
       ) : (
-        <label class="zone" for="file">
+        <FileField kind="zone" id="file" onFile={(file) => void openFile(file)}>
           <strong>{say.start.drop}</strong>
           <span class="button primary">{say.start.choose}</span>
           <span>{say.start.kinds}</span>
-          <input
-            type="file"
-            id="file"
-            class="unseen"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? []
-              event.currentTarget.value = ''
-              if (file) void openFile(file)
-            }}
-          />
-        </label>
+        </FileField>
       )}
       <p class="others">
         <button type="button" onClick={() => (isPasting.value = true)}>

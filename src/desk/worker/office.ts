@@ -29,8 +29,9 @@ export async function paper({
   slug,
   files,
   kind,
+  count,
   official,
 }: Work['paper']['asked']): Promise<Work['paper']['answer']> {
-  const made = deckToPaper(await openDeck(slug, files), kind, { official })
+  const made = deckToPaper(await openDeck(slug, files), kind, { official, ...(count ? { count } : {}) })
   return { name: made.name, docx: paperToDocx(made, official), page: paperToPage(made) }
 }

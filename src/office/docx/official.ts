@@ -249,7 +249,7 @@ const widthOf = (text: string): number =>
 function signed(blocks: readonly OfficialBlock[]): readonly OfficialBlock[] {
   const isSignature = (block: OfficialBlock | undefined): block is OfficialParagraph =>
     block !== undefined && 'style' in block && block.style === 'Signature'
-  return blocks.flatMap((block, i) => {
+  return blocks.flatMap((block, i): readonly OfficialBlock[] => {
     if (!isSignature(block)) return [block]
     const [before, next] = [blocks[i - 1], blocks[i + 1]]
     const own = widthOf(wordsIn(block.runs))

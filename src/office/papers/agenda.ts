@@ -5,6 +5,7 @@ import { type Element, isElement, type Node } from '../../markdown/html-tree.ts'
 import { parseBody } from '../../markdown/parse-body.ts'
 import { renderSlide } from '../../markdown/render.ts'
 import { sanitize } from '../../markdown/sanitize.ts'
+import { visibleText } from '../../markdown/visible-text.ts'
 import { isHeading, isSeen } from '../../page/fit/measure.ts'
 import { openedSection } from '../../page/opening.ts'
 import { isWords, type Paragraph, paragraphsOf } from '../content/paragraphs.ts'
@@ -14,6 +15,8 @@ import { runsOf, wordsOf } from '../content/runs.ts'
 export interface AgendaSlide {
   readonly heading: string
   readonly points: readonly Paragraph[]
+  /** The paragraphs of its notes. */
+  readonly notes: readonly string[]
 }
 
 /** What a meeting goes through together. */
@@ -73,7 +76,10 @@ function readSlide(deck: Deck, file: string, source: SlideSource): ReadSlide | n
   if (values('data-visibility').includes('hidden')) return null
   const classes = values('class')
   const { name, shown } = openedSection(classes, sanitize(nodes).filter(isSeen))
-  const heading = shown.find((node): node is Element => isElement(node) && isHeading(node))
+  // What heads a picture is its caption.
+  const heading = classes.includes('image')
+    ? undefined
+    : shown.find((node): node is Element => isElement(node) && isHeading(node))
   const words = ([one]: readonly Element[]): string =>
     one ? wordsOf(runsOf(one.childNodes)).replaceAll('\n', ' ') : ''
   return {
@@ -83,6 +89,9 @@ function readSlide(deck: Deck, file: string, source: SlideSource): ReadSlide | n
     points: paragraphsOf(shown.filter((node) => node !== heading).flatMap(wordsIn)).filter(
       ({ kind }) => kind !== 'note',
     ),
+    notes: source.notes
+      ? visibleText(deck.parser, source.notes.text, 'notes').blocks.map(({ text }) => text)
+      : [],
     role: classes.includes('divider')
       ? 'opens'
       : classes.some((name) => frames.has(name))

@@ -3,13 +3,12 @@ import { Fault } from '../../fault.ts'
 import { paperWords } from '../words.ts'
 import { agendaItems } from './agenda.ts'
 import { minutesOutline } from './minutes.ts'
-import type { Paper, PaperBlock, PaperKind } from './paper.ts'
+import { type Paper, type PaperBlock, type PaperKind, usualCounts } from './paper.ts'
 import { questionsOf, quiz } from './quiz.ts'
 import { signInSheet } from './sign-in.ts'
 
-/** How many questions are asked, unless told; as many people sign as a page has lines for. */
-const usualQuestions = 20
-const linesOfPage = { usual: 17, official: 12 } as const
+/** Lines of a page in the layout of official papers. */
+const officialLines = 12
 
 export interface PaperOptions {
   /** Lines of the sign-in sheet; the most questions of the test. */
@@ -35,11 +34,11 @@ export function deckToPaper(
   const make: Readonly<Record<PaperKind, () => readonly [name: string, blocks: readonly PaperBlock[]]>> = {
     'sign-in': () => [
       words.signIn.title,
-      signInSheet(meeting, words, count ?? linesOfPage[official ? 'official' : 'usual']),
+      signInSheet(meeting, words, count ?? (official ? officialLines : usualCounts['sign-in'])),
     ],
     minutes: () => [words.minutes.title, minutesOutline(meeting, words, agendaItems(deck))],
     quiz: () => {
-      const questions = questionsOf(agendaItems(deck), count ?? usualQuestions, language)
+      const questions = questionsOf(agendaItems(deck), count ?? usualCounts.quiz, language)
       if (questions.length === 0) throw new Fault((say) => say.noQuestions, { file: deck.folder })
       return [words.quiz.title, quiz(title, words, questions)]
     },

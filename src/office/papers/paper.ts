@@ -4,6 +4,9 @@ export type PaperKind = (typeof paperKinds)[number]
 
 export const isPaperKind = (name: string): name is PaperKind => paperKinds.some((kind) => kind === name)
 
+/** Lines to sign, as many as a page has, and questions at most. */
+export const usualCounts = { 'sign-in': 17, quiz: 20 } as const
+
 /** As high as a line to write on: points. */
 export const line = 27
 

@@ -1,3 +1,4 @@
+import { comparable } from '../../deck/audit/comparable.ts'
 import type { Span } from '../../document/document.ts'
 import { numberingAt } from '../../document/numbering.ts'
 import { nodesOf, openingDate } from '../../keypoints/index.ts'
@@ -18,6 +19,13 @@ export interface Question {
   readonly behind: string
 }
 
+/** What is asked for: what a meeting must know to the letter first, then what things are called, then how they are said. */
+const kinds = ['amount', 'name', 'term'] as const
+
+export interface KnownQuestion extends Question {
+  readonly kind: (typeof kinds)[number]
+}
+
 /** As long for every answer, so that its length tells nothing; in one word, so that no line ends within it. */
 const blank = '____________'
 
@@ -27,21 +35,49 @@ const shortest = 8
 const mostOfPoint = 0.7
 
 /**
- * Asks for what carries a point: its figure, else its date, else the title or the slogan that it quotes, else the words that
+ * Asks for what carries a point: its figure, limit or date, else the title or the slogan that it quotes, else the words that
  * are bold in it; where these are a whole clause, or there are none, a term of a clause.
  *
  * @returns null for a point of which nothing carries the rest
  */
-export function questionOf({ runs }: Pick<Paragraph, 'runs'>, terms: Terms): Question | null {
+export function questionOf({ runs }: Pick<Paragraph, 'runs'>, terms: Terms): KnownQuestion | null {
   const text = wordsOf(runs).replaceAll('\n', ' ')
   const bold = boldIn(runs)
+  const strong = bold && !isClause(text, bold) ? bold : null
+  const asked = (kind: KnownQuestion['kind'], spans: readonly (Span | null)[]): KnownQuestion | null => {
+    const question = firstOf(spans, (span) => without(text, span))
+    return question && { ...question, kind }
+  }
+  const clauses = [...(bold ? [bold] : []), ...clausesIn(text)]
   return (
-    without(text, bold && isClause(text, bold) ? null : bold) ??
-    without(text, figureOf(text, { start: 0, end: text.length })) ??
-    without(text, openingDate(text)) ??
-    without(text, quotedIn(text)) ??
-    firstOf([...(bold ? [bold] : []), ...clausesIn(text)], (clause) => without(text, terms.in(text, clause)))
+    asked('amount', [strong && amountIn(text, strong), amountIn(text, { start: 0, end: text.length })]) ??
+    asked('name', [strong, quotedIn(text)]) ??
+    asked(
+      'term',
+      clauses.map((clause) => terms.in(text, clause)),
+    )
   )
+}
+
+const duration = String.raw`(?<![\d年月第.])\d{1,3}(?:\.\d+)?(?:个工作日|工作日|日|天|个月|年|周|小时|分钟|℃)`
+/** How much, how long or how often at most or at least, in Chinese numerals: 不得超过一次, 一式三份. */
+const least = '超过|少于|低于|高于|多于|至少|最多|最少|最长|一式'
+const limit = new RegExp(
+  `${duration}(?:[至—-]${duration})?|(?<=(?:${least})\\p{Script=Han}{0,4})[一二两三四五六七八九十百半]+(?:个?工作日|日|天|个月|年|次|套|份|倍|小时)`,
+  'u',
+)
+const date =
+  /(?:(?:\d{4}|[一二][〇零○九一二三四五六七八]{3})年)?\d{1,2}月(?:\d{1,2}日(?:\d{1,2}时)?|底)|\d{4}年(?:底|初)?/u
+
+/** The figure, the limit or the date in some words. */
+function amountIn(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(start, end)
+  const found = figureOf(text, { start, end })
+  if (found) return found
+  const other = limit.exec(words) ?? date.exec(words)
+  if (other) return { start: start + other.index, end: start + other.index + other[0].length }
+  const opening = openingDate(words)
+  return opening && { start: start + opening.start, end: start + opening.end }
 }
 
 /** Whether words are all that stands between two marks. */
@@ -115,34 +151,69 @@ function clausesIn(text: string): readonly Span[] {
   return [...clauses.filter(isMain), ...clauses.filter((clause) => !isMain(clause))].map(({ span }) => span)
 }
 
-/** The questions that a deck's points give, in its order: no more than `most`, taken evenly, each with an answer of its own. */
+/** A question, and where the document says so. */
+export interface SourcedQuestion extends KnownQuestion {
+  /** The section, and the number of the item in it as written: 二、检查内容（二）; of a law its article; '' where none is told. */
+  readonly where: string
+}
+
+/**
+ * The questions that a deck's points give, in its order: no more than `most`, those for amounts first, of a kind taken evenly.
+ * Points in words of a person's own are not asked as the document's.
+ */
 export function questionsOf(
   agenda: readonly AgendaItem[],
   most: number,
   language: string,
-): readonly Question[] {
-  const points = agenda.flatMap(({ slides }) => slides.flatMap((slide) => slide.points))
-  const text = points.map(({ runs }) => wordsOf(runs)).join('\n')
+): readonly SourcedQuestion[] {
+  const slides = agenda.flatMap(({ name, slides }) => slides.map((slide) => ({ ...slide, section: name })))
+  const text = slides.flatMap(({ points }) => points.map(({ runs }) => wordsOf(runs))).join('\n')
   const terms = new Terms(text, language)
-  const questions = new Map(
-    points.flatMap((point) => {
-      const question = questionOf(point, terms)
-      return question ? [[question.answer, question] as const] : []
-    }),
+  const paragraphs = slides.flatMap(({ notes, section }) =>
+    notes.map((paragraph) => ({ where: whereIs(section, paragraph), said: comparable(paragraph) })),
   )
+  const sourceOf = (point: Paragraph): Pick<SourcedQuestion, 'where'> | undefined => {
+    const parts = wordsOf(point.runs).split(/…+/).map(comparable)
+    return paragraphs.find(({ said }) => parts.every((part) => said.includes(part)))
+  }
+  const questions = new Map<string, SourcedQuestion>()
+  for (const { points, section } of slides)
+    for (const point of points) {
+      // A deck without any notes is all of its writer's words.
+      const source = paragraphs.length === 0 ? { where: section } : sourceOf(point)
+      const question = source && questionOf(point, terms)
+      if (!question) continue
+      const isName = question.kind === 'term' && isTelling(question.answer, text)
+      // The same amount may be the answer to several questions.
+      const key = question.kind === 'amount' ? question.before + question.answer : question.answer
+      questions.set(key, {
+        ...question,
+        kind: isName ? 'name' : question.kind,
+        where: source.where,
+      })
+    }
   const all = [...questions.values()]
-  // What a deck says again and again is what it is about; a figure or a name is worth asking for in any case.
-  const isTelling = ({ answer }: Question): boolean =>
-    !/^\p{L}[\p{L}\s]*$/u.test(answer) || /^\p{Lu}/u.test(answer) || text.split(answer).length > 2
-  const best = evenly(all.filter(isTelling), most)
-  const chosen = new Set([
-    ...best,
-    ...evenly(
-      all.filter((one) => !isTelling(one)),
-      most - best.length,
-    ),
-  ])
+  const chosen = new Set<Question>()
+  for (const wanted of kinds)
+    for (const question of evenly(
+      all.filter(({ kind }) => kind === wanted),
+      most - chosen.size,
+    ))
+      chosen.add(question)
   return all.filter((question) => chosen.has(question))
+}
+
+/** What a deck says again and again is what it is about. */
+const isTelling = (answer: string, text: string): boolean =>
+  /^\p{Lu}/u.test(answer) || text.split(answer).length > 2
+
+function whereIs(section: string, paragraph: string): string {
+  const numbering = numberingAt(paragraph, 0)
+  const number = numbering && !numbering.doubtful ? paragraph.slice(0, numbering.length).trim() : ''
+  // An article is known by its number alone.
+  if (numbering?.system === 'clause' && number) return number
+  if (section.startsWith(number)) return section
+  return /\p{Script=Han}$/u.test(section) || section === '' ? section + number : `${section}, ${number}`
 }
 
 function evenly<T>(all: readonly T[], most: number): readonly T[] {
@@ -156,9 +227,9 @@ function evenly<T>(all: readonly T[], most: number): readonly T[] {
 export function quiz(
   title: string,
   { quiz: say }: PaperWords,
-  questions: readonly Question[],
+  questions: readonly SourcedQuestion[],
 ): readonly PaperBlock[] {
-  const list = (write: (question: Question) => string): PaperBlock => ({
+  const list = (write: (question: SourcedQuestion) => string): PaperBlock => ({
     kind: 'list',
     isNumbered: true,
     items: questions.map((question) => ({ text: write(question), level: 0 })),
@@ -176,6 +247,6 @@ export function quiz(
     { kind: 'new page' },
     { kind: 'title', text: title },
     { kind: 'subtitle', text: `${say.title} · ${say.key}` },
-    list(({ answer }) => answer),
+    list(({ answer, where }) => (where ? answer + say.source(where) : answer)),
   ]
 }

@@ -6,7 +6,7 @@ const lengths = { unspaced: { least: 3, most: 6 }, spaced: { least: 2, most: 3 }
 
 /** Characters that end what a term is said of, and that are no part of one. */
 const particle = /[的地得和与及或]$/u
-const leading = /^[和与及或的其]+/u
+const leading = /^(?:[和与及或的其]|应当|应该|必须|可以|不得)+/u
 const between = /^(?:the|an?|of|to|in|on|for|and|or|by|with|at|from|than|that|our|its|their|is|are)\s/iu
 const mark = /[，。；：、！？,;:.!?）)]\s*$/u
 

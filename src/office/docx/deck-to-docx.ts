@@ -66,8 +66,10 @@ export async function deckToDocx(
   })
   const numbers = numbersOf(stacks)
   const slides = stacks.flatMap((stack) => scriptSlides(stack, numbers))
-  if (official) script.addOfficial(officialBlocks(slides, { title, language: lang }))
-  else {
+  if (official) {
+    const pages = slides.map(({ pages }) => pages)
+    script.addOfficial(officialBlocks(pages, { title, language: lang }))
+  } else {
     const [opening, ...others] = slides
     const length = words.length(
       rendered.slides,

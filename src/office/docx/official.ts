@@ -15,7 +15,6 @@ import { type MarkedRun, markedWords } from '../content/marked-words.ts'
 import type { PageSlide } from '../content/page-slide.ts'
 import { type Paragraph, paragraphsOf } from '../content/paragraphs.ts'
 import { runsOf, wordsOf } from '../content/runs.ts'
-import type { ScriptSlide } from './script.ts'
 
 /** The styles of what stands in an official paper. */
 type OfficialStyle = 'Title' | 'Subtitle' | 'Heading1' | 'Heading2' | 'SlideText' | 'Script' | 'Signature'
@@ -35,6 +34,9 @@ interface OfficialParagraph {
 /** What stands in an official paper, one below the other: words, or what a slide has besides words. */
 export type OfficialBlock = OfficialParagraph | { readonly piece: Piece }
 
+/** A slide of the Markdown: what one can't hold goes on. */
+type Pages = readonly PageSlide[]
+
 /** Slides that only frame the others. */
 const frames: ReadonlySet<string> = new Set(['title', 'agenda', 'recap'])
 
@@ -51,7 +53,7 @@ interface Reading {
  * @param language BCP 47
  */
 export function officialBlocks(
-  slides: readonly ScriptSlide[],
+  slides: readonly Pages[],
   { title, language }: { readonly title: string; readonly language: string },
 ): readonly OfficialBlock[] {
   const blocks = readings(slides).flatMap((reading) => blocksOf(reading, language))
@@ -102,9 +104,9 @@ const paragraph = (style: OfficialStyle, runs: readonly MarkedRun[], isOwn = fal
 })
 const headingOf = ({ heading }: PageSlide): string => (heading ? wordsOf(runsOf(heading.childNodes)) : '')
 
-function readings(slides: readonly ScriptSlide[]): readonly Reading[] {
+function readings(slides: readonly Pages[]): readonly Reading[] {
   const found: Reading[] = []
-  for (const { pages } of slides) {
+  for (const pages of slides) {
     const [first] = pages
     if (!first) continue
     const notes = paragraphsOf(first.notes)
@@ -127,9 +129,9 @@ function sharedBetween(before: readonly Paragraph[], here: readonly Paragraph[])
 }
 
 /** The headings of sections and of slides, with their levels in the paper. */
-function headingLevels(slides: readonly ScriptSlide[]): ReadonlyMap<string, number> {
+function headingLevels(slides: readonly Pages[]): ReadonlyMap<string, number> {
   const levels = new Map<string, number>()
-  for (const { pages } of slides)
+  for (const pages of slides)
     for (const page of pages) {
       // What heads a picture is its caption.
       if (page.classes.some((name) => frames.has(name) || name === 'image')) continue

@@ -17,6 +17,8 @@ export interface Layout {
   readonly line: number
   /** The largest type by how many points share the slide; the last one is for all greater numbers. */
   readonly largest: readonly number[]
+  /** Its points belong together: space shrinks on where type may not, down to this share, before they are parted. */
+  readonly tightest?: number
   /** Its type grows only where its slide holds one block below the heading. */
   readonly growsAlone?: boolean
   /** Room around the content: above, below, and at the sides by the slide's shape. */
@@ -71,8 +73,8 @@ export interface ListLayout {
   /** Columns by how many items there are, on a slide that is wide or narrow; a tall one has no columns. */
   readonly columns: (items: number, shape: Shape) => number
   readonly columnGap: number
-  /** Its lines break between words, as those of headings do: the type is large, or a column narrow; or within no term. */
-  readonly whole?: 'words' | 'terms'
+  /** Its lines break within no term, as those of headings do: the type is large, or a column narrow. */
+  readonly isWhole?: boolean
   /** Bold words of no more characters that open an item stand beside its text, in a column so much wider. */
   readonly lead?: { readonly most: number; readonly inline: number }
   /** Bold words that open an item stand on a line of their own, with the punctuation behind them. */

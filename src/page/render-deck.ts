@@ -29,7 +29,7 @@ import { questionsOf, recapOf } from './added-slides.ts'
 import { auditAttributes, auditMarks } from './audit-marks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { slideScale } from './fit/declared.ts'
-import { fit, type Room } from './fit/fit.ts'
+import { fit, isCover, type Room } from './fit/fit.ts'
 import { isFormula } from './fit/pictures.ts'
 import { smallest, smallestElsewhere } from './fit/sizes.ts'
 import { type Characters, charactersOf, interfaceTexts, type Texts, textsOf } from './fonts/characters.ts'
@@ -270,7 +270,8 @@ export async function renderDeck(
       // What another file sets for a slide stands above its first line.
       for (const { line, message } of placed.content.remarks)
         remarks.push({ place: { file: path, line: Math.max(1, source.body.line + line) }, message })
-      const message = fitRemark(lang, placed)
+      const isAsUsual = placed.slides.length === 1 && isCover(placed.content.classes)
+      const message = isAsUsual ? null : fitRemark(lang, placed)
       if (message) remarks.push({ place: where, message, isTight: true })
       // reveal.js takes them out of the deck as well.
       const isHidden = placed.content.attributes.some(
@@ -351,8 +352,8 @@ function place(
     throw new Fault((say) => say.tooManyCharacters(mostCharacters), where)
   const style = attributes.flatMap(([name, value]) => (name === 'style' ? [value] : [])).join(';')
   const { own, rest } = slideScale(style, usualSize, smallest)
-  const { whole } = layoutOf(classes).list
-  const { scale, pages, without } = fit(typeset(body, language, together, whole), classes, room, own)
+  const { isWhole } = layoutOf(classes).list
+  const { scale, pages, without } = fit(typeset(body, language, together, isWhole), classes, room, own)
   const shown = (name: string, value: string): string => {
     if (name === 'style') return rest
     return name === 'class' ? namesBut(value, without) : value
@@ -369,7 +370,7 @@ function place(
   })
   const isTight = pages.length > 1 || scale < 1
   const words = isTight ? withoutPictures(body) : body
-  const alone = words === body ? null : fit(typeset(words, language, together, whole), classes, room, own)
+  const alone = words === body ? null : fit(typeset(words, language, together, isWhole), classes, room, own)
   const byPictures = alone !== null && alone.pages.length === 1 && alone.scale >= 1
   return { content, slides, scale, byPictures }
 }

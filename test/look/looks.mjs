@@ -92,7 +92,12 @@ const measured = () =>
         /^(?:img|svg|video)$/i.test(element.tagName) || style.backgroundColor !== 'rgba(0, 0, 0, 0)'
       if (seen) bottom = Math.max(bottom, element.getBoundingClientRect().bottom)
     }
-    const headings = [...slide.querySelectorAll(':is(h1,h2,h3,h4,h5,h6)')].map((heading) => {
+    const keepsWords = (element) =>
+      /^H[1-6]$/.test(element.tagName) || getComputedStyle(element).wordBreak === 'keep-all'
+    const large = [...slide.querySelectorAll(':is(h1,h2,h3,h4,h5,h6,li,p)')].filter(
+      (element) => !element.closest('aside.notes, .sections') && keepsWords(element),
+    )
+    const headings = large.map((heading) => {
       let text = ''
       const breaks = []
       let before = null

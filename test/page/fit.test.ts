@@ -61,6 +61,26 @@ describe('a slide that holds too much', () => {
   })
 })
 
+it('says nothing of a cover, whose words are as large as it has room for', async () => {
+  const { stacks, remarks } = await rendered(
+    `<!-- .slide: class="title" -->\n\n# 关于${'进一步做好当前和今后一个时期重点工作、'.repeat(5)}的通知\n`,
+  )
+  expect(stacks.flat()[0]?.html).toContain('data-scale')
+  expect(remarks).toEqual([])
+})
+
+it('spreads the articles that share a slide over its height', async () => {
+  const { stacks } = await rendered(
+    '<!-- .slide: class="article" -->\n\n### 第一条\n\n- 本办法所称年度，是指公历年度。\n\n### 第二条\n\n- 本办法自发布之日起施行。\n',
+  )
+  const html = stacks.flat()[0]?.html ?? ''
+  const [first = 0, second = 0] = [...html.matchAll(/<ul style="margin-block-start:(\d+)px"/g)].map(
+    ([, px]) => Number(px),
+  )
+  expect(first).toBeGreaterThan(80)
+  expect(second).toBeGreaterThan(first)
+})
+
 it('keeps slides that fit as they are, and says nothing of them', async () => {
   const { stacks, remarks } = await rendered('### 标题\n\n- 一\n- 二\n')
   expect(stacks.flat()).toHaveLength(1)
@@ -100,6 +120,28 @@ describe('a list in another way than its layout says', () => {
     const [html = ''] = await pages('definition', point)
     expect(html).toContain(set)
     expect(html).not.toMatch(/<\/strong>(?:<[^>]*>)*[，、：）]/u)
+  })
+
+  it('keeps an agenda of fifteen sections on one slide', async () => {
+    const titles = [
+      '推进中国式现代化的重大意义和总体要求',
+      '构建高水平社会主义市场经济体制',
+      '健全宏观治理体系',
+    ]
+    const sections = Array.from({ length: 15 }, (_, i) => `${i + 1}、${titles[i % 7] ?? titles[2]}`)
+    expect(await pages('agenda', ...sections)).toHaveLength(1)
+  })
+
+  it('shows the words above panels with the first of them', async () => {
+    const above = '各地区、各部门要把保障机制建设作为长治久安的重要内容，健全法制，完善机制，促进安全生产。'
+    const panel =
+      '**一是**落实责任制\n  - 各级政府要依据有关法律法规，健全和完善责任制，逐级负责、逐级抓好落实，切实落实到基层'
+    const { stacks } = await rendered(
+      `<!-- .slide: class="panels" -->\n\n### 标题\n\n${above}\n\n${above}\n\n${items(...Array(4).fill(panel))}\n`,
+    )
+    const [first = ''] = stacks.flat().map(({ html }) => html)
+    expect(first.replaceAll('<wbr>', '')).toContain('促进安全生产')
+    expect(first).toContain('一是')
   })
 
   it('takes the plain form where its own would cut what is said', async () => {

@@ -8,6 +8,11 @@ it.each([
   ['二、“十五五”时期的主要目标任务', '“十五五”'],
   ['关于做好当前和今后一个时期促进就业工作的若干意见', '一个时期'],
   ['充分利用“互联网+就业”新模式', '互联网+就业'],
+  ['中国共产党第二十届中央委员会第三次全体会议', '第二十届'],
+  ['由村务监督委员会实行', '委员会'],
+  ['深化企业环境监督员制度', '监督员'],
+  ['保持制造业合理比重', '制造业'],
+  ['把山水林田湖草作为一个生命共同体，统一保护', '共同体'],
 ])('breaks %s in no term: %s', (title, term) => {
   const found = phrases(title, 'zh-CN')
   expect(found.join('')).toBe(title)
@@ -22,6 +27,11 @@ it('joins what the document says together, word by word', () => {
   expect(
     phrases(title, 'zh-CN', termsOf('政务新媒体要发布。政务新媒体要回应。政务新媒体要服务。')),
   ).toContain('政务新媒体')
+})
+
+it('lets a word of one character end what the document says it ends', () => {
+  const said = '产业链要稳。产业链要强。产业链要长。'
+  expect(phrases('实施重点产业链高质量发展行动', 'zh-CN', termsOf(said)).join('|')).toContain('产业链|')
 })
 
 it('joins nothing across a particle, however often it is said', () => {

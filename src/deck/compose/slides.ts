@@ -214,11 +214,13 @@ function bestForm(matter: Matter, worn: string | null): Form {
   return forms.find((form) => form.name !== worn) ?? forms[0] ?? plain
 }
 
+/** A law stresses nothing. */
+const unstressed = (points: readonly Group[]): Item[] => points.map((group) => ({ ...group, strong: null }))
+
 /** What a law says is shown as it says it. */
 const wholeArticle = (points: readonly Group[]): Form => ({
   name: 'article',
-  // A law stresses nothing.
-  arrangement: { above: [], items: points.map((group) => ({ ...group, strong: null })), below: [] },
+  arrangement: { above: [], items: unstressed(points), below: [] },
 })
 
 /**
@@ -272,13 +274,14 @@ function pointsPart(points: readonly DraftPoint[]): DraftPart[] {
 /** Short articles, or short paragraphs with run-in headings: each below its own head. */
 function headedSlide(passage: Passage, fallback: FallbackHeading, context: SlideContext): UnnotedSlide {
   const { document, keyPoints } = context
+  const articles = passage.every(({ kind }) => kind === 'article')
   const parts = passage.flatMap((paragraph): DraftPart[] => {
     const found = keyPoints.get(paragraph)
     if (!found) return []
     const heading = found.heading ? [headingOf({ text: say(document, found.heading), level: 3 })] : []
-    return [...heading, ...pointsPart(groupsOf(found.points).map((group) => pointOf(document, group)))]
+    const items = articles ? unstressed(groupsOf(found.points)) : groupsOf(found.points)
+    return [...heading, ...pointsPart(items.map((item) => pointOf(document, item)))]
   })
-  const articles = passage.every(({ kind }) => kind === 'article')
   return {
     classes: articles ? ['article'] : [],
     parts: fallback.leads ? [headingOf(fallback), ...parts] : parts,
@@ -293,11 +296,12 @@ export function sectionsSlide(
   const numbered = sections.every((section) => isNumberOnly(document, section))
   const parts = sections.flatMap(({ heading, level, paragraphs }): DraftPart[] => {
     const groups = paragraphs.flatMap((paragraph) => groupsOf(keyPoints.get(paragraph)?.points ?? []))
+    const items = numbered ? unstressed(groups) : groups
     return [
       ...(heading
         ? [headingOf({ text: headingWords(document, heading), level: level > 1 || numbered ? 3 : 2 })]
         : []),
-      ...pointsPart(groups.map((group) => pointOf(document, group))),
+      ...pointsPart(items.map((item) => pointOf(document, item))),
     ]
   })
   return { classes: numbered ? ['article'] : [], parts }

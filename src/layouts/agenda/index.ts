@@ -4,6 +4,7 @@ import { plain, plainList } from '../plain.ts'
 export const agenda: Layout = {
   ...plain,
   name: 'agenda',
+  tightest: 0.86,
   padding: { ...plain.padding, top: 64 },
   margin: (shape) =>
     shape === 'wide' ? { width: 150, gap: 40, size: 48, whole: 150, isVertical: true } : null,
@@ -16,6 +17,6 @@ export const agenda: Layout = {
     numbered: 54,
     line: 1.3,
     face: 'serif',
-    whole: 'terms',
+    isWhole: true,
   },
 }

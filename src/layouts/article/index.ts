@@ -10,5 +10,5 @@ export const article: Layout = {
   largest: [56, 50, 46, 42, 40, 38, 36],
   list: { ...plainList, gap: 20, line: 1.55, inline: 0, numbered: 0 },
   padding: { ...plain.padding, top: 64 },
-  margin: (shape) => (shape === 'tall' ? null : { width: 230, gap: 40, size: 36, whole: 270 }),
+  margin: (shape) => (shape === 'tall' ? null : { width: 270, gap: 40, size: 36, whole: 270 }),
 }

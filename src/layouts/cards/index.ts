@@ -17,7 +17,7 @@ export const cards: Layout = {
     inline: 64,
     numbered: 64,
     line: 1.4,
-    whole: 'words',
+    isWhole: true,
     columns: (items, shape) => (shape === 'narrow' || (items !== 3 && items < 7) ? 2 : 3),
     columnGap: 24,
   },

@@ -9,5 +9,5 @@ export const closing: Layout = {
   largest: [48, 44, 42],
   padding: { top: 90, bottom: 110, wide: 130, narrow: 90, tall: 64 },
   heading: { size: 60, line: 1.4, below: 40, inline: 0 },
-  list: { ...plainList, gap: 22, inline: 0, numbered: 0 },
+  list: { ...plainList, gap: 22, inline: 0, numbered: 0, isWhole: true },
 }

@@ -5,6 +5,7 @@ import { plain, plainList } from '../plain.ts'
 export const contrast: Layout = {
   ...plain,
   name: 'contrast',
+  tightest: 0.94,
   size: 38,
   largest: [48, 46, 42, 38],
   paragraphInline: 40,
@@ -17,7 +18,7 @@ export const contrast: Layout = {
     numbered: 68,
     columns: () => 2,
     columnGap: 40,
-    whole: 'words',
+    isWhole: true,
   },
   choose({ points, tree }) {
     if (!tree) return null

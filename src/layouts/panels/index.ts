@@ -8,6 +8,7 @@ import { plain, plainList } from '../plain.ts'
 export const panels: Layout = {
   ...plain,
   name: 'panels',
+  tightest: 0.94,
   hasSerifs: true,
   size: 32,
   line: 1.4,
@@ -22,7 +23,7 @@ export const panels: Layout = {
     numbered: 68,
     lead: { most: 3, inline: 98 },
     line: 1.4,
-    whole: 'words',
+    isWhole: true,
     columns: (items) => (items > 3 ? 2 : 1),
     columnGap: 20,
   },

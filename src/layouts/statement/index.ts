@@ -8,7 +8,7 @@ export const statement: Layout = {
   name: 'statement',
   size: 40,
   largest: [64],
-  list: { ...plainList, inline: 68, numbered: 68, line: 1.5, face: 'serif', whole: 'words' },
+  list: { ...plainList, inline: 68, numbered: 68, line: 1.5, face: 'serif', isWhole: true },
   choose({ text, scale, points }) {
     const [only, ...more] = points
     if (!only || more.length > 0 || only.below.length > 0) return null

@@ -8,9 +8,10 @@ import { plain, plainList } from '../plain.ts'
 export const timeline: Layout = {
   ...plain,
   name: 'timeline',
+  tightest: 0.94,
   hasSerifs: true,
   largest: [52, 48, 46, 40, 36],
-  list: { ...plainList, gap: 0, block: 22, inline: 52, numbered: 52, whole: 'words' },
+  list: { ...plainList, gap: 0, block: 22, inline: 52, numbered: 52, isWhole: true },
   choose(matter) {
     const { text, points } = matter
     if (!isFlat(matter)) return null

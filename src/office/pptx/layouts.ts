@@ -458,7 +458,7 @@ function closingLayout(design: Design): SlideLayout {
 /** The page's numbers for a form; Office, unlike the page, ends lines of ideographs within words. */
 export function measuresOf(name: LayoutName): Layout {
   const measures = layoutOf([name])
-  const { whole: _words, ...list } = measures.list
+  const { isWhole: _words, ...list } = measures.list
   return { ...measures, list }
 }
 

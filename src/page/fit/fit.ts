@@ -81,6 +81,9 @@ const smallerOnCovers = [0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
 /** Their words stand in the middle; they are shrunk rather than parted. */
 const covers: ReadonlySet<string> = new Set(['title', 'divider', 'closing'])
 
+/** Whether a slide's words are as large as there is room for. @param names its classes */
+export const isCover = (names: readonly string[]): boolean => covers.has(layoutOf(names).name)
+
 /**
  * Finds the size at which a slide's content fits, or cuts the content to slides that it fits on. Nothing is lost:
  * the pages together say what the slide says, the heading on each.
@@ -117,7 +120,7 @@ function fitIn(
   own: number,
 ): Fitted {
   const layout = layoutOf(names)
-  const isCover = covers.has(layout.name)
+  const isOnCover = isCover(names)
   const { height } = slideSize(room.ratio)
   const page = height - layout.padding.top - layout.padding.bottom
   const full = (scale: number): Frame => frameOf(layout, room, scale * own)
@@ -140,11 +143,11 @@ function fitIn(
       if (!first) return []
       const isBroken = isHeading(first) && !isMarginal(first)
       const shown = [isBroken ? clauseBreaks(first, frame(scale)) : first, ...others]
-      return isCover ? shown : shareHeight(shown, frame(scale), page)
+      return isOnCover ? shown : shareHeight(shown, frame(scale), page)
     }),
   })
 
-  const stretch = isCover ? null : findStretch(body)
+  const stretch = isOnCover ? null : findStretch(body)
   if (stretch)
     for (const scale of [1, ...smaller]) {
       const { at, filled } = stretch
@@ -169,15 +172,16 @@ function fitIn(
     if (needed <= page) return set(1, [way])
   }
   const fits = (nodes: readonly Node[], scale: number): boolean => heightAt(scale, nodes) <= page
-  const isReadable = (scale: number): boolean => layout.size * scale * own >= frame(1).least
-  for (const steps of isCover
+  const isReadable = (scale: number): boolean =>
+    layout.size * scale * own >= frame(1).least * (layout.tightest ?? 1)
+  for (const steps of isOnCover
     ? [smallerOnCovers]
     : [smaller.filter(isReadable), verySmall.filter(isReadable)]) {
     for (const way of ways) for (const scale of steps) if (fits(way, scale)) return set(scale, [way])
-    const lower = isCover ? null : withSmallerPictures(body, [1, ...steps], frame, fits)
+    const lower = isOnCover ? null : withSmallerPictures(body, [1, ...steps], frame, fits)
     if (lower) return set(lower.size, [lower.nodes])
   }
-  const usual = isCover ? 0.7 : 0.94
+  const usual = isOnCover ? 0.7 : 0.94
   const pages = pagesOf(body, page, frame(usual), room.continued, layout)
   // What was cut leaves its slides air: all grow alike.
   const scales = pages.map((one) => largerScales(one, layout))
@@ -185,7 +189,7 @@ function fitIn(
   const grown = [...(pages.some((one) => one.some(isList)) ? fewest : []), 1].find((scale) =>
     pages.every((one) => leavesAir(heightAt(scale, one), page)),
   )
-  return set(isCover ? usual : (grown ?? usual), pages)
+  return set(isOnCover ? usual : (grown ?? usual), pages)
 }
 
 /** Between words and the picture beside them. */
@@ -256,11 +260,20 @@ function fill(
   frame: Frame,
   first = false,
 ): (readonly Node[])[] {
+  // The items of a list are cut between, so that less on the first page may leave more to the next.
+  const hasList = body.some(isList)
+  const unevenness = (pages: readonly (readonly Node[])[]): number => {
+    if (!hasList) return 0
+    const heights = pages.map((nodes) => heightOf(nodes, frame, first))
+    return Math.max(...heights) - Math.min(...heights)
+  }
   let best = filled(body, rooms, frame, 1, first).pages
+  let least = unevenness(best)
   for (let share = 0.95; share >= fullest; share -= 0.05) {
     const { pages, forced } = filled(body, rooms, frame, share, first)
     if (forced || pages.length > best.length) break
-    best = pages
+    const own = unevenness(pages)
+    if (own <= least) [best, least] = [pages, own]
   }
   return best
 }

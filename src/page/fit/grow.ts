@@ -1,6 +1,13 @@
 import type { Layout } from '../../layouts/layout.ts'
-import { attribute, classes, isElement, type Node, withAttributes } from '../../markdown/html-tree.ts'
-import { type Frame, heightOf, isHeading, isList } from './measure.ts'
+import {
+  attribute,
+  classes,
+  type Element,
+  isElement,
+  type Node,
+  withAttributes,
+} from '../../markdown/html-tree.ts'
+import { type Frame, heightOf, isHeading, isList, isMarginal } from './measure.ts'
 
 const step = 0.94
 /** What a slide's content may fill of its page in type that has grown. */
@@ -34,6 +41,20 @@ function pointsIn(node: Node): number {
 /** Heights are estimates: so much of what is left stays free, in CSS pixels. */
 const slack = 16
 
+const styled = (node: Element, style: string): Element =>
+  withAttributes(node, { style: [attribute(node, 'style'), style].filter(Boolean).join(';') })
+
+/** Several parts with a number each in the margin share the height that is left, between them and around them. */
+function apart(nodes: readonly Node[], frame: Frame, left: number): Node[] {
+  const own = Math.floor(left / (nodes.filter(isMarginal).length + 1))
+  return nodes.map((node, i) => {
+    const number = isMarginal(node) ? node : nodes[i - 1]
+    if (!isElement(node) || !number || !isMarginal(number)) return node
+    const above = number === nodes[0] ? 0 : Math.ceil(40 * frame.scale)
+    return styled(node, `margin-block-start:${above + own}px`)
+  })
+}
+
 /** The list of a slide gets the height that is left, which its rows share. */
 export function shareHeight(nodes: readonly Node[], frame: Frame, page: number): Node[] {
   const lists = nodes.filter(isList)
@@ -41,11 +62,15 @@ export function shareHeight(nodes: readonly Node[], frame: Frame, page: number):
   const isSimple = nodes.every(
     (node) => isList(node) || isHeading(node) || (isElement(node) && node.tagName === 'p'),
   )
-  if (!list || lists.length > 1 || !isSimple) return [...nodes]
+  const isApart = nodes.filter(isMarginal).length > 1
+  if (!list || (lists.length > 1 && !isApart) || !isSimple) return [...nodes]
   const left = page - heightOf(nodes, frame, true) - slack
   if (left < 8) return [...nodes]
+  if (isApart) return apart(nodes, frame, left)
   const height = Math.floor(heightOf([list], frame) + left)
-  const style = [attribute(list, 'style'), `min-height:${height}px`].filter(Boolean).join(';')
-  const filled = withAttributes(list, { style, class: [...classes(list), 'filled'].join(' ') })
+  const filled = styled(
+    withAttributes(list, { class: [...classes(list), 'filled'].join(' ') }),
+    `min-height:${height}px`,
+  )
   return nodes.map((node) => (node === list ? filled : node))
 }

@@ -117,6 +117,8 @@ export function parts(nodes: readonly Node[]): readonly (Element | Node[])[] {
   return found
 }
 
+const isBand = (node: Node): boolean => isElement(node) && classes(node).includes('band')
+
 /** Between a block and the next one. @param ownHeading whether the first is the slide's own heading */
 export function gapBetween(
   before: Node,
@@ -125,7 +127,7 @@ export function gapBetween(
   ownHeading: boolean,
 ): number {
   if (depth > 0) return 12 * scale
-  if (isMarginal(before)) return 0
+  if (isMarginal(before) || (isBand(before) && isBand(after))) return 0
   if (isHeading(after)) return 40 * scale
   return (ownHeading && isHeading(before) ? Math.max(36, layout.gap) : layout.gap) * scale
 }
@@ -216,8 +218,10 @@ export function inside(node: Element, outer: Frame): Frame {
   if (names.includes('footnotes')) return { ...frame, size: Math.max(smallPrint, frame.size * 0.75) }
   if (tagName === 'small') return { ...frame, size: Math.max(smallPrint, frame.size * 0.75) }
   if (tagName === 'dd') return { ...frame, width: width - 40 * scale }
-  if (tagName === 'p')
-    return { ...frame, width: width - (names.includes('band') ? 76 : layout.paragraphInline) * scale }
+  if (tagName === 'p') {
+    const inline = names.includes('band') ? 76 : layout.paragraphInline
+    return { ...frame, width: width - inline * scale, phrases: names.includes('phrased') }
+  }
   return frame
 }
 
@@ -349,7 +353,7 @@ export function itemFrame(list: Element, frame: Frame): { frame: Frame; columns:
   // What its author asks for stands in the place of our step from level to level.
   const isAsOutside = depth === 0 || /(?:^|;)\s*font-size\s*:/i.test(attribute(list, 'style'))
   const size = isAsOutside ? frame.size : Math.max(frame.least, frame.size * 0.88)
-  const phrases = layout.list.whole !== undefined
+  const phrases = layout.list.isWhole === true
   const within = { ...frame, width, size, line: own.line, face: own.face, phrases, depth: depth + 1 }
   return { frame: within, columns, own }
 }

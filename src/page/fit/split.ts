@@ -162,12 +162,27 @@ function cutList(list: Element, room: number, page: number, frame: Frame): Cut {
         tail = [...parts.flatMap(({ tail }) => tail).filter(isElement), ...items.slice(i + columns)]
       }
     }
+    if (head.length === 0) {
+      const count = fewerAcross(list, items.slice(0, columns), room, frame)
+      head = items.slice(0, count)
+      tail = items.slice(count)
+    }
     return {
       head: head.length ? [cloned(list, head)] : [],
       tail: tail.length ? [numberedFrom(cloned(list, tail), list, items.indexOf(tail[0] as Element))] : [],
     }
   }
   return { head: [list], tail: [] }
+}
+
+/** How many items of a row have room where, being fewer, they stand in fewer columns; 0 for none. */
+function fewerAcross(list: Element, row: readonly Element[], room: number, frame: Frame): number {
+  const whole = itemFrame(list, frame).columns
+  for (let count = row.length - 1; count > 0; count--) {
+    const part = cloned(list, row.slice(0, count))
+    if (itemFrame(part, frame).columns < whole && heightOf([part], frame) <= room) return count
+  }
+  return 0
 }
 
 /** The items of a list; what stands between them is one, too. */

@@ -35,14 +35,33 @@ const surelyTogether = 8
 /** Of a text, UTF-16 units: more of it tells no more. */
 const telling = 60_000
 
+/** Where two characters stand behind each other in a text, from its end on: asked for each pair of words, it is not read again. */
+function placesOf(text: string): { last: (words: string) => number; before: (at: number) => number } {
+  const latest = new Map<number, number>()
+  const earlier = new Int32Array(text.length)
+  const pairAt = (words: string, at: number): number =>
+    words.charCodeAt(at) * 0x10000 + words.charCodeAt(at + 1)
+  for (let at = 0; at < text.length - 1; at++) {
+    const pair = pairAt(text, at)
+    earlier[at] = latest.get(pair) ?? -1
+    latest.set(pair, at)
+  }
+  return { last: (words) => latest.get(pairAt(words, 0)) ?? -1, before: (at) => earlier[at] ?? -1 }
+}
+
 /** The terms of a text: words that it says together again and again (环境保护, 深化改革). */
 export function termsOf(text: string): Together {
   const read = text.slice(0, telling)
   const counts = new Map<string, number>()
+  let index: ReturnType<typeof placesOf> | null = null
   const countOf = (words: string): number => {
     const known = counts.get(words)
     if (known !== undefined) return known
-    const count = read.split(words).length - 1
+    index ??= placesOf(read)
+    let count = 0
+    if (words.length < 2) count = read.split(words).length - 1
+    else
+      for (let at = index.last(words); at >= 0; at = index.before(at)) if (read.startsWith(words, at)) count++
     counts.set(words, count)
     return count
   }
@@ -75,7 +94,7 @@ export function phrases(text: string, language: string, together: Together = () 
         closing.test(segment) ||
         tie.test(segment) ||
         tie.test(last.slice(-1)) ||
-        particle.test(segment) ||
+        (particle.test(segment) && !closing.test(last.slice(-1))) ||
         (!unspaced.test(last) && !unspaced.test(segment)))
     if (joins) found[found.length - 1] = last + segment
     else found.push(segment)
@@ -84,8 +103,9 @@ export function phrases(text: string, language: string, together: Together = () 
   return terms(found, together)
 }
 
-/** What a word goes on with, though it is a word by itself, too: 社会主义, 中国式. */
-const suffix = /^(?:主义|[式化性者率])(?!\p{Script=Latin})/u
+/** What a word goes on with, though it is a word by itself, too: 社会主义, 服务业, 委员会 (but not 服务 | 业务). */
+const suffix =
+  /^(?:(?:主义|共和国)(?!\p{Script=Latin})|[式化性者率度业员会区感法令链战家力费网体界](?:[的地得了等]|(?![\p{Script=Han}\p{Script=Latin}])))/u
 /** Characters: longer ones may be broken. */
 const longestTerm = 9
 
@@ -113,14 +133,29 @@ const isTwoHan = (phrase: string): boolean => /^\p{Script=Han}{2}$/u.test(phrase
 
 /** Characters of a word that is not known, 互|联|网, which stand behind each other: so many of them. */
 const longestUnknown = 4
-const isUnknown = (last: string, before: string, phrase: string): boolean =>
+const isUnknown = (last: string, [before = '', first = '']: readonly string[], phrase: string): boolean =>
   isOneHan(before) &&
+  !joint.test(before) &&
+  (bare(last).length < 2 || isOneHan(first)) &&
   /^\p{Script=Han}(?!\p{Script=Han})/u.test(phrase) &&
   !joint.test(phrase.slice(0, 1)) &&
   bare(last).length < longestUnknown
 
+/** 第二 | 十届 */
+const startsWithNumeral = /^[零〇一二三四五六七八九十百千万两]/u
+
+/** Whether a word of one character ends what stands before it: 委员 | 会，and, as often as the document says so, 产业 | 链 | 发展. */
+function leansBack(last: string, phrase: string, next: string | undefined, together: Together): boolean {
+  const word = bare(phrase)
+  const [one = ''] = /\p{Script=Han}+$/u.exec(last) ?? []
+  if (one === '' || !isOneHan(word) || joint.test(word) || joint.test(one)) return false
+  if (phrase !== word || next === undefined) return true
+  const [other = ''] = /^\p{Script=Han}+/u.exec(next) ?? []
+  return together(one, word, 0) && !together(word, other, 0)
+}
+
 /**
- * Joins what is one term though it is several words: a word of one character and what it stands before (新形势), a
+ * Joins what is one term though it is several words: a word of one character and what it stands before (新形势) or ends, a
  * number and what it counts (二十届), two words of two characters that end a clause (深化改革).
  */
 function terms(phrases: readonly string[], together: Together): string[] {
@@ -131,10 +166,11 @@ function terms(phrases: readonly string[], together: Together): string[] {
     const isEnd = phrase.startsWith(word) && (phrase !== word || i === phrases.length - 1)
     const joins =
       last !== undefined &&
-      ((isOneHan(last) && !joint.test(last)) ||
-        (isOneHan(word) && numeral.test(bare(last))) ||
+      ((isOneHan(last) && !joint.test(last) && !phrase.startsWith('第')) ||
+        (numeral.test(bare(last)) && (isOneHan(word) || startsWithNumeral.test(phrase))) ||
+        (isOneHan(phrase.slice(0, 1)) && leansBack(last, phrase, phrases[i + 1], together)) ||
         (isEnd && isTwoHan(last) && isTwoHan(word)) ||
-        isUnknown(last, phrases[i - 1] ?? '', phrase) ||
+        isUnknown(last, phrases.slice(Math.max(0, i - 2), i).reverse(), phrase) ||
         someOf.test(last) ||
         suffix.test(phrase) ||
         isTerm(last, phrase, together) ||

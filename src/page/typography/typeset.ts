@@ -7,6 +7,7 @@ import {
   type Node,
   type Text,
   textNode,
+  withAttributes,
 } from '../../markdown/html-tree.ts'
 import { phrases, type Together } from './phrases.ts'
 import { jointsIn, quantitiesIn } from './quantities.ts'
@@ -37,25 +38,29 @@ const untouched = new Set(['code', 'pre', 'svg', 'math'])
  *
  * @param language BCP 47
  * @param together the terms of the deck
- * @param whole what of lists stays whole, too
+ * @param isWhole lists and paragraphs break within no term, too
  */
 export function typeset(
   nodes: readonly Node[],
   language: string,
   together?: Together,
-  whole?: 'words' | 'terms',
+  isWhole = false,
 ): Node[] {
-  const within = (some: readonly Node[], keeps: boolean, terms: Together | undefined): Node[] =>
+  const within = (some: readonly Node[], keeps: boolean): Node[] =>
     some.flatMap((node): Node[] => {
-      if (isText(node)) return keeps ? broken(node.value, language, terms) : marked(node, language, true)
+      if (isText(node)) return keeps ? broken(node.value, language, together) : marked(node, language, true)
       if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
       const { tagName, childNodes } = node
-      if (/^(?:h[1-6]|blockquote)$/.test(tagName)) return [around(node, within(childNodes, true, together))]
-      if (whole && tagName === 'li')
-        return [around(node, within(childNodes, true, whole === 'terms' ? together : terms))]
-      return [around(node, within(childNodes, keeps, terms))]
+      if (/^(?:h[1-6]|blockquote)$/.test(tagName)) return [around(node, within(childNodes, true))]
+      if (isWhole && (tagName === 'li' || tagName === 'p')) {
+        const kept = around(node, within(childNodes, true))
+        return [
+          tagName === 'p' ? withAttributes(kept, { class: [...classes(node), 'phrased'].join(' ') }) : kept,
+        ]
+      }
+      return [around(node, within(childNodes, keeps))]
     })
-  return within(nodes, false, undefined)
+  return within(nodes, false)
 }
 
 function broken(text: string, language: string, together: Together | undefined): Node[] {

@@ -29,6 +29,8 @@ export interface VisibleBlock {
   readonly hidden: readonly string[]
   /** Where a picture is found, as it is written. */
   readonly address?: string
+  /** Of a heading: 1 is the widest. */
+  readonly level?: number
   /** The number that the page sets before it, as an item of a numbered list. */
   readonly number?: ListNumber
   /** The words of the item in whose list it stands, for one of a list within another. */
@@ -126,7 +128,7 @@ function plainBlocks(tokens: readonly Token[], part: Environment['part']): Visib
   const blocks: VisibleBlock[] = []
   const lists: (Counter | null)[] = []
   const items = openItems()
-  let heading = false
+  let level = 0
   let number: ListNumber | undefined
   for (const token of tokens) {
     const { type, nesting } = token
@@ -137,13 +139,21 @@ function plainBlocks(tokens: readonly Token[], part: Environment['part']): Visib
       if (nesting === 1) items.open()
       else items.close()
       number = nesting === 1 ? lists.at(-1)?.next() : undefined
-    } else if (type === 'heading_open' || type === 'heading_close') heading = nesting === 1
+    } else if (type === 'heading_open' || type === 'heading_close')
+      level = nesting === 1 ? levelOf(token.tag) : 0
     else if (type === 'inline') {
       const text = (token.children ?? [])
         .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? '\n' : content))
         .join('')
-      const kind = heading ? 'heading' : items.depth() ? 'item' : 'paragraph'
-      const block = { kind, text, hidden: [], line: token.map?.[0] ?? 0, ...items.say(text) } as const
+      const kind = level ? 'heading' : items.depth() ? 'item' : 'paragraph'
+      const block = {
+        kind,
+        text,
+        hidden: [],
+        line: token.map?.[0] ?? 0,
+        ...(level && { level }),
+        ...items.say(text),
+      } as const
       blocks.push(numbered(block, number, part))
       number = undefined
     }
@@ -295,6 +305,7 @@ function hides(node: Element, part: Environment['part'], ground: string | undefi
   )
 }
 const headings = /^h[1-6]$/
+const levelOf = (tag: string): number => Number(tag.slice(1))
 const digit = /\d/u
 const beginsWithDigit = /^\s*\d/u
 const lastOf = (words: string): string => words.trimEnd().slice(-1)
@@ -348,6 +359,7 @@ function blocksOf(
   const items = openItems()
   let rows = 0
   let isCell = false
+  let level = 0
   // What was raised or lowered just before, and ends in a digit.
   let raised = ''
   const say = (words: string): void => {
@@ -357,7 +369,11 @@ function blocksOf(
   const finish = (): void => {
     if (text.trim() !== '' || hidden.length > 0) {
       const words = text.trim()
-      const where = { ...items.say(words), ...(isCell && { row: rows }) }
+      const where = {
+        ...items.say(words),
+        ...(isCell && { row: rows }),
+        ...(kind === 'heading' && { level }),
+      }
       blocks.push(numbered({ kind, text: words, hidden, line, ...where }, number, part))
       number = undefined
     }
@@ -403,6 +419,7 @@ function blocksOf(
             ? 'other'
             : around.kind
     }
+    if (headings.test(name)) level = levelOf(name)
     if (name === 'li') {
       number = around.list?.next(integer(attribute(node, 'value')))
       items.open()

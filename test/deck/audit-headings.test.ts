@@ -139,6 +139,36 @@ describe('the headings of a deck', () => {
     expect(told(await edited({ [name]: meant }))).toMatchObject([{ state: 'dropped', meant: true }])
   })
 
+  it('are their own sections', async () => {
+    const bytes = new TextEncoder().encode(
+      '某市的办法\n\n一、办好便民食堂\n\n让居民得到实惠。\n\n二、守住卫生底线\n\n定期公开检查结果。\n',
+    )
+    const source = readText({ name: 'a.txt', bytes })
+    const against = createAuditor(outline(source), { isWhole: true })
+    const states = async (body: string): Promise<string[]> => {
+      const notes = '一、办好便民食堂\n\n让居民得到实惠。\n\n二、守住卫生底线\n\n定期公开检查结果。'
+      const text = `${body}\n\nNote:\n${notes}\n`
+      const deck = await openDeck(
+        'a',
+        new Map([
+          ['01.md', new TextEncoder().encode(text)],
+          ['source.txt', bytes],
+        ]),
+      )
+      return against(deck)
+        .slides.flatMap(({ points }) => points)
+        .filter(({ kind }) => kind === 'heading')
+        .map(({ state }) => state)
+    }
+    const [one, two] = ['一、办好便民食堂', '二、守住卫生底线']
+    // One without points above another one.
+    expect(await states(`## ${one}\n\n## ${two}\n\n- 定期公开检查结果`)).toEqual(['verbatim', 'verbatim'])
+    // One over the other's points.
+    expect(await states(`## ${two}\n\n- 让居民得到实惠\n\n## ${two}\n\n- 定期公开检查结果`)).toContain(
+      'edited',
+    )
+  })
+
   it('stand in the agenda whole and in order', async () => {
     expect(told(await edited(change(/^- 第二章/, null)))).toMatchObject([
       { text: expect.stringContaining('第二章'), state: 'dropped' },

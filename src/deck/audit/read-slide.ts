@@ -254,17 +254,18 @@ function rowsOf(
 function wordsBelow(blocks: readonly VisibleBlock[]): ReadonlyMap<VisibleBlock, readonly string[]> {
   const found = new Map<VisibleBlock, readonly string[]>()
   let words: string[] = []
-  let isUnder = false
+  let level = 0
   for (const block of blocks.toReversed()) {
     const isHeading = block.kind === 'heading'
     const said = comparable(block.text)
-    if (isHeading || isNumber(said)) found.set(block, isHeading ? words : [...words])
+    // Headings one behind another stand over the same words, but for one that another of its kind follows.
+    if (isHeading || isNumber(said))
+      found.set(block, !isHeading ? [...words] : level > 0 && level <= (block.level ?? 0) ? [] : words)
     if (!isHeading) {
-      // Headings one behind another stand over the same words.
-      if (isUnder) words = []
+      if (level > 0) words = []
       words.push(said)
     }
-    isUnder = isHeading
+    level = isHeading ? (block.level ?? 0) : 0
   }
   return found
 }

@@ -1,13 +1,12 @@
-import { constants } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { deckNameOf, refuseDeckName } from '../deck/deck-name.ts'
+import { refuseFolder } from '../deck/file-names.ts'
 import { ownMarkdown } from '../deck/foreign/import.ts'
 import { noting } from '../deck/project.ts'
-import { makeFolder } from '../disk/file.ts'
+import { createFolder } from '../disk/file.ts'
 import { Fault, formatPlace, type Remark } from '../fault.ts'
 import { shownFiles } from '../page/shown-files.ts'
-import { diskStore } from '../store/disk.ts'
 import { findDecks, readDeck } from '../store/load.ts'
 import { commandWords, spoken } from '../words.ts'
 
@@ -28,15 +27,12 @@ export async function importCommand(
   const shown = new Map<string, Uint8Array>()
   const { large, remarks: lacks, noted } = shownFiles(noting(deck, shown))
   const { files, remarks: rewritten } = ownMarkdown(deck)
-  const store = diskStore(slides)
-  const folder = store.place(slug)
+  const folder = join(slides, slug)
   const encoder = new TextEncoder()
   const all = new Map([...shown, ...[...files].map(([name, text]) => [name, encoder.encode(text)] as const)])
-  if (!(await store.create(slug, all))) throw new Fault((say) => say.otherFolder, { file: folder })
-  for (const name of large) {
-    await makeFolder(dirname(join(folder, name)))
-    await copyFile(join(place.folder, name), join(folder, name), constants.COPYFILE_EXCL)
-  }
+  const copies = new Map(large.map((name) => [name, join(place.folder, name)]))
+  refuseFolder(slug, await readdir(slides).catch(() => []), [...all.keys(), ...large])
+  if (!(await createFolder(folder, all, copies))) throw new Fault((say) => say.otherFolder, { file: folder })
   const words = commandWords(spoken(deck.settings.lang ?? ''))
   const told = ({ place, message }: Remark): string => `${formatPlace(place)}: ${message}`
   const sources = deck.files.flatMap(({ stacks }) => stacks.flat())

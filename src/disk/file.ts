@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import {
   chmod,
+  copyFile,
   mkdir,
   readdir,
   readFile,
@@ -135,19 +136,26 @@ export async function replaceIfUnchanged(
  * Makes a folder with all its files beside its place and renames it, so that it is never there by half.
  *
  * @param files by their paths in the folder, with slashes
+ * @param copies where files stand that are too large to be read, by such paths
  * @returns false where there is one already, with something in it
  */
-export async function createFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<boolean> {
+export async function createFolder(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  copies: ReadonlyMap<string, string> = new Map(),
+): Promise<boolean> {
   const above = dirname(resolve(folder))
   const beside = join(above, partialName())
   try {
     await makeFolder(above)
     for (const place of [above, folder]) await sweep(place)
     await mkdir(beside)
-    for (const [path, bytes] of files) {
+    const place = async (path: string, put: (to: string) => Promise<void>): Promise<void> => {
       await makeFolder(dirname(join(beside, path)))
-      await writeFile(join(beside, path), bytes, { flush: true })
+      await put(join(beside, path))
     }
+    for (const [path, bytes] of files) await place(path, (to) => writeFile(to, bytes, { flush: true }))
+    for (const [path, from] of copies) await place(path, (to) => copyFile(from, to))
     // An empty folder of that name may be there.
     await rmdir(folder).catch(() => {})
     await rename(beside, folder)

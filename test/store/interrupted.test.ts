@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { deriveCommand } from '../../src/cli/derive.ts'
 import { withTimings } from '../../src/deck/timings.ts'
-import { changeFile } from '../../src/disk/file.ts'
+import { changeFile, createFolder } from '../../src/disk/file.ts'
 import { diskStore } from '../../src/store/disk.ts'
 
 /** How many more files are put into their place before the machine stops; nothing is tidied up then. */
@@ -78,6 +78,21 @@ it('leaves nothing of a new deck, and the next one is whole', async () => {
   await derive(text(sections))
   expect(readdirSync(join(folder, 'slides'))).toEqual(['a'])
   expect(Object.keys(deck())).toContain('source.txt')
+})
+
+it('leaves nothing of a folder whose film can not be copied into it', async () => {
+  const film = join(folder, 'film.mp4')
+  const make = (): Promise<boolean> =>
+    createFolder(
+      join(folder, 'slides/a'),
+      new Map([['01.md', Buffer.from('# 甲')]]),
+      new Map([['媒体/a.mp4', film]]),
+    )
+  await expect(make()).rejects.toThrow('ENOENT')
+  expect(readdirSync(join(folder, 'slides'))).toEqual([])
+  writeFileSync(film, 'film')
+  expect(await make()).toBe(true)
+  expect(readFileSync(join(folder, 'slides/a/媒体/a.mp4'), 'utf8')).toBe('film')
 })
 
 it('keeps every edit of a deck that is there, wherever it stops, and the next one finishes it', async () => {

@@ -6,6 +6,7 @@ import { nameFrom } from './file-name.ts'
 import { isPage, pageSlides, type ShownSection, shownBy, showsSlides, wholePage } from './foreign/page.ts'
 import { notRunBy, revealMdIn, revealMdName, setBeside } from './foreign/set-beside.ts'
 import { partsNamed } from './foreign/slidev.ts'
+import { besideSlides } from './harmless.ts'
 import { type FileMarkdown, fileText } from './markdown.ts'
 import { mergeDeck } from './merge.ts'
 import type { FileText, FindPart } from './open-file.ts'
@@ -223,9 +224,6 @@ function textIn(files: DeckFiles, name: string): string {
   texts.set(bytes, text)
   return text
 }
-
-/** What of a deck's folder may be there besides its slides and its document, and says something of the deck. */
-export const besideSlides = [recordName, reviewName, themeFileName, revealMdName]
 
 /**
  * The document of a deck, from its files; null for a deck that was written by hand.

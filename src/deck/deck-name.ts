@@ -1,7 +1,8 @@
 import { Fault } from '../fault.ts'
 import { isDevice } from './harmless.ts'
 
-const pattern = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u
+/** A folder of programs is none of decks. */
+const pattern = /^(?!node_modules$)[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u
 /** In bytes of UTF-8: some systems have 255 for a name, and `-handout.pdf` goes behind it. */
 const longest = 200
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length

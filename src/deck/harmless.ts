@@ -1,5 +1,11 @@
+import { isPage } from './foreign/page.ts'
 import { revealMdName } from './foreign/set-beside.ts'
+import { isMedia } from './media-types.ts'
 import { recordName } from './record.ts'
+import { reviewName } from './review/review.ts'
+import { isMarkdown } from './slide-files.ts'
+import { sourceName } from './source-files.ts'
+import { themeFileName } from './theme-file.ts'
 
 /**
  * Names of Windows for devices, which no file or folder can have there, whatever stands behind a dot
@@ -10,16 +16,21 @@ const devices = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com[0-9¹²³]|lpt
 const signs = /[\\/:*?"<>|\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu
 /** No deck has folders in folders in folders without end. */
 const deepest = 16
-/** What a program that somebody starts in the folder would run or obey. */
-const obeyed =
-  /\.(?:[cm]?[jt]sx?|json|toml|lock|node|wasm|sh|bat|cmd|ps1|psm1|vbs|wsf|hta|exe|com|scr|msi|dll|lnk|url|desktop|py|rb|pl)$/i
+/** What of a deck's folder may be there besides its slides and its document, and says something of the deck. */
+export const besideSlides: readonly string[] = [recordName, reviewName, themeFileName, revealMdName]
 
-/** Whether a path is a file of a deck, in its folder, whatever the system: none that is hidden but what derive remembers. */
-export function isHarmless(path: string): boolean {
+/**
+ * Whether a path is a file that a deck's page is made of, in its folder, whatever the system. Nothing else comes out of a
+ * page or over the desk: some system or program would run or obey it.
+ */
+export const isHarmless = (path: string): boolean =>
+  isHarmlessPath(path) &&
+  (path === sourceName || besideSlides.includes(path) || isMarkdown(path) || isPage(path) || isMedia(path))
+
+/** Whether every system can have a file there, and shows it as what it is. */
+export function isHarmlessPath(path: string): boolean {
   const names = path.split('/')
-  const name = names.at(-1) ?? ''
-  const isOurs = names.length === 1 && (name === recordName || name === revealMdName)
-  return isOurs || (names.length <= deepest && names.every(isHarmlessName) && !obeyed.test(path))
+  return besideSlides.includes(path) || (names.length <= deepest && names.every(isHarmlessName))
 }
 
 /** Whether a folder or file may have this name, as far as that alone tells. */

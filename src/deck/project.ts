@@ -57,10 +57,10 @@ export function projectIn(html: string): DeckFiles | null {
   const bytes = carried[0] ? fromBase64(carried[0].archive) : null
   if (!bytes) return null
   try {
-    const files = unpacked(bytes)
+    const files = unpacked(bytes, (name) => name === whole || isHarmless(name))
     const together = files.get(whole)
     // Once they were packed each by itself.
-    const carries = together && files.size === 1 ? unpacked(together) : files
+    const carries = together && files.size === 1 ? unpacked(together, isHarmless) : files
     return slideFiles([...carries.keys()], isOriginal).length > 0 ? carries : null
   } catch (error) {
     if (error instanceof Fault) throw error
@@ -89,14 +89,14 @@ function projectsIn(html: string): { readonly name: string; readonly archive: st
 }
 
 /** @throws Fault for what holds too much; Error for what is no archive */
-function unpacked(archive: Uint8Array): DeckFiles {
+function unpacked(archive: Uint8Array, isWanted: (name: string) => boolean): DeckFiles {
   let total = 0
   let count = 0
   const files = unzipSync(archive, {
     filter: ({ name, originalSize }) => {
       total += originalSize
       if (total > largest || ++count > mostFiles) throw new Fault((say) => say.largeProject)
-      return isHarmless(name)
+      return isWanted(name)
     },
   })
   return new Map(Object.entries(files))

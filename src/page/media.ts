@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size'
 import { toBase64 } from '../base64.ts'
 import type { Beside, ReadBeside } from '../deck/deck.ts'
+import { type MediaKind as Kind, mediaOf } from '../deck/media-types.ts'
 import type { Attribute } from '../markdown/environment.ts'
 import {
   around,
@@ -17,36 +18,6 @@ import {
 import { backgroundOf, pictureAddress } from '../markdown/pictures.ts'
 import { isKnownElement } from '../markdown/sanitize.ts'
 import type { Words } from '../words.ts'
-
-type Kind = 'picture' | 'video' | 'audio'
-
-/** What browsers show, by the end of its name. */
-const types: Readonly<Record<string, readonly [Kind, string]>> = {
-  png: ['picture', 'image/png'],
-  apng: ['picture', 'image/apng'],
-  jpg: ['picture', 'image/jpeg'],
-  jpeg: ['picture', 'image/jpeg'],
-  jfif: ['picture', 'image/jpeg'],
-  gif: ['picture', 'image/gif'],
-  webp: ['picture', 'image/webp'],
-  bmp: ['picture', 'image/bmp'],
-  ico: ['picture', 'image/x-icon'],
-  avif: ['picture', 'image/avif'],
-  svg: ['picture', 'image/svg+xml'],
-  mp4: ['video', 'video/mp4'],
-  m4v: ['video', 'video/mp4'],
-  mov: ['video', 'video/mp4'],
-  webm: ['video', 'video/webm'],
-  ogv: ['video', 'video/ogg'],
-  mp3: ['audio', 'audio/mpeg'],
-  m4a: ['audio', 'audio/mp4'],
-  aac: ['audio', 'audio/aac'],
-  ogg: ['audio', 'audio/ogg'],
-  oga: ['audio', 'audio/ogg'],
-  opus: ['audio', 'audio/ogg'],
-  wav: ['audio', 'audio/wav'],
-  flac: ['audio', 'audio/flac'],
-}
 
 /** CSS pixels. */
 interface Size {
@@ -149,17 +120,6 @@ export function embedBackground(
 /** The folder beside a deck's page with the films and sounds that are too large for it. */
 export const mediaFolder = 'media'
 
-function known(name: string): readonly [Kind, string] | undefined {
-  const end = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  return Object.hasOwn(types, end) ? types[end] : undefined
-}
-
-/** The media type of a file, by its name. */
-export const typeOf = (name: string): string => known(name)?.[1] ?? 'application/octet-stream'
-
-/** Whether a file is one that browsers show, by its name. */
-export const isMedia = (name: string): boolean => known(name) !== undefined
-
 /** Finds the media that one of the addresses names. */
 function find(
   address: string,
@@ -190,7 +150,7 @@ function lookUp(
   if (/^(?:[a-z][\w+.-]*:|[\\/]{2})/i.test(address)) return { lack: 'elsewhere' }
   const written = address.trim().replaceAll('\\', '/')
   const named = written.replace(/[?#].*$/s, '')
-  const [found, type] = types[/\.(\w+)$/.exec(decoded(named))?.[1]?.toLowerCase() ?? ''] ?? []
+  const { kind: found, type } = mediaOf(decoded(named)) ?? {}
   // What holds a film may hold a sound.
   const fits = found === kind || (found !== undefined && found !== 'picture' && kind !== 'picture')
   if (!type || !fits) return { lack: 'kind' }

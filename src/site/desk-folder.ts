@@ -1,25 +1,21 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { besideSlides, type DeckFiles } from '../deck/deck-files.ts'
+import type { DeckFiles } from '../deck/deck-files.ts'
 import { isDeckName } from '../deck/deck-name.ts'
 import { comparableName } from '../deck/file-names.ts'
-import { isPage } from '../deck/foreign/page.ts'
-import { isHarmless, isHarmlessName } from '../deck/harmless.ts'
+import { isHarmless, isHarmlessName, isHarmlessPath } from '../deck/harmless.ts'
+import { isMedia } from '../deck/media-types.ts'
 import { mostFiles } from '../deck/project.ts'
-import { isMarkdown, slideFiles } from '../deck/slide-files.ts'
+import { slideFiles } from '../deck/slide-files.ts'
 import { isOriginal, sourceName } from '../deck/source-files.ts'
 import { type Entry, namesIn, type Store } from '../deck/store.ts'
 import { themeFileName, themeFiles } from '../deck/theme-file.ts'
 import { settled } from '../disk/file.ts'
 import { Fault } from '../fault.ts'
-import { isMedia } from '../page/media.ts'
 import { diskStore } from '../store/disk.ts'
 
 /** Whether the desk may have a file of a deck's folder: what its page is made of. The document itself it only leaves there. */
-const isShown = (path: string): boolean =>
-  isHarmless(path) &&
-  !isOriginal(comparableName(path)) &&
-  (path === sourceName || besideSlides.includes(path) || isMarkdown(path) || isPage(path) || isMedia(path))
+const isShown = (path: string): boolean => isHarmless(path) && !isOriginal(comparableName(path))
 
 const isDeckFile = (path: string): boolean => isShown(path) || isOriginal(path)
 
@@ -105,7 +101,7 @@ export async function deskFolder(folder: string): Promise<Store> {
       if (slideFiles([...files.keys()], isOriginal).length === 0)
         throw new Fault((say) => say.noMarkdown, { file: path })
       for (const file of files.keys())
-        if (namesIn(file).length === 0 || !isHarmless(file))
+        if (namesIn(file).length === 0 || !isHarmlessPath(file))
           throw new Fault((say) => say.notADeckFile, { file })
       await refuseSimilar(folder, names)
       // What else stood beside it stays where it is.

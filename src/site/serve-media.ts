@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { typeOf } from '../page/media.ts'
+import { mediaOf } from '../deck/media-types.ts'
 
 /**
  * Serves a film or sound that is too large for its page, whole or the part that the browser asks for: it can then go to
@@ -28,7 +28,7 @@ export async function serveMedia(
   }
   const { start, end } = part
   response.writeHead(asked === undefined ? 200 : 206, {
-    'content-type': typeOf(name),
+    'content-type': mediaOf(name)?.type ?? 'application/octet-stream',
     'content-length': end - start + 1,
     ...(asked === undefined ? {} : { 'content-range': `bytes ${start}-${end}/${size}` }),
   })

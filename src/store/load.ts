@@ -2,16 +2,9 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { installedPdfTables } from '../assets/installed.ts'
 import type { Deck } from '../deck/deck.ts'
-import {
-  besideSlides,
-  type DeckFiles,
-  documentIn,
-  namedFiles,
-  openDeck,
-  pageOf,
-  slidesIn,
-} from '../deck/deck-files.ts'
+import { type DeckFiles, documentIn, namedFiles, openDeck, pageOf, slidesIn } from '../deck/deck-files.ts'
 import { isPage, largestPage } from '../deck/foreign/page.ts'
+import { besideSlides } from '../deck/harmless.ts'
 import type { DeckText } from '../deck/parse.ts'
 import { parseRecord, recordName } from '../deck/record.ts'
 import { deckOfFile, isMarkdown, isReadme, slideFiles } from '../deck/slide-files.ts'

@@ -89,6 +89,28 @@ it.each(['--without-notes', '--without-sources'])('finds nothing in a page that 
   expect(readFileSync(at('bare/a/index.html'), 'utf8')).not.toContain('study-deck-project')
 })
 
+it('takes out what a deck is made of, and nothing that a system would obey', () => {
+  const names = [
+    '01.md',
+    '图/一.png',
+    'source.txt',
+    'desktop.ini',
+    'autorun.inf',
+    'x.jar',
+    'Makefile',
+    'a.reg',
+    '../up.md',
+    '.git/config',
+  ]
+  const files = new Map(names.map((name) => [name, new TextEncoder().encode('# 甲\n')]))
+  writeFileSync(at('odd.html'), `${generator}${projectElement(files, 'odd')}`)
+  run('unpack', at('odd.html'), '--slides', at('odd'))
+  expect(readdirSync(at('odd'), { recursive: true }).map(String).sort()).toEqual(
+    ['odd', 'odd/01.md', 'odd/source.txt', 'odd/图', 'odd/图/一.png'].sort(),
+  )
+  expect(() => run('unpack', at('odd.html'), '--slides', at('none'), '--deck', 'node_modules')).toThrow()
+})
+
 it('makes no folder of a page whose deck has no slides', () => {
   const files = new Map([['review.yaml', new TextEncoder().encode('[]')]])
   writeFileSync(at('empty.html'), `${generator}${projectElement(files, 'a')}`)

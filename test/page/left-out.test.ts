@@ -29,3 +29,9 @@ it('tells nothing of what is taken over or means nothing here', async () => {
     'words of a slide\n\n<a href="https://example.org" target="_blank" rel="noopener">out</a>\n\n$\\frac{a}{b}$ <!-- .element: class="fragment" data-fragment-index="2" -->\n\n```js [1|2]\na\nb\n```\n\n- [x] done\n\n> [!NOTE]\n> note\n\nfoot[^1]\n\n[^1]: note\n'
   expect((await told(text)).filter((line) => line.includes('HTML'))).toEqual([])
 })
+
+it('tells of a picture that is called like what every object of JavaScript has', async () => {
+  const names = ['constructor', 'toString', '__proto__']
+  const text = names.map((name) => `words of a slide\n\n![](a.${name})`).join('\n\n---\n\n')
+  expect(await told(text)).toEqual(names.map((name) => expect.stringContaining(`a.${name} is no picture`)))
+})

@@ -318,7 +318,7 @@ it('writes no file that is none of a deck, and none over another', async () => {
       const { body: made } = await send('POST', encoded(name), known(), body)
       expect(made, `${name} ${file}`).not.toBe('true')
     }
-  for (const file of ['a.exe', '../a.md', '.bashrc', 'con.md', '/etc/a.md', 'a\\b.md', '']) {
+  for (const file of ['../a.md', '.bashrc', 'con.md', '/etc/a.md', 'a\\b.md', '']) {
     const made = await send(
       'POST',
       encoded('丁'),
@@ -333,6 +333,24 @@ it('writes no file that is none of a deck, and none over another', async () => {
   expect((await put(encoded('甲/01.md'), 'other')).status).toBe(412)
   expect((await put(encoded('甲/01.md'))).status).toBe(412)
   expect(everything()).toEqual(before)
+})
+
+it('makes a deck of what its page is made of, and of nothing that stood beside it', async () => {
+  const files = [
+    '01.md',
+    '图/一.png',
+    'review.yaml',
+    'a.exe',
+    'autorun.inf',
+    'desktop.ini',
+    'x.jar',
+    'Makefile',
+    'a.py',
+    'x.url',
+  ]
+  const body = JSON.stringify(Object.fromEntries(files.map((file) => [file, 'eA=='])))
+  expect((await send('POST', encoded('戊'), known(), body)).body).toBe('true')
+  expect(readdirSync(join(folder, 'slides/戊')).sort()).toEqual(['01.md', 'review.yaml', '图'])
 })
 
 it('takes no more than a deck can be', async () => {

@@ -158,6 +158,14 @@ describe('a list in another way than its layout says', () => {
   })
 })
 
+it('measures a table in the size that its author gives it', async () => {
+  const rows = Array.from({ length: 7 }, (_, i) => `<tr><td>${i}</td><td>保密宣传教育</td></tr>`).join('')
+  const count = async (style: string): Promise<number> =>
+    (await rendered(`### 表\n\n<table${style}>${rows}</table>\n`)).stacks.flat().length
+  expect(await count('')).toBe(1)
+  expect(await count(' style="font-size:1.6em"')).toBeGreaterThan(1)
+})
+
 it('goes on with the numbers of a list', async () => {
   const items = Array.from({ length: 24 }, (_, i) => `${i + 1}. ${sentence}`).join('\n')
   const pages = (await rendered(`### 序\n\n${items}\n`)).stacks.flat()

@@ -454,25 +454,29 @@ export function columnShares(table: Element): number[] {
   return fair.map((weight) => weight / total(fair))
 }
 
+/** A table's own type, in which it is set unless its author says another size. */
+export function tableFrame(table: Element, frame: Frame): Frame {
+  const isSized = /(?:^|;)\s*font-size\s*:/i.test(attribute(table, 'style'))
+  return isSized ? frame : { ...frame, size: Math.max(frame.least, 30 * frame.scale) }
+}
+
+/** @param frame of the table: `tableFrame` */
 export function rowHeight(row: Element, shares: readonly number[], frame: Frame): number {
-  const size = Math.max(frame.least, 30 * frame.scale)
   let at = 0
   const heights = cellsOf(row).map((cell) => {
     const span = spanOf(cell)
     const share = shares.slice(at, at + span).reduce((sum, one) => sum + one, 0)
     at += span
-    return heightOf(cell.childNodes, {
-      ...frame,
-      size,
-      line: 1.4,
-      face: cell.tagName === 'th' ? 'strong' : frame.face,
-      width: share * frame.width - 28 * frame.scale - 1,
-    })
+    const width = share * frame.width - 28 * frame.scale - 1
+    const { size, line } = declared(cell, frame.size, width)
+    const face = cell.tagName === 'th' ? 'strong' : frame.face
+    return heightOf(cell.childNodes, { ...frame, size, line: line ?? 1.4, face, width })
   })
-  return Math.max(size * 1.4, ...heights) + 18 * frame.scale + 1
+  return Math.max(frame.size * 1.4, ...heights) + 18 * frame.scale + 1
 }
 
-function tableHeight(table: Element, frame: Frame): number {
+function tableHeight(table: Element, outer: Frame): number {
+  const frame = tableFrame(table, outer)
   const shares = columnShares(table)
   const caption = captionOf(table)
   const above = caption ? heightOf(caption.childNodes, frame) : 0

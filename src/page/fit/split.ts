@@ -35,6 +35,7 @@ import {
   parts,
   rowHeight,
   rowsOf,
+  tableFrame,
 } from './measure.ts'
 import { isFormula, isPicture } from './pictures.ts'
 
@@ -247,7 +248,8 @@ function cutRows(
 }
 
 /** Between rows; the head stands above each part. */
-function cutTable(table: Element, room: number, page: number, frame: Frame): Cut {
+function cutTable(table: Element, room: number, page: number, outer: Frame): Cut {
+  const frame = tableFrame(table, outer)
   const shares = columnShares(table)
   const rows = rowsOf(table)
   const heads = rows.filter(({ head }) => head).map(({ row }) => row)

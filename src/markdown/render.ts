@@ -12,9 +12,14 @@ export interface SlideHtml {
   readonly remarks: readonly Remark[]
 }
 
+/** What notes became that are the same on every slide which carries them, by their Markdown. */
+export type SharedNotes = Map<string, { readonly html: string; readonly sentences: readonly string[] }>
+
 export interface RenderContext extends Pick<Environment, 'file' | 'language' | 'originals'> {
   /** Tells this slide's footnotes from those of the others in the page. */
   readonly id: string
+  /** Of the deck's slides rendered before: those that are of one paragraph share its notes. */
+  readonly shared?: SharedNotes
 }
 
 /**
@@ -23,25 +28,27 @@ export interface RenderContext extends Pick<Environment, 'file' | 'language' | '
  * @throws Fault with file and line for whatever in the slide can't be rendered
  */
 export function renderSlide(md: MarkdownIt, { body, notes }: SlideSource, context: RenderContext): SlideHtml {
-  const sentences: string[] = []
+  const { file, language, originals, id, shared } = context
   const remarks: Remark[] = []
   const remark: Environment['remark'] = (message, place) => void remarks.push({ place, message })
-  const render = ({ text, line }: Passage, part: Environment['part']): string => {
-    const { file, language, originals, id } = context
-    // `docId` is the footnote plugin's prefix for the ids it makes.
-    const docId = part === 'notes' ? `${id}n` : id
-    const env: Environment & { docId: string } = {
-      file,
-      line,
-      language,
-      part,
-      sentences,
-      originals,
-      remark,
-      docId,
-    }
+  // `docId` is the footnote plugin's prefix for the ids it makes.
+  const render = (
+    { text, line }: Passage,
+    own: Pick<Environment, 'part' | 'sentences'> & { readonly docId: string },
+  ): string => {
+    const env = { file, line, language, originals, remark, ...own }
     return md.renderer.render(md.parse(text, env), md.options, env)
   }
-  const spoken = notes ? render(notes, 'notes') : ''
-  return { body: render(body, 'body'), notes: spoken, remarks }
+  const rendered = ({ text, line }: Passage): { html: string; sentences: readonly string[] } => {
+    const known = shared?.get(text)
+    if (known) return known
+    const sentences: string[] = []
+    const docId = `${id}n`
+    const made = { html: render({ text, line }, { part: 'notes', sentences, docId }), sentences }
+    if (remarks.length === 0 && !made.html.includes(docId)) shared?.set(text, made)
+    return made
+  }
+  const { html, sentences } = notes ? rendered(notes) : { html: '', sentences: [] }
+  const shown = render(body, { part: 'body', sentences: [...sentences], docId: id })
+  return { body: shown, notes: html, remarks }
 }

@@ -1,5 +1,3 @@
-import { sha1 } from '@noble/hashes/legacy.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { DeckAudit } from '../deck/audit/audit.ts'
 import { lostRemarks } from '../deck/audit/report.ts'
 import type { Deck } from '../deck/deck.ts'
@@ -22,7 +20,7 @@ import {
   writeBody,
 } from '../markdown/html-tree.ts'
 import { parseBody } from '../markdown/parse-body.ts'
-import { renderSlide } from '../markdown/render.ts'
+import { renderSlide, type SharedNotes } from '../markdown/render.ts'
 import type { OfficeTheme } from '../theme/office.ts'
 import { wordsFor } from '../words.ts'
 import { questionsOf, recapOf } from './added-slides.ts'
@@ -41,9 +39,10 @@ import { embedPicture, type MediaContext } from './media.ts'
 import { openedSection } from './opening.ts'
 import { fitRemark, leftOutRemarks, missingRemarks, toldOnce, weightRemark } from './remarks.ts'
 import { agendaOf, sectionList, withExtent } from './section-list.ts'
-import { slideTree } from './slide-tree.ts'
-import { type Together, termsOf } from './typography/phrases.ts'
-import { typeset } from './typography/typeset.ts'
+import { slideKey } from './slide-key.ts'
+import { type SharedTrees, slideTree } from './slide-tree.ts'
+import { termsOf } from './typography/phrases.ts'
+import { type Typeset, typesetter } from './typography/typeset.ts'
 
 /** A slide as it stands in the page; slides with the same key are the same. */
 export interface RenderedSlide {
@@ -72,20 +71,29 @@ export interface RenderedDeck {
   readonly seconds: number
 }
 
+/** Speaker notes, which several slides may share. */
+interface Notes {
+  /** As they stand in the slide: nothing where it does not carry them. */
+  readonly aside: readonly Node[]
+  /** The same, written. */
+  readonly html: string
+  readonly texts: Texts
+  /** Their words, also where the slide does not carry them. */
+  readonly said: string
+  readonly amount: Amount
+}
+
 /** A slide rendered, before it is known how its words fit. */
 interface Content {
-  /** All that it was rendered from. */
+  /** Tells of all that it was rendered from. */
   readonly key: string
-  readonly id: string
   readonly classes: readonly string[]
   readonly attributes: readonly Attribute[]
   readonly body: readonly Node[]
   /** What stands on the slide beside its content: the name of its section, the strip of sections. */
   readonly strip: readonly Node[]
-  readonly notes: readonly Node[]
-  /** The words of the notes, also where the slide does not carry them. */
-  readonly said: string
-  readonly amount: Amount
+  readonly notes: Notes
+  /** Of all but the notes. */
   readonly texts: Texts
   /** Films and sounds that are too large for the page, by their paths in the deck's folder. */
   readonly large: readonly string[]
@@ -134,6 +142,21 @@ export async function renderDeck(
 ): Promise<RenderedDeck> {
   const { title = deck.slug, lang = 'zh-CN', incremental = false, ratio = '16:9', logo } = deck.settings
   const spoken = new Set<string>()
+  const shared: { readonly notes: SharedNotes; readonly trees: SharedTrees } = {
+    notes: new Map(),
+    trees: new Map(),
+  }
+  const made = new Map<readonly Node[], Notes>()
+  const notesOf = (nodes: readonly Node[]): Notes => {
+    const known = made.get(nodes)
+    if (known) return known
+    const aside = withNotes && nodes.length ? [element('aside', nodes, { class: 'notes' })] : []
+    const html = writeBody(aside)
+    const said = nodes.map(textOf).join('').trim()
+    const notes = { aside, html, texts: textsOf(html), said, amount: amountOf(said) }
+    made.set(nodes, notes)
+    return notes
+  }
   const counts = new Map<string, number>()
   const used = new Set<string>()
   const agenda = agendaOf(deck)
@@ -155,7 +178,7 @@ export async function renderDeck(
     if (source.notes) spoken.add(source.notes.text.trim())
     const sections = sectionList(source, agenda, deck)
     const own = style?.of(source, file)
-    const written = [
+    const text = [
       lang,
       ratio,
       incremental,
@@ -166,18 +189,19 @@ export async function renderDeck(
       own?.css,
       deck.parserKey,
     ].join('\0')
+    const written = slideKey(text)
     const count = (counts.get(written) ?? 0) + 1
     counts.set(written, count)
-    const key = `${written}\0${count}`
+    const key = count > 1 ? `${written}x${count}` : written
     used.add(key)
     const before = cache.get(key)
     if (before) return before
-    const id = bytesToHex(sha1(new TextEncoder().encode(key))).slice(0, 10)
     const { body, notes, remarks } = renderSlide(deck.parser, source, {
       file,
       language: lang,
-      id,
+      id: key,
       originals: marks.originals,
+      shared: shared.notes,
     })
     const found = remarks.map(({ place: { line = 0 }, message }) => ({
       line: line - source.body.line,
@@ -201,25 +225,21 @@ export async function renderDeck(
         embedded: (address, size) => void embedded.set(address, size),
         incremental,
         ...(own ? { style: own.apply } : {}),
+        shared: shared.trees,
       },
     )
     const classes = tree.attributes.flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : []))
     const { name, shown } = openedSection(classes, tree.body)
     const attributes = [...tree.attributes, ...marks.attributes]
     const strip = [...name, ...parseBody(sections)]
-    const aside = withNotes ? tree.notes : []
-    const spokenText = tree.notes.map(textOf).join('').trim()
     return {
       key,
-      id,
       classes,
       attributes,
       body: shown,
       strip,
-      notes: aside.length ? [element('aside', aside, { class: 'notes' })] : [],
-      said: spokenText,
-      amount: amountOf(spokenText),
-      texts: textsOf(`${openTag(attributes)}${writeBody([...shown, ...strip])}${writeBody(aside)}</section>`),
+      notes: notesOf(tree.notes),
+      texts: textsOf(`${openTag(attributes)}${writeBody([...shown, ...strip])}</section>`),
       large,
       embedded,
       leftOut: tree.leftOut,
@@ -239,8 +259,14 @@ export async function renderDeck(
     rendered.at(-1)?.push({ path: last.path, source: questions, made: render(last.path, questions, true) })
   for (const key of cache.keys()) if (!used.has(key)) cache.delete(key)
 
-  const all = rendered.flat().map(({ made }) => ('content' in made ? made.content : made).texts)
-  const characters = charactersOf([interfaceTexts(lang), textsOf(settingsHtml(title, deck.settings)), ...all])
+  const contents = rendered.flat().map(({ made }) => ('content' in made ? made.content : made))
+  const said = new Set(contents.map(({ notes }) => notes.texts))
+  const characters = charactersOf([
+    interfaceTexts(lang),
+    textsOf(settingsHtml(title, deck.settings)),
+    ...contents.map(({ texts }) => texts),
+    ...said,
+  ])
   const rulers = await measureFaces(fonts, lang, characters)
   const room: Room = {
     ratio,
@@ -248,7 +274,7 @@ export async function renderDeck(
     continued: words.look.continued,
     ...(deck.hasSmallType ? { least: smallestElsewhere } : {}),
   }
-  const together = termsOf([...spoken].join('\n'))
+  const typeset = typesetter(lang, termsOf([...spoken].join('\n')))
   const remarks: Remark[] = []
   const large = new Set<string>()
   const embedded: (readonly [string, number])[] = []
@@ -262,7 +288,7 @@ export async function renderDeck(
     const slides = stack.flatMap(({ path, source, made }) => {
       const where = { file: path, line: firstLine(source) }
       lines.set(where, new AddressLines(source))
-      const placed = 'content' in made ? made : place(made, where, lang, room, together, trees)
+      const placed = 'content' in made ? made : place(made, where, typeset, room, trees)
       cache.set(placed.content.key, placed)
       for (const name of placed.content.large) large.add(name)
       embedded.push(...placed.content.embedded)
@@ -278,7 +304,7 @@ export async function renderDeck(
         ([name, value]) => name === 'data-visibility' && value === 'hidden',
       )
       if (isHidden) return []
-      const { said, amount } = placed.content
+      const { said, amount } = placed.content.notes
       heard.push({ notes: said, seconds: secondsFor(amount, deck.settings) })
       return [placed.slides.map((slide) => ({ ...slide, place: where }))]
     })
@@ -342,18 +368,17 @@ function openTag(attributes: readonly Attribute[]): string {
 function place(
   content: Content,
   where: Place,
-  language: string,
+  typeset: Typeset,
   room: Room,
-  together: Together,
   trees?: Map<string, Element>,
 ): Placed {
-  const { id, attributes, classes, body, strip, notes } = content
+  const { key: id, attributes, classes, body, strip, notes } = content
   if (body.reduce((sum, node) => sum + textOf(node).length, 0) > mostCharacters)
     throw new Fault((say) => say.tooManyCharacters(mostCharacters), where)
   const style = attributes.flatMap(([name, value]) => (name === 'style' ? [value] : [])).join(';')
   const { own, rest } = slideScale(style, usualSize, smallest)
   const { isWhole } = layoutOf(classes).list
-  const { scale, pages, without } = fit(typeset(body, language, together, isWhole), classes, room, own)
+  const { scale, pages, without } = fit(typeset(body, isWhole), classes, room, own)
   const shown = (name: string, value: string): string => {
     if (name === 'style') return rest
     return name === 'class' ? namesBut(value, without) : value
@@ -363,14 +388,14 @@ function place(
   const slides = pages.map((nodes, i) => {
     const key = i === 0 ? id : `${id}-${i + 1}`
     const attributes = pageAttributes(styled, i, pages.length, { scale, own, least: room.least }, key)
-    const inside = [...nodes, ...strip, ...notes]
-    const html = `${openTag(attributes)}${writeBody(inside)}</section>`
-    trees?.set(html, element('section', inside, Object.fromEntries(attributes)))
+    const inside = [...nodes, ...strip]
+    const html = `${openTag(attributes)}${writeBody(inside)}${notes.html}</section>`
+    trees?.set(html, element('section', [...inside, ...notes.aside], Object.fromEntries(attributes)))
     return { key, html: withNewIds(html, ids, `-${i + 1}`) }
   })
   const isTight = pages.length > 1 || scale < 1
   const words = isTight ? withoutPictures(body) : body
-  const alone = words === body ? null : fit(typeset(words, language, together, isWhole), classes, room, own)
+  const alone = words === body ? null : fit(typeset(words, isWhole), classes, room, own)
   const byPictures = alone !== null && alone.pages.length === 1 && alone.scale >= 1
   return { content, slides, scale, byPictures }
 }

@@ -2,6 +2,7 @@ import { takeComments } from '../markdown/comments.ts'
 import type { Attribute } from '../markdown/environment.ts'
 import { around, classes, element, isElement, type Node, textNode, textOf } from '../markdown/html-tree.ts'
 import { parseBody } from '../markdown/parse-body.ts'
+import { parsePlain } from '../markdown/plain-html.ts'
 import type { SlideHtml } from '../markdown/render.ts'
 import { safeAttributes, sanitize } from '../markdown/sanitize.ts'
 import type { Styled } from './author-style/apply.ts'
@@ -22,11 +23,16 @@ export interface SlideTree {
   readonly leftOut: readonly string[]
 }
 
+/** Notes of words alone, as they may stand in any slide, by their HTML. */
+export type SharedTrees = Map<string, readonly Node[]>
+
 export interface TreeContext extends MediaContext {
   /** List items appear one by one. */
   readonly incremental: boolean
   /** Puts an author's style on the slide. */
   readonly style?: (slide: Styled) => Styled
+  /** Of the deck's slides before: those that are of one paragraph share its notes. */
+  readonly shared?: SharedTrees
 }
 
 /**
@@ -38,7 +44,8 @@ export function slideTree(
   context: TreeContext,
 ): SlideTree {
   const shown = withDiagrams(parseBody(body))
-  const spoken = parseBody(notes)
+  const words = wordsAlone(notes, context.shared)
+  const spoken = words ? [] : parseBody(notes)
   const said = [...takeComments(shown), ...takeComments(spoken)]
   const { rest, asides } = withoutAsides(shown)
   const { style = (slide: Styled) => slide } = context
@@ -56,6 +63,7 @@ export function slideTree(
   const remembered = safe.flatMap(([name, value]) =>
     name === 'data-notes' ? [element('p', [textNode(value)])] : [],
   )
+  const others = [...sanitize(embedMedia([...spoken, ...asides], context)), ...remembered]
   return {
     attributes: safe.filter(([name]) => name !== 'data-notes'),
     body: isIncremental ? incremental(clean) : clean,
@@ -63,8 +71,20 @@ export function slideTree(
       ...leftOut(whole, cleaned),
       ...attributes.map(([name]) => name).filter((name) => !isKept(name)),
     ],
-    notes: [...sanitize(embedMedia([...spoken, ...asides], context)), ...remembered],
+    notes: words && others.length === 0 ? words : [...(words ?? []), ...others],
   }
+}
+
+/** Notes without anything that has to do with their slide; null where they have. */
+function wordsAlone(html: string, shared: SharedTrees = new Map()): readonly Node[] | null {
+  const known = shared.get(html)
+  if (known) return known
+  // A comment may be the slide's.
+  const plain = html.includes('<!--') ? null : parsePlain(html)
+  if (!plain) return null
+  const words = sanitize(plain)
+  shared.set(html, words)
+  return words
 }
 
 /** A diagram that is written as HTML, `<div class="mermaid">`, as one of Markdown. */

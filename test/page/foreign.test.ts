@@ -5,7 +5,7 @@ import { attribute, isElement, isText, type Node } from '../../src/markdown/html
 import { fit, type Room } from '../../src/page/fit/fit.ts'
 import { charactersOf, textsOf } from '../../src/page/fonts/characters.ts'
 import { measureFaces } from '../../src/page/fonts/widths.ts'
-import { typeset } from '../../src/page/typography/typeset.ts'
+import { typesetter } from '../../src/page/typography/typeset.ts'
 import { treeOf } from './door.ts'
 import { drawPicture, foreignSlide } from './foreign-slides.ts'
 
@@ -43,7 +43,7 @@ it('loses no word and no picture of any slide, whatever it is cut to', () => {
         bytes: new TextEncoder().encode(drawPicture(path.replace('.svg', ''))),
       }))
       const names = attributes.flatMap(([name, value]) => (name === 'class' ? value.split(' ') : []))
-      const { pages } = fit(typeset(body, 'zh-CN'), names, room)
+      const { pages } = fit(typesetter('zh-CN')(body), names, room)
       if (pages.length > 1) cut++
       // What stands side by side is cut on both sides: all of it is there, in another order.
       const sorted = (nodes: readonly Node[]): string => [...seen(nodes)].sort().join('')

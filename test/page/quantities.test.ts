@@ -4,7 +4,7 @@ import { parseBody } from '../../src/markdown/parse-body.ts'
 import { lay } from '../../src/page/fit/lines.ts'
 import { phrases } from '../../src/page/typography/phrases.ts'
 import { quantitiesIn } from '../../src/page/typography/quantities.ts'
-import { typeset } from '../../src/page/typography/typeset.ts'
+import { typesetter } from '../../src/page/typography/typeset.ts'
 
 it.each([
   ['每周一学（2024年8月26日-9月1日）全会决定', '2024年8月26日-9月1日'],
@@ -29,7 +29,7 @@ it.each([
 })
 
 it('keeps a range on one line, its sign with the characters beside it, and all words', () => {
-  const [item] = typeset(parseBody('<li>扩展至16—24岁青年</li>'), 'zh-CN')
+  const [item] = typesetter('zh-CN')(parseBody('<li>扩展至16—24岁青年</li>'))
   expect(item && textOf(item)).toBe('扩展至16—24岁青年')
   const bare = writeBody(item ? [item] : []).replace(/<span class="spaced">(.)<\/span>/gu, '$1')
   expect(bare).toBe('<li>扩展至<span class="held">1<span class="joint">6—2</span>4岁</span><wbr>青年</li>')

@@ -6,7 +6,7 @@ import { type Fitted, fit, frameOf, type Room } from '../../src/page/fit/fit.ts'
 import { heightOf } from '../../src/page/fit/measure.ts'
 import { charactersOf, textsOf } from '../../src/page/fonts/characters.ts'
 import { measureFaces } from '../../src/page/fonts/widths.ts'
-import { typeset } from '../../src/page/typography/typeset.ts'
+import { typesetter } from '../../src/page/typography/typeset.ts'
 import { treeOf } from './door.ts'
 
 let room: Room
@@ -25,7 +25,7 @@ const words = 'some words of a slide that take a line or two of it and are to be
 
 function fitted(markdown: string, how: Partial<Room> = {}): Fitted {
   const { body } = treeOf(markdown, () => ({ bytes: new TextEncoder().encode(picture) }))
-  return fit(typeset(body, 'en'), [], { ...room, ...how })
+  return fit(typesetter('en')(body), [], { ...room, ...how })
 }
 
 it.each([

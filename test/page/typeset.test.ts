@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 import { textOf, writeBody } from '../../src/markdown/html-tree.ts'
 import { parseBody } from '../../src/markdown/parse-body.ts'
 import { phrases } from '../../src/page/typography/phrases.ts'
-import { typeset } from '../../src/page/typography/typeset.ts'
+import { typesetter } from '../../src/page/typography/typeset.ts'
 
-const set = (html: string): string => writeBody(typeset(parseBody(html), 'zh-CN'))
+const set = (html: string): string => writeBody(typesetter('zh-CN')(parseBody(html)))
 
 it('breaks headings between phrases only, punctuation and particles with their words', () => {
   expect(set('<h3>全面深入贯彻实施《保密法》</h3>')).toMatch(/<wbr>《保密(?:<wbr>)?法》<\/h3>$/)
@@ -33,7 +33,7 @@ it('marks an apostrophe where the font has one as wide as an ideograph', () => {
   expect(set('<p>用 it’s 和 ‘don’t’</p>')).toBe(
     '<p>用 it<span class="apostrophe">’</span>s 和 ‘don<span class="apostrophe">’</span>t’</p>',
   )
-  expect(writeBody(typeset(parseBody('<p>it’s</p>'), 'en'))).toBe('<p>it’s</p>')
+  expect(writeBody(typesetter('en')(parseBody('<p>it’s</p>')))).toBe('<p>it’s</p>')
 })
 
 it('never changes what is said', () => {
@@ -42,7 +42,7 @@ it('never changes what is said', () => {
     fc.property(text, fc.constantFrom('h2', 'p', 'li'), (words, name) => {
       const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
       const html = `<${name}>${escaped}</${name}>`
-      expect(typeset(parseBody(html), 'zh-CN').map(textOf).join('')).toBe(words)
+      expect(typesetter('zh-CN')(parseBody(html)).map(textOf).join('')).toBe(words)
     }),
   )
 })

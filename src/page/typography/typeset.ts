@@ -31,43 +31,47 @@ const hasWideQuotes = (language: string): boolean => /^(?:zh|ja|ko)\b/i.test(lan
 const telling = new RegExp(`[\\p{Script=Latin}\\p{Nd}%]|${squeezed.source}`, 'u')
 const untouched = new Set(['code', 'pre', 'svg', 'math'])
 
+/** @param isWhole lists and paragraphs break within no term, too */
+export type Typeset = (nodes: readonly Node[], isWhole?: boolean) => Node[]
+
 /**
- * Prepares a slide's words for the page without changing them: headings may break between phrases only, and for
+ * Prepares slides' words for the page without changing them: headings may break between phrases only, and for
  * browsers that do neither, marks where to squeeze punctuation and where to part Chinese from Latin; an apostrophe that
  * would be too wide is marked, too, and so are quantities that stay together.
  *
  * @param language BCP 47
  * @param together the terms of the deck
- * @param isWhole lists and paragraphs break within no term, too
  */
-export function typeset(
-  nodes: readonly Node[],
-  language: string,
-  together?: Together,
-  isWhole = false,
-): Node[] {
-  const within = (some: readonly Node[], keeps: boolean): Node[] =>
-    some.flatMap((node): Node[] => {
-      if (isText(node)) return keeps ? broken(node.value, language, together) : marked(node, language, true)
-      if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
-      const { tagName, childNodes } = node
-      if (/^(?:h[1-6]|blockquote)$/.test(tagName)) return [around(node, within(childNodes, true))]
-      if (isWhole && (tagName === 'li' || tagName === 'p')) {
-        const kept = around(node, within(childNodes, true))
-        return [
-          tagName === 'p' ? withAttributes(kept, { class: [...classes(node), 'phrased'].join(' ') }) : kept,
-        ]
-      }
-      return [around(node, within(childNodes, keeps))]
+export function typesetter(language: string, together?: Together): Typeset {
+  // What slides say again, in an agenda, a recap, a heading that is continued, is cut to phrases once.
+  const cut = new Map<string, Node[]>()
+  const broken = (text: string): Node[] => {
+    const known = cut.get(text)
+    if (known) return known
+    const found = phrases(text, language, together).flatMap((phrase, i) => {
+      const words = marked(textNode(phrase), language, false)
+      return i > 0 ? [element('wbr', []), ...words] : words
     })
-  return within(nodes, false)
-}
-
-function broken(text: string, language: string, together: Together | undefined): Node[] {
-  return phrases(text, language, together).flatMap((phrase, i) => {
-    const words = marked(textNode(phrase), language, false)
-    return i > 0 ? [element('wbr', []), ...words] : words
-  })
+    cut.set(text, found)
+    return found
+  }
+  return (nodes, isWhole = false) => {
+    const within = (some: readonly Node[], keeps: boolean): Node[] =>
+      some.flatMap((node): Node[] => {
+        if (isText(node)) return keeps ? broken(node.value) : marked(node, language, true)
+        if (!isElement(node) || untouched.has(node.tagName) || classes(node).includes('katex')) return [node]
+        const { tagName, childNodes } = node
+        if (/^(?:h[1-6]|blockquote)$/.test(tagName)) return [around(node, within(childNodes, true))]
+        if (isWhole && (tagName === 'li' || tagName === 'p')) {
+          const kept = around(node, within(childNodes, true))
+          return [
+            tagName === 'p' ? withAttributes(kept, { class: [...classes(node), 'phrased'].join(' ') }) : kept,
+          ]
+        }
+        return [around(node, within(childNodes, keeps))]
+      })
+    return within(nodes, false)
+  }
 }
 
 /** Text that is an element of its own in the words. */

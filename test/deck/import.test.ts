@@ -17,7 +17,8 @@ const parse = (text: string, values = {}) =>
 /** What the slides show, column by column. */
 async function shown(text: string, values = {}): Promise<string[][]> {
   const { stacks } = await render(await parse(text, values))
-  return stacks.map((slides) => slides.map(({ html }) => html.replace(/[0-9a-f]{10}/g, '')))
+  // A slide's key is of its Markdown.
+  return stacks.map((slides) => slides.map(({ key, html }) => html.replaceAll(key.replace(/-\d+$/, ''), '')))
 }
 async function written(text: string, values = {}): Promise<string> {
   const { files } = ownMarkdown(await parse(text, values))

@@ -25,8 +25,9 @@ export interface Candidate {
 export const WIDEST_HEADING = 130
 /** A question is no shorter for its number: 问题1、… */
 const WIDEST_LABELLED = 400
-/** The title of a section or an article, or in a Latin script, on one line with its text. */
+/** The title of a section or an article, or in a Latin script, on one line with its text; in Chinese sentences are. */
 const WIDEST_RUN_IN = 60
+const WIDEST_HAN_RUN_IN = 100
 /** A sentence with its full stop is a heading only when it is shorter than that. */
 const WIDEST_STOPPED = 70
 
@@ -114,7 +115,8 @@ function shapeOf(
   }
   // `Section 3. Penalties. Whoever…` has a title; a sentence is none.
   const isUnit = rankOf(number.system) <= rankOf('article')
-  const most = isUnit || !/\p{sc=Han}/u.test(text.slice(from, stop)) ? WIDEST_RUN_IN : widest
+  const isLatin = !/\p{sc=Han}/u.test(text.slice(from, stop))
+  const most = isUnit || isLatin ? WIDEST_RUN_IN : number.label === undefined ? WIDEST_HAN_RUN_IN : widest
   const isTitle = columns(text, from, stop) <= most
   return { shape: fits(stop) && isTitle ? 'run-in' : 'long', headingEnd: stop }
 }

@@ -33,12 +33,15 @@ export function formatOf({ name, bytes }: InputFile): Format {
   return /^(?:md|markdown)$/u.test(extension) || isMarkdown(ascii) ? 'markdown' : 'text'
 }
 
-/** Headings of Markdown, several, with text between them: where all lines have that sign, it is that of remarks. */
+/** A title in Markdown above a text without others, or headings, several, with text between them: where all lines have that sign, it is that of remarks. */
 function isMarkdown(ascii: string): boolean {
   const lines = ascii.split(/\r?\n/u).filter((line) => line.trim() !== '')
   const headings = lines.filter(
     (line, at) => /^#{1,6}[ \t]+[^\s#]/u.test(line) && !/^#/u.test(lines[at + 1] ?? '#'),
   )
+  const [first = '', second = ''] = lines
+  const isTitled = /^# [^\s#]/u.test(first) && second !== '' && !/^(?:[-*] )?[\w-]{1,30}[ \t]?:/u.test(second)
+  if (isTitled && lines.filter((line) => line.startsWith('#')).length === 1) return true
   const levels = headings.some((line) => line.startsWith('##'))
   return levels && headings.length >= 2 && headings.length * 2 <= lines.length
 }

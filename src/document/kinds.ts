@@ -107,6 +107,12 @@ const SIGNS: readonly Sign[] = [
       /^(?:policy|document|resolution|circular|directive) (?:number|no\.?)[ :]{1,3}["“]?[\w./-]{1,20}["”]?$/iu,
   },
   {
+    // GB 8702—2014
+    kind: 'issuing-number',
+    pattern:
+      /^(?:代替\s{0,2})?(?:GB|HJ|DB|YY|JB|NY|SL|DL|JT|WS|T|Q)[/A-Z\d]{0,12}\s{0,3}[\d.]{1,8}\s?[—–-]\s?\d{2,4}(?:，.{1,60})?$/u,
+  },
+  {
     kind: 'issuing-number',
     pattern: /^(?:發文字號[：:].{2,40}|[〔[（(](?:19|20)\d{2}[〕\]）)]第?\s?\d{1,5}\s?[号期號])$/u,
   },
@@ -127,7 +133,7 @@ const SIGNS: readonly Sign[] = [
   {
     kind: 'date',
     pattern: new RegExp(
-      `^(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH} \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})$`,
+      `^(?:${MONTH} (?:\\d{1,2},? )?\\d{4}|\\d{1,2} ${MONTH} \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})$`,
       'iu',
     ),
   },

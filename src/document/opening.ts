@@ -63,7 +63,7 @@ export function openingOf(
   const title = titleBlocks(text, blocks, free, words, names)
   const named = title.map(words).join('').replace(/\s+/gu, '')
   // Where many short lines follow, they are the text.
-  const below = free.filter((at) => at > (title.at(-1) ?? -1)).length
+  const below = free.filter((at) => at > (title.at(-1) ?? -1) && !HEARER.test(words(at))).length
   const fewLines = below <= MOST_NAMES
   const isCover = below <= MOST_ON_COVER && end < blocks.length
   const kinds = new Map<number, ParagraphKind>()
@@ -132,11 +132,15 @@ function isName(line: string): boolean {
   return /^\p{sc=Han}\s{0,4}\p{sc=Han}(?:\s{0,4}\p{sc=Han})?$/u.test(line)
 }
 
+/** `Distinguished Delegates,`: whom a speaker greets, a line each. */
+const HEARER = /^\p{Lu}[^.!?\p{sc=Han}]{3,120},$/u
+
 function openingKind(line: string, belowTitle: boolean, fewLines: boolean): ParagraphKind | null {
   if (isAddressee(line)) return 'addressee'
   if (!belowTitle) return null
   if (isSubtitle(line) || /^注[:：]/u.test(line)) return 'subtitle'
   if (isLabelled(line)) return 'source'
+  if (HEARER.test(line)) return 'salutation'
   return fewLines && (isPerson(line) || isOffice(line) || isOfficial(line)) ? 'byline' : null
 }
 
@@ -152,7 +156,7 @@ function endOfOpening(
     if (contents.has(at)) continue
     const line = text.slice(span.start, Math.min(span.end, span.start + 420))
     if (kindOf(line) !== null || isAddressee(line) || layout.title) continue
-    if (rows.length > 0 || isKnownHeading(line)) return at
+    if (rows.length > 0 || layout.item || isKnownHeading(line)) return at
     if (number && !number.doubtful && !isTitleOf(text, blocks, at, names)) return at
     const wide = isWide(text, span)
     const isNamed = at === 0 && isTitleWithColon(line)
@@ -221,7 +225,9 @@ function titleBlocks(
   /** What stands above the number of a document, and its title below that. */
   const isLetterhead = (at: number): boolean => {
     const number = [at + 1, at + 2].find((one) => kindOf(words(one)) === 'issuing-number')
-    return number !== undefined && free.some((one) => one > number && endsAsTitle(words(one)))
+    const isTitle = (one: number): boolean =>
+      endsAsTitle(words(one)) || blocks[one]?.layout.heading !== undefined
+    return number !== undefined && free.some((one) => one > number && isTitle(one))
   }
   /** `章程` above `某某学会章程`. */
   const isShortFor = (at: number): boolean => {

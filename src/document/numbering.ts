@@ -45,6 +45,8 @@ export const SYSTEMS = [
   'circled',
   /** (a) */
   'bracketed-letter',
+  /** (A) */
+  'bracketed-capital',
   /** 第一，and 首先， */
   'ordinal',
   /** 一是 and 一要 */
@@ -233,6 +235,11 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /[（(]([a-z])[）)](?=\s|\p{sc=Han})/uy,
     system: 'bracketed-letter',
     value: (sign) => codePoint(sign) - 0x60,
+  },
+  {
+    pattern: /[（(]([A-Z])[）)](?=\s|\p{sc=Han})/uy,
+    system: 'bracketed-capital',
+    value: (sign) => codePoint(sign) - 0x40,
   },
   { pattern: /([①-⑳])[、.．]?/uy, system: 'circled', value: (sign) => codePoint(sign) - 0x245f },
   { pattern: /([⑴-⒇])[、.．]?/uy, system: 'bracketed-arabic', value: (sign) => codePoint(sign) - 0x2473 },

@@ -3,6 +3,7 @@ import type { Paragraph, ParagraphKind, Span } from './document.ts'
 import type { Headings } from './headings.ts'
 import { trimmed } from './lines.ts'
 import { cutLongParagraph } from './long-paragraphs.ts'
+import { rankOf } from './numbering.ts'
 
 /** In UTF-16 units; what goes on longer than this is no article and no list. */
 const LONGEST_ARTICLE = 6000
@@ -68,6 +69,8 @@ function lastOfParagraph(
     while (follows(last + 1) && isItem(text, blocks[last + 1])) last++
     const system = blocks[last]?.number?.system
     if (last > first && follows(last + 1) && system && blocks[last + 1]?.number?.system === system) last++
+    while (last > first && follows(last + 1) && countsOn(blocks, first + 1, last)) last++
+    if (last === first && follows(last + 1) && isQuotation(text, blocks[last + 1])) last++
   }
   return last
 }
@@ -78,6 +81,21 @@ const LONGEST_ITEM = 120
 function isItem(text: string, block: Block | undefined): boolean {
   if (block?.layout.item && block.span.end - block.span.start <= LONGEST_ITEM) return true
   return endsWith(text, block, /[；;](?:\s{0,3}(?:以及|和|或者?|and|or))?$/u)
+}
+
+/** The block behind the last goes on with a list that begins at `from`, or begins a list within its last item. */
+function countsOn(blocks: readonly Block[], from: number, last: number): boolean {
+  const number = blocks[last + 1]?.number
+  const outermost = blocks[from]?.number
+  if (!number || !outermost || rankOf(number.system) < rankOf(outermost.system)) return false
+  const before = blocks.slice(from, last + 1).findLast(({ number: one }) => one?.system === number.system)
+  return number.value === 1 ? number.system !== outermost.system : before?.number?.value === number.value - 1
+}
+
+/** What somebody says, on a line of its own. */
+function isQuotation(text: string, block: Block | undefined): boolean {
+  const words = block ? text.slice(block.span.start, block.span.end) : ''
+  return /^(?:"[^"]*"|“[^“”]*”|「[^「」]*」)[.。,]?$/u.test(words)
 }
 
 function endsWith(text: string, block: Block | undefined, mark: RegExp): boolean {

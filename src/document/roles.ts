@@ -9,7 +9,13 @@ export type Role = 'sections' | 'run-ins' | 'none'
 /** Laws have articles; what is numbered inside an article is a part of it. */
 const LEAST_ARTICLES = 3
 /** Items of these systems are paragraphs, however they are written. */
-const NEVER_SECTIONS: ReadonlySet<System> = new Set(['clause', 'circled', 'bracketed-letter', 'enumerated'])
+const NEVER_SECTIONS: ReadonlySet<System> = new Set([
+  'clause',
+  'circled',
+  'bracketed-letter',
+  'bracketed-capital',
+  'enumerated',
+])
 
 /** The role of each group, in the order of the groups. */
 export function rolesOf(

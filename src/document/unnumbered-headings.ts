@@ -127,6 +127,7 @@ const NO_PARTS: ReadonlySet<System> = new Set([
   'letter',
   'circled',
   'bracketed-letter',
+  'bracketed-capital',
   'clause',
   'enumerated',
   'ordinal',

@@ -50,6 +50,9 @@ interface Numbering {
 
 const chinese = '[一二三四五六七八九十]{1,3}'
 const opening = '(?<=^|[。；：，！？;:,.!?\\s])'
+/** `subsection (b) of this section` is a reference. */
+const noReference = '(?<!\\b(?:sub)?(?:section|paragraph|clause|article|part|rule|item)s? )'
+const lettered = `(?<=^|[\\s:;])${noReference}`
 
 const numberings: readonly Numbering[] = [
   { mark: new RegExp(`${opening}(${chinese})(?:是|要)(?:要(?!求|素|点))?[，：:]?`, 'gu'), place: numberOf },
@@ -58,7 +61,7 @@ const numberings: readonly Numbering[] = [
     place: numberOf,
   },
   { mark: new RegExp(`${opening}其(${chinese})[，、：,]?(?:是(?!非))?`, 'gu'), place: numberOf },
-  { mark: new RegExp(`${opening}[（(](${chinese}|\\d{1,2})[）)]`, 'gu'), place: numberOf },
+  { mark: new RegExp(`${opening}${noReference}[（(](${chinese}|\\d{1,2})[）)]`, 'gu'), place: numberOf },
   { mark: new RegExp(`${opening}(${chinese})、`, 'gu'), place: numberOf },
   { mark: new RegExp(`([${circled}])`, 'gu'), place: (sign) => circled.indexOf(sign) + 1 },
   { mark: new RegExp(`${opening}(\\d{1,2})(?:[】）)、．]|\\.(?=\\s*\\p{L}))\\s*`, 'gu'), place: numberOf },
@@ -77,9 +80,10 @@ const numberings: readonly Numbering[] = [
     ),
     place: (word) => ordinals.indexOf(word.toLowerCase()) + 1 || Number.POSITIVE_INFINITY,
   },
-  { mark: /(?<=^|[\s:;])\(([a-h])\)\s*/gu, place: (letter) => letter.charCodeAt(0) - 96 },
+  { mark: new RegExp(`${lettered}\\(([a-h])\\)\\s*`, 'gu'), place: (letter) => letter.charCodeAt(0) - 96 },
+  { mark: new RegExp(`${lettered}\\(([A-H])\\)\\s*`, 'gu'), place: (letter) => letter.charCodeAt(0) - 64 },
   {
-    mark: /(?<=^|[\s:;])\((i{1,3}|iv|v|vi{1,3}|ix|x|xi{1,2})\)\s*/gu,
+    mark: new RegExp(`${lettered}\\((i{1,3}|iv|v|vi{1,3}|ix|x|xi{1,2})\\)\\s*`, 'gu'),
     place: (roman) => romans.indexOf(roman) + 1,
   },
 ]

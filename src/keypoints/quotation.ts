@@ -4,13 +4,14 @@ const pairs = ['“”', '‘’', '（）', '《》', '「」', '『』', '〔�
 const closerOf = new Map(pairs.map((pair) => [pair.charAt(0), pair.charAt(1)]))
 const closers = new Set(closerOf.values())
 
-/** All of them, and the line break that ends what is open. */
-const marks = new RegExp(`[\n${pairs.join('').replaceAll(/[[\]]/g, '\\$&')}]`, 'g')
+/** All of them, the mark that both opens and closes, and the line break that ends what is open. */
+const marks = new RegExp(`[\n"${pairs.join('').replaceAll(/[[\]]/g, '\\$&')}]`, 'g')
 
-/** A quotation longer than this is cut like any other text. */
+/** A quotation longer than this is cut like any other text; English words take three times the characters. */
 const longestKept = 100
 /** What somebody says is kept whole, however many sentences it has, so that it stands behind who says it. */
 const longestSaid = 400
+const englishLength = 3
 /** Brackets nested deeper than this are no brackets. */
 const deepest = 32
 
@@ -24,21 +25,34 @@ export function quoted(text: string, span: Span): Uint8Array {
   const inside = new Uint8Array(span.end - span.start)
   const open: { readonly at: number; readonly closer: string }[] = []
   for (const { 0: character, index } of text.slice(span.start, span.end).matchAll(marks)) {
-    const closer = closerOf.get(character)
+    const before = text.slice(Math.max(span.start, span.start + index - 2), span.start + index)
+    const found = open.findLastIndex((mark) => mark.closer === character)
+    const closer = closerOf.get(character) ?? (found < 0 && opens(character, before) ? character : undefined)
     if (closer) {
       open.push({ at: index, closer })
       if (open.length > deepest) open.shift()
     } else if (character === '\n') open.length = 0
     else {
-      const found = open.findLastIndex((mark) => mark.closer === character)
       const mark = open[found]
       if (!mark) continue
       open.length = found
-      const isSaid = /[：:]/u.test(text.charAt(span.start + mark.at - 1))
-      if (index - mark.at <= (isSaid ? longestSaid : longestKept)) inside.fill(1, mark.at, index + 1)
+      if (index - mark.at <= longest(text, span, { start: span.start + mark.at, end: span.start + index }))
+        inside.fill(1, mark.at, index + 1)
     }
   }
   return inside
+}
+
+/** A mark that both opens and closes opens behind white space or a bracket: `5"` is a measure. */
+function opens(character: string, before: string): boolean {
+  return character === '"' && /(?:^|[\s(（—–-])$/u.test(before)
+}
+
+/** The most characters of a quotation that is kept whole. */
+function longest(text: string, span: Span, { start, end }: Span): number {
+  const isSaid = start === span.start || /[：:,]\s{0,3}$/u.test(text.slice(Math.max(span.start, start - 4), start))
+  const isEnglish = !/\p{Script=Han}/u.test(text.slice(start, Math.min(end, start + longestKept)))
+  return (isSaid ? longestSaid : longestKept) * (isEnglish ? englishLength : 1)
 }
 
 /** No half of a quotation mark or bracket; an apostrophe inside a word is none. */

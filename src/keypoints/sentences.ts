@@ -8,10 +8,14 @@ export interface Sentence extends Span {
 }
 
 const ends =
-  /(?:[。！？…؟।॥]|[!?](?![\p{L}\p{N}]))+[”’」』）)\]"]*|[；;؛]|\.[”’"')\]]*(?=\s|$)|(?<=\p{L})\.\d{1,2}(?=\s+\p{Lu}|$)|\n+/gu
+  /(?:[。！？…؟।॥]|[!?](?![\p{L}\p{N}]))+[”’」』）)\]"]*|[；;؛]|\.(?:[ \u00a0]\.){2,3}|\.[”’"')\]]*(?=\s|$)|(?<=\p{L})\.\d{1,2}(?=\s+\p{Lu}|$)|\n+/gu
 const quotedEnd = /[”’」』）)\]"]$/u
 /** What goes on behind a quotation: `“…！”的精神`. */
 const goesOn = /^[，、；：,;:的等和与及]/u
+/** … and . . . */
+const leftOut = /^(?:…|\. \.)/u
+/** Behind `Reg.` and the like a number is what it counts: `Reg. No. 12`, `Sec. 3`. */
+const counted = /^\s(?:Nos?\.|§|\d)/u
 const abbreviation =
   /(?:^|[\s(“"])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Nos?|Arts?|vs|etc|Jr|Sr|Inc|Ltd|Co|Gen|Sen|Rep|Gov|Fig|Vol|pp|cf|pars?|subsecs?|secs?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$/u
 
@@ -38,7 +42,7 @@ export function sentences(text: string, span: Span): Sentence[] {
     if (insideQuotation) continue
     // A line of an English sentence that the next one goes on with.
     if (words.startsWith('\n') && /^\p{Ll}/u.test(inside.slice(to, to + 2))) continue
-    if (words.startsWith('…') && /^\s*\p{Ll}/u.test(inside.slice(to, to + 4))) continue
+    if (leftOut.test(words) && /^\s*[\p{Ll},;]/u.test(inside.slice(to, to + 4))) continue
     if (words.startsWith('.') && isAbbreviation(inside, from, match.index, to)) continue
     push(to, words)
   }
@@ -51,6 +55,7 @@ function isAbbreviation(text: string, from: number, at: number, to: number): boo
   if (at - from < 6 && /^\s*[（(]?\p{N}{1,3}$/u.test(text.slice(from, at))) return true
   return (
     abbreviation.test(text.slice(Math.max(0, at - 12), at)) ||
+    (counted.test(text.slice(to, to + 5)) && /\b\p{Lu}\p{L}{1,3}$/u.test(text.slice(Math.max(0, at - 6), at))) ||
     /^\p{Ll}/u.test(text.slice(to, to + 8).trimStart())
   )
 }

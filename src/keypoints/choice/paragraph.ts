@@ -205,7 +205,7 @@ function budgetOf(
   return Math.min(asked ?? room, wanted, room)
 }
 
-/** The chosen points in the document's order, on two levels: what is deeper stands on the second. */
+/** The chosen points in the document's order, on two levels: an item of the second says itself what would be below it. */
 function shownOf(
   text: string,
   options: readonly PointOption[],
@@ -228,6 +228,12 @@ function shownOf(
       }
       const said = [...points.slice(-near).flatMap((point) => point.spans), ...(heading ? [heading] : [])]
       const isSaid = actor === null || said.some(({ start, end }) => start <= actor.start && actor.end <= end)
+      const last = parent !== null && nests ? lastOf(children.filter((child) => chosen.has(child))) : null
+      if (last) {
+        const whole = { start: own[0]?.start ?? main.start, end: last.end }
+        points.push({ span: whole, spans: [whole], parent, node })
+        continue
+      }
       const spans = isSaid ? own : [actor, ...own]
       points.push({ span: main, spans, parent, node })
       if (nests) visit(children, parent ?? points.length - 1)
@@ -235,6 +241,12 @@ function shownOf(
   }
   visit(options, null)
   return gathered(text, points)
+}
+
+/** What ends behind all others of some options and of what is below them; null for none. */
+function lastOf(options: readonly PointOption[]): Span | null {
+  const spans = flat(options).flatMap((option) => option.spans)
+  return spans.reduce<Span | null>((last, span) => (span.end > (last?.end ?? 0) ? span : last), null)
 }
 
 /** Points of one sentence that hold on the same condition, or are said of the same, stand below that: it is said once. */

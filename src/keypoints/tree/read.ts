@@ -16,7 +16,7 @@ import type { RelationKind } from '../relations/relation.ts'
 import { type Sentence, sentences, trimmedSpan } from '../sentences.ts'
 import { simplified } from '../simplified.ts'
 import { clauseTree } from './clause-tree.ts'
-import { governs } from './introduction.ts'
+import { introducesList } from './introduction.ts'
 import { signsOf } from './signs.ts'
 import type { Node } from './tree.ts'
 
@@ -57,7 +57,7 @@ function childrenOf(text: string, span: Span, depth: number): Node[] {
     const items = list.map((item, i) =>
       itemNode(text, i === list.length - 1 ? upTo(text, item, end) : item, depth),
     )
-    const needs = introduction && governs(text, introduction.span) ? [introduction] : []
+    const needs = introduction && introducesList(text, introduction.span) ? [introduction] : []
     const whole = { start: first.start, end }
     children.push({
       kind: 'enumeration',
@@ -135,7 +135,7 @@ function behindLast(text: string, items: Enumeration): readonly Sentence[] {
 }
 
 const exempts =
-  /^(?:但(?!书)|但是，?)[^。]*(?:除外|另有|不在此限|可以|不受|不适用)|^除[^。]*[外者]，[^。]*(?:这样|照此|如此)/u
+  /^(?:(?:但(?!书)|但是，?)[^。]*(?:除外|另有|不在此限|可以|不受|不适用)|除[^。]*[外者]，[^。]*(?:这样|照此|如此)|(?:provided,? (?:that|however)|except)\b)/iu
 const exemplifies = /^(?:比如|例如|譬如|for example|for instance)/iu
 
 /** 这种说法是错误的; 或者不作彻底解决: the sentence before it is not said alone. */
@@ -167,6 +167,9 @@ const fragment = (words: string): boolean => {
   return /^To \p{Ll}/u.test(words) && !finite.test(first)
 }
 
+/** They were: …; it says nothing without what it goes on with. */
+const lead = /^(?:they|these|those) (?:are|were):/iu
+
 /** No more English words between semicolons are read as one sentence. */
 const together = 64
 
@@ -182,7 +185,10 @@ function joined(text: string, parts: readonly Sentence[]): Span[] {
     const before = last ? text.slice(last.start, last.end) : ''
     // …的；…的，由…责令改正: the semicolon stands within a condition.
     const isInside = /的[；;]?$/u.test(before) || sharesCondition(before, text.slice(start, end))
-    if (words !== '' && last && (isShort || isInside)) spans[spans.length - 1] = { start: last.start, end }
+    // They were: …
+    const isScrap = !goesOn && lead.test(text.slice(start, Math.min(end, start + 24)))
+    if (last && (isScrap || (words !== '' && (isShort || isInside))))
+      spans[spans.length - 1] = { start: last.start, end }
     else spans.push({ start, end })
     goesOn = /[;；]/u.test(mark)
   }

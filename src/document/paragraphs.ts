@@ -88,6 +88,8 @@ function countsOn(blocks: readonly Block[], from: number, last: number): boolean
   const number = blocks[last + 1]?.number
   const outermost = blocks[from]?.number
   if (!number || !outermost || rankOf(number.system) < rankOf(outermost.system)) return false
+  // 第一，… begins a paragraph.
+  if (rankOf(number.system) >= rankOf('ordinal')) return false
   const before = blocks.slice(from, last + 1).findLast(({ number: one }) => one?.system === number.system)
   return number.value === 1 ? number.system !== outermost.system : before?.number?.value === number.value - 1
 }

@@ -11,7 +11,7 @@ export const directive =
 
 /** What is not to be done. */
 export const prohibition =
-  /不得|严禁|禁止|不准|不许|绝?不能|决不|\b(?:must not|shall not|may not|cannot|no one (?:may|shall))\b/iu
+  /不得|严禁|禁止|不准|不许|绝?不能|决不|\b(?:must not|shall not|may not|cannot|no \p{L}+ (?:may|shall))\b/iu
 
 /** The strongest of them. */
 export const obligation = /必须|务必|不得|严禁|一律|\b(?:must|shall)\b/iu

@@ -135,7 +135,7 @@ function behindLast(text: string, items: Enumeration): readonly Sentence[] {
 }
 
 const exempts =
-  /^(?:(?:但(?!书)|但是，?)[^。]*(?:除外|另有|不在此限|可以|不受|不适用)|除[^。]*[外者]，[^。]*(?:这样|照此|如此)|(?:provided,? (?:that|however)|except)\b)/iu
+  /^(?:(?:但(?!书)|但是，?)[^。]*(?:除外|另有|不在此限|可以|不受|不适用)|除[^。]*[外者]，[^。]*(?:这样|照此|如此)|(?:provided,? (?:that|however)|except that)\b)/iu
 const exemplifies = /^(?:比如|例如|譬如|for example|for instance)/iu
 
 /** 这种说法是错误的; 或者不作彻底解决: the sentence before it is not said alone. */

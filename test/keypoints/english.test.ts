@@ -3,7 +3,7 @@ import { shown } from './slide.ts'
 
 test('a list within a list: its lead stands above all items, and an item says itself what is below it', async () => {
   const rules = [
-    'Rule 9. Dogs are prohibited in the following:',
+    'Dogs are prohibited in the following:',
     '(1) Any playground;',
     '(2) Any market. The operator may designate an area where dogs are permitted.',
     '(A) Where a market permits dogs, the operator shall provide water for all of them.',

@@ -16,7 +16,7 @@ import type { RelationKind } from '../relations/relation.ts'
 import { type Sentence, sentences, trimmedSpan } from '../sentences.ts'
 import { simplified } from '../simplified.ts'
 import { clauseTree } from './clause-tree.ts'
-import { introducesList } from './introduction.ts'
+import { governs } from './introduction.ts'
 import { signsOf } from './signs.ts'
 import type { Node } from './tree.ts'
 
@@ -57,7 +57,7 @@ function childrenOf(text: string, span: Span, depth: number): Node[] {
     const items = list.map((item, i) =>
       itemNode(text, i === list.length - 1 ? upTo(text, item, end) : item, depth),
     )
-    const needs = introduction && introducesList(text, introduction.span) ? [introduction] : []
+    const needs = introduction && governs(text, introduction.span) ? [introduction] : []
     const whole = { start: first.start, end }
     children.push({
       kind: 'enumeration',

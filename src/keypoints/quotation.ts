@@ -50,7 +50,8 @@ function opens(character: string, before: string): boolean {
 
 /** The most characters of a quotation that is kept whole. */
 function longest(text: string, span: Span, { start, end }: Span): number {
-  const isSaid = start === span.start || /[：:,]\s{0,3}$/u.test(text.slice(Math.max(span.start, start - 4), start))
+  const isSaid =
+    start === span.start || /[：:,]\s{0,3}$/u.test(text.slice(Math.max(span.start, start - 4), start))
   const isEnglish = !/\p{Script=Han}/u.test(text.slice(start, Math.min(end, start + longestKept)))
   return (isSaid ? longestSaid : longestKept) * (isEnglish ? englishLength : 1)
 }

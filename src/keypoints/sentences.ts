@@ -55,7 +55,8 @@ function isAbbreviation(text: string, from: number, at: number, to: number): boo
   if (at - from < 6 && /^\s*[（(]?\p{N}{1,3}$/u.test(text.slice(from, at))) return true
   return (
     abbreviation.test(text.slice(Math.max(0, at - 12), at)) ||
-    (counted.test(text.slice(to, to + 5)) && /\b\p{Lu}\p{L}{1,3}$/u.test(text.slice(Math.max(0, at - 6), at))) ||
+    (counted.test(text.slice(to, to + 5)) &&
+      /\b\p{Lu}\p{L}{1,3}$/u.test(text.slice(Math.max(0, at - 6), at))) ||
     /^\p{Ll}/u.test(text.slice(to, to + 8).trimStart())
   )
 }

@@ -309,7 +309,9 @@ const table = {
       states: {
         refreshed: '随文稿更新',
         new: '加一页',
+        parted: '分出一页',
         retired: '删去这一页',
+        joined: '并入别的页',
         outdated: '你改过，还是旧文稿的话',
       },
       becomes: (heading: string) => `换成“${heading}”`,
@@ -320,7 +322,7 @@ const table = {
       title: '会议用的纸',
       open: '签到表、会议记录、填空题…',
       about: {
-        'sign-in': '参加的人签到，一页',
+        'sign-in': '参加的人签到',
         minutes: '议题就是各节标题，下面留空记录',
         quiz: '先问数字和期限，再问术语，附答案和出处',
       },
@@ -657,7 +659,9 @@ const table = {
       states: {
         refreshed: 'follows the document',
         new: 'A slide is added',
+        parted: 'A slide is parted off',
         retired: 'is deleted',
+        joined: 'goes into another slide',
         outdated: 'you edited it: the old words',
       },
       becomes: (heading: string) => `becomes “${heading}”`,
@@ -668,7 +672,7 @@ const table = {
       title: 'Papers for the meeting',
       open: 'Sign-in sheet, minutes, blanks …',
       about: {
-        'sign-in': 'for those who come to sign, a page',
+        'sign-in': 'for those who come to sign',
         minutes: 'its items are the sections, each with room to write',
         quiz: 'figures and dates left out first, then terms; the key says where each stands',
       },

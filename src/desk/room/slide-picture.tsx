@@ -64,6 +64,7 @@ export function sizeOf(ratio: string): readonly [width: number, height: number] 
 /** A slide as on the wall, at any size. Its styles and those of the desk do not reach each other. */
 export function SlidePicture({ html, shown, width, number, total, section, onMade }: PictureProps) {
   const host = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLElement | null>(null)
   const [full, tall] = sizeOf(shown.ratio)
   const scale = width / full
   useLayoutEffect(() => {
@@ -84,14 +85,9 @@ export function SlidePicture({ html, shown, width, number, total, section, onMad
     // What the worker rendered went through the page's door: it holds nothing that runs.
     root.innerHTML = `<div class="slide-box" data-theme="${shown.theme}"><div class="reveal"><div class="slides"><section class="stack present">${html}</section></div></div></div>`
     const slide = root.querySelector<HTMLElement>('section section')
-    const reveal = root.querySelector('.reveal')
-    if (!slide || !reveal) return
+    if (!slide) return
     slide.classList.add('present')
     for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible')
-    const foot = furniture(shown.settings, { number, total, section, slide })
-    const title = foot.querySelector('.deck-title')
-    if (title) title.textContent = shown.title
-    reveal.append(foot)
     // A picture is looked at; what it says stands in the desk's own words beside it.
     root.setAttribute('aria-hidden', 'true')
     shadow.replaceChildren(root)
@@ -99,6 +95,18 @@ export function SlidePicture({ html, shown, width, number, total, section, onMad
       shadow.adoptedStyleSheets = shown.office ? [...all, officeSheet(shown.office.style)] : all
       onMade?.(slide)
     })
+  }, [html, shown])
+  // A slide more or less in the deck changes no more of all others than what stands around them.
+  useLayoutEffect(() => {
+    const reveal = host.current?.shadowRoot?.querySelector('.reveal')
+    const slide = reveal?.querySelector<HTMLElement>('section section')
+    if (!reveal || !slide) return
+    const made = furniture(shown.settings, { number, total, section, slide })
+    const title = made.querySelector('.deck-title')
+    if (title) title.textContent = shown.title
+    foot.current?.remove()
+    foot.current = made
+    reveal.append(made)
   }, [html, shown, number, total, section])
   useLayoutEffect(() => {
     const root = host.current?.shadowRoot?.querySelector<HTMLElement>('.picture-root')

@@ -149,7 +149,7 @@ function Change({
 }
 
 function Touched({
-  slide: { id, state, heading },
+  slide: { id, state, heading, isReparted },
   instead,
   onGone,
 }: {
@@ -158,10 +158,15 @@ function Touched({
   readonly instead: string | undefined
   readonly onGone: () => void
 }) {
-  const what =
-    instead === undefined
-      ? words.states[state === 'new' || state === 'retired' || state === 'outdated' ? state : 'refreshed']
-      : words.becomes(instead)
+  const { states } = words
+  const whatOf = (): string => {
+    if (state === 'outdated') return states.outdated
+    if (state === 'new') return isReparted ? states.parted : states.new
+    if (state !== 'retired' || instead === heading) return states.refreshed
+    if (instead !== undefined) return words.becomes(instead)
+    return isReparted ? states.joined : states.retired
+  }
+  const what = whatOf()
   if (id === null) return <span>{`${what}：${heading}`}</span>
   return (
     <button

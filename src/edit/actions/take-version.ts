@@ -30,6 +30,8 @@ export interface TouchedSlide {
   readonly id: number | null
   /** `refreshed`, `new`, `retired`: as the document is now; `outdated`: a person edited it, so that it says the old words. */
   readonly state: SlideState
+  /** The document said before what is on it, and says it now: it is only parted into slides otherwise. */
+  readonly isReparted: boolean
   /** What it says or would say first. */
   readonly heading: string
   /** What the new version has in its place: its heading and points; none where it has nothing. */
@@ -98,6 +100,9 @@ export function compareVersion(state: DeckState, version: DeckFiles): Comparison
               {
                 id: slide.id,
                 state: slide.change.state,
+                isReparted:
+                  slide.pairs.length > 0 &&
+                  slide.pairs.every((at) => pairs[at]?.before != null && pairs[at]?.after != null),
                 heading: wordsOn(slide.change.derived ?? slide.change.markdown, file)[0] ?? '',
                 instead: wordsOn(slide.change.derived ?? '', file),
               },

@@ -23,9 +23,9 @@ export function propertyParts({ title, author, language }: Properties): readonly
           'xmlns:cp': `${vocabulary}/package/2006/metadata/core-properties`,
           'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
         },
-        element('dc:title', {}, title),
-        author ? element('dc:creator', {}, author) : null,
-        element('dc:language', {}, language),
+        element('dc:title', title),
+        author ? element('dc:creator', author) : null,
+        element('dc:language', language),
       ),
     },
     {
@@ -34,7 +34,7 @@ export function propertyParts({ title, author, language }: Properties): readonly
       content: element(
         'Properties',
         { xmlns: `${vocabulary}/officeDocument/2006/extended-properties` },
-        element('Application', {}, 'study-deck'),
+        element('Application', 'study-deck'),
       ),
     },
   ]

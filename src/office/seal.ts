@@ -22,7 +22,7 @@ const names = { deck: 'study-deck deck', print: 'study-deck print' } as const
 /** @param print of all other parts */
 export function sealPart(deck: string, print: string) {
   const property = (name: string, value: string, i: number): Xml =>
-    element('property', { fmtid: owner, pid: 2 + i, name }, element('vt:lpwstr', {}, value))
+    element('property', { fmtid: owner, pid: 2 + i, name }, element('vt:lpwstr', value))
   return {
     path,
     type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',

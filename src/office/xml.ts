@@ -40,16 +40,31 @@ function written(child: Child): string {
   return 'xml' in child ? child.xml : child.map(written).join('')
 }
 
-/** An element. Whatever the text, the result is well-formed; the name is ours. */
-export function element(name: string, attributes: Attributes = {}, ...children: readonly Child[]): Xml {
+const isAttributes = (first: Attributes | Child | undefined): first is Attributes =>
+  typeof first === 'object' && first !== null && !Array.isArray(first) && !('xml' in first)
+
+/**
+ * An element. Whatever the text, the result is well-formed; the name is ours.
+ *
+ * @param path its name, or those of elements within each other, `a:p/a:r`, of which the last has what is given
+ */
+export function element(path: string, ...children: readonly Child[]): Xml
+export function element(path: string, attributes: Attributes, ...children: readonly Child[]): Xml
+export function element(path: string, first?: Attributes | Child, ...others: readonly Child[]): Xml {
+  const slash = path.lastIndexOf('/')
+  const name = path.slice(slash + 1)
   let opening = `<${name}`
-  for (const key in attributes) {
-    const value = attributes[key]
-    if (value === undefined || value === null) continue
-    opening += ` ${key}="${typeof value === 'boolean' ? Number(value) : escaped(String(value))}"`
-  }
-  const inside = children.map(written).join('')
-  return { xml: inside === '' ? `${opening}/>` : `${opening}>${inside}</${name}>` }
+  let inside = ''
+  if (isAttributes(first))
+    for (const key in first) {
+      const value = first[key]
+      if (value === undefined || value === null) continue
+      opening += ` ${key}="${typeof value === 'boolean' ? Number(value) : escaped(String(value))}"`
+    }
+  else if (first !== undefined) inside = written(first)
+  for (const child of others) inside += written(child)
+  const own = { xml: inside === '' ? `${opening}/>` : `${opening}>${inside}</${name}>` }
+  return slash < 0 ? own : element(path.slice(0, slash), own)
 }
 
 /** A part of a package: the XML with its declaration. */

@@ -139,6 +139,33 @@ describe.skipIf(!isThere)('LibreOffice', () => {
     ])
   })
 
+  it('tells a slide that was moved in it, moves it where that is asked for, and takes a comment over', async () => {
+    const own = new Map([['01.md', strToU8(`${markdown}\n---\n\n### 三、附则\n\n- 最后一点\n`)]])
+    const deck = await openDeck('deck', own)
+    const { bytes } = await deckToPptx(deck, { fonts })
+    const odp = rewritten(converted('deck.pptx', bytes, 'odp'), (content) => {
+      const [first = '', second = '', third = ''] = content.match(/<draw:page .*?<\/draw:page>/gs) ?? []
+      const remark =
+        '<office:annotation svg:x="1cm" svg:y="1cm"><dc:creator>李明</dc:creator><dc:date>2026-11-27T10:00:00</dc:date><text:p>请核对</text:p></office:annotation>'
+      const said = second.replace('<presentation:notes', `${remark}<presentation:notes`)
+      return content.replace(first + second + third, third + first + said)
+    })
+    const edited = converted('deck.odp', odp, 'pptx:Impress MS PowerPoint 2007 XML')
+    const file = { name: 'deck.pptx', bytes: edited }
+    const told = await mergeFile(deck, own, file, fonts)
+    expect(
+      told.slides.map(({ kind, name, comments }) => [kind, name, comments.map(({ text }) => text)]),
+    ).toEqual([
+      ['edited', '二、完善制度', ['请核对']],
+      ['moved', '三、附则', []],
+    ])
+    expect(told.files).toEqual(own)
+    expect(told.review).toMatchObject([{ comments: [{ name: '李明', text: '请核对' }] }])
+    const { files: taken } = await mergeFile(deck, own, file, fonts, true)
+    const headings = strFromU8(taken.get('01.md') ?? new Uint8Array()).match(/^### .*$/gm)
+    expect(headings).toEqual(['### 三、附则', '### 一、提高认识', '### 二、完善制度'])
+  })
+
   it('gives back a script as it was changed in it', async () => {
     const { bytes } = await deckToDocx(await openDeck('deck', files), { fonts })
     const odt = rewritten(converted('deck.docx', bytes, 'odt'), (content) =>

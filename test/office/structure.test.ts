@@ -16,7 +16,13 @@ const long = /civil-code|plenum|union|government|rural/
 it('is a package whose parts hang together, whatever is on its slides', async () => {
   const stepped = sampleDeck.replace('lang:', 'incremental: true\nratio: "4:3"\nlang:')
   const derived = samples.filter((path) => existsSync(path) && (process.env['LOOK'] || !long.test(path)))
+  const extreme = [
+    '---\nlang: zh-CN\n---\n\n### 极端\n\n99999999. 甲\n   - 乙\n     - 丙\n       - 丁\n',
+    '### <span style="font-size:9000px">大</span>\n\n<p style="font-size:0.1px;margin:-9999px">小\u0001\ufffe</p>\n',
+    '| 甲 |\n| --- |\n|  |\n\n<b></b> **** \u200b\n\nNote:\n\u0002 末尾有空格 \n',
+  ].join('\n---\n\n')
   const decks = [
+    deckOf(extreme),
     deckOf(everything, { 'dot.png': dot }),
     deckOf(stepped),
     ownDeck(),

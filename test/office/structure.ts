@@ -1,4 +1,5 @@
 import { elementsOf, parseXml, textIn, type XmlElement } from '../../src/document/readers/xml.ts'
+import { sayable } from '../../src/office/xml.ts'
 import { all, partsOf } from './read-office.ts'
 
 /**
@@ -23,7 +24,8 @@ export function structureFaults(bytes: Uint8Array): string[] {
     const own = relations.get(path) ?? new Map()
     for (const id of referencesIn(parts[path] ?? ''))
       if (!own.has(id)) faults.push(`${path}: no relation ${id}`)
-    faults.push(...numberFaults(path, tree))
+    faults.push(...numberFaults(path, tree), ...valueFaults(path, tree), ...laterFaults(path, tree))
+    if (sayable(parts[path] ?? '') !== parts[path]) faults.push(`${path}: a character that XML can't say`)
     if (/<a:p\/>/.test(parts[path] ?? '')) faults.push(`${path}: a paragraph without its end`)
     if (/"(?:NaN|-?Infinity|undefined|null)"/.test(parts[path] ?? '')) faults.push(`${path}: no value`)
   }
@@ -162,6 +164,69 @@ function numberFaults(path: string, tree: XmlElement): string[] {
   return faults.map((fault) => `${path}: ${fault}`)
 }
 
+/** The least and the largest that a value may be, by the simple types of ISO/IEC 29500-1, dml-main.xsd. */
+const limits: readonly (readonly [of: RegExp, key: string, least: number, most: number])[] = [
+  // ST_TextFontSize: 1 to 4,000 points
+  [/^(?:rPr|defRPr|endParaRPr)$/, 'sz', 100, 400_000],
+  // ST_TextIndentLevelType, ST_TextMargin, ST_TextIndent
+  [/^pPr$/, 'lvl', 0, 8],
+  [/^(?:pPr|lvl\dpPr)$/, 'marL', 0, 51_206_400],
+  [/^(?:pPr|lvl\dpPr)$/, 'indent', -51_206_400, 51_206_400],
+  // ST_TextBulletStartAtNum, ST_TextBulletSizePercent
+  [/^buAutoNum$/, 'startAt', 1, 32_767],
+  [/^buSzPct$/, 'val', 25_000, 400_000],
+  // ST_TextSpacingPoint, ST_TextSpacingPercent, ST_TextColumnCount
+  [/^spcPts$/, 'val', 0, 158_400],
+  [/^spcPct$/, 'val', 0, 13_200_000],
+  [/^bodyPr$/, 'numCol', 1, 16],
+  // ST_LineWidth
+  [/^ln$/, 'w', 0, 20_116_800],
+  // ST_Coordinate32 is what PowerPoint keeps places and sizes in.
+  [/^(?:off|chOff)$/, 'x', -(2 ** 31), 2 ** 31 - 1],
+  [/^(?:off|chOff)$/, 'y', -(2 ** 31), 2 ** 31 - 1],
+  [/^(?:ext|chExt)$/, 'cx', 0, 2 ** 31 - 1],
+  [/^(?:ext|chExt)$/, 'cy', 0, 2 ** 31 - 1],
+  // pml.xsd: ST_SlideSizeCoordinate
+  [/^sldSz$/, 'cx', 914_400, 51_206_400],
+  [/^sldSz$/, 'cy', 914_400, 51_206_400],
+]
+
+function valueFaults(path: string, tree: XmlElement): string[] {
+  if (!path.startsWith('ppt/')) return []
+  const faults: string[] = []
+  const visit = (element: XmlElement): void => {
+    for (const [of, key, least, most] of limits) {
+      const value = element.attributes[key]
+      if (value === undefined || !of.test(element.name)) continue
+      if (!/^-?\d+$/.test(value) || Number(value) < least || Number(value) > most)
+        faults.push(`${path}: ${key} of ${element.name} is ${value}`)
+    }
+    // Words without any are a run that PowerPoint takes out, and a step of an animation may point at.
+    if (element.name === 'r' && !all(element, 't').some((words) => textIn(words) !== ''))
+      faults.push(`${path}: a run without words`)
+    elementsOf(element).forEach(visit)
+  }
+  visit(tree)
+  return faults
+}
+
+/** What came after ISO/IEC 29500, as part 3 has it: prefixes that may be passed over are told, and each choice has another. */
+function laterFaults(path: string, tree: XmlElement): string[] {
+  const [known, other] = [all(tree, 'AlternateContent'), (tree.attributes['Ignorable'] ?? '').split(' ')]
+  return [
+    ...known.flatMap((one) =>
+      elementsOf(one).some(({ name }) => name === 'Fallback') ? [] : [`${path}: a choice without another`],
+    ),
+    ...other
+      .filter((prefix) => prefix && tree.attributes[prefix] === undefined)
+      .map((prefix) => `${path}: ${prefix} is passed over, and is not told`),
+    // [MS-PPTX] 2.2.8: one for each slide, or none.
+    ...repeated(all(tree, 'creationId').map(({ attributes }) => attributes['val'] ?? '')).map(
+      (val) => `${path}: creation ${val} twice`,
+    ),
+  ]
+}
+
 /** A row has a cell for each column of its table, and each cell a body. */
 function tableFaults(tree: XmlElement): string[] {
   return all(tree, 'tbl')
@@ -216,6 +281,13 @@ function showFaults(trees: Trees, relations: ReadonlyMap<string, Targets>): stri
     ...(slides.length === 0 ? ['no slides'] : []),
     ...repeated(numbers).map((id) => `master or layout ${id} twice`),
     ...numbers.filter((id) => Number(id) < 2_147_483_648).map((id) => `the number ${id} is too small`),
+    ...repeated(
+      [...relations].flatMap(([path, targets]) =>
+        path.startsWith('ppt/slides/')
+          ? [...targets.values()].filter(({ type }) => type === 'notesSlide').map((one) => one.path)
+          : [],
+      ),
+    ).map((path) => `${path}: notes of two slides`),
     ...repeated(themes).map((path) => `${path} is the theme of two masters`),
     ...sections.flatMap(({ attributes: { id = '' } }) => (guid.test(id) ? [] : [`a section's number ${id}`])),
     ...repeated(ids(main, 'section', 'id')).map((id) => `section ${id} twice`),
@@ -290,6 +362,14 @@ function wordFaults(trees: Trees): string[] {
     )
       ? []
       : ['no mode of Word']),
+    // XML passes over white space at the ends of words, but for those that say otherwise (XML 1.0, 2.10).
+    ...all(main, 't').flatMap((words) =>
+      /^\s|\s$/.test(textIn(words)) && words.attributes['space'] !== 'preserve' ? ['lost white space'] : [],
+    ),
+    // ISO/IEC 29500-1, 17.13.6.2: letters, figures and underscores.
+    ...values(main, 'bookmarkStart', 'name')
+      .filter((name) => !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name))
+      .map((name) => `no bookmark's name: ${name}`),
     // A cell ends with a paragraph.
     ...all(main, 'tc').flatMap((cell) =>
       elementsOf(cell).at(-1)?.name === 'p' ? [] : ['a cell without an end'],

@@ -91,6 +91,10 @@ export function descend(element: XmlElement | undefined, ...path: readonly strin
   return at
 }
 
+/** All elements of that name below this one, but for those within each other. */
+export const within = (element: XmlElement, name: string): readonly XmlElement[] =>
+  elementsOf(element).flatMap((child) => (child.name === name ? [child] : within(child, name)))
+
 /** The `val` of the first child of that name. */
 export function childValue(element: XmlElement | undefined, name: string): string | undefined {
   return descend(element, name)?.attributes.val

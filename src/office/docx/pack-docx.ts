@@ -74,7 +74,7 @@ export function packDocx(document: WordDocument): Uint8Array {
   const main = {
     path: 'word/document.xml',
     type: types.document,
-    content: element('w:document', namespaces, element('w:body', {}, body, page)),
+    content: element('w:document', namespaces, element('w:body', body, page)),
     relations: relations.list,
   }
   const properties = propertyParts({ title, author, language })

@@ -1,8 +1,9 @@
 import type { EmbeddedFamily } from '../embedded-fonts.ts'
 import { type Part, Relations } from '../package.ts'
+import type { Faces } from '../windows-faces.ts'
 import { element, type Xml } from '../xml.ts'
 import { obfuscated } from './obfuscate.ts'
-import { type Face, type PageStyle, paper } from './style.ts'
+import { type PageStyle, paper } from './style.ts'
 import { field, millimetres, namespaces, paragraph, twips, types, value } from './vocabulary.ts'
 
 /** What of a style is not as in the one that it is based on. */
@@ -18,7 +19,7 @@ interface StyleDefinition {
   readonly isHidden?: boolean
 }
 
-const fonts = ({ latin, ideographs }: Face): Xml =>
+const fonts = ({ latin, ideographs }: Faces): Xml =>
   element('w:rFonts', {
     'w:ascii': latin,
     'w:hAnsi': latin,
@@ -192,23 +193,17 @@ export function stylesPart(style: PageStyle, language: string): Part {
       namespaces,
       element(
         'w:docDefaults',
-        {},
         element(
-          'w:rPrDefault',
-          {},
-          element(
-            'w:rPr',
-            {},
-            fonts(text),
-            style.grid ? value('w:spacing', -twips(style.grid.nearer)) : null,
-            size(style.size),
-            element('w:lang', {
-              'w:val': /^(?:zh|ja)/i.test(language) ? 'en-US' : language,
-              'w:eastAsia': /^(?:zh|ja)/i.test(language) ? language : 'zh-CN',
-            }),
-          ),
+          'w:rPrDefault/w:rPr',
+          fonts(text),
+          style.grid ? value('w:spacing', -twips(style.grid.nearer)) : null,
+          size(style.size),
+          element('w:lang', {
+            'w:val': /^(?:zh|ja)/i.test(language) ? 'en-US' : language,
+            'w:eastAsia': /^(?:zh|ja)/i.test(language) ? language : 'zh-CN',
+          }),
         ),
-        element('w:pPrDefault', {}, element('w:pPr', {}, element('w:spacing', lines))),
+        element('w:pPrDefault/w:pPr/w:spacing', lines),
       ),
       element(
         'w:style',
@@ -234,8 +229,8 @@ function styleXml({ id, name, basedOn, next, kind, paragraph: own = [], run = []
     basedOn ? value('w:basedOn', basedOn) : null,
     next ? value('w:next', next) : null,
     element('w:qFormat'),
-    own.length ? element('w:pPr', {}, own) : null,
-    run.length ? element('w:rPr', {}, run) : null,
+    own.length ? element('w:pPr', own) : null,
+    run.length ? element('w:rPr', run) : null,
   )
 }
 
@@ -248,15 +243,9 @@ function tableStyle(): Xml {
     value('w:name', 'Slide Table'),
     element(
       'w:tblPr',
-      {},
-      element(
-        'w:tblBorders',
-        {},
-        ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV'].map(edge),
-      ),
+      element('w:tblBorders', ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV'].map(edge)),
       element(
         'w:tblCellMar',
-        {},
         element('w:left', { 'w:w': 108, 'w:type': 'dxa' }),
         element('w:right', { 'w:w': 108, 'w:type': 'dxa' }),
       ),
@@ -270,7 +259,6 @@ const textWidth = ({ margins }: PageStyle): number => paper.width - margins.left
 const tabs = (style: PageStyle): Xml =>
   element(
     'w:tabs',
-    {},
     element('w:tab', { 'w:val': 'center', 'w:pos': Math.round(textWidth(style) / 2) }),
     element('w:tab', { 'w:val': 'right', 'w:pos': textWidth(style) }),
   )
@@ -303,7 +291,7 @@ export function numberingPart(numbered: readonly NumberedList[]): Part {
       value('w:numFmt', format),
       value('w:lvlText', text),
       value('w:lvlJc', 'left'),
-      element('w:pPr', {}, element('w:ind', { 'w:left': twips(21 * (ilvl + 1)), 'w:hanging': twips(21) })),
+      element('w:pPr/w:ind', { 'w:left': twips(21 * (ilvl + 1)), 'w:hanging': twips(21) }),
     )
   const levels = Array.from({ length: 9 }, (_, i) => i)
   return {
@@ -344,15 +332,11 @@ export const settingsPart = (official: boolean, carriesFonts: boolean): Part => 
     value('w:defaultTabStop', 420),
     official ? element('w:evenAndOddHeaders') : null,
     value('w:characterSpacingControl', 'compressPunctuation'),
-    element(
-      'w:compat',
-      {},
-      element('w:compatSetting', {
-        'w:name': 'compatibilityMode',
-        'w:uri': 'http://schemas.microsoft.com/office/word',
-        'w:val': 15,
-      }),
-    ),
+    element('w:compat/w:compatSetting', {
+      'w:name': 'compatibilityMode',
+      'w:uri': 'http://schemas.microsoft.com/office/word',
+      'w:val': 15,
+    }),
   ),
 })
 
@@ -396,8 +380,8 @@ export function fontParts(families: readonly CarriedFamily[]): {
   }
 }
 
-const words = (text: string): Xml => element('w:r', {}, element('w:t', { 'xml:space': 'preserve' }, text))
-const tab = element('w:r', {}, element('w:tab'))
+const words = (text: string): Xml => element('w:r/w:t', { 'xml:space': 'preserve' }, text)
+const tab = element('w:r/w:tab')
 
 /** At the head whose meeting it is, and how the script may be passed on. */
 export function headerPart(unit: string, marking: string): Part {
@@ -446,7 +430,6 @@ export function pageXml(
 ): Xml {
   return element(
     'w:sectPr',
-    {},
     element('w:headerReference', { 'w:type': 'default', 'r:id': header }),
     footers.length > 1 ? element('w:headerReference', { 'w:type': 'even', 'r:id': header }) : null,
     footers.map(({ id, type }) => element('w:footerReference', { 'w:type': type, 'r:id': id })),

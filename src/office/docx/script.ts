@@ -220,10 +220,8 @@ export class Script {
       const content = own ? paragraphsOf(own.element.childNodes) : []
       return element(
         'w:tc',
-        {},
         element(
           'w:tcPr',
-          {},
           element('w:tcW', { 'w:w': width * (own?.columns ?? 1), 'w:type': 'dxa' }),
           own && own.columns > 1 ? value('w:gridSpan', own.columns) : null,
           isBelow ? element('w:vMerge') : own && own.rows > 1 ? value('w:vMerge', 'restart') : null,
@@ -241,22 +239,18 @@ export class Script {
     this.#xml.push(
       element(
         'w:tbl',
-        {},
         element(
           'w:tblPr',
-          {},
           value('w:tblStyle', 'SlideTable'),
           element('w:tblW', { 'w:w': width * columns, 'w:type': 'dxa' }),
         ),
         element(
           'w:tblGrid',
-          {},
           Array.from({ length: columns }, () => element('w:gridCol', { 'w:w': width })),
         ),
         grid.map((row) =>
           element(
             'w:tr',
-            {},
             row.map((place) => cell(place)),
           ),
         ),
@@ -278,11 +272,7 @@ export class Script {
     const share = Math.min(0.5, most / size.width)
     this.#xml.push(
       paragraph('SlideText', [
-        element(
-          'w:r',
-          {},
-          drawing(this.#xml.length + 1, embed, said, size.width * share, size.height * share),
-        ),
+        element('w:r', drawing(this.#xml.length + 1, embed, said, size.width * share, size.height * share)),
       ]),
     )
   }
@@ -296,35 +286,25 @@ const wp = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 function drawing(id: number, embed: string, description: string, width: number, height: number): Xml {
   const extent = { cx: Math.round(width * 9525), cy: Math.round(height * 9525) }
   return element(
-    'w:drawing',
-    {},
+    'w:drawing/wp:inline',
+    { 'xmlns:wp': wp, distT: 0, distB: 0, distL: 0, distR: 0 },
+    element('wp:extent', extent),
+    element('wp:docPr', { id, name: `Picture ${id}`, descr: description }),
     element(
-      'wp:inline',
-      { 'xmlns:wp': wp, distT: 0, distB: 0, distL: 0, distR: 0 },
-      element('wp:extent', extent),
-      element('wp:docPr', { id, name: `Picture ${id}`, descr: description }),
+      'a:graphic',
+      { 'xmlns:a': a },
       element(
-        'a:graphic',
-        { 'xmlns:a': a },
+        'a:graphicData',
+        { uri: pic },
         element(
-          'a:graphicData',
-          { uri: pic },
+          'pic:pic',
+          { 'xmlns:pic': pic },
+          element('pic:nvPicPr', element('pic:cNvPr', { id, name: '' }), element('pic:cNvPicPr')),
+          element('pic:blipFill', element('a:blip', { 'r:embed': embed }), element('a:stretch/a:fillRect')),
           element(
-            'pic:pic',
-            { 'xmlns:pic': pic },
-            element('pic:nvPicPr', {}, element('pic:cNvPr', { id, name: '' }), element('pic:cNvPicPr')),
-            element(
-              'pic:blipFill',
-              {},
-              element('a:blip', { 'r:embed': embed }),
-              element('a:stretch', {}, element('a:fillRect')),
-            ),
-            element(
-              'pic:spPr',
-              {},
-              element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', extent)),
-              element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-            ),
+            'pic:spPr',
+            element('a:xfrm', element('a:off', { x: 0, y: 0 }), element('a:ext', extent)),
+            element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
           ),
         ),
       ),

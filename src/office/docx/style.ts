@@ -1,18 +1,13 @@
-import { isTraditional } from '../../words.ts'
+import { type Faces, windowsFaces } from '../windows-faces.ts'
 import { millimetres, twips } from './vocabulary.ts'
-
-export interface Face {
-  readonly latin: string
-  readonly ideographs: string
-}
 
 /** How a script looks on paper. Type in points. */
 export interface PageStyle {
-  readonly text: Face
-  readonly heading: Face
+  readonly text: Faces
+  readonly heading: Faces
   /** Of headings of the second level. */
-  readonly heading2: Face
-  readonly title: Face
+  readonly heading2: Faces
+  readonly title: Faces
   readonly size: number
   readonly titleSize: number
   readonly headingSize: number
@@ -40,34 +35,27 @@ export const paper = { width: millimetres(210), height: millimetres(297) } as co
 
 const times = 'Times New Roman'
 
-type Region = 'sc' | 'tc' | 'jp' | 'none'
-const faces: Readonly<Record<Region, { readonly text: string; readonly heading: string }>> = {
-  sc: { text: '宋体', heading: '黑体' },
-  tc: { text: '新細明體', heading: '微軟正黑體' },
-  jp: { text: 'Yu Mincho', heading: 'Yu Gothic' },
-  none: { text: '宋体', heading: '黑体' },
-}
-
-const regionOf = (language: string): Region =>
-  /^ja\b/i.test(language) ? 'jp' : !/^zh\b/i.test(language) ? 'none' : isTraditional(language) ? 'tc' : 'sc'
-
 /** The style of a speaker's script. @param withRemarks leaves a third of the page's width for what is written by hand */
 export function scriptStyle(language: string, withRemarks: boolean): PageStyle {
-  const region = regionOf(language)
-  const { text, heading } = faces[region]
-  const bold = { latin: region === 'none' ? 'Arial' : times, ideographs: heading }
+  const { sans, serif } = windowsFaces(language)
+  const isSpaced = !/^(?:zh|ja)\b/i.test(language)
+  const isSimplified = serif.ideographs === '宋体'
+  const heading = {
+    latin: isSpaced ? sans.latin : times,
+    ideographs: isSimplified ? '黑体' : sans.ideographs,
+  }
   return {
-    text: { latin: times, ideographs: text },
-    heading: bold,
-    heading2: bold,
-    title: bold,
+    text: serif,
+    heading,
+    heading2: heading,
+    title: heading,
     size: 12,
     titleSize: 22,
     headingSize: 16,
     heading2Size: 14,
     boldHeadings: true,
     line: null,
-    firstLine: region === 'none' ? 0 : 2,
+    firstLine: isSpaced ? 0 : 2,
     margins: {
       top: millimetres(25),
       right: millimetres(withRemarks ? 70 : 25),

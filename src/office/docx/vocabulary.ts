@@ -35,7 +35,6 @@ export interface RunStyle {
 export function runXml(run: Run, { style }: RunStyle = {}): Xml {
   const properties = element(
     'w:rPr',
-    {},
     style || run.code ? value('w:rStyle', run.code ? 'Code' : (style ?? '')) : null,
     run.bold ? element('w:b') : null,
     run.italic ? element('w:i') : null,
@@ -47,7 +46,6 @@ export function runXml(run: Run, { style }: RunStyle = {}): Xml {
   const lines = run.text.split('\n')
   return element(
     'w:r',
-    {},
     properties.xml === '<w:rPr/>' ? null : properties,
     lines.flatMap((text, i) => [
       i > 0 ? element('w:br') : null,
@@ -70,13 +68,11 @@ export function paragraph(style: string, content: readonly Xml[], options: Parag
   const { list, keepsWithNext, free } = options
   return element(
     'w:p',
-    {},
     element(
       'w:pPr',
-      {},
       style ? value('w:pStyle', style) : null,
       keepsWithNext ? element('w:keepNext') : null,
-      list ? element('w:numPr', {}, value('w:ilvl', list.level), value('w:numId', list.id)) : null,
+      list ? element('w:numPr', value('w:ilvl', list.level), value('w:numId', list.id)) : null,
       free ? element('w:ind', { 'w:right': free }) : null,
     ),
     content,
@@ -85,4 +81,4 @@ export function paragraph(style: string, content: readonly Xml[], options: Parag
 
 /** A field that Word works out: the number of the page, how many there are. */
 export const field = (code: 'PAGE' | 'NUMPAGES'): Xml =>
-  element('w:fldSimple', { 'w:instr': ` ${code} ` }, element('w:r', {}, element('w:t', {}, '1')))
+  element('w:fldSimple', { 'w:instr': ` ${code} ` }, element('w:r/w:t', '1'))

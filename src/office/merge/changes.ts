@@ -10,6 +10,8 @@ export type Change =
 
 /** Paragraphs less alike than this are two, of which one went and one came. */
 const alike = 0.34
+/** Nobody looks for a changed paragraph behind so many others. */
+const furthest = 24
 
 /** What was changed between two lists of paragraphs: as few of them as can be, each change where it was made. */
 export function changesBetween(
@@ -43,7 +45,9 @@ function between(
   for (let k = j; k < b; k++) {
     const paragraph = after[k]
     if (!paragraph) continue
-    const rest = before.slice(from, a).map(({ text }) => likeness(text, paragraph.text))
+    const rest = before
+      .slice(from, Math.min(a, from + furthest))
+      .map(({ text }) => likeness(text, paragraph.text))
     const best = Math.max(0, ...rest)
     // One paragraph in the place of one is that one, however it reads now.
     const isOnly = a - i === 1 && b - j === 1

@@ -1,11 +1,8 @@
 import type { Answer, Comment } from '../../deck/review/review.ts'
-import { descend, elementsOf, textIn, type XmlElement } from '../../document/readers/xml.ts'
+import { descend, elementsOf, textIn, within, type XmlElement } from '../../document/readers/xml.ts'
 
 /** A remark that somebody made in Word or PowerPoint, with what others answered. */
 export type FileComment = Comment
-
-const all = (element: XmlElement, name: string): XmlElement[] =>
-  elementsOf(element).flatMap((child) => (child.name === name ? [child] : all(child, name)))
 
 const wordsOf = (element: XmlElement | undefined): string => {
   if (!element) return ''
@@ -15,7 +12,7 @@ const wordsOf = (element: XmlElement | undefined): string => {
 
 /** Paragraphs one below the other are lines of a remark. */
 const linesOf = (element: XmlElement | undefined): string =>
-  element ? all(element, 'p').map(wordsOf).join('\n').trim() : ''
+  element ? within(element, 'p').map(wordsOf).join('\n').trim() : ''
 
 /** As dates stand in a review: `2026-11-27` of `2026-11-27T09:30:00Z`. */
 const dateOf = (written = ''): string => /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] ?? ''
@@ -34,7 +31,7 @@ export function wordComments(
     const { id = '', author = '', date } = comment.attributes
     const answer: Answer = { name: author.trim(), date: dateOf(date), text: linesOf(comment) }
     // A comment is named by its last paragraph.
-    return { id, answer, paragraph: all(comment, 'p').at(-1)?.attributes['paraId'] ?? '' }
+    return { id, answer, paragraph: within(comment, 'p').at(-1)?.attributes['paraId'] ?? '' }
   })
   const about = new Map(
     (extended ? elementsOf(extended) : []).map(({ attributes }) => [attributes['paraId'] ?? '', attributes]),
@@ -68,7 +65,7 @@ export function slideComments(
   })
   const nameOf = ({ attributes }: XmlElement): string => `${attributes['authorId']} ${attributes['idx']}`
   const parentOf = (one: XmlElement): string => {
-    const [parent] = all(one, 'parentCm')
+    const [parent] = within(one, 'parentCm')
     return parent ? nameOf(parent) : ''
   }
   return own.flatMap((one): FileComment[] => {

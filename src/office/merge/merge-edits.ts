@@ -227,10 +227,11 @@ function mergeSlide(
     [true, before.notes, after.notes],
   ] as const) {
     const own: Wording[] = []
+    const places = placesOf(one, saidBy(now, id, isNotes))
     // From the last to the first: places of those before it stay what they are.
     for (const change of changesBetween(one, other).toReversed()) {
       const next =
-        applied(now, id, isNotes, one, change) ??
+        applied(now, id, isNotes, places, change) ??
         (change.kind === 'added' || isNotes ? null : mergeCode(now, id, change))
       if (next === null) left.push(change.kind === 'added' ? change.paragraph.text : change.before)
       else if (next !== now) {
@@ -252,19 +253,23 @@ function mergeSlide(
   }
 }
 
+/** The parts of a slide, or of its notes. */
+function saidBy(state: DeckState, id: number, isNotes: boolean): readonly SlidePart[] {
+  const [slide, file] = [slideOf(state, id), fileOf(state, id)]
+  if (!slide || !file) return []
+  const { parts, notes } = partsOf(slide, file)
+  return isNotes ? notes : parts
+}
+
 /** The state with a change; null for one of words that are not in the Markdown as the file has them. */
 function applied(
   state: DeckState,
   id: number,
   isNotes: boolean,
-  before: readonly EditedParagraph[],
+  places: ReturnType<typeof placesOf>,
   change: Change,
 ): DeckState | null {
-  const [slide, file] = [slideOf(state, id), fileOf(state, id)]
-  if (!slide || !file) return null
-  const { parts, notes } = partsOf(slide, file)
-  const all = isNotes ? notes : parts
-  const places = placesOf(before, all)
+  const all = saidBy(state, id, isNotes)
   const edit = isNotes ? editNotes : editPart
   if (change.kind === 'added') {
     const behind = change.at < 0 ? -1 : (places[change.at]?.part ?? all.length - 1)

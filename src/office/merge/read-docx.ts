@@ -1,4 +1,4 @@
-import { descend, elementsOf, textIn, type XmlElement } from '../../document/readers/xml.ts'
+import { descend, elementsOf, textIn, within, type XmlElement } from '../../document/readers/xml.ts'
 import { partXml, relationsOf, unpack } from '../../document/readers/zip.ts'
 import type { InputFile } from '../../document/source.ts'
 import { Fault } from '../../fault.ts'
@@ -58,7 +58,7 @@ export function readEditedDocx(file: InputFile): EditedFile {
       joined = text
       return
     }
-    const marks = all(paragraph, 'bookmarkStart').map(({ attributes }) =>
+    const marks = within(paragraph, 'bookmarkStart').map(({ attributes }) =>
       printInBookmark(attributes['name'] ?? ''),
     )
     const was = marks.find((print) => print !== null) ?? null
@@ -68,7 +68,7 @@ export function readEditedDocx(file: InputFile): EditedFile {
     }
     const slide = slides.at(-1)
     if (!slide) return
-    for (const { attributes } of all(paragraph, 'commentReference')) {
+    for (const { attributes } of within(paragraph, 'commentReference')) {
       const said = comments.get(attributes['id'] ?? '')
       if (said) slide.comments.push(said)
     }
@@ -81,7 +81,7 @@ export function readEditedDocx(file: InputFile): EditedFile {
   for (const block of body ? elementsOf(body) : [])
     if (block.name === 'p') take(block, false)
     else if (block.name === 'tbl') {
-      for (const paragraph of all(block, 'p')) take(paragraph, true)
+      for (const paragraph of within(block, 'p')) take(paragraph, true)
       slides.at(-1)?.tables.push(tableOf(block))
     }
   if (!slides.some(({ was }) => was !== null)) throw new Fault((say) => say.noScript, { file: file.name })
@@ -106,7 +106,7 @@ function tableOf(table: XmlElement): EditedTable {
           return !merge || merge.attributes['val'] === 'restart'
         })
         .map((cell) =>
-          all(cell, 'p')
+          within(cell, 'p')
             .map(wordsOf)
             .filter((text) => text.trim() !== '')
             .join('\n'),
@@ -123,9 +123,6 @@ function stylesOf(styles: XmlElement | undefined): ReadonlyMap<string, string> {
     ]),
   )
 }
-
-const all = (element: XmlElement, name: string): XmlElement[] =>
-  elementsOf(element).flatMap((child) => (child.name === name ? [child] : all(child, name)))
 
 /** The words of a paragraph with all changes that are tracked in it made. */
 function wordsOf(element: XmlElement): string {

@@ -1,9 +1,10 @@
-import { descend, elementsOf, textIn, type XmlElement } from '../../document/readers/xml.ts'
+import { descend, elementsOf, textIn, within, type XmlElement } from '../../document/readers/xml.ts'
 import { type Package, partXml, relationsOf, unpack } from '../../document/readers/zip.ts'
 import type { InputFile } from '../../document/source.ts'
 import { Fault } from '../../fault.ts'
 import { printOf } from '../content/print.ts'
 import { isFurnitureNumber } from '../pptx/furniture.ts'
+import { holderOf } from '../pptx/read-holder.ts'
 import { slideTag } from '../pptx/tags.ts'
 import { authorsOf, slideComments } from './comments.ts'
 import type { EditedFile, EditedParagraph, EditedSlide, EditedTable } from './edited-slide.ts'
@@ -110,13 +111,6 @@ const shapesIn = (tree: XmlElement | undefined): readonly XmlElement[] =>
     return /^(?:sp|graphicFrame)$/u.test(shape.name) ? [shape] : []
   })
 
-const holderOf = (shape: XmlElement): XmlElement | undefined =>
-  descend(
-    elementsOf(shape).find(({ name }) => /^nv\w+Pr$/u.test(name)),
-    'nvPr',
-    'ph',
-  )
-
 const isTitle = (shape: XmlElement): boolean =>
   /^(?:t|ctrT)itle$/u.test(holderOf(shape)?.attributes['type'] ?? '')
 
@@ -133,7 +127,7 @@ const saidIn = (shape: XmlElement): string =>
 
 function paragraphsIn(shape: XmlElement): EditedParagraph[] {
   const table = descend(shape, 'graphic', 'graphicData', 'tbl')
-  if (table) return all(table, 'tc').flatMap((cell) => paragraphs(descend(cell, 'txBody'), true))
+  if (table) return within(table, 'tc').flatMap((cell) => paragraphs(descend(cell, 'txBody'), true))
   return paragraphs(descend(shape, 'txBody'), false)
 }
 
@@ -157,9 +151,6 @@ function tableIn(shape: XmlElement): EditedTable[] {
     ),
   ]
 }
-
-const all = (element: XmlElement, name: string): XmlElement[] =>
-  elementsOf(element).flatMap((child) => (child.name === name ? [child] : all(child, name)))
 
 function paragraphs(body: XmlElement | undefined, isFixed: boolean): EditedParagraph[] {
   return (body ? elementsOf(body) : [])

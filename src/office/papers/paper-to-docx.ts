@@ -46,7 +46,7 @@ function blockXml(
     case 'line':
       return [paragraph('SlideText', words(block.text), { keepsWithNext: next?.kind === 'table' })]
     case 'new page':
-      return [element('w:p', {}, element('w:r', {}, element('w:br', { 'w:type': 'page' })))]
+      return [element('w:p/w:r/w:br', { 'w:type': 'page' })]
     case 'list': {
       if (block.isNumbered) numbered.push({ scheme: 'arabic', start: 1 })
       const id = block.isNumbered ? firstNumbered + numbered.length - 1 : pointList
@@ -69,10 +69,8 @@ function tableXml({ shares, head, rows }: PaperTable, width: number): Xml {
   const cell = (text: string, at: number, columns: number, isLabel: boolean, keepsWithNext: boolean): Xml =>
     element(
       'w:tc',
-      {},
       element(
         'w:tcPr',
-        {},
         element('w:tcW', {
           'w:w': widths.slice(at, at + columns).reduce((sum, one) => sum + one, 0),
           'w:type': 'dxa',
@@ -85,10 +83,8 @@ function tableXml({ shares, head, rows }: PaperTable, width: number): Xml {
   const row = (cells: readonly Xml[], height: number, isHead: boolean): Xml =>
     element(
       'w:tr',
-      {},
       element(
         'w:trPr',
-        {},
         element('w:cantSplit'),
         element('w:trHeight', { 'w:val': twips(height), 'w:hRule': 'atLeast' }),
         isHead ? element('w:tblHeader') : null,
@@ -97,17 +93,14 @@ function tableXml({ shares, head, rows }: PaperTable, width: number): Xml {
     )
   return element(
     'w:tbl',
-    {},
     element(
       'w:tblPr',
-      {},
       value('w:tblStyle', 'SlideTable'),
       element('w:tblW', { 'w:w': widths.reduce((sum, one) => sum + one, 0), 'w:type': 'dxa' }),
       element('w:tblLayout', { 'w:type': 'fixed' }),
     ),
     element(
       'w:tblGrid',
-      {},
       widths.map((one) => element('w:gridCol', { 'w:w': one })),
     ),
     head.length

@@ -190,7 +190,6 @@ function drawBesideMargin(
       const runs = runsOf(heading.childNodes).map((run) => ({ ...run, bold: true }))
       const words = element(
         'a:p',
-        {},
         runs.map((run) => runXml(run, canvas.context, { face: 'major' })),
       )
       const box = { ...title.box, y }

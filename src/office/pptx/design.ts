@@ -4,8 +4,8 @@ import { type Colour, contrast } from '../../theme/colour.ts'
 import { footOf } from '../../theme/foot.ts'
 import type { Cover, Divider, FooterItem, OfficeTheme } from '../../theme/office.ts'
 import { type Palette, palettes } from '../../theme/palettes.ts'
-import { isTraditional } from '../../words.ts'
 import { familyNames } from '../embedded-fonts.ts'
+import { type Faces, windowsFaces } from '../windows-faces.ts'
 
 /** The colours of a design as its theme names them: whoever changes the theme changes every slide. */
 export type Slot =
@@ -33,12 +33,6 @@ export const slots = {
   cover: 'accent5',
   coverGold: 'accent6',
 } as const satisfies Readonly<Record<string, Slot>>
-
-/** One face for Latin letters and one for ideographs. */
-export interface Faces {
-  readonly latin: string
-  readonly ideographs: string
-}
 
 /** How a deck looks in PowerPoint. */
 export interface Design {
@@ -73,47 +67,11 @@ export interface Design {
   readonly headingInk: Slot
 }
 
-type Region = 'sc' | 'tc' | 'jp' | 'none'
-
-/**
- * Faces that Windows has, with Office or with WPS: nothing is to be installed where the file is opened. The serif is in
- * bold, as headings are.
- */
-const faces: Readonly<Record<Region, { readonly sans: Faces; readonly serif: Faces; readonly mono: Faces }>> =
-  {
-    sc: {
-      sans: { latin: '微软雅黑', ideographs: '微软雅黑' },
-      serif: { latin: 'Times New Roman', ideographs: '宋体' },
-      mono: { latin: 'Consolas', ideographs: '黑体' },
-    },
-    tc: {
-      sans: { latin: '微軟正黑體', ideographs: '微軟正黑體' },
-      serif: { latin: 'Times New Roman', ideographs: '新細明體' },
-      mono: { latin: 'Consolas', ideographs: '微軟正黑體' },
-    },
-    jp: {
-      sans: { latin: 'Yu Gothic', ideographs: 'Yu Gothic' },
-      serif: { latin: 'Times New Roman', ideographs: 'Yu Mincho' },
-      mono: { latin: 'Consolas', ideographs: 'MS Gothic' },
-    },
-    none: {
-      sans: { latin: 'Arial', ideographs: '微软雅黑' },
-      serif: { latin: 'Times New Roman', ideographs: '宋体' },
-      mono: { latin: 'Consolas', ideographs: '黑体' },
-    },
-  }
-
 /** Of a file that carries its fonts. */
 const carried = {
   sans: { latin: familyNames.sans, ideographs: familyNames.sans },
   serif: { latin: familyNames.serif, ideographs: familyNames.serif },
 } as const
-
-function regionOf(language: string): Region {
-  if (/^ja\b/i.test(language)) return 'jp'
-  if (!/^zh\b/i.test(language)) return 'none'
-  return isTraditional(language) ? 'tc' : 'sc'
-}
 
 /**
  * The design of a deck: its own theme, or that of its office.
@@ -130,7 +88,7 @@ export function designOf(
   }: { readonly title: string; readonly logo: Design['logo']; readonly carriesFonts: boolean },
 ): Design {
   const { lang = 'zh-CN', theme = 'zhu', ratio = '16:9', unit = '', date = '', marking = '' } = settings
-  const { mono, ...own } = faces[regionOf(lang)]
+  const { mono, ...own } = windowsFaces(lang)
   const { sans, serif } = carriesFonts ? carried : own
   const chosen = (role: 'heading' | 'text', usual: Faces): Faces => {
     const choice = office?.fonts[role]

@@ -62,7 +62,7 @@ export function drawHeading(
     : isCover(layout.name)
       ? Math.min(1, slide.scale)
       : room === mostLines
-        ? Math.min(1, Math.sqrt(mostLines / linesOf(heading, layout.name, context)))
+        ? Math.min(1, Math.max(0.5, Math.sqrt(mostLines / linesOf(heading, layout.name, context))))
         : 1
   const again = attribute(heading, 'data-continued')
   const { isVertical = false } = title
@@ -70,7 +70,6 @@ export function drawHeading(
     typeof room === 'number' ? brokenRuns(heading, layout, own * scale, context) : runsOf(heading.childNodes)
   const words = element(
     'a:p',
-    {},
     runs.map((run) => runXml(run, canvas.context)),
     again
       ? runXml({ text: room === 'beside' && !isVertical ? `\n${again}` : again }, canvas.context, {
@@ -121,7 +120,9 @@ function brokenRuns(heading: Element, layout: SlideLayout, size: number, context
   // What is drawn in another way than it is written ends its lines by itself, and so does what has line ends of its own.
   const isAlike = visible(text).join('') === visible(wordsOf(runs)).join('')
   if (!isAlike || runs.some((run) => run.text.includes('\n'))) return runs
-  const breaks = lineEnds(words, text, layout.title.box.width - headingSlack)
+  const { width } = layout.title.box
+  // What a template sets further apart needs more room than is known.
+  const breaks = lineEnds(words, text, width - headingSlack, layout.template ? width * 0.92 : width)
   let at = 0
   return runs.map((run) => ({
     ...run,
@@ -136,8 +137,8 @@ function brokenRuns(heading: Element, layout: SlideLayout, size: number, context
 
 const visible = (text: string): string[] => [...text.replace(/[\s\u200b]+/gu, '')]
 
-/** Before which characters new lines begin, white space not counted; of one line none. */
-function lineEnds(words: readonly FitRun[], text: string, width: number): ReadonlySet<number> {
+/** Before which characters new lines begin, white space not counted; none of one line, or where one is wider than `most`. */
+function lineEnds(words: readonly FitRun[], text: string, width: number, most: number): ReadonlySet<number> {
   const upTo = (end: number): FitRun[] => {
     let left = end
     return words.flatMap((run) => {
@@ -156,6 +157,7 @@ function lineEnds(words: readonly FitRun[], text: string, width: number): Readon
     if (countLines(words, middle, true) > count) narrow = middle
     else wide = middle
   }
+  if (wide > most) return found
   let [line, before] = [1, 0]
   for (let end = 1; end <= text.length; end++) {
     if (end < text.length && !ends.test(text.charAt(end - 1))) continue

@@ -30,23 +30,18 @@ function prototype(id: number, name: string, holder: Holder, prompt: Xml): Xml {
   )
 }
 
-const prompt = (words: string): Xml => element('a:p', {}, element('a:r', {}, element('a:t', {}, words)))
+const prompt = (words: string): Xml => element('a:p/a:r/a:t', words)
 
 /** The number of a slide, which PowerPoint counts itself. */
 export const slideNumber = (shown: string, language?: string): Xml =>
   element(
-    'a:p',
-    {},
-    element(
-      'a:fld',
-      { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
-      element('a:rPr', { lang: language }),
-      element('a:t', {}, shown),
-    ),
+    'a:p/a:fld',
+    { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
+    element('a:rPr', { lang: language }),
+    element('a:t', shown),
   )
 
-const ground = (inside: Xml): Xml =>
-  element('p:bg', {}, element('p:bgPr', {}, inside, element('a:effectLst')))
+const ground = (inside: Xml): Xml => element('p:bg/p:bgPr', inside, element('a:effectLst'))
 
 /** A cover's colour, lighter where one begins to read: straight, since round gradients are drawn in rings by some programs. */
 function coverGround({ palette }: Design): Xml {
@@ -57,7 +52,7 @@ function coverGround({ palette }: Design): Xml {
   return element(
     'a:gradFill',
     { rotWithShape: true },
-    element('a:gsLst', {}, stop(0, ...lighter), stop(100_000)),
+    element('a:gsLst', stop(0, ...lighter), stop(100_000)),
     element('a:lin', { ang: 2_700_000, scaled: false }),
   )
 }
@@ -104,10 +99,9 @@ function furnitureXml(id: number, { role, holder }: Furniture, design: Design, w
         ? prompt(words.furniture[role])
         : element(
             'a:p',
-            {},
             element('a:pPr', { algn: align }),
             said
-              ? element('a:r', {}, element('a:rPr', look), element('a:t', {}, said))
+              ? element('a:r', element('a:rPr', look), element('a:t', said))
               : element('a:endParaRPr', look),
           ),
   )
@@ -146,29 +140,26 @@ export function masterXml(
     { ...namespaces, preserve: true },
     element(
       'p:cSld',
-      {},
       ground(fill(slots.paper)),
       shapeTree([...holders, ...(logo && place ? [logoXml(logo, place)] : [])]),
     ),
     element('p:clrMap', colourMap(design)),
     element(
       'p:sldLayoutIdLst',
-      {},
       layouts.map((id, i) => element('p:sldLayoutId', { id: firstLayoutId + i, 'r:id': id })),
     ),
     element('p:hf', { hdr: false }),
     element(
       'p:txStyles',
-      {},
       element(
         'p:titleStyle',
-        {},
         levelXml('a:lvl1pPr', {
           size: measures.heading.size,
           line: measures.heading.line / 1.2,
           before: 0,
           align: 'l',
           mark: 'none',
+          isRoot: true,
           bold: true,
           face: 'major',
           slot: slots.heading,
@@ -176,17 +167,17 @@ export function masterXml(
       ),
       element(
         'p:bodyStyle',
-        {},
         levels(
           [first, second, ...deeper].map((level) => ({
             align: 'l',
+            isRoot: true,
             face: 'minor',
             slot: slots.ink,
             ...level,
           })),
         ),
       ),
-      element('p:otherStyle', {}, levels([{ size: 24, face: 'minor', slot: slots.ink }])),
+      element('p:otherStyle', levels([{ size: 24, isRoot: true, face: 'minor', slot: slots.ink }])),
     ),
   )
 }
@@ -226,6 +217,6 @@ export function layoutXml(design: Design, layout: SlideLayout, words: OfficeWord
         ...wholeFoot(design, furniture).map((one) => furnitureXml(id++, one, design, words)),
       ]),
     ),
-    element('p:clrMapOvr', {}, element('a:masterClrMapping')),
+    element('p:clrMapOvr/a:masterClrMapping'),
   )
 }

@@ -46,17 +46,7 @@ export function notesMasterXml(design: Design, words: OfficeWords): Xml {
     namespaces,
     element(
       'p:cSld',
-      {},
-      element(
-        'p:bg',
-        {},
-        element(
-          'p:bgPr',
-          {},
-          element('a:solidFill', {}, element('a:srgbClr', { val: 'FFFFFF' })),
-          element('a:effectLst'),
-        ),
-      ),
+      element('p:bg/p:bgPr', element('a:solidFill/a:srgbClr', { val: 'FFFFFF' }), element('a:effectLst')),
       shapeTree([
         picture(2, 'Slide', slide),
         shapeXml(
@@ -66,7 +56,7 @@ export function notesMasterXml(design: Design, words: OfficeWords): Xml {
             holder: holderXml({ type: 'body', index: 1 }, { sz: 'quarter' }),
             look: placed(place, 'rect'),
           },
-          textBody([element('a:p', {}, element('a:r', {}, element('a:t', {}, words.prompts.body)))], {
+          textBody([element('a:p/a:r/a:t', words.prompts.body)], {
             inset: noInset,
           }),
         ),
@@ -75,7 +65,6 @@ export function notesMasterXml(design: Design, words: OfficeWords): Xml {
     element('p:clrMap', colourMap({ ...design, palette: { ...design.palette, scheme: 'light' } })),
     element(
       'p:notesStyle',
-      {},
       levels([
         { size: 18, line: 1.1, before: 6, face: 'minor' },
         { size: 18, indent: 24, mark: 'none', face: 'minor' },
@@ -94,12 +83,11 @@ export function notesXml(notes: readonly Node[], context: TextContext, words: Of
     namespaces,
     element(
       'p:cSld',
-      {},
       shapeTree([
         picture(2, words.picture, null),
         held({ id: 3, name: words.notes, holder: { type: 'body', index: 1 } }, textBody(text)),
       ]),
     ),
-    element('p:clrMapOvr', {}, element('a:masterClrMapping')),
+    element('p:clrMapOvr/a:masterClrMapping'),
   )
 }

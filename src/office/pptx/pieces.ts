@@ -84,7 +84,6 @@ function drawCode(block: Element, box: Box, canvas: Canvas, frame: Frame): void 
   const text = lines.map((runs) =>
     element(
       'a:p',
-      {},
       runs.map(({ run, slot }) => runXml(run, canvas.context, { size, ...(slot ? { slot } : {}) })),
     ),
   )
@@ -170,7 +169,6 @@ function drawNote(
 ): void {
   const words = element(
     'a:p',
-    {},
     runs.map((run) => runXml(run, canvas.context)),
   )
   canvas.add(

@@ -47,14 +47,12 @@ export function presentationXml(
     },
     element(
       'p:sldMasterIdLst',
-      {},
       masters.map(({ id, relation }) => element('p:sldMasterId', { id, 'r:id': relation })),
     ),
-    element('p:notesMasterIdLst', {}, element('p:notesMasterId', { 'r:id': notesMaster })),
+    element('p:notesMasterIdLst/p:notesMasterId', { 'r:id': notesMaster }),
     slides.length
       ? element(
           'p:sldIdLst',
-          {},
           slides.map((id, i) => element('p:sldId', { id: firstSlideId + i, 'r:id': id })),
         )
       : null,
@@ -63,11 +61,9 @@ export function presentationXml(
     fonts.length
       ? element(
           'p:embeddedFontLst',
-          {},
           fonts.map(({ name, regular, bold }) =>
             element(
               'p:embeddedFont',
-              {},
               element('p:font', { typeface: name }),
               element('p:regular', { 'r:id': regular }),
               element('p:bold', { 'r:id': bold }),
@@ -75,14 +71,13 @@ export function presentationXml(
           ),
         )
       : null,
-    element('p:custDataLst', {}, element('p:tags', { 'r:id': tags })),
+    element('p:custDataLst/p:tags', { 'r:id': tags }),
     element(
       'p:defaultTextStyle',
-      {},
-      element('a:defPPr', {}, element('a:defRPr', { lang: language })),
-      levels([{ size: 24, face: 'minor', slot: 'tx1' }]),
+      element('a:defPPr/a:defRPr', { lang: language }),
+      levels([{ size: 24, isRoot: true, face: 'minor', slot: 'tx1' }]),
     ),
-    sections.length > 1 ? element('p:extLst', {}, sectionsXml(sections)) : null,
+    sections.length > 1 ? element('p:extLst', sectionsXml(sections)) : null,
   )
 }
 
@@ -100,7 +95,6 @@ function sectionsXml(sections: readonly ShowSection[]): Xml {
           { name, id: guidOf(new TextEncoder().encode(`${i}\0${name}`)) },
           element(
             'p14:sldIdLst',
-            {},
             slides.map((number) => element('p14:sldId', { id: firstSlideId + number - 1 })),
           ),
         ),

@@ -24,7 +24,7 @@ export const holderXml = (
     idx: isNumbered(holder) ? holder.index : undefined,
   })
 
-export const noLine = element('a:ln', {}, element('a:noFill'))
+export const noLine = element('a:ln/a:noFill')
 
 /** Where a shape of that form stands, and how it looks. */
 export const placed = (
@@ -56,15 +56,13 @@ export function shapeXml(
 ): Xml {
   return element(
     'p:sp',
-    {},
     element(
       'p:nvSpPr',
-      {},
       element('p:cNvPr', { id, name }),
       element('p:cNvSpPr', { txBox: isText }, holder ? element('a:spLocks', locks) : null),
-      element('p:nvPr', {}, holder ?? null),
+      element('p:nvPr', holder ?? null),
     ),
-    element('p:spPr', {}, look),
+    element('p:spPr', look),
     words,
   )
 }
@@ -114,20 +112,13 @@ export function pictureXml({
 }: Shape & { readonly box: Box; readonly embed: string; readonly description: string }): Xml {
   return element(
     'p:pic',
-    {},
     element(
       'p:nvPicPr',
-      {},
       element('p:cNvPr', { id, name, descr: description }),
-      element('p:cNvPicPr', {}, element('a:picLocks', { noChangeAspect: true })),
+      element('p:cNvPicPr/a:picLocks', { noChangeAspect: true }),
       element('p:nvPr'),
     ),
-    element(
-      'p:blipFill',
-      {},
-      element('a:blip', { 'r:embed': embed }),
-      element('a:stretch', {}, element('a:fillRect')),
-    ),
-    element('p:spPr', {}, placed(box, 'rect')),
+    element('p:blipFill', element('a:blip', { 'r:embed': embed }), element('a:stretch/a:fillRect')),
+    element('p:spPr', placed(box, 'rect')),
   )
 }

@@ -33,8 +33,8 @@ export function slideXml(
   const xml = element(
     'p:sld',
     namespaces,
-    element('p:cSld', {}, ground, shapeTree(canvas.shapes)),
-    element('p:clrMapOvr', {}, colourMapFor(slide, context.design)),
+    element('p:cSld', ground, shapeTree(canvas.shapes)),
+    element('p:clrMapOvr', colourMapFor(slide, context.design)),
     timingXml(canvas.entrances),
   )
   return { xml, words }
@@ -62,10 +62,10 @@ function drawFurniture(layout: SlideLayout, canvas: Canvas, { furniture, number,
     canvas.add(
       held(
         { id: canvas.nextId(), name: words[role], holder },
-        element('p:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), inside),
+        element('p:txBody', element('a:bodyPr'), element('a:lstStyle'), inside),
       ),
     )
-  const said = (one: string): Xml => element('a:p', {}, runXml({ text: one }, text))
+  const said = (one: string): Xml => element('a:p', runXml({ text: one }, text))
   const counted = slideNumber(String(number), text.language)
   const { template } = layout
   if (template) {
@@ -95,12 +95,12 @@ function backgroundXml({ background }: PageSlide, context: SlideContext): Xml | 
         'a:blipFill',
         { rotWithShape: true },
         element('a:blip', { 'r:embed': embed }),
-        element('a:stretch', {}, element('a:fillRect')),
+        element('a:stretch/a:fillRect'),
       )
     : background.colour
-      ? element('a:solidFill', {}, element('a:srgbClr', { val: background.colour.slice(1).toUpperCase() }))
+      ? element('a:solidFill/a:srgbClr', { val: background.colour.slice(1).toUpperCase() })
       : null
-  return inside ? element('p:bg', {}, element('p:bgPr', {}, inside, element('a:effectLst'))) : null
+  return inside ? element('p:bg/p:bgPr', inside, element('a:effectLst')) : null
 }
 
 /** On a ground of the other kind paper and ink change places, so that words are read. */

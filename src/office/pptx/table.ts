@@ -59,43 +59,27 @@ export function tableXml(
   }
   return element(
     'p:graphicFrame',
-    {},
     element(
       'p:nvGraphicFramePr',
-      {},
       element('p:cNvPr', { id, name }),
-      element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: true })),
+      element('p:cNvGraphicFramePr/a:graphicFrameLocks', { noGrp: true }),
       element('p:nvPr'),
     ),
     transform('p:xfrm', box),
     element(
-      'a:graphic',
-      {},
+      'a:graphic/a:graphicData',
+      { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
       element(
-        'a:graphicData',
-        { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
+        'a:tbl',
+        element('a:tblPr', { firstRow: rows.some(({ head }) => head) }, element('a:tableStyleId', styleId)),
         element(
-          'a:tbl',
-          {},
-          element(
-            'a:tblPr',
-            { firstRow: rows.some(({ head }) => head) },
-            element('a:tableStyleId', {}, styleId),
+          'a:tblGrid',
+          Array.from({ length: columns }, (_, i) =>
+            element('a:gridCol', { w: emu((box.width * (shares[i] ?? 0)) / whole) }),
           ),
-          element(
-            'a:tblGrid',
-            {},
-            Array.from({ length: columns }, (_, i) =>
-              element('a:gridCol', { w: emu((box.width * (shares[i] ?? 0)) / whole) }),
-            ),
-          ),
-          grid.map((line, i) =>
-            element(
-              'a:tr',
-              { h: emu(rows[i] ? rowHeight(rows[i].row, shares, frame) : size) },
-              line.map(cell),
-            ),
-          ),
+        ),
+        grid.map((line, i) =>
+          element('a:tr', { h: emu(rows[i] ? rowHeight(rows[i].row, shares, frame) : size) }, line.map(cell)),
         ),
       ),
     ),
@@ -106,16 +90,15 @@ export function tableXml(
 const cellBody = (paragraphs: readonly Xml[]): Xml =>
   element(
     'a:txBody',
-    {},
     element('a:bodyPr'),
     element('a:lstStyle'),
-    paragraphs.length ? paragraphs : element('a:p'),
+    paragraphs.length ? paragraphs : element('a:p/a:endParaRPr'),
   )
 
 /** The styles of tables: rules above and below, the head on a ground of its own. */
 export function tableStylesXml({ surface, ink, accent, headingInk }: Design): Xml {
   const rule = (side: string, w: number, slot: Slot): Xml =>
-    element(`a:${side}`, {}, element('a:ln', { w: emu(w), cmpd: 'sng' }, fill(slot)))
+    element(`a:${side}`, element('a:ln', { w: emu(w), cmpd: 'sng' }, fill(slot)))
   const words = (slot: Slot, bold: boolean): Xml =>
     element(
       'a:tcTxStyle',
@@ -131,29 +114,21 @@ export function tableStylesXml({ surface, ink, accent, headingInk }: Design): Xm
       { styleId, styleName: 'study-deck' },
       element(
         'a:wholeTbl',
-        {},
         words(ink, false),
         element(
-          'a:tcStyle',
-          {},
-          element(
-            'a:tcBdr',
-            {},
-            rule('top', 3, accent),
-            rule('bottom', 3, accent),
-            rule('insideH', 1, slots.line),
-          ),
+          'a:tcStyle/a:tcBdr',
+          rule('top', 3, accent),
+          rule('bottom', 3, accent),
+          rule('insideH', 1, slots.line),
         ),
       ),
       element(
         'a:firstRow',
-        {},
         words(headingInk, true),
         element(
           'a:tcStyle',
-          {},
-          element('a:tcBdr', {}, rule('bottom', 1, slots.line)),
-          element('a:fill', {}, fill(surface)),
+          element('a:tcBdr', rule('bottom', 1, slots.line)),
+          element('a:fill', fill(surface)),
         ),
       ),
     ),

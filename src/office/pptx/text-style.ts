@@ -21,6 +21,8 @@ export interface LevelStyle {
   readonly slot?: Slot
   /** How much of its colour covers what it stands on; all of it unless told. */
   readonly alpha?: number
+  /** Lines are broken as in East Asia: no mark begins one, and one that ends it may hang. Said once, in the master. */
+  readonly isRoot?: boolean
 }
 
 /** The faces that a theme gives to headings and to text. */
@@ -54,6 +56,7 @@ export function levelXml(name: string, style: LevelStyle): Xml {
     face,
     slot,
     alpha,
+    isRoot,
   } = style
   return element(
     name,
@@ -61,9 +64,10 @@ export function levelXml(name: string, style: LevelStyle): Xml {
       marL: indent === undefined ? undefined : emu(indent),
       indent: indent === undefined ? undefined : -emu(hang) || 0,
       algn: align,
+      ...(isRoot ? { eaLnBrk: true, latinLnBrk: false, hangingPunct: true } : {}),
     },
-    line === undefined ? null : element('a:lnSpc', {}, element('a:spcPct', { val: percent(line) })),
-    before === undefined ? null : element('a:spcBef', {}, element('a:spcPts', { val: hundredths(before) })),
+    line === undefined ? null : element('a:lnSpc/a:spcPct', { val: percent(line) }),
+    before === undefined ? null : element('a:spcBef/a:spcPts', { val: hundredths(before) }),
     mark === 'none' ? element('a:buNone') : mark && markSlot ? markXml(marks[mark], markSlot) : null,
     size === undefined && bold === undefined && !face && !slot
       ? null
@@ -79,7 +83,7 @@ export function levelXml(name: string, style: LevelStyle): Xml {
 }
 
 const markXml = ({ face, sign, size }: (typeof marks)[keyof typeof marks], slot: Slot): readonly Xml[] => [
-  element('a:buClr', {}, colour(slot)),
+  element('a:buClr', colour(slot)),
   element('a:buSzPct', { val: percent(size) }),
   element('a:buFont', { typeface: face }),
   element('a:buChar', { char: sign }),

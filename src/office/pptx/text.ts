@@ -48,7 +48,7 @@ export function runXml(run: Run, context: TextContext, style: RunStyle = {}): Xm
     'a:rPr',
     attributes,
     slot ? fill(slot) : null,
-    run.marked ? element('a:highlight', {}, colour(slots.line)) : null,
+    run.marked ? element('a:highlight', colour(slots.line)) : null,
     run.code
       ? [element('a:latin', { typeface: mono.latin }), element('a:ea', { typeface: mono.ideographs })]
       : face
@@ -59,8 +59,8 @@ export function runXml(run: Run, context: TextContext, style: RunStyle = {}): Xm
   const lines = run.text.split('\n')
   return joined(
     lines.flatMap((text, i) => [
-      i > 0 ? element('a:br', {}, properties) : null,
-      text ? element('a:r', {}, properties, element('a:t', {}, text)) : null,
+      i > 0 ? element('a:br', properties) : null,
+      text ? element('a:r', properties, element('a:t', text)) : null,
     ]),
   )
 }
@@ -76,7 +76,7 @@ function properties({ level, mark, kind }: Paragraph, hasMarks: boolean, { accen
     return element(
       'a:pPr',
       { lvl, ...(hasMarks ? {} : { marL: emu(52), indent: -emu(52) }) },
-      element('a:buClr', {}, colour(accent)),
+      element('a:buClr', colour(accent)),
       element('a:buSzPct', { val: percent(1) }),
       element('a:buFont', { typeface: '+mj-lt' }),
       element('a:buAutoNum', {
@@ -124,7 +124,6 @@ export function paragraphXml(paragraph: Paragraph, context: TextContext, style: 
   const isHeading = paragraph.kind === 'heading' || paragraph.kind === 'term'
   return element(
     'a:p',
-    {},
     properties(paragraph, style.hasMarks, context.design),
     paragraph.runs.map((run) => runXml(isHeading ? { ...run, bold: true } : run, context, look)),
   )
@@ -161,13 +160,12 @@ export function textBody(
   }
   return element(
     'p:txBody',
-    {},
     element(
       'a:bodyPr',
       { vert: isVertical ? 'eaVert' : undefined, ...room, numCol: columns, anchor },
       element('a:normAutofit'),
     ),
-    element('a:lstStyle', {}, levels(styles)),
-    paragraphs.length ? paragraphs : element('a:p', {}, element('a:endParaRPr')),
+    element('a:lstStyle', levels(styles)),
+    paragraphs.length ? paragraphs : element('a:p/a:endParaRPr'),
   )
 }

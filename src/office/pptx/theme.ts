@@ -1,18 +1,19 @@
 import type { Colour } from '../../theme/colour.ts'
+import type { Faces } from '../windows-faces.ts'
 import { element, type Xml } from '../xml.ts'
-import type { Design, Faces } from './design.ts'
+import type { Design } from './design.ts'
 import { namespaces } from './vocabulary.ts'
 
 /** The theme of a design: its colours and faces by the names that everything else uses. */
 export function themeXml({ name, palette, heading, text }: Design): Xml {
   const rgb = (slot: string, colour: Colour): Xml =>
-    element(`a:${slot}`, {}, element('a:srgbClr', { val: colour.slice(1).toUpperCase() }))
+    element(`a:${slot}`, element('a:srgbClr', { val: colour.slice(1).toUpperCase() }))
   // dk1 is dark and lt1 light in every theme, as PowerPoint has it; the master says which of them is paper.
   const isLight = palette.scheme === 'light'
   const [dark, light] = isLight ? [palette.ink, palette.paper] : [palette.paper, palette.ink]
   const [dark2, light2] = isLight ? [palette.heading, palette.surface] : [palette.surface, palette.heading]
   const phColour = element('a:schemeClr', { val: 'phClr' })
-  const solid = element('a:solidFill', {}, phColour)
+  const solid = element('a:solidFill', phColour)
   const lines = [6350, 12700, 19050].map((w) =>
     element(
       'a:ln',
@@ -21,13 +22,12 @@ export function themeXml({ name, palette, heading, text }: Design): Xml {
       element('a:prstDash', { val: 'solid' }),
     ),
   )
-  const noEffect = element('a:effectStyle', {}, element('a:effectLst'))
+  const noEffect = element('a:effectStyle/a:effectLst')
   return element(
     'a:theme',
     { 'xmlns:a': namespaces['xmlns:a'], name },
     element(
       'a:themeElements',
-      {},
       element(
         'a:clrScheme',
         { name },
@@ -48,10 +48,10 @@ export function themeXml({ name, palette, heading, text }: Design): Xml {
       element(
         'a:fmtScheme',
         { name },
-        element('a:fillStyleLst', {}, solid, solid, solid),
-        element('a:lnStyleLst', {}, lines),
-        element('a:effectStyleLst', {}, noEffect, noEffect, noEffect),
-        element('a:bgFillStyleLst', {}, solid, solid, solid),
+        element('a:fillStyleLst', solid, solid, solid),
+        element('a:lnStyleLst', lines),
+        element('a:effectStyleLst', noEffect, noEffect, noEffect),
+        element('a:bgFillStyleLst', solid, solid, solid),
       ),
     ),
   )
@@ -60,7 +60,6 @@ export function themeXml({ name, palette, heading, text }: Design): Xml {
 const fonts = (name: string, { latin, ideographs }: Faces): Xml =>
   element(
     name,
-    {},
     element('a:latin', { typeface: latin }),
     element('a:ea', { typeface: ideographs }),
     element('a:cs', { typeface: '' }),

@@ -26,47 +26,35 @@ function clicks(entrances: readonly Entrance[]): Entrance[][] {
 export function timingXml(entrances: readonly Entrance[]): Xml | null {
   if (!entrances.length) return null
   let id = 3
-  const always = element('p:stCondLst', {}, element('p:cond', { delay: 0 }))
+  const always = element('p:stCondLst/p:cond', { delay: 0 })
   const appear = ({ shape, paragraph }: Entrance, isFirst: boolean): Xml => {
     const [outer, inner] = [id++, id++]
     const target = element(
       'p:spTgt',
       { spid: shape },
-      paragraph === undefined
-        ? null
-        : element('p:txEl', {}, element('p:pRg', { st: paragraph, end: paragraph })),
+      paragraph === undefined ? null : element('p:txEl/p:pRg', { st: paragraph, end: paragraph }),
     )
     return element(
-      'p:par',
-      {},
+      'p:par/p:cTn',
+      {
+        id: outer,
+        presetID: 1,
+        presetClass: 'entr',
+        presetSubtype: 0,
+        fill: 'hold',
+        grpId: 0,
+        nodeType: isFirst ? 'clickEffect' : 'withEffect',
+      },
+      always,
       element(
-        'p:cTn',
-        {
-          id: outer,
-          presetID: 1,
-          presetClass: 'entr',
-          presetSubtype: 0,
-          fill: 'hold',
-          grpId: 0,
-          nodeType: isFirst ? 'clickEffect' : 'withEffect',
-        },
-        always,
+        'p:childTnLst/p:set',
         element(
-          'p:childTnLst',
-          {},
-          element(
-            'p:set',
-            {},
-            element(
-              'p:cBhvr',
-              {},
-              element('p:cTn', { id: inner, dur: 1, fill: 'hold' }, always),
-              element('p:tgtEl', {}, target),
-              element('p:attrNameLst', {}, element('p:attrName', {}, 'style.visibility')),
-            ),
-            element('p:to', {}, element('p:strVal', { val: 'visible' })),
-          ),
+          'p:cBhvr',
+          element('p:cTn', { id: inner, dur: 1, fill: 'hold' }, always),
+          element('p:tgtEl', target),
+          element('p:attrNameLst/p:attrName', 'style.visibility'),
         ),
+        element('p:to/p:strVal', { val: 'visible' }),
       ),
     )
   }
@@ -75,55 +63,33 @@ export function timingXml(entrances: readonly Entrance[]): Xml | null {
     const effects = group.map((entrance, i) => appear(entrance, i === 0))
     const par = (number: number, delay: string | number, inside: Xml | readonly Xml[]): Xml =>
       element(
-        'p:par',
-        {},
-        element(
-          'p:cTn',
-          { id: number, fill: 'hold' },
-          element('p:stCondLst', {}, element('p:cond', { delay })),
-          element('p:childTnLst', {}, inside),
-        ),
+        'p:par/p:cTn',
+        { id: number, fill: 'hold' },
+        element('p:stCondLst/p:cond', { delay }),
+        element('p:childTnLst', inside),
       )
     return par(outer, 'indefinite', par(inner, 0, effects))
   }
   const onSlide = (event: string): Xml =>
-    element('p:cond', { evt: event, delay: 0 }, element('p:tgtEl', {}, element('p:sldTgt')))
+    element('p:cond', { evt: event, delay: 0 }, element('p:tgtEl/p:sldTgt'))
   const steps = clicks(entrances).map(click)
   const shapes = new Map<number, boolean>()
   for (const { shape, paragraph } of entrances) shapes.set(shape, paragraph !== undefined)
   return element(
     'p:timing',
-    {},
     element(
-      'p:tnLst',
-      {},
+      'p:tnLst/p:par/p:cTn',
+      { id: 1, dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' },
       element(
-        'p:par',
-        {},
-        element(
-          'p:cTn',
-          { id: 1, dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' },
-          element(
-            'p:childTnLst',
-            {},
-            element(
-              'p:seq',
-              { concurrent: true, nextAc: 'seek' },
-              element(
-                'p:cTn',
-                { id: 2, dur: 'indefinite', nodeType: 'mainSeq' },
-                element('p:childTnLst', {}, steps),
-              ),
-              element('p:prevCondLst', {}, onSlide('onPrev')),
-              element('p:nextCondLst', {}, onSlide('onNext')),
-            ),
-          ),
-        ),
+        'p:childTnLst/p:seq',
+        { concurrent: true, nextAc: 'seek' },
+        element('p:cTn', { id: 2, dur: 'indefinite', nodeType: 'mainSeq' }, element('p:childTnLst', steps)),
+        element('p:prevCondLst', onSlide('onPrev')),
+        element('p:nextCondLst', onSlide('onNext')),
       ),
     ),
     element(
       'p:bldLst',
-      {},
       [...shapes].map(([spid, isParted]) =>
         element('p:bldP', {
           spid,

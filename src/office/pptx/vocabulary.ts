@@ -30,12 +30,11 @@ export const colour = (slot: Slot, ...changes: readonly Xml[]): Xml =>
   element('a:schemeClr', { val: slot }, changes)
 
 export const fill = (slot: Slot, ...changes: readonly Xml[]): Xml =>
-  element('a:solidFill', {}, colour(slot, ...changes))
+  element('a:solidFill', colour(slot, ...changes))
 
 export const transform = (name: 'a:xfrm' | 'p:xfrm', { x, y, width, height }: Box): Xml =>
   element(
     name,
-    {},
     element('a:off', { x: emu(x), y: emu(y) }),
     element('a:ext', { cx: emu(width), cy: emu(height) }),
   )
@@ -44,25 +43,18 @@ export const transform = (name: 'a:xfrm' | 'p:xfrm', { x, y, width, height }: Bo
 export const shapeTree = (shapes: readonly Xml[]): Xml =>
   element(
     'p:spTree',
-    {},
     element(
       'p:nvGrpSpPr',
-      {},
       element('p:cNvPr', { id: 1, name: '' }),
       element('p:cNvGrpSpPr'),
       element('p:nvPr'),
     ),
     element(
-      'p:grpSpPr',
-      {},
-      element(
-        'a:xfrm',
-        {},
-        element('a:off', { x: 0, y: 0 }),
-        element('a:ext', { cx: 0, cy: 0 }),
-        element('a:chOff', { x: 0, y: 0 }),
-        element('a:chExt', { cx: 0, cy: 0 }),
-      ),
+      'p:grpSpPr/a:xfrm',
+      element('a:off', { x: 0, y: 0 }),
+      element('a:ext', { cx: 0, cy: 0 }),
+      element('a:chOff', { x: 0, y: 0 }),
+      element('a:chExt', { cx: 0, cy: 0 }),
     ),
     shapes,
   )

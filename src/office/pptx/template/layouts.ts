@@ -3,6 +3,7 @@ import { type Package, partXml, relationsOf } from '../../../document/readers/zi
 import { groundOf, masterColours } from '../../../theme/template.ts'
 import { slots } from '../design.ts'
 import type { Holder } from '../holder.ts'
+import { holderOf } from '../read-holder.ts'
 import type { LevelStyle } from '../text-style.ts'
 import type { Box } from '../units.ts'
 import { type Serving, servingSlots, slotOfLevel } from './colours.ts'
@@ -167,11 +168,7 @@ const isKind = (type: string): type is Holder['type'] => kinds.has(type)
 function holdersOf(tree: XmlElement | undefined): RawHolder[] {
   const shapes = descend(tree, 'cSld', 'spTree')
   return (shapes ? elementsOf(shapes) : []).flatMap((shape): RawHolder[] => {
-    const holder = descend(
-      elementsOf(shape).find(({ name }) => /^nv\w+Pr$/u.test(name)),
-      'nvPr',
-      'ph',
-    )
+    const holder = holderOf(shape)
     const type = holder?.attributes['type'] ?? 'obj'
     if (!holder || !isKind(type)) return []
     const transform = descend(shape, 'spPr', 'xfrm')

@@ -43,6 +43,9 @@ const byEnding: Readonly<Record<string, string>> = {
 /** What is packed already. */
 const isPacked = /\.(?:png|jpe?g|gif|mp[34]|m4[av]|wdp)$/i
 
+/** Smaller parts, of which a presentation has two for each slide, are packed for longer than they are shorter: bytes. */
+const leastPacked = 600
+
 /** Relations as they are numbered when a part first needs them, each target once. */
 export class Relations {
   readonly #list: Relation[] = []
@@ -83,7 +86,8 @@ export function packParts(parts: readonly Part[], relations: readonly Relation[]
   }
   bytes.set(unsealed.path, strToU8(partText(sealPart(deck, printOfParts(bytes)).content)))
   const files: Zippable = {}
-  for (const [path, part] of bytes) files[path] = isPacked.test(path) ? [part, { level: 0 }] : part
+  for (const [path, part] of bytes)
+    files[path] = isPacked.test(path) || part.length < leastPacked ? [part, { level: 0 }] : part
   return zipSync(files, { mtime: date, os: 0 })
 }
 

@@ -17,7 +17,8 @@ import { slideBookmark } from './bookmarks.ts'
 import type { OfficialBlock } from './official.ts'
 import { firstNumbered, type NumberedList, pointList } from './parts.ts'
 import { officialStyle } from './style.ts'
-import { paragraph, runXml, twips, value } from './vocabulary.ts'
+import { tableXml, type WordCell } from './table.ts'
+import { paragraph, runXml, twips } from './vocabulary.ts'
 
 /** A slide of the Markdown with its pages: what one slide can't hold goes on. */
 export interface ScriptSlide {
@@ -211,53 +212,22 @@ export class Script {
     if (!columns) return
     const caption = captionOf(table)
     if (caption) this.#paragraphs(paragraphsOf(caption.childNodes), [])
-    const width = Math.floor(this.#context.width / columns)
-    const cell = (place: Place): Xml | null => {
+    const widths = Array.from({ length: columns }, () => Math.floor(this.#context.width / columns))
+    const cell = (place: Place): WordCell[] => {
       // What a cell reaches over beside it has no cell of its own; below it, one that goes on.
-      if (place && 'over' in place && place.over === 'left') return null
-      const own = place && 'element' in place ? place : null
-      const isBelow = place && 'over' in place
-      const content = own ? paragraphsOf(own.element.childNodes) : []
-      return element(
-        'w:tc',
-        element(
-          'w:tcPr',
-          element('w:tcW', { 'w:w': width * (own?.columns ?? 1), 'w:type': 'dxa' }),
-          own && own.columns > 1 ? value('w:gridSpan', own.columns) : null,
-          isBelow ? element('w:vMerge') : own && own.rows > 1 ? value('w:vMerge', 'restart') : null,
+      if (place && 'over' in place) return place.over === 'left' ? [] : [{ content: [], merge: 'goes on' }]
+      if (!place) return [{ content: [] }]
+      const { element, isHead, columns, rows } = place
+      const content = paragraphsOf(element.childNodes).map(({ runs }) =>
+        paragraph(
+          'SlideText',
+          runs.map((run) => this.#run(isHead ? { ...run, bold: true } : run)),
         ),
-        content.length
-          ? content.map(({ runs }) =>
-              paragraph(
-                'SlideText',
-                runs.map((run) => this.#run(own?.isHead ? { ...run, bold: true } : run)),
-              ),
-            )
-          : paragraph('SlideText', []),
       )
+      return [{ content, columns, ...(rows > 1 ? { merge: 'begins' } : {}) }]
     }
-    this.#xml.push(
-      element(
-        'w:tbl',
-        element(
-          'w:tblPr',
-          value('w:tblStyle', 'SlideTable'),
-          element('w:tblW', { 'w:w': width * columns, 'w:type': 'dxa' }),
-        ),
-        element(
-          'w:tblGrid',
-          Array.from({ length: columns }, () => element('w:gridCol', { 'w:w': width })),
-        ),
-        grid.map((row) =>
-          element(
-            'w:tr',
-            row.map((place) => cell(place)),
-          ),
-        ),
-      ),
-      // Two tables one below the other would be one.
-      paragraph('SlideText', []),
-    )
+    const rows = grid.map((row) => ({ cells: row.flatMap(cell) }))
+    this.#xml.push(...tableXml(widths, rows))
   }
 
   #picture(picture: Element, size: { readonly width: number; readonly height: number }): void {

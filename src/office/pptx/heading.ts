@@ -67,7 +67,9 @@ export function drawHeading(
   const again = attribute(heading, 'data-continued')
   const { isVertical = false } = title
   const runs =
-    typeof room === 'number' ? brokenRuns(heading, layout, own * scale, context) : runsOf(heading.childNodes)
+    typeof room === 'number' && !template
+      ? brokenRuns(heading, layout, own * scale, context)
+      : runsOf(heading.childNodes)
   const words = element(
     'a:p',
     runs.map((run) => runXml(run, canvas.context)),
@@ -111,7 +113,8 @@ const ends = /[\u200b\s，。、；：！？）》」』】”’]/u
 
 /**
  * The words of a heading with their lines ended where the page ends them, between phrases and about equally long: Office
- * ends lines of ideographs within words, and leaves one character alone on the last.
+ * ends lines of ideographs within words, and leaves one character alone on the last. How a template sets its headings apart
+ * is not known: there Office ends them.
  */
 function brokenRuns(heading: Element, layout: SlideLayout, size: number, context: SlideContext): Run[] {
   const runs = runsOf(heading.childNodes)
@@ -120,9 +123,7 @@ function brokenRuns(heading: Element, layout: SlideLayout, size: number, context
   // What is drawn in another way than it is written ends its lines by itself, and so does what has line ends of its own.
   const isAlike = visible(text).join('') === visible(wordsOf(runs)).join('')
   if (!isAlike || runs.some((run) => run.text.includes('\n'))) return runs
-  const { width } = layout.title.box
-  // What a template sets further apart needs more room than is known.
-  const breaks = lineEnds(words, text, width - headingSlack, layout.template ? width * 0.92 : width)
+  const breaks = lineEnds(words, text, layout.title.box.width - headingSlack)
   let at = 0
   return runs.map((run) => ({
     ...run,
@@ -137,8 +138,8 @@ function brokenRuns(heading: Element, layout: SlideLayout, size: number, context
 
 const visible = (text: string): string[] => [...text.replace(/[\s\u200b]+/gu, '')]
 
-/** Before which characters new lines begin, white space not counted; none of one line, or where one is wider than `most`. */
-function lineEnds(words: readonly FitRun[], text: string, width: number, most: number): ReadonlySet<number> {
+/** Before which characters new lines begin, white space not counted; of one line none. */
+function lineEnds(words: readonly FitRun[], text: string, width: number): ReadonlySet<number> {
   const upTo = (end: number): FitRun[] => {
     let left = end
     return words.flatMap((run) => {
@@ -157,7 +158,6 @@ function lineEnds(words: readonly FitRun[], text: string, width: number, most: n
     if (countLines(words, middle, true) > count) narrow = middle
     else wide = middle
   }
-  if (wide > most) return found
   let [line, before] = [1, 0]
   for (let end = 1; end <= text.length; end++) {
     if (end < text.length && !ends.test(text.charAt(end - 1))) continue

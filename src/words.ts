@@ -58,8 +58,8 @@ const chinese = {
       tight: (count: number, others: string) =>
         `内容多的共 ${count} 页，缩小了字号或分成了几页；其余 ${others}`,
       deadLink: (address: string) => `链接 ${address} 在课件里没有去处；请改正，或把文件放在课件旁边单独打开`,
-      noGlyph: (character: string, code: string) =>
-        `随课件的字体没有“${character}”（${code}），放映的电脑要有这个字`,
+      noGlyphs: (characters: string, count: number) =>
+        `随课件的字体没有 ${characters}，放映的电脑要有${count > 1 ? `这 ${count} 个字` : '这个字'}`,
       leftOut: (names: string) => `HTML 里没有采用的属性和元素：${names}`,
       styleLeftOut: (names: string) => `这里的样式采用了一部分；没有采用的：${names}`,
       styleColours: '样式里有的颜色看不清，改用了最近的看得清的颜色',
@@ -358,8 +358,8 @@ const english = {
         `${count} slides hold much and are set smaller or split; the others are at ${others}`,
       deadLink: (address: string) =>
         `the link ${address} leads nowhere in this deck; mend it, or open the file by itself`,
-      noGlyph: (character: string, code: string) =>
-        `the deck's fonts have no "${character}" (${code}); the computer that shows it must have it`,
+      noGlyphs: (characters: string, count: number) =>
+        `the deck's fonts have no ${characters}; the computer that shows the deck must have ${count > 1 ? `these ${count}` : 'it'}`,
       leftOut: (names: string) => `attributes and elements of HTML that are left out: ${names}`,
       styleLeftOut: (names: string) => `a part of the style here is used; left out: ${names}`,
       styleColours: 'colours of the style that could not be read became the nearest that can',

@@ -2,6 +2,7 @@ import { readTextFile } from '../document/encoding.ts'
 import { type Document, outline, readText } from '../document/index.ts'
 import type { FaultWords } from '../words.ts'
 import type { Deck } from './deck.ts'
+import { readAs } from './dialect.ts'
 import { nameFrom } from './file-name.ts'
 import { isPage, pageSlides, type ShownSection, shownBy, showsSlides, wholePage } from './foreign/page.ts'
 import { notRunBy, revealMdIn, revealMdName, setBeside } from './foreign/set-beside.ts'
@@ -13,6 +14,7 @@ import type { FileText, FindPart } from './open-file.ts'
 import { type DeckText, parseDeck } from './parse.ts'
 import { recordName, recordText } from './record.ts'
 import { reviewName } from './review/review.ts'
+import { readFrontMatter } from './settings.ts'
 import { isMarkdown, isReadme, slideFiles } from './slide-files.ts'
 import { isOriginal, sourceName } from './source-files.ts'
 import { allFiles, largestFile, pathIn, type Store } from './store.ts'
@@ -156,6 +158,16 @@ function textsOfPage(
 function partsOf(files: DeckFiles, name: string): string[] {
   const text = textIn(files, name)
   return partsNamed(text).flatMap((address) => nameFrom(address, name) ?? [])
+}
+
+/** Whether a file of slides was written for Slidev. */
+export function isOfSlidev(files: DeckFiles, name: string): boolean {
+  try {
+    return readAs(readFrontMatter(name, textIn(files, name)), undefined).program === 'Slidev'
+  } catch {
+    // What can't be read is told where the deck is opened.
+    return false
+  }
 }
 
 /** Markdown files that the files at hand name as a part of the deck, and that are not among them. */

@@ -136,7 +136,12 @@ function open(
       ? [{ css: reading.style.css, place: { file: path, line: reading.style.line }, slide: null }]
       : [],
     // What a part sets for a deck of its own is not asked for here.
-    remarks: [...(isPart ? [] : opening.remarks), ...reading.remarks, ...remarks],
+    remarks: [
+      ...(isPart ? [] : opening.remarks),
+      ...(opening.foreignTheme && reading.program === 'reveal.js' ? [opening.foreignTheme] : []),
+      ...reading.remarks,
+      ...remarks,
+    ],
   }
 }
 

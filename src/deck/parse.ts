@@ -104,12 +104,15 @@ async function parserOf(
   let key = ''
   const extras: Writable<Extras> = { foreign: !isDerived }
   const bodies = files.map(({ body }) => body)
-  if (bodies.some((body) => body.includes('$'))) {
+  if (bodies.some((body) => body.includes('$') || (!isDerived && bareMath.test(body)))) {
     const { definingFormulas, macrosOf, math } = await import('../markdown/math.ts')
     const defining = definingFormulas(bodies)
     const macros = macrosOf(defining)
     key = defining.join('\0')
-    extras.math = (md) => math(md, macros)
+    // Other programs show what stands between marks of code as it is written.
+    const inCode = !isDerived && files.every(({ program }) => program === 'reveal.js')
+    key += inCode ? ' in code' : ''
+    extras.math = (md) => math(md, { macros, bare: !isDerived, inCode })
   }
   const ofSlidev = files.filter(({ program }) => program === 'Slidev')
   const languages = new Set(files.flatMap((file) => [...file.languages]))
@@ -126,12 +129,16 @@ async function parserOf(
         : null
     }
   }
+  if (files.some(({ program }) => program === 'Quarto')) extras.captions = true
   if (files.some(({ program, body }) => program === 'Marp' && /:[\w+-]+:/.test(body)))
     extras.emoji = (await import('../markdown/emoji.ts')).emoji
   languages.delete('mermaid')
   if (languages.size) extras.highlight = await loadHighlighter(languages)
   return { parser: createParser(extras), key: [key, ...Object.keys(extras)].join(' ') }
 }
+
+/** Formulas that no `$` tells. */
+const bareMath = /\\\\[([]|`\\[([]|^\\begin\{/m
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 

@@ -57,6 +57,8 @@ export interface Opening {
   /** What is no setting of ours, by its name. */
   readonly others: ReadonlyMap<string, Entry>
   readonly remarks: readonly SettingRemark[]
+  /** That the theme asked for is none of ours, which a deck of another program need not be told. */
+  readonly foreignTheme: SettingRemark | null
   readonly body: string
   /** The one-based line on which the body begins. */
   readonly line: number
@@ -105,7 +107,11 @@ function numberOf(text: string): number | null {
 }
 
 function ratioOf(text: string): Ratio | null {
-  const written = text.replace(/(?<!\s)\s*[:/x×比]\s*/i, ':').toUpperCase()
+  // Pandoc writes `169` and `43`.
+  const written = text
+    .replace(/^(16|4)([93])$/, '$1:$2')
+    .replace(/(?<!\s)\s*[:/x×比]\s*/i, ':')
+    .toUpperCase()
   return (['16:9', '4:3', 'A4', '9:16'] as const).find((ratio) => ratio === written) ?? null
 }
 
@@ -180,6 +186,7 @@ export function readFrontMatter(file: string, text: string, office?: string): Op
   const { entries, mended, unread, body, line } = splitFrontMatter(file, text)
   const settings: Partial<Record<SettingName, unknown>> = {}
   const others = new Map<string, Entry>()
+  let foreignTheme: SettingRemark | null = null
   const remarks: SettingRemark[] = [
     // One word on all of them: whoever writes one colon wide writes all so.
     ...mended
@@ -203,11 +210,12 @@ export function readFrontMatter(file: string, text: string, office?: string): Op
     else {
       const read = readers[name](value)
       if (read !== null) settings[name] = read
-      else if (name === 'theme') remark((say) => say.foreignTheme(plain(value), say.kinds.theme))
+      else if (name === 'theme')
+        foreignTheme = { line, say: (say) => say.foreignTheme(plain(value), say.kinds.theme) }
       else remark((say) => say.setting(entry.name, say.kinds[kinds[name]]))
     }
   }
-  return { settings: settings as DeckSettings, others, remarks, body, line }
+  return { settings: settings as DeckSettings, others, remarks, foreignTheme, body, line }
 }
 
 function isElsewhere(value: Node): boolean {

@@ -3,6 +3,7 @@ import type MarkdownIt from 'markdown-it'
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs'
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs'
 import { wordsFor } from '../words.ts'
+import { bareMath, mathInCode } from './bare-math.ts'
 import { type Environment, placeOf } from './environment.ts'
 
 /** Bounds on what one formula may expand to, far above what a slide holds. */
@@ -66,12 +67,26 @@ const mostLines = 200
 /** More characters no formula within words has. */
 const farthest = 2000
 
+/** What else than `$` tells formulas. */
+export interface MathForms {
+  readonly macros?: Macros
+  /** `\\(a\\)`, `\\[a\\]` and environments that stand alone. */
+  readonly bare?: boolean
+  /** Marks of code around the signs of a formula. */
+  readonly inCode?: boolean
+}
+
 /**
  * Formulas between `$` or `$$`, set by KaTeX while the deck is built. One that KaTeX can't read is shown as it is
- * written, and told. Loaded only for decks that have a `$`.
+ * written, and told. Loaded only for decks that have some.
  */
-export function math(md: MarkdownIt, macros: Macros = new Map()): void {
+export function math(
+  md: MarkdownIt,
+  { macros = new Map(), bare = false, inCode = false }: MathForms = {},
+): void {
   md.inline.ruler.after('escape', 'math_inline', inline)
+  if (bare) bareMath(md)
+  if (inCode) mathInCode(md)
   md.block.ruler.after('blockquote', 'math_block', block, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   })

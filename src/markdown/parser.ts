@@ -6,6 +6,7 @@ import { attributeLists } from './plugins/attribute-lists.ts'
 import { bareAddresses } from './plugins/bare-addresses.ts'
 import { boxTags } from './plugins/box-tags.ts'
 import { callouts } from './plugins/callouts.ts'
+import { captions } from './plugins/captions.ts'
 import { code, type Highlighter } from './plugins/code.ts'
 import { diagrams } from './plugins/diagrams.ts'
 import { embeds } from './plugins/embeds.ts'
@@ -33,12 +34,21 @@ export interface Extras {
   readonly emoji?: (md: MarkdownIt) => void
   /** Code in files beside the slides, in decks of Slidev. */
   readonly snippet?: ReadSnippet
+  /** The words of a picture stand below it, in decks of Pandoc and Quarto. */
+  readonly captions?: boolean
   /** What only other programs write; a derived deck has none, and there it is words. */
   readonly foreign?: boolean
 }
 
 /** The Markdown of our decks; this list is the dialect. */
-export function createParser({ math, highlight, emoji, snippet, foreign = false }: Extras = {}): MarkdownIt {
+export function createParser({
+  math,
+  highlight,
+  emoji,
+  snippet,
+  captions: below = false,
+  foreign = false,
+}: Extras = {}): MarkdownIt {
   const md = new MarkdownIt({ html: true })
     .use(cjkFriendly)
     .use(softBreaks)
@@ -57,6 +67,7 @@ export function createParser({ math, highlight, emoji, snippet, foreign = false 
     .use(notesSentences)
     .use(provenance)
   if (foreign) md.use(attributeLists).use(pictureSizes).use(embeds).use(slots).use(boxTags).use(pauses)
+  if (below) md.use(captions)
   if (snippet) md.use(snippets, snippet)
   if (emoji) md.use(emoji)
   if (math) md.use(math)

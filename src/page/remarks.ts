@@ -70,7 +70,7 @@ export function weightRemark(
   return [{ place: { file }, message: wordsFor(language).remarks.heavy(megabytes(total), names.join(', ')) }]
 }
 
-/** The characters that no font of ours has, each where it stands first. */
+/** The characters that no font of ours has, all in one remark, where the first of them stands. */
 export function missingRemarks(
   fonts: FontLibrary,
   deck: Deck,
@@ -79,21 +79,40 @@ export function missingRemarks(
 ): Remark[] {
   const missing = missingCharacters(fonts, language, characters)
   if (!missing.length) return []
-  const { noGlyph } = wordsFor(language).remarks
   const passages = deck.files.flatMap(({ path, stacks }) =>
     stacks.flat().flatMap(({ body, notes }) => [body, notes].map((passage) => ({ path, passage }))),
   )
-  const [first] = deck.files
-  return missing.flatMap((character) => {
-    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    for (const { path, passage } of passages) {
+  const shown = missing.flatMap((character) => {
+    for (const [i, { path, passage }] of passages.entries()) {
       const at = passage?.text.indexOf(character) ?? -1
       if (!passage || at < 0) continue
       const line = passage.line + passage.text.slice(0, at).split('\n').length - 1
-      return [{ place: { file: path, line }, message: noGlyph(character, code) }]
+      return [{ character, order: [i, at], place: { file: path, line } }]
     }
     // What stands nowhere is made of a formula, whose fonts are others.
     const isSet = Object.values(deck.settings).some((value) => String(value).includes(character))
-    return first && isSet ? [{ place: { file: first.path }, message: noGlyph(character, code) }] : []
+    const [file] = deck.files
+    return file && isSet ? [{ character, order: [-1, 0], place: { file: file.path, line: 1 } }] : []
   })
+  shown.sort((one, other) => {
+    const [a = 0, b = 0] = one.order
+    const [c = 0, d = 0] = other.order
+    return a - c || b - d
+  })
+  const [first] = shown
+  if (!first) return []
+  const { noGlyphs } = wordsFor(language).remarks
+  const named = shown.slice(0, mostNamed).map(({ character }) => nameOf(character))
+  const all = `${named.join(' ')}${shown.length > mostNamed ? ' …' : ''}`
+  return [{ place: first.place, message: noGlyphs(all, shown.length) }]
+}
+
+/** More characters say nothing more. */
+const mostNamed = 40
+
+/** A character, by its number where it may not be seen. */
+const nameOf = (character: string): string => {
+  const code = character.codePointAt(0) ?? 0
+  if (/[\p{L}\p{N}]/u.test(character) && code < 0x10000) return character
+  return `${character} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`
 }

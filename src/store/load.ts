@@ -2,7 +2,15 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { installedPdfTables } from '../assets/installed.ts'
 import type { Deck } from '../deck/deck.ts'
-import { type DeckFiles, documentIn, namedFiles, openDeck, pageOf, slidesIn } from '../deck/deck-files.ts'
+import {
+  type DeckFiles,
+  documentIn,
+  isOfSlidev,
+  namedFiles,
+  openDeck,
+  pageOf,
+  slidesIn,
+} from '../deck/deck-files.ts'
 import { isPage, largestPage } from '../deck/foreign/page.ts'
 import { besideSlides } from '../deck/harmless.ts'
 import type { DeckText } from '../deck/parse.ts'
@@ -63,7 +71,7 @@ export async function findDecks(slides: string): Promise<DeckPlace[]> {
   if (!found?.isDirectory()) throw new Fault((say) => say.noSlides, { file: slides })
   const entries = await readdir(slides, { withFileTypes: true })
   const itself = await placeOf(basename(resolve(slides)), slides)
-  if (await reachesDown(itself)) return [itself]
+  if (await isOneDeck(itself)) return [itself]
   const folders = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({ name }) => name)
@@ -96,13 +104,14 @@ async function placeOf(slug: string, folder: string): Promise<DeckPlace> {
   }
 }
 
-/** Whether slides of a folder's own stand in folders below it: then those are no decks. */
-async function reachesDown(place: DeckPlace): Promise<boolean> {
+/** Whether the folders below a folder are no decks: slides of its own stand in them, or it is a deck of Slidev. */
+async function isOneDeck(place: DeckPlace): Promise<boolean> {
   if (place.names.some((name) => name.includes('/'))) return true
   // So a deck of Slidev is called.
   const names = place.names.filter((name) => name === 'slides.md')
   if (!names.length) return false
-  return [...(await readFiles({ ...place, names })).keys()].some((name) => name.includes('/'))
+  const files = await readFiles({ ...place, names })
+  return [...files.keys()].some((name) => name.includes('/')) || names.some((name) => isOfSlidev(files, name))
 }
 
 /**

@@ -21,8 +21,8 @@ export const traditional = {
     tight: (count: number, others: string) =>
       `內容多的共 ${count} 頁，縮小了字級或分成了幾頁；其餘 ${others}`,
     deadLink: (address: string) => `連結 ${address} 在簡報裡沒有去處；請改正，或另外開啟該檔案`,
-    noGlyph: (character: string, code: string) =>
-      `隨簡報的字型沒有「${character}」（${code}），放映的電腦要有這個字`,
+    noGlyphs: (characters: string, count: number) =>
+      `隨簡報的字型沒有 ${characters}，放映的電腦要有${count > 1 ? `這 ${count} 個字` : '這個字'}`,
     leftOut: (names: string) => `HTML 裡沒有採用的屬性和元素：${names}`,
     styleLeftOut: (names: string) => `這裡的樣式採用了一部分；沒有採用的：${names}`,
     styleColours: '樣式裡有的顏色看不清，改用了最近的看得清的顏色',

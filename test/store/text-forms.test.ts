@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -69,6 +69,11 @@ it('finds a deck in README.md where there is nothing else, in a folder that is o
   expect(await names('readme')).toEqual(['a: talk.markdown'])
   expect(await names('readme/a')).toEqual(['a: talk.markdown'])
   expect(await names('readme/a/talk.markdown')).toEqual(['talk: talk.markdown'])
+  // What Slidev has beside its slides is no deck.
+  mkdirSync(join(folder, 'readme/a/pages'))
+  writeFileSync(join(folder, 'readme/a/pages/more.md'), '# E\n')
+  writeFileSync(join(folder, 'readme/a/slides.md'), '---\ndrawings: {}\n---\n# F\n')
+  expect(await names('readme/a')).toEqual(['a: slides.md,talk.markdown'])
 })
 
 it('tells a control character and leaves it out', async () => {

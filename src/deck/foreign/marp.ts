@@ -74,7 +74,8 @@ export function fromMarp(slides: readonly SlideSource[], settings: Look): SlideS
         return ''
       }
       if (side || pictures.length) return `![](${address})`
-      pictures.push(/\b(?:fit|contain)\b/.test(words) ? `${address}" data-background-size="contain` : address)
+      const size = backgroundSize(words)
+      pictures.push(size ? `${address}" data-background-size="${size}` : address)
       return ''
     }
     const sized = outsideCode(slide.body.text, (text) =>
@@ -100,12 +101,28 @@ const keyword =
   /(?:^|\s)(?:(w|width|h|height):([\d.]+)(px|cm|mm|in|pt)?|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?)(?=\s|$)/g
 const pixels: Readonly<Record<string, number>> = { cm: 37.8, mm: 3.78, in: 96, pt: 4 / 3 }
 
+/** Pixels of `400pt`. */
+const inPixels = (number: string, unit = 'px'): number => Math.round(Number(number) * (pixels[unit] ?? 1))
+
+/** The size of a picture behind a slide, as reveal.js has it: `contain`, `40%`, `400px 300px`; '' for all of the slide. */
+function backgroundSize(words: string): string {
+  if (/\b(?:fit|contain)\b/.test(words)) return 'contain'
+  const side = (name: string): string => {
+    const [, number, unit] =
+      new RegExp(`\\b${name}\\w*:([\\d.]+)(px|cm|mm|in|pt)?(?=\\s|$)`).exec(words) ?? []
+    return number ? `${inPixels(number, unit)}px` : 'auto'
+  }
+  const asked = [side('w'), side('h')]
+  if (asked.some((one) => one !== 'auto')) return asked.join(' ')
+  return /(?:^|\s)(auto|\d{1,4}%)(?=\s|$)/.exec(words)?.[1] ?? ''
+}
+
 /** `![w:300 words](a.png)` as a picture of that size. */
 function sizedPicture(whole: string, words: string | undefined, address = ''): string {
   if (words === undefined) return whole
   const size: Record<string, string> = {}
   const alt = words.replace(keyword, (_, side: string | undefined, number: string, unit = 'px') => {
-    if (side) size[side[0] ?? ''] = String(Math.round(Number(number) * (pixels[unit] ?? 1)))
+    if (side) size[side[0] ?? ''] = String(inPixels(number, unit))
     return ''
   })
   const { w = '', h = '' } = size

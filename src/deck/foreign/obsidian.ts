@@ -2,8 +2,9 @@ import { outsideCode, someOutsideCode } from '../../markdown/code-lines.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
 import type { Separator } from '../../markdown/separators.ts'
 
-/** What only slides of Obsidian have: its comments without a dot, files in double brackets, grids, words to oneself. */
-const marks = /<!--\s*(?:slide|element)\s+[\w-]+=|!\[\[|^<(?:grid|split)\b|^%%(?:[ \t]*$|.*%%[ \t]*$)/m
+/** What only slides of Obsidian have: its comments without a dot, files in double brackets, grids, words to oneself, boxes with titles of their own. */
+const marks =
+  /<!--\s*(?:slide|element)\s+[\w-]+=|!\[\[|^<(?:grid|split)\b|^%%(?:[ \t]*$|.*%%[ \t]*$)|^>[ \t]*\[!\w+\][+-]?[ \t]+\S/m
 
 /** Whether a deck is one of Obsidian's Slides Extended or Advanced Slides. */
 export const isObsidian = (body: string): boolean =>
@@ -14,9 +15,15 @@ export const obsidianDown: Separator = (lines, at) => (/^--[ \t]*$/.test(lines[a
 
 /** Words to oneself, which nobody else is to see. */
 const hidden = /%%[\s\S]{0,5000}?%%/g
+/** A note, or a part of it, that is shown within another; a name with another ending is a picture's. */
+const noteEmbed = /`[^`\n]+`|!\[\[([^[\]|\n]{1,200}?)(?:\|[^[\]\n]{0,100})?\]\]/g
+/** `> [!tip]- a title`. */
+const titledBox = /^([ \t]*(?:>[ \t]*)+)\[!\w[\w-]*\][+-]?[ \t]+(\S[^\n]*)$/gm
 /** Between marks of code it is words. */
 const wikiLink = /`[^`\n]+`|(?<!!)\[\[([^[\]|\n#]{1,200})(?:#[^[\]|\n]{0,100})?(?:\|([^[\]\n]{1,200}))?\]\]/g
 const comment = /<!--\s*(slide|element)\s+([\s\S]{0,2000}?)-->/g
+
+const isMediaName = (name: string): boolean => /\.(?!md$|pdf$|canvas$)\w{2,4}$/i.test(name.trim())
 
 const lineEnds = (text: string): string => text.replace(/[^\n]+/g, '')
 
@@ -49,6 +56,12 @@ function plain(text: string): string {
       comment,
       (_, of: string, set: string) => `<!-- .${of}: ${of === 'slide' ? ofSlide(set) : set} -->`,
     )
+    .replace(noteEmbed, (whole, name: string | undefined) =>
+      name === undefined || isMediaName(name)
+        ? whole
+        : `<note-embed name="${quotable(name.trim())}"></note-embed>`,
+    )
+    .replace(titledBox, (_, quote: string, title: string) => `${quote}**${title.trim()}**  `)
     .replace(wikiLink, (whole, name: string | undefined, shown: string | undefined) => shown ?? name ?? whole)
 }
 

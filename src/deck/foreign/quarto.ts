@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import { someOutsideCode } from '../../markdown/code-lines.ts'
+import { outsideCode, someOutsideCode } from '../../markdown/code-lines.ts'
 import type { SlideSource } from '../../markdown/cut.ts'
 import type { Attribute } from '../../markdown/environment.ts'
 import { readList } from '../../markdown/plugins/attribute-lists.ts'
@@ -18,6 +18,8 @@ const marks =
 const ownSettings = [
   ...['slide-level', 'revealjs-url', 'title-slide-attributes', 'parallaxBackgroundImage', 'bibliography'],
 ]
+/** Pandoc's lines of title, authors and date at the head of a text. */
+const titleBlock = /^\n*%[ \t]+\S[^\n]*(?:\n[ \t]+\S[^\n]*)*\n(?:%[^\n]*\n){0,2}(?=\n|$)/
 /** With these at its head, a text that no line parts is parted by its headings. */
 const titleSettings = ['author', 'subtitle', 'institute']
 
@@ -25,7 +27,7 @@ const titleSettings = ['author', 'subtitle', 'institute']
 export function isQuarto(settings: Settings, body: string): boolean {
   if (formatOf(settings) !== undefined || ownSettings.some((name) => settings.has(name))) return true
   if (titleSettings.some((name) => settings.has(name)) && !/^--/m.test(body)) return /^#/m.test(body)
-  return marks.test(body) && someOutsideCode(body, (words) => marks.test(words))
+  return titleBlock.test(body) || (marks.test(body) && someOutsideCode(body, (words) => marks.test(words)))
 }
 
 /** What Quarto's `format:` says of slides; undefined where it names none. */
@@ -50,7 +52,14 @@ export function quartoSeparators(settings: Settings, body: string, hasTitle: boo
   const written = Number(own ?? (isScalar(set) ? set.value : undefined))
   const md = new MarkdownIt({ html: true }).use(fencedDivs, true)
   const level = written >= 0 ? written : format === undefined ? Math.max(2, levelIn(md, body)) : 2
-  return { ...atRulesAndHeadings(md, body, (depth) => depth <= level), opens: hasTitle }
+  const parted = atRulesAndHeadings(md, body, (depth) => depth <= level)
+  return {
+    ...parted,
+    // The line below the head of a table: `---   ---`.
+    across: (lines, at) =>
+      /-[ \t]+-/.test(lines[at] ?? '') && lines[at - 1]?.trim() ? 0 : parted.across(lines, at),
+    opens: hasTitle,
+  }
 }
 
 /** Pandoc's: the highest level of which a heading has words right below it. */
@@ -75,7 +84,7 @@ export function fromQuarto(
   settings: Settings,
 ): SlideSource[] {
   return slides.map((slide, i) => {
-    const own = withHeadingAttributes(slide)
+    const own = withShortcodes(withHeadingAttributes(i > 0 ? slide : withTitleBlock(slide)))
     if (i > 0 || title === undefined) return own
     const said = ['subtitle', 'author', 'institute'].flatMap((name) =>
       namesIn(settings.get(name)?.value ?? null),
@@ -87,6 +96,43 @@ export function fromQuarto(
       body: { text: `${head}\n\n${text}`, line: line - head.split('\n').length - 1 },
     }
   })
+}
+
+/** A first slide whose title stands in lines of its own: `% title`, `% authors`, `% date`. */
+function withTitleBlock(slide: SlideSource): SlideSource {
+  const { text, line } = slide.body
+  const [whole] = titleBlock.exec(`${text}\n`) ?? []
+  if (whole === undefined) return slide
+  const said = whole.split(/^%/m).slice(1)
+  const head = said.map((words) => words.trim().replace(/\s*\n\s*/g, ' ')).filter(Boolean)
+  const shown = `<!-- .slide: class="title" -->\n# ${head.join('\n\n')}\n`
+  const lines = (of: string): number => of.split('\n').length
+  return {
+    ...slide,
+    body: { text: shown + text.slice(whole.length - 1), line: line + lines(whole) - lines(shown) },
+  }
+}
+
+/** What Quarto puts in the place of `{{< name … >}}`; between marks of code it is words. */
+const shortcode = /`[^`\n]+`|(?<!\{)\{\{<\s*([\w-]{1,40})([^\n]{0,300}?)\s*>\}\}/g
+
+/** A film where a shortcode shows one; what others would make is named as a component is. */
+function withShortcodes(slide: SlideSource): SlideSource {
+  const { text } = slide.body
+  if (!text.includes('{{<')) return slide
+  const shown = outsideCode(text, (words) =>
+    words.replace(shortcode, (whole, name: string | undefined, rest: string = '') => {
+      if (name === undefined) return whole
+      const said = rest.trim().replace(/["<>]/g, '')
+      if (name === 'pagebreak') return ''
+      if (name !== 'video') return `<quarto-${name} name="${said}"></quarto-${name}>`
+      const address = said.split(/\s/)[0] ?? ''
+      return /^https?:/.test(address)
+        ? `<iframe src="${address}"></iframe>`
+        : `<video src="${address}"></video>`
+    }),
+  )
+  return { ...slide, body: { ...slide.body, text: shown } }
 }
 
 /** One, or a list; of a person with more than a name the name. */

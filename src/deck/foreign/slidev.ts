@@ -1,3 +1,4 @@
+import { outsideCode } from '../../markdown/code-lines.ts'
 import type { Passage, SlideSource } from '../../markdown/cut.ts'
 import { type Separators, usual } from '../../markdown/separators.ts'
 import { commentsOf, withNotes } from './comments.ts'
@@ -89,7 +90,39 @@ export function fromSlidev(
   return slides.map((slide) => {
     const last = commentsOf(slide.body).filter(({ isLast }) => isLast)
     const { body, ...rest } = withNotes(slide, last)
-    return { ...rest, body: withLook(body, lookOf(slide)) }
+    return { ...rest, body: withLook({ ...body, text: plain(body.text) }, lookOf(slide)) }
+  })
+}
+
+/** Code that changes before one's eyes: each of its states is code of its own. */
+const magicMove = /^(`{4,})md magic-move[^\n]*\n([\s\S]*?)^\1`*[ \t]*$/gm
+/** The steps of a formula. */
+const formulaSteps = /^\$\$[ \t]*\{[^{}\n]*\}[ \t]*$/gm
+/** A component around words, of Nuxt's Markdown: `::name{…}`, and `::` below. */
+const component = /^::[A-Za-z][\w-]*(?:\{[^{}\n]*\})?[ \t]*$/
+const componentEnd = /^::[ \t]*$/
+/** One within words: `:name[words]{…}`, `:name{…}`. */
+const within = /`[^`\n]+`|(?<![^\s(])(?::([A-Za-z][\w-]*))(?:\[([^[\]\n]*)\])?(\{[^{}\n]*\})/g
+
+/** A text without what only Slidev reads in it; every line stays where it is. */
+function plain(text: string): string {
+  if (!/^(?:::|````)|\$\$|:[A-Za-z]/m.test(text)) return text
+  return outsideCode(text.replace(magicMove, '\n$2'), (words) => {
+    const lines = words
+      .replace(formulaSteps, '$$$$')
+      .replace(within, (whole, name: string | undefined, said: string | undefined) =>
+        name === undefined ? whole : (said ?? `<${name}></${name}>`),
+      )
+      .split('\n')
+    const open: number[] = []
+    for (const [at, line] of lines.entries()) {
+      if (component.test(line)) open.push(at)
+      const from = componentEnd.test(line) ? open.pop() : undefined
+      if (from === undefined) continue
+      lines[from] = '::: component'
+      lines[at] = ':::'
+    }
+    return lines.join('\n')
   })
 }
 

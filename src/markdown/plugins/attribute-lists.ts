@@ -101,7 +101,9 @@ function atEnd(tokens: readonly Token[], at: number): void {
   const attributes = all === undefined ? null : readList(list)
   if (all === undefined || !attributes) return
   const before = children.at(-2)
-  const isAlone = all === last.content && (!before || before.type === 'softbreak')
+  // Pandoc's caption of a table may hold nothing else: `: {.striped}`.
+  const isAlone =
+    /^(?:: +)?$/.test(last.content.slice(0, -all.length)) && (!before || before.type === 'softbreak')
   const target = isAlone ? above(tokens, at, before !== undefined) : holder(tokens, at)
   if (!target) return
   give(target, attributes)

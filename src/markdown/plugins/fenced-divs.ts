@@ -1,4 +1,5 @@
 import type MarkdownIt from 'markdown-it'
+import type { Token } from 'markdown-it'
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs'
 import type { Attribute } from '../environment.ts'
 import { give, readList } from './attribute-lists.ts'
@@ -42,6 +43,7 @@ export function fencedDivs(md: MarkdownIt, foreign: boolean): void {
       open.block = true
       open.map = [start, last]
       give(open, box)
+      entitle(state, open, start)
       state.parentType = 'blockquote'
       state.lineMax = last
       state.md.block.tokenize(state, start + 1, last)
@@ -53,6 +55,25 @@ export function fencedDivs(md: MarkdownIt, foreign: boolean): void {
     },
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   )
+}
+
+/** What Quarto calls a box of a kind, which GitHub has, too. */
+const callout = /(?:^|\s)callout-(note|tip|important|warning|caution)(?=\s|$)/
+
+/** The title of a box of Quarto's stands above its words; it looks like one of GitHub's. */
+function entitle(state: StateBlock, box: Token, at: number): void {
+  const [, kind] = callout.exec(String(box.attrGet('class') ?? '')) ?? []
+  if (!kind) return
+  const title = box.attrGet('title')
+  box.attrs = (box.attrs ?? []).filter(([name]) => name !== 'title' && name !== 'appearance')
+  box.attrJoin('class', `markdown-alert markdown-alert-${kind}`)
+  if (!title) return
+  state.push('paragraph_open', 'p', 1).attrs = [['class', 'markdown-alert-title']]
+  const words = state.push('inline', '', 0)
+  words.content = title
+  words.children = []
+  words.map = [at, at + 1]
+  state.push('paragraph_close', 'p', -1)
 }
 
 /** What stands in a line that begins with a mark; '' for any other, and for code that is indented. */

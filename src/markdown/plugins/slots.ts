@@ -2,11 +2,11 @@ import type MarkdownIt from 'markdown-it'
 import type { Token } from 'markdown-it'
 import { lineWith } from './fenced-divs.ts'
 
-const mark = /^::([\w-]+)::[ \t]*$/
+const mark = /^::[ \t]*([\w.-]+)[ \t]*::[ \t]*$/
 
 /**
  * `::right::`, `::left::`: what follows stands on that side of the slide, as Slidev has it; the other side has what
- * stands before, or the mark of its own. What other marks name stands below.
+ * stands before, or the mark of its own. `::header::` stands above all, what other marks name below.
  */
 export function slots(md: MarkdownIt): void {
   md.block.ruler.before(
@@ -34,7 +34,13 @@ export function slots(md: MarkdownIt): void {
         parts.set(token.info, part)
       } else part.push(token)
     }
-    const { default: above = [], left = [], right = [], ...others } = Object.fromEntries(parts)
+    const {
+      default: above = [],
+      header: head = [],
+      left = [],
+      right = [],
+      ...others
+    } = Object.fromEntries(parts)
     const { heading, rest } = headed(above)
     const [header, first, second] =
       left.length && right.length ? [rest, left, right] : left.length ? [[], left, rest] : [[], rest, right]
@@ -48,6 +54,7 @@ export function slots(md: MarkdownIt): void {
     }
     const sides = [first, second].filter((side) => side.length)
     state.tokens = [
+      ...head,
       ...heading,
       ...header,
       ...(sides.length > 1

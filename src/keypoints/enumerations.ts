@@ -1,4 +1,5 @@
 import type { Span } from '../document/document.ts'
+import { numberOf } from '../document/numbering.ts'
 import { quoted } from './quotation.ts'
 import { actorOf } from './relations/predicates.ts'
 import { type Sentence, sentences, trimmedSpan } from './sentences.ts'
@@ -15,33 +16,6 @@ export interface Item extends Span {
 /** The items of one enumeration, in order. */
 export type Enumeration = readonly Item[]
 
-const numerals = '一二三四五六七八九十'
-
-/** 一 to 九十九, or digits; NaN where it is none. */
-function numberOf(numeral: string): number {
-  if (/^\d+$/u.test(numeral)) return Number(numeral)
-  const digit = (character: string): number => numerals.indexOf(character) + 1
-  const [, tens, units] = /^([二三四五六七八九])?十([一二三四五六七八九])?$/u.exec(numeral) ?? []
-  if (/^(?:[二三四五六七八九])?十[一二三四五六七八九]?$/u.test(numeral))
-    return (tens ? digit(tens) : 1) * 10 + (units ? digit(units) : 0)
-  return numeral.length === 1 ? digit(numeral) || Number.NaN : Number.NaN
-}
-
-const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-]
-
 /** A way of numbering items: what a mark looks like, and which place in the order it names. */
 interface Numbering {
   readonly mark: RegExp
@@ -54,38 +28,34 @@ const opening = '(?<=^|[。；：，！？;:,.!?\\s])'
 const noReference = '(?<!\\b(?:sub)?(?:section|paragraph|clause|article|part|rule|item)s? )'
 const lettered = `(?<=^|[\\s:;])${noReference}`
 
+const final = Number.POSITIVE_INFINITY
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
+const numbered = (mark: string, place = numberOf, flags = 'gu'): Numbering => ({
+  mark: new RegExp(mark, flags),
+  place,
+})
+
 const numberings: readonly Numbering[] = [
-  { mark: new RegExp(`${opening}(${chinese})(?:是|要)(?:要(?!求|素|点))?[，：:]?`, 'gu'), place: numberOf },
-  {
-    mark: new RegExp(`${opening}第(${chinese}|\\d{1,2})(?:[，、：,:]|(?:点|个方面)?[是要](?!求))`, 'gu'),
-    place: numberOf,
-  },
-  { mark: new RegExp(`${opening}其(${chinese})[，、：,]?(?:是(?!非))?`, 'gu'), place: numberOf },
-  { mark: new RegExp(`${opening}${noReference}[（(](${chinese}|\\d{1,2})[）)]`, 'gu'), place: numberOf },
-  { mark: new RegExp(`${opening}(${chinese})、`, 'gu'), place: numberOf },
-  { mark: new RegExp(`([${circled}])`, 'gu'), place: (sign) => circled.indexOf(sign) + 1 },
-  { mark: new RegExp(`${opening}(\\d{1,2})(?:[】）)、．]|\\.(?=\\s*\\p{L}))\\s*`, 'gu'), place: numberOf },
-  {
-    mark: new RegExp(`${opening}(首先|其次|再次|第四|然后|最后)(?:[，：,]|要|是)`, 'gu'),
-    place: (word) => ({ 首先: 1, 其次: 2, 再次: 3, 然后: 3, 第四: 4 })[word] ?? Number.POSITIVE_INFINITY,
-  },
-  {
-    mark: /(?<=^|[。；：，！？])(一方面|另一方面)[，：]?(?:要|是)?/gu,
-    place: (word) => (word === '一方面' ? 1 : 2),
-  },
-  {
-    mark: new RegExp(
-      `(?=\\p{L})(?<=^|[.;:,!?]\\s+|[;,]\\s+and\\s)(${ordinals.join('|')}|finally|lastly)(?:ly)?[,:]\\s*`,
-      'giu',
-    ),
-    place: (word) => ordinals.indexOf(word.toLowerCase()) + 1 || Number.POSITIVE_INFINITY,
-  },
-  { mark: new RegExp(`${lettered}\\(([a-h])\\)\\s*`, 'gu'), place: (letter) => letter.charCodeAt(0) - 96 },
-  { mark: new RegExp(`${lettered}\\(([A-H])\\)\\s*`, 'gu'), place: (letter) => letter.charCodeAt(0) - 64 },
-  {
-    mark: new RegExp(`${lettered}\\((i{1,3}|iv|v|vi{1,3}|ix|x|xi{1,2})\\)\\s*`, 'gu'),
-    place: (roman) => romans.indexOf(roman) + 1,
-  },
+  numbered(`${opening}(${chinese})(?:是|要)(?:要(?!求|素|点))?[，：:]?`),
+  numbered(`${opening}第(${chinese}|\\d{1,2})(?:[，、：,:]|(?:点|个方面)?[是要](?!求))`),
+  numbered(`${opening}其(${chinese})[，、：,]?(?:是(?!非))?`),
+  numbered(`${opening}${noReference}[（(](${chinese}|\\d{1,2})[）)]`),
+  numbered(`${opening}(${chinese})、`),
+  numbered('([①-⑳])'),
+  numbered(`${opening}(\\d{1,2})(?:[】）)、．]|\\.(?=\\s*\\p{L}))\\s*`),
+  numbered(
+    `${opening}(首先|其次|再次|第四|然后|最后)(?:[，：,]|要|是)`,
+    (word) => ({ 首先: 1, 其次: 2, 再次: 3, 然后: 3, 第四: 4 })[word] ?? final,
+  ),
+  numbered('(?<=^|[。；：，！？])(一方面|另一方面)[，：]?(?:要|是)?', (word) => (word === '一方面' ? 1 : 2)),
+  numbered(
+    `(?=\\p{L})(?<=^|[.;:,!?]\\s+|[;,]\\s+and\\s)(${ordinals.join('|')}|finally|lastly)(?:ly)?[,:]\\s*`,
+    (word) => ordinals.indexOf(word.toLowerCase()) + 1 || final,
+    'giu',
+  ),
+  numbered(`${lettered}\\(([a-h])\\)\\s*`, (letter) => letter.charCodeAt(0) - 96),
+  numbered(`${lettered}\\(([A-H])\\)\\s*`, (letter) => letter.charCodeAt(0) - 64),
+  numbered(`${lettered}\\((i{1,3}|iv|v|vi{1,3}|ix|x|xi{1,2})\\)\\s*`),
 ]
 
 interface Mark {
@@ -175,7 +145,7 @@ function runsOf(text: string, { mark, place }: Numbering): Run[] {
     const found = { start: match.index, end: match.index + match[0].length }
     const run = runs.at(-1)
     if (at === 1) runs.push({ marks: [found], closed: false })
-    else if (run && !run.closed && at === Number.POSITIVE_INFINITY) {
+    else if (run && !run.closed && at === final) {
       run.marks.push(found)
       run.closed = true
     } else if (run && at === run.marks.length + 1) run.marks.push(found)

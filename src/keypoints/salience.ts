@@ -15,7 +15,9 @@ export function salience(text: string, spans: readonly Span[]): number[] {
     const terms = spans.slice(from, from + window).map((span) => wordsIn(text, span))
     const saying = new Map<string, number>()
     for (const term of terms.flatMap((one) => [...one])) saying.set(term, (saying.get(term) ?? 0) + 1)
-    const own = terms.map((one) => [...one].reduce((sum, term) => sum + (saying.get(term) ?? 1) - 1, 0) / (one.size || 1))
+    const own = terms.map(
+      (one) => [...one].reduce((sum, term) => sum + (saying.get(term) ?? 1) - 1, 0) / (one.size || 1),
+    )
     const most = Math.max(...own) || 1
     scores.push(...own.map((value) => 0.5 + value / most / 2))
   }

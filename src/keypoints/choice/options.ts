@@ -165,7 +165,8 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
         const said = made.splice(made.findIndex((one) => one.node === before))
         const most = said.reduce((best, one) => (one.worth > best.worth ? one : best), said.at(-1) ?? last)
         const added = [...said.filter((one) => one !== most), ...bound]
-        made.push(under(most, before, added) ?? { ...most, children: [...most.children, ...added] })
+        if (bound.length > 0)
+          made.push(under(most, before, added) ?? { ...most, children: [...most.children, ...added] })
       } else if (last) made[made.length - 1] = under(last, before, options) ?? last
     }
   })

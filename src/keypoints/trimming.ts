@@ -18,6 +18,9 @@ const leads: readonly RegExp[] = [
   /^(?:\((?:[a-h]|[ivx]{1,4})\)\s*)/u,
 ]
 
+/** Says something: is no number alone. */
+const says = /(?![一二三四五六七八九十]$|\d{1,3}$)[\p{L}\p{N}]/u
+
 /** What a point does not end with. */
 const tails: readonly RegExp[] = [
   /[\s，、：；。！,;:.!…—–-]+$/u,
@@ -34,7 +37,7 @@ const tails: readonly RegExp[] = [
 export function trim(text: string, span: Span): Span | null {
   const point = stripped(text, unquoted(text, stripped(text, span)))
   const final = text.slice(point.start, point.end)
-  return /[\p{L}\p{N}]/u.test(final) && balanced(final) ? point : null
+  return says.test(final) && balanced(final) ? point : null
 }
 function stripped(text: string, span: Span): Span {
   let { start, end } = span

@@ -1,7 +1,5 @@
-import { leading } from './cues.ts'
-import { paired } from './paired.ts'
 import { opensWithPredicate, opensWithVerb, party, subjectOf } from './predicates.ts'
-import type { ClauseWords, Relation, RelationKind } from './relation.ts'
+import type { Relation, RelationKind } from './relation.ts'
 
 /** A subject or an object that comes to no verb: 对造成污染的重金属污染企业, …取得的重大成就. */
 const phrase =
@@ -12,9 +10,6 @@ const acts =
   /进行|实行|实施|给予|予以|开展|加强|做出|作出|采取|提出|负责|报告|说|保持|开放|结合|挂钩|适应|协调|衔接|延伸|拓展|倾斜|集中|提供|追究|建立|完善|约谈|推广|加大|设立|优化|行使|承担|依法|有|是|要|感到|表示|造成危害|一律|适当|直接/u
 /** …等8个项目 */
 const listed = /等[^，]{1,8}$/u
-/** What others are to do something with: 工作中的重要情况，各部门要及时报告. */
-const ofWhat =
-  /^(?:[^，是有为了着已将要应]|[重主需]要){2,}的(?:[^，的是有为了着已将要应]|[重主需]要){0,6}(?:情况|问题|事项|意见|建议|经验|结果|信息|材料|线索|名单)$/u
 /** …的企业, …的干部 */
 const ofThem = /^[^，]{2,}的[^，的]{1,8}$/u
 /** An order and what is said of it are no point together when they are longer: characters. */
@@ -44,17 +39,9 @@ export const topic: Relation = {
     const next = clauses[at + 1]?.words
     if (!/^[，,]/u.test(mark) || next === undefined || !/\p{Script=Han}/u.test(words)) return null
     if (before.at(-1) === 'topic' && goesOn.test(words) && opensWithPredicate(next)) return 'next'
-    if (joins.test(words)) return null
     if (opensWithPredicate(words) && (at > 0 || modal.test(words))) return null
     const first = at < early && before.every((kind) => kind !== null && frames.has(kind))
-    if (first && ofWhat.test(words) && subjectOf(next) > 0) return 'next'
-    const isCalled = (calls.test(next) && body.test(words)) || (reports.test(next) && party.test(words))
-    if (first && isCalled && !told.test(words)) return 'next'
-    if (isParallel(words, next) || isPart(clauses, at)) return 'next'
     if (of.test(words) && !acts.test(words)) return 'next'
-    if (first && isNamed(words) && [...paired, ...leading].some((one) => restricts(one, clauses, at + 1)))
-      return 'next'
-    if (first && ofThem.test(words) && !opensWithVerb(words) && limited.test(next)) return 'next'
     return isTopic(words, next, clauses[at + 2]?.words ?? '', first) ? 'next' : null
   },
 }
@@ -75,55 +62,10 @@ export const setting: Relation = {
   },
 }
 
-/** Begins with those who act. */
-const body =
-  /^(?:各个?|这些|上述)[^，]{2,}的[^，的]+$|^[^，、]{0,16}(?:单位|部门|机关|企业|机构|学校|组织|干部|人员)/u
-
-/** 等重大变动事项，报…审批 */
-const reports = /^报[^，]*(?:审批|批准|备案|审核|核准|同意)/u
-
-/** What is to be done of that, or by those: 转制为企业，要依法登记. */
-const calls = /^(?:都|也|均|就)?[要须需](?![求点素])/u
-
-/** One of several things of which the last one's clause tells something: …取得的收入，…取得的发行收入，…收入免征增值税. */
-function isParallel(words: string, next: string): boolean {
-  const noun = /的(?:[^，的]{0,6})([^，的]{2})$/u.exec(words)?.[1]
-  return (
-    noun !== undefined &&
-    !/^[把将]|[了着]/u.test(words) &&
-    !told.test(words + next) &&
-    next.includes(noun) &&
-    !opensWithVerb(words) &&
-    !opensWithVerb(next)
-  )
-}
-
-const joins = /^(?:以及|及(?!时)|和(?![平谐])|与(?!时))/u
-/** Names somebody or something, and says nothing of it yet: short, and no word of a predicate in it. */
-const isNamed = (words: string): boolean =>
-  words.length <= named && !/[了着是有不未应可要已将被把为需得须更很最]/u.test(words) && !opensWithVerb(words)
-const restricts = ({ kind, towards }: Relation, clauses: readonly ClauseWords[], at: number): boolean =>
-  (kind === 'condition' || kind === 'exception') && towards(clauses, at, []) === 'next'
-
-/** What is said of it holds on a condition. */
-const limited = /^(?:除|未经|非经|在|经|依照|如)/u
 const goesOn = /^(?:或(?!者?要)者?|以及|和(?![平谐])|及(?!时)|与(?!时)|且|并且)/u
-/** No list of those of whom something is said has more clauses. */
-const longest = 6
-
-/** A list of those of whom something is said: 从事制作、维修，系统集成，或者设施建设的单位，应当…. */
-function isPart(clauses: readonly ClauseWords[], at: number): boolean {
-  for (let to = at; to + 1 < clauses.length && to < at + longest; to++) {
-    const { words = '' } = clauses[to] ?? {}
-    if (subjectOf(words) > 0 || (opensWithVerb(words) && to > at)) return false
-    if (to > at && goesOn.test(words)) return opensWithPredicate(clauses[to + 1]?.words ?? '')
-  }
-  return false
-}
 
 function isTopic(words: string, next: string, after: string, first: boolean): boolean {
-  if (especially.test(next)) return !told.test(words)
-  if (especially.test(words)) return !told.test(words)
+  if (especially.test(next) || especially.test(words)) return !told.test(words)
   const order = opensWithVerb(words)
   if (both.test(next) && !order) return true
   if (says.test(words)) return false

@@ -47,23 +47,20 @@ const blocks = new Set(
   ),
 )
 
-const holders = new WeakMap<Element, boolean>()
+const known = new WeakMap<Element, boolean>()
 
-/** Whether a block stands in it, which then parts what is around it. */
-function holdsBlock(node: Element): boolean {
-  const known = holders.get(node)
-  if (known !== undefined) return known
-  const holds = !isFormula(node) && node.tagName !== 'svg' && node.childNodes.some(isBlock)
-  holders.set(node, holds)
-  return holds
-}
-
-/** Blocks, and whatever has one in it: `<font>` around paragraphs. */
-export const isBlock = (node: Node): node is Element =>
-  isElement(node) &&
-  (blocks.has(node.tagName) ||
+/** Blocks, and whatever has one in it, which parts what is around it: `<font>` around paragraphs. */
+export function isBlock(node: Node): node is Element {
+  if (!isElement(node)) return false
+  const found = known.get(node)
+  if (found !== undefined) return found
+  const isOne =
+    blocks.has(node.tagName) ||
     classes(node).some((name) => name === 'katex-display' || name === 'own-line') ||
-    holdsBlock(node))
+    (!isFormula(node) && node.tagName !== 'svg' && node.childNodes.some(isBlock))
+  known.set(node, isOne)
+  return isOne
+}
 
 export const isList = (node: Node): node is Element =>
   isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol')

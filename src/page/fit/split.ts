@@ -434,9 +434,12 @@ function cutText(outer: Element, fits: (part: Element) => boolean): Cut {
   const at = lastBreak(text, low)
   if (at <= 0) return { head: [], tail: [outer] }
   const [head, tail] = cutAt(outer, at)
-  const isRest = text.slice(at).trim() !== '' || marksOf(tail, isWhole).trim() !== ''
-  return { head: [head], tail: isRest ? [tail] : [] }
+  return { head: [head], tail: shows(tail) ? [tail] : [] }
 }
+
+/** Whether there is anything to be seen. */
+const shows = (node: Node): boolean =>
+  isText(node) ? node.value.trim() !== '' : isElement(node) && (isWhole(node) || node.childNodes.some(shows))
 
 /** No more marks of punctuation than this close one after another: UTF-16 units. */
 const mostClosing = 12

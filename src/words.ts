@@ -1263,6 +1263,7 @@ const commands = {
     oneFolder: '课件所在的文件夹（代替 --slides）',
     opens: (folder: string, decks: number) =>
       `已打开课件文件夹 ${folder}（${decks} 个课件），按 Ctrl+C 关闭：`,
+    notAtDesk: '工作台不显示：Windows 不能用这个名字；请改名',
     port: '本机的端口',
     export: '把课件导出为 PDF（幻灯片、备注审阅稿、讲义）、PowerPoint、Word（讲稿、会议用纸）',
     decks: '一个或几个课件',
@@ -1358,6 +1359,7 @@ const commands = {
     oneFolder: 'the folder of the decks, instead of --slides',
     opens: (folder: string, decks: number) =>
       `opened the folder ${folder} (${many(decks, 'deck')}); Ctrl+C ends it:`,
+    notAtDesk: 'the desk leaves it out: no file can have this name on Windows; rename it',
     port: 'the port on this machine',
     export:
       'export decks as PDF (the slides, the notes to review, a handout), PowerPoint, Word (the script, papers for the meeting)',

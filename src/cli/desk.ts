@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { isHarmlessName, isHarmlessPath } from '../deck/harmless.ts'
 import { Fault } from '../fault.ts'
 import { serveDesk } from '../site/desk-server.ts'
 import { systemLanguage } from '../store/language.ts'
-import { findDecks } from '../store/load.ts'
+import { type DeckPlace, findDecks } from '../store/load.ts'
 import { commandWords } from '../words.ts'
 import { portNumber } from './port.ts'
 
@@ -21,11 +23,19 @@ export async function deskCommand(
   const found = await stat(decks).catch(() => null)
   if ((folder !== undefined && !found) || (found && !found.isDirectory()))
     throw new Fault((say) => say.deskFolder, { file: decks })
-  const count = (await findDecks(decks).catch(() => [])).length
+  const places = await findDecks(decks).catch(() => [])
   const { address } = await serveDesk(decks, number)
-  process.stdout.write(`${commandWords(systemLanguage()).opens(decks, count)} ${address}\n`)
+  const words = commandWords(systemLanguage())
+  process.stdout.write(`${words.opens(decks, places.length)} ${address}\n`)
+  for (const file of places.flatMap(leftOutOf)) process.stderr.write(`${file}: ${words.notAtDesk}\n`)
   // A script that starts it reads the address; a person wants to see it.
   if (process.stdout.isTTY) openInBrowser(address)
+}
+
+/** What of a deck the desk leaves out, since some system could not have a file of that name: the deck itself, or slides. */
+function leftOutOf({ folder, names }: DeckPlace): string[] {
+  if (!isHarmlessName(basename(resolve(folder)))) return [folder]
+  return names.filter((name) => !isHarmlessPath(name)).map((name) => join(folder, name))
 }
 
 /** The folder of the decks where none is named: here, where they stand here and not in one of their own. */

@@ -156,6 +156,8 @@ function textsOfPage(
 
 /** The files that stand for slides of a file, by their names in the deck's folder. */
 function partsOf(files: DeckFiles, name: string): string[] {
+  const bytes = files.get(name)
+  if (!bytes || !mayNameParts(bytes)) return []
   const text = textIn(files, name)
   return partsNamed(text).flatMap((address) => nameFrom(address, name) ?? [])
 }
@@ -168,6 +170,14 @@ export function isOfSlidev(files: DeckFiles, name: string): boolean {
     // What can't be read is told where the deck is opened.
     return false
   }
+}
+
+/** Whether `src` stands in a file, which tells without decoding it: that takes longer than to look it through. */
+function mayNameParts(bytes: Uint8Array): boolean {
+  const [s, r, c] = [0x73, 0x72, 0x63]
+  for (let at = bytes.indexOf(s); at >= 0; at = bytes.indexOf(s, at + 1))
+    if (bytes[at + 1] === r && bytes[at + 2] === c) return true
+  return false
 }
 
 /** Markdown files that the files at hand name as a part of the deck, and that are not among them. */

@@ -134,7 +134,20 @@ async function parserOf(
     extras.emoji = (await import('../markdown/emoji.ts')).emoji
   languages.delete('mermaid')
   if (languages.size) extras.highlight = await loadHighlighter(languages)
-  return { parser: createParser(extras), key: [key, ...Object.keys(extras)].join(' ') }
+  const isUsual = Object.keys(extras).every((name) => name === 'foreign')
+  return {
+    parser: isUsual ? usualParser(!isDerived) : createParser(extras),
+    key: [key, ...Object.keys(extras)].join(' '),
+  }
+}
+
+const usualParsers = new Map<boolean, MarkdownIt>()
+
+/** The parser of a deck that needs nothing more; made once, since a deck is parsed again after each edit. */
+function usualParser(foreign: boolean): MarkdownIt {
+  const known = usualParsers.get(foreign) ?? createParser({ foreign })
+  usualParsers.set(foreign, known)
+  return known
 }
 
 /** Formulas that no `$` tells. */

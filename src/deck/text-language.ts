@@ -4,7 +4,8 @@ import { findCode } from '../markdown/code-lines.ts'
 /** What of Markdown is no words: code, formulas, addresses, tags. */
 const wordless = /`[^`\n]*`|\$\$[^$]*\$\$|<[^<>\n]*>|\]\([^()\n]*\)|https?:\S+/g
 const ideographic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
-const enough = 200_000
+/** As of any text: see `languageOf`. */
+const enough = 50_000
 
 /** A BCP 47 tag for the language of a deck whose front matter names none. */
 export function textLanguage(markdown: string): string {

@@ -61,7 +61,7 @@ it('a script carries its fonts as Word does, covered by their keys', async () =>
       isBold,
     )
   }
-})
+}, 180_000)
 
 it('a presentation carries them as Embedded OpenType, and its theme names them', async () => {
   const bytes = await pptx()
@@ -82,7 +82,7 @@ it('a presentation carries them as Embedded OpenType, and its theme names them',
   ])
   const at = file.byteOffset + file.byteLength - size
   expectFont(new Uint8Array(file.buffer, at, size), true)
-})
+}, 180_000)
 
 it('what has faces of its own carries none of ours, and says so', async () => {
   const official = deckToDocx(await deck, { fonts, official: true, embedFonts: true })

@@ -217,7 +217,7 @@ export function inside(node: Element, outer: Frame): Frame {
   if (tagName === 'dd') return { ...frame, width: width - 40 * scale }
   if (tagName === 'p') {
     const inline = names.includes('band') ? 76 : layout.paragraphInline
-    return { ...frame, width: width - inline * scale, phrases: names.includes('phrased') }
+    return { ...frame, width: width - inline * scale, phrases: frame.phrases || names.includes('phrased') }
   }
   return frame
 }

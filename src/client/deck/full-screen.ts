@@ -21,11 +21,12 @@ export function presentFull(deck: RevealApi): void {
   if (!askedOf(location).has(fullScreen)) return
   const done = new AbortController()
   const { signal } = done
-  const go = (): void => {
-    if (!document.fullscreenElement) toggleFullScreen()
-  }
+  const go = (): Promise<void> => document.documentElement.requestFullscreen()
   const goIfPressed = (): void => {
-    if (!signal.aborted && navigator.userActivation?.isActive) go()
+    if (signal.aborted || !navigator.userActivation?.isActive) return
+    // Once: whoever leaves full screen wants to.
+    done.abort()
+    go().catch(() => undefined)
   }
   addEventListener('fullscreenchange', () => done.abort(), { signal })
   addEventListener('click', goIfPressed, { signal })
@@ -35,7 +36,12 @@ export function presentFull(deck: RevealApi): void {
   addEventListener(
     'message',
     ({ source, data }) => {
-      if (source === window.opener && data === fullScreen) go()
+      if (source !== window.opener || data !== fullScreen) return
+      go().then(
+        () => done.abort(),
+        // The key or click was too long ago.
+        () => undefined,
+      )
     },
     { signal },
   )

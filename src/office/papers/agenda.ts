@@ -76,15 +76,13 @@ function readSlide(deck: Deck, file: string, source: SlideSource): ReadSlide | n
   if (values('data-visibility').includes('hidden')) return null
   const classes = values('class')
   const { name, shown } = openedSection(classes, sanitize(nodes).filter(isSeen))
-  // What heads a picture is its caption.
-  const heading = classes.includes('image')
-    ? undefined
-    : shown.find((node): node is Element => isElement(node) && isHeading(node))
+  const heading = shown.find((node): node is Element => isElement(node) && isHeading(node))
   const words = ([one]: readonly Element[]): string =>
     one ? wordsOf(runsOf(one.childNodes)).replaceAll('\n', ' ') : ''
   return {
     section: words(name),
-    heading: words(heading ? [heading] : []),
+    // What heads a picture is its caption.
+    heading: words(heading && !classes.includes('image') ? [heading] : []),
     isSection: heading?.tagName === 'h2',
     points: paragraphsOf(shown.filter((node) => node !== heading).flatMap(wordsIn)).filter(
       ({ kind }) => kind !== 'note',

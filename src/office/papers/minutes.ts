@@ -30,7 +30,10 @@ export function minutesOutline(
   const items =
     only && agenda.length === 1
       ? headingsOf(only.slides).map((name) => ({ name, below: [] }))
-      : agenda.map(({ name, slides }) => ({ name: name || say.opening, below: headingsOf(slides) }))
+      : agenda.map(({ name, slides }) => ({
+          name: name || say.opening,
+          below: headingsOf(slides).filter((heading) => heading !== name),
+        }))
   const isLong =
     items.length > mostItems || items.flatMap(({ below }) => below).join('').length > mostHeadings
   const blanks = say.blanks.map((): PaperCell => ({ text: '' }))

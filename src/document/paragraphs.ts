@@ -19,16 +19,14 @@ export function paragraphsOf(
   const paragraphs = new Map<number, readonly Paragraph[]>()
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]
-    const kind = kinds.get(at)
     if (!block) continue
     const heading = headings.get(at)
-    if (heading) {
-      const rest = trimmed(text, heading.span.end, block.span.end)
-      if (rest.start < rest.end) paragraphs.set(at, prose(text, rest, null))
-    }
+    const { start, end } = trimmed(text, heading?.span.end ?? block.span.start, block.span.end)
+    // What stands on one line with its heading.
+    const kind = heading && start < end ? 'prose' : kinds.get(at)
     if (!kind) continue
-    const last = lastOfParagraph(text, blocks, kinds, breaks, at)
-    const span = { start: block.span.start, end: blocks[last]?.span.end ?? block.span.end }
+    const last = lastOfParagraph(text, blocks, kinds, breaks, at, kind)
+    const span = { start, end: blocks[last]?.span.end ?? end }
     const isText = kind === 'prose' || (kind === 'article' && span.end - span.start > LONGEST_ARTICLE)
     const runIn = runIns.get(at) ?? null
     const found =
@@ -58,14 +56,15 @@ function lastOfParagraph(
   kinds: ReadonlyMap<number, ParagraphKind>,
   breaks: ReadonlySet<number>,
   first: number,
+  kind: ParagraphKind,
 ): number {
   const start = blocks[first]?.span.start ?? 0
   const follows = (at: number): boolean =>
     kinds.get(at) === 'prose' && !breaks.has(at) && (blocks[at]?.span.end ?? 0) - start <= LONGEST_ARTICLE
   let last = first
-  if (kinds.get(first) === 'article') {
+  if (kind === 'article') {
     while (follows(last + 1)) last++
-  } else if (kinds.get(first) === 'prose' && endsWith(text, blocks[first], /[：:]$/u)) {
+  } else if (kind === 'prose' && endsWith(text, blocks[first], /[：:]$/u)) {
     while (follows(last + 1) && isItem(text, blocks[last + 1])) last++
     const system = blocks[last]?.number?.system
     if (last > first && follows(last + 1) && system && blocks[last + 1]?.number?.system === system) last++

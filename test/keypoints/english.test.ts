@@ -23,6 +23,15 @@ test('a list within a list: its lead stands above all items, and an item says it
   expect(slide[exempt] === school || slide[exempt]?.startsWith('  - ')).toBe(true)
 })
 
+test('a list below words on one line with a heading', async () => {
+  const text =
+    'Rules\n\nSection 1. Purpose. The purpose of this regulation is to protect the public.\nSection 2. Places. Dogs are prohibited in the following:\n(1) Any playground;\n(2) Any market. The operator may name an area where dogs are permitted.\n(A) Visitors shall not tie dogs to stalls.\n(3) Any cemetery, except during a funeral;\nSection 3. Fines. A fine is paid by all.'
+  const slide = await shown(text)
+  const lead = slide.indexOf('- Dogs are prohibited in the following')
+  expect(slide.slice(lead + 1, lead + 4).every((line) => line.startsWith('  - '))).toBe(true)
+  expect(slide[lead + 3]).toContain('Any cemetery')
+})
+
 test.each([
   'Except as provided in subsection (b) of this section, no person may walk a dog without a lead.',
   'The rules of the U.S. Department of Agriculture and of Reg. No. 12 apply unless the Council decides otherwise.',

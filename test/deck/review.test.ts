@@ -160,3 +160,11 @@ describe('a review', () => {
     expect(broken.remarks).toMatchObject([{ place: { file: 'a/review.yaml', line: 1 } }])
   })
 })
+
+it('takes in as many remarks on one slide as a script may have', () => {
+  const remarks = Array.from({ length: 20_000 }, (_, i) => ({
+    ...{ slide: '甲', signed: [] },
+    comments: [{ name: '李', date: '', text: String(i), answers: [], resolved: false }],
+  }))
+  expect(mergeReviews([], [...remarks, ...remarks])[0]?.comments).toHaveLength(20_000)
+})

@@ -42,23 +42,34 @@ export function resolve(review: Review, done: Comment, resolved = true): Review 
  * back in one and not in the other stands.
  */
 export function mergeReviews(one: Review, other: Review): Review {
-  const all = new Map<string, Reviewed>()
+  const bySlide = new Map<string, Reviewed[]>()
   for (const reviewed of [...one, ...other]) {
     const print = printOf(reviewed.slide)
-    const own = all.get(print)
-    all.set(print, own ? merged(own, reviewed) : reviewed)
+    const same = bySlide.get(print)
+    if (same) same.push(reviewed)
+    else bySlide.set(print, [reviewed])
   }
-  return [...all.values()]
+  return [...bySlide.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    return others.length ? merged(first.slide, [first, ...others]) : first
+  })
 }
 
-const merged = (own: Reviewed, theirs: Reviewed): Reviewed => ({
-  slide: own.slide,
-  signed: union(own.signed, theirs.signed, saidOf),
-  comments: union(own.comments, theirs.comments, sayingOf, (mine, other) => ({
-    ...mine,
-    answers: union(mine.answers, other.answers, sayingOf),
-    resolved: mine.resolved || other.resolved,
-  })),
+const merged = (slide: string, all: readonly Reviewed[]): Reviewed => ({
+  slide,
+  signed: union(
+    all.flatMap(({ signed }) => signed),
+    saidOf,
+  ),
+  comments: union(
+    all.flatMap(({ comments }) => comments),
+    sayingOf,
+    (mine, other) => ({
+      ...mine,
+      answers: union([...mine.answers, ...other.answers], sayingOf),
+      resolved: mine.resolved || other.resolved,
+    }),
+  ),
 })
 
 function change(review: Review, slide: string, how: (one: Reviewed) => Reviewed): Review {
@@ -79,17 +90,17 @@ const changeComment = (review: Review, before: Comment, after: Comment): Review 
 const saidOf = ({ name, date }: Said): string => JSON.stringify([name, date])
 const sayingOf = ({ name, date, text }: Answer): string => JSON.stringify([name, date, text])
 
-/** What either list has, each once. */
+/** Each once, as it stands first. */
 function union<T>(
-  one: readonly T[],
-  other: readonly T[],
+  items: readonly T[],
   keyOf: (item: T) => string,
   both: (mine: T, theirs: T) => T = (mine) => mine,
 ): readonly T[] {
-  const all = new Map(one.map((item) => [keyOf(item), item]))
-  for (const item of other) {
-    const mine = all.get(keyOf(item))
-    all.set(keyOf(item), mine === undefined ? item : both(mine, item))
+  const all = new Map<string, T>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const mine = all.get(key)
+    all.set(key, mine === undefined ? item : both(mine, item))
   }
   return [...all.values()]
 }

@@ -37,10 +37,11 @@ export function wordComments(
     (extended ? elementsOf(extended) : []).map(({ attributes }) => [attributes['paraId'] ?? '', attributes]),
   )
   const parentOf = (paragraph: string): string => about.get(paragraph)?.['paraIdParent'] ?? ''
+  const answersTo = byParent(said, ({ paragraph }) => parentOf(paragraph))
   return new Map(
     said.flatMap(({ id, answer, paragraph }): [string, FileComment][] => {
       if (parentOf(paragraph) || answer.text === '') return []
-      const answers = said.filter((one) => paragraph && parentOf(one.paragraph) === paragraph)
+      const answers = (paragraph && answersTo.get(paragraph)) || []
       const resolved = /^(?:1|true)$/.test(about.get(paragraph)?.['done'] ?? '')
       return [[id, { ...answer, answers: answers.map((one) => one.answer), resolved }]]
     }),
@@ -68,16 +69,26 @@ export function slideComments(
     const [parent] = within(one, 'parentCm')
     return parent ? nameOf(parent) : ''
   }
+  const answersTo = byParent(own, parentOf)
   return own.flatMap((one): FileComment[] => {
     if (parentOf(one) || said(one).text === '') return []
     const replies = descend(one, 'replyLst')
-    const answers = [
-      ...(replies ? elementsOf(replies) : []),
-      ...own.filter((other) => parentOf(other) !== '' && parentOf(other) === nameOf(one)),
-    ]
+    const answers = [...(replies ? elementsOf(replies) : []), ...(answersTo.get(nameOf(one)) ?? [])]
     const resolved = one.attributes['status'] === 'resolved' || one.attributes['status'] === 'closed'
     return [{ ...said(one), answers: answers.map(said), resolved }]
   })
+}
+
+/** Those that answer another, by the name of that one. */
+function byParent<T>(all: readonly T[], parentOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>()
+  for (const one of all) {
+    const parent = parentOf(one)
+    const answers = found.get(parent)
+    if (answers) answers.push(one)
+    else if (parent) found.set(parent, [one])
+  }
+  return found
 }
 
 /** Names by the ids that comments give them. */

@@ -25,7 +25,7 @@ export interface Candidate {
 export const WIDEST_HEADING = 130
 /** A question is no shorter for its number: 问题1、… */
 const WIDEST_LABELLED = 400
-/** The title of a section or an article, or in a Latin script, on one line with its text; in Chinese sentences are. */
+/** A title on one line with its text; Chinese ones of one or two clauses are wider, but not those of sections and articles. */
 const WIDEST_RUN_IN = 60
 const WIDEST_HAN_RUN_IN = 100
 /** A sentence with its full stop is a heading only when it is shorter than that. */
@@ -109,14 +109,20 @@ function shapeOf(
   if (number.doubtful && number.system === 'arabic' && stop !== null && stop - from > SHORTEST_SENTENCE)
     return { shape: 'long', headingEnd: end }
   if (stop === null || stop >= end) {
-    if (!fits(end)) return { shape: 'long', headingEnd: end }
+    // `Rule 9. Dogs are prohibited in the following:` introduces a list.
+    if (!fits(end) || (isUnit(number) && tail.endsWith(':'))) return { shape: 'long', headingEnd: end }
     if (stop === null || isCapitals(text.slice(from, end))) return { shape: 'bare', headingEnd: end }
     return { shape: columns(text, start, end) <= WIDEST_STOPPED ? 'stopped' : 'long', headingEnd: end }
   }
-  // `Section 3. Penalties. Whoever…` has a title; a sentence is none.
-  const isUnit = rankOf(number.system) <= rankOf('article')
-  const isLatin = !/\p{sc=Han}/u.test(text.slice(from, stop))
-  const most = isUnit || isLatin ? WIDEST_RUN_IN : number.label === undefined ? WIDEST_HAN_RUN_IN : widest
-  const isTitle = columns(text, from, stop) <= most
-  return { shape: fits(stop) && isTitle ? 'run-in' : 'long', headingEnd: stop }
+  const isTitle = fits(stop) && columns(text, from, stop) <= widestRunIn(text.slice(from, stop), number)
+  return { shape: isTitle ? 'run-in' : 'long', headingEnd: stop }
+}
+
+const isUnit = ({ system }: Numbering): boolean => rankOf(system) <= rankOf('article')
+
+/** `Section 3. Penalties. Whoever…` has a title; a sentence is none. */
+function widestRunIn(head: string, number: Numbering): number {
+  if (number.label !== undefined) return WIDEST_LABELLED
+  const isShortOfHan = /\p{sc=Han}/u.test(head) && head.split('，').length <= 2
+  return isShortOfHan && !isUnit(number) ? WIDEST_HAN_RUN_IN : WIDEST_RUN_IN
 }

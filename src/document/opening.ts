@@ -68,8 +68,8 @@ export function openingOf(
   const isCover = below <= MOST_ON_COVER && end < blocks.length
   const kinds = new Map<number, ParagraphKind>()
   // A page that says its title twice may have text between the two.
-  for (let at = end; named !== '' && at < Math.min(LONGEST_OPENING, blocks.length); at++)
-    if (words(at).replace(/\s+/gu, '') === named) kinds.set(at, 'subtitle')
+  for (let at = end; named !== '' && at < blocks.length; at++)
+    if (isShort(blocks[at]) && words(at).replace(/\s+/gu, '') === named) kinds.set(at, 'subtitle')
   for (let at = 0; at < end; at++) {
     if (contents.has(at) || title.includes(at)) continue
     if (kindOf(words(at)) === 'date' && isHeadingAgain(blocks, at, end)) continue
@@ -97,6 +97,11 @@ export function openingOf(
     kinds,
   }
 }
+
+/** In UTF-16 units: what a title is looked for in once more. */
+const LONGEST_TITLE = 300
+const isShort = (block: Block | undefined): boolean =>
+  block !== undefined && block.span.end - block.span.start <= LONGEST_TITLE
 
 /** The title once more, or what it begins with. */
 function isAgain(words: string, title: string): boolean {

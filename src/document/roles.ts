@@ -66,12 +66,12 @@ const MOST_LISTS = 4
 /** Where nearly all series of a narrow system are lists, as the options of an exam are, one that looks otherwise is another. */
 function outvoted(groups: readonly Series[], roles: readonly Role[]): readonly Role[] {
   const votes = new Map<System, { lists: number; sections: number }>()
-  for (const [at, { system }] of groups.entries()) {
+  for (const [at, { system, members }] of groups.entries()) {
     const vote = votes.get(system) ?? { lists: 0, sections: 0 }
     votes.set(system, vote)
     if (roles[at] === 'sections') vote.sections++
     // A paragraph with a head of its own is no option of a list.
-    else if (roles[at] === 'none') vote.lists++
+    else if (roles[at] === 'none' && members.length > 1) vote.lists++
   }
   return groups.map(({ system, members }, at) => {
     const { lists, sections } = votes.get(system) ?? { lists: 0, sections: 0 }

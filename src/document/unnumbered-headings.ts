@@ -233,6 +233,7 @@ function withoutChance(
   const others = blocks.filter((_, at) => !heads.has(at) && !skipped.has(at))
   const ended = others.filter(({ span }) => endsSentence(text, span.start, span.end)).length
   const stopped = stoppedAmong(text, found)
+  const stacked = stackedAmong(found)
   const times = new Map<Style, number>()
   for (const { style } of found) times.set(style, (times.get(style) ?? 0) + 1)
   return found.filter(({ at, style }) => {
@@ -243,7 +244,7 @@ function withoutChance(
     const next = blocks[at + 1]
     const isAlone = found.length === 1 && style !== 'line'
     if (isAlone && (skipped.has(at - 1) || !next || !startsText(text, next))) return false
-    if (stopped.has(at)) return false
+    if (stopped.has(at) || stacked.has(at)) return false
     if (style === 'question') return count >= LEAST_QUESTIONS && count * MOST_ANSWERS >= others.length
     if (style !== 'line') return true
     // One alone is a heading where nothing else of the text is less than a sentence.
@@ -283,6 +284,22 @@ function stoppedAmong(text: string, found: readonly Unnumbered[]): ReadonlySet<n
       )
       .map(({ at }) => at),
   )
+}
+
+/** So many lines of one type one below the other are those of a cover or a list: none heads a text. */
+const LEAST_STACKED = 4
+
+function stackedAmong(found: readonly Unnumbered[]): ReadonlySet<number> {
+  const stacked = new Set<number>()
+  let first = 0
+  for (const [i, { at, style }] of found.entries()) {
+    const before = found[i - 1]
+    if (before?.style !== style || before.at !== at - 1) first = i
+    if (i - first < LEAST_STACKED - 1) continue
+    for (const one of i - first === LEAST_STACKED - 1 ? found.slice(first, i + 1) : [{ at }])
+      stacked.add(one.at)
+  }
+  return stacked
 }
 
 const BY_CHANCE: ReadonlySet<Style> = new Set(['bold', 'face', 'centred', 'capitals', 'question', 'line'])

@@ -552,6 +552,38 @@ test('half a line in capitals is none; what a speaker counts up are the parts of
   expect(counted.length).toBeGreaterThanOrEqual(5)
 })
 
+test('a line that introduces a list is no title of an article; lines of one type one below the other are none', async () => {
+  const rules = [
+    'Rule 8. Hours',
+    E,
+    'Rule 9. Dogs are prohibited in the following:',
+    '(1) any room;',
+    '(2) any hall.',
+  ]
+  expect(await headings(lines('Library Rules', ...rules))).toEqual(['= Library Rules', '# Rule 8. Hours'])
+  const cover = [
+    'STATEMENT',
+    'BY',
+    'H.E. A READER',
+    'PRESIDENT',
+    'READING SOCIETY',
+    'GREAT HALL',
+    'Dear readers,',
+  ]
+  expect((await headings(lines(...cover, E, E, E))).filter((line) => line.startsWith('#'))).toEqual([])
+})
+
+test('short counted sentences are no sections; a list item ends what opens a document', async () => {
+  const sentences = [
+    '北区，除机关和医院以外，共有三十个阅览室向居民开放，而且全年都不关门。',
+    '南区，除学校和厂矿以外，共有四十个阅览室向居民开放，而且全年都不关门。',
+  ]
+  const text = lines('三个月总结', ...['一', '二', '三'].map((n, i) => `（${n}）${sentences[i % 2]}${P}`))
+  expect(await headings(`${text}`)).toEqual(['= 三个月总结', '--'])
+  const md = '# 改定の手順\n\n## 範囲\n\n- 規程のファイル\n\n## 手順\n\n### 作業\n\n内容を反映します。\n'
+  expect(await headings(md, 'a.md')).toEqual(['= 改定の手順', '# 範囲', '# 手順', '## 作業'])
+})
+
 test('a title on one line with its text heads it, a sentence does not; D.C. and No. end none', async () => {
   const text = lines(
     ...['Dog Rules', `Section 1. Purpose. ${E} ${E}`, `Section 2. Places. ${E} ${E}`],

@@ -38,6 +38,11 @@ describe('the title', () => {
       '读者公约修改记录：',
     ],
     [
+      'stands below the kind of a standard and its number',
+      ['中华人民共和国国家标准', 'GB 8702—2014', '代替GB 8702—88，GB 9175—88', '阅览室照明规范', P, P],
+      '阅览室照明规范',
+    ],
+    [
       'is no addressee',
       ['关于加强阅览室管理的通知', '', '和各区阅览室、市图书馆：', '', P],
       '关于加强阅览室管理的通知',

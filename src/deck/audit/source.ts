@@ -13,7 +13,8 @@ export interface SourceDifference {
 
 /**
  * Holds the text that a deck was derived from against the document itself, read again: notes that were altered
- * together with their `source.txt` are found by it.
+ * together with their `source.txt` are found by it. Whoever alters the document itself, its text and what derive remembers
+ * of it alike leaves no witness in the folder: the document as it came has to be kept elsewhere.
  *
  * @param original the text of the document
  * @param source the text of `source.txt`, which stands in `file`

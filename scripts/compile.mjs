@@ -31,9 +31,21 @@ const idle =
   /^(?:\.\/controllers\/(?:controls|jumptoslide|notes|overlay|printview|scrollview|slidenumber)|fitty)$/
 
 /**
- * reveal.js from its sources, without those parts, which are a fifth of it. And it takes any of its options from the
- * page's address, whoever wrote that; our pages have their own.
+ * What is otherwise in reveal.js: a part of a file, and what stands in its place. It takes any of its options from the
+ * page's address, whoever wrote that; our pages have their own. And it asks the browser for the colour behind each
+ * slide, which lays the page out a thousand times for a thousand slides; our styles ask for that of none.
  */
+const changes = [
+  ['reveal.js', 'window.location.search', '""'],
+  ['utils/util.ts', 'location.search', '""'],
+  [
+    'controllers/backgrounds.js',
+    'window.getComputedStyle( element );',
+    'contrastColor && window.getComputedStyle( element );',
+  ],
+]
+
+/** reveal.js from its sources, with these changes and without those parts, which are a fifth of it. */
 const leanReveal = {
   name: 'lean-reveal',
   enforce: 'pre',
@@ -47,14 +59,11 @@ const leanReveal = {
       ? 'export default function () { return new Proxy({}, { get: () => () => false }) }'
       : null,
   transform(code, id) {
-    const reading = [
-      ['/reveal.js/js/reveal.js', 'window.location.search'],
-      ['/reveal.js/js/utils/util.ts', 'location.search'],
-    ].find(([file]) => id.replaceAll('\\', '/').endsWith(file))
-    if (!reading) return null
-    if (code.split(reading[1]).length !== 2)
-      throw new Error(`reveal.js reads its address in another way: ${id}`)
-    return { code: code.replace(reading[1], '""'), map: null }
+    const change = changes.find(([file]) => id.replaceAll('\\', '/').endsWith(`/reveal.js/js/${file}`))
+    if (!change) return null
+    const [, before, after] = change
+    if (code.split(before).length !== 2) throw new Error(`reveal.js is not as it was read: ${id}`)
+    return { code: code.replace(before, after), map: null }
   },
 }
 

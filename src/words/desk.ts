@@ -1,4 +1,4 @@
-const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+import { many } from './many.ts'
 
 /** What the desk says. */
 const table = {

@@ -148,21 +148,33 @@ it('tells where a character stands that no font has', async () => {
   ])
 })
 
-it('has quotation marks as narrow as letters where no ideographs stand around them', async () => {
-  const width = async (language: string): Promise<number> => {
-    const css = await embedFonts(fonts, language, charactersOf([textsOf('<p>It’s</p>')]))
-    const embedded = [...css.matchAll(/base64,([^)]+)\)/g)].map(([, data = '']) =>
-      create(Buffer.from(data, 'base64')),
-    )
-    const font = embedded.find((one) => 'hasGlyphForCodePoint' in one && one.hasGlyphForCodePoint(0x2019))
-    return font && 'glyphForCodePoint' in font
-      ? font.glyphForCodePoint(0x2019).advanceWidth / font.unitsPerEm
-      : 0
-  }
-  expect(await width('zh-CN')).toBe(1)
-  expect(await width('en')).toBeLessThan(0.4)
-  expect(linkFonts(fonts, 'en')).toMatch(/noto-sans-jp-latin-[^}]*U\+2018-201f/)
-})
+it.each(['’', '§', '…', '×'])(
+  'has %s as narrow as letters where no ideographs stand around it',
+  async (sign) => {
+    const codePoint = sign.codePointAt(0) ?? 0
+    const width = async (language: string): Promise<number> => {
+      const css = await embedFonts(fonts, language, charactersOf([textsOf(`<p>a${sign}b</p>`)]))
+      const embedded = [...css.matchAll(/base64,([^)]+)\)/g)].map(([, data = '']) =>
+        create(Buffer.from(data, 'base64')),
+      )
+      const font = embedded.find(
+        (one) => 'hasGlyphForCodePoint' in one && one.hasGlyphForCodePoint(codePoint),
+      )
+      return font && 'glyphForCodePoint' in font
+        ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
+        : 0
+    }
+    expect(await width('zh-CN')).toBe(1)
+    expect(await width('en')).toBeGreaterThan(0)
+    expect(await width('en')).toBeLessThan(0.7)
+    // The last rule for a character is the one that a live page takes.
+    const [last = ''] = linkFonts(fonts, 'en')
+      .split('@font-face')
+      .filter((rule) => rule.includes('"Deck Sans"') && rule.includes(`U+${codePoint.toString(16)}`))
+      .slice(-1)
+    expect(last).toMatch(/noto-sans-(?:jp|mono)-latin/)
+  },
+)
 
 describe('whatever a deck says', () => {
   /** The families of a page of these words that have one of them. */

@@ -10,8 +10,8 @@ export interface Face {
   readonly weight: number
   /** The packages that hold it, the first that has a character giving it. */
   readonly packages: readonly string[]
-  /** The package that gives its curly quotation marks, where those of the others are as wide as an ideograph. */
-  readonly quotes?: string
+  /** Code points that the packages set as wide as an ideograph, and the package whose are as narrow as letters. */
+  readonly narrow: ReadonlyMap<number, string>
 }
 
 type Shapes = 'sc' | 'tc' | 'jp'
@@ -38,26 +38,39 @@ export const packageNames: readonly string[] = [
   'noto-emoji',
 ]
 
+/** Curly quotation marks and the apostrophe: It’s is one word. */
+const quotes = '‘’‚‛“”„‟'
+/** Signs that stand among letters. */
+const signs = '§¶†‡…×÷±'
+
+/** What is as narrow as letters where no ideographs stand around it. */
+const narrowIn = (kind: 'sans' | 'serif'): ReadonlyMap<number, string> => {
+  const from = (characters: string, name: string): [number, string][] =>
+    [...characters].map((character) => [character.codePointAt(0) ?? 0, name])
+  return new Map([...from(quotes, `noto-${kind}-jp`), ...from(signs, 'noto-sans-mono')])
+}
+const none: ReadonlyMap<number, string> = new Map()
+
 /** The faces of a deck by its language (BCP 47). What its own shapes lack is taken from the others. */
 export function facesFor(language: string): Readonly<Record<FaceName, Face>> {
   const own = shapesOf(language)
   const order = [own, ...(['sc', 'tc', 'jp'] as const).filter((shapes) => shapes !== own)]
-  // It’s is one word: where no ideographs stand around it, its mark is as narrow as its letters.
-  const from = (kind: 'sans' | 'serif'): Pick<Face, 'packages' | 'quotes'> => ({
+  const isWide = /^(?:zh|ja|ko)\b/i.test(language)
+  const from = (kind: 'sans' | 'serif'): Pick<Face, 'packages' | 'narrow'> => ({
     // Subscripts and other signs that the three have not are in the mono.
     packages:
       kind === 'sans' && /^ko\b/i.test(language)
         ? [hangul, ...packagesOf(kind, order), 'noto-sans-mono']
         : [...packagesOf(kind, order), hangul, 'noto-sans-mono'],
-    ...(/^(?:zh|ja|ko)\b/i.test(language) ? {} : { quotes: `noto-${kind}-jp` }),
+    narrow: isWide ? none : narrowIn(kind),
   })
   return {
     // A little more than regular, to be read from the back of the room.
     sans: { family: 'Deck Sans', weight: 450, ...from('sans') },
     strong: { family: 'Deck Sans Bold', weight: 700, ...from('sans') },
     serif: { family: 'Deck Serif', weight: 700, ...from('serif') },
-    mono: { family: 'Deck Mono', weight: 400, packages: ['noto-sans-mono'] },
+    mono: { family: 'Deck Mono', weight: 400, packages: ['noto-sans-mono'], narrow: none },
     // Whatever the others lack: in one colour, as words are, so that a page looks the same everywhere and prints.
-    emoji: { family: 'Deck Emoji', weight: 450, packages: ['noto-emoji'] },
+    emoji: { family: 'Deck Emoji', weight: 450, packages: ['noto-emoji'], narrow: none },
   }
 }

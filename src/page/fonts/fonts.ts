@@ -2,7 +2,7 @@ import type { Characters } from './characters.ts'
 import { embedFace, fontFace } from './cut.ts'
 import { type Face, type FaceName, facesFor } from './faces.ts'
 import type { FontLibrary, Slice } from './library.ts'
-import { has, quotes, sliceFor } from './slices.ts'
+import { bySlice, has } from './slices.ts'
 
 const named = (language: string): [FaceName, Face][] =>
   Object.entries(facesFor(language)) as [FaceName, Face][]
@@ -51,16 +51,19 @@ export function linkFonts(fonts: FontLibrary, language: string): string {
     .flatMap(([, face]) => {
       const rule = (slice: Slice): string =>
         fontFace(face, `${liveFonts}${slice.package}/${slice.file}`, slice.range)
-      const slice = face.quotes && sliceFor(fonts, face, quotes.from)
-      const range = `U+${quotes.from.toString(16)}-${quotes.to.toString(16)}`
+      const narrow = [...face.narrow.keys()].map((codePoint) => String.fromCodePoint(codePoint))
       return [
         ...[...face.packages].reverse().flatMap((name) => fonts.package(name).slices.map(rule)),
         // Of two rules for a character the later counts.
-        ...(slice ? [rule({ ...slice, range })] : []),
+        ...[...bySlice(fonts, face, narrow)].map(([slice, some]) => rule({ ...slice, range: rangeOf(some) })),
       ]
     })
     .join('')
 }
+
+/** `U+a7,U+2026` */
+const rangeOf = (characters: readonly string[]): string =>
+  characters.map((character) => `U+${character.codePointAt(0)?.toString(16)}`).join()
 
 /** A slice by the end of its address, `noto-sans-sc/….woff2`; undefined where there is none. */
 export function sliceAt(fonts: FontLibrary, address: string): Slice | undefined {

@@ -1,13 +1,10 @@
 import type { Face } from './faces.ts'
 import type { FontLibrary, Slice } from './library.ts'
 
-/** Curly quotation marks and the apostrophe. */
-export const quotes = { from: 0x2018, to: 0x201f }
-
 /** The slice that gives a face one of its characters. */
 export function sliceFor(fonts: FontLibrary, face: Face, codePoint: number): Slice | undefined {
-  const isQuote = quotes.from <= codePoint && codePoint <= quotes.to
-  for (const name of face.quotes && isQuote ? [face.quotes, ...face.packages] : face.packages) {
+  const narrow = face.narrow.get(codePoint)
+  for (const name of narrow ? [narrow, ...face.packages] : face.packages) {
     const slice = fonts.package(name).sliceOf(codePoint)
     if (slice) return slice
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../document/document.ts'
-import { introduces } from './introductions.ts'
+import { leadsIn } from './lead-ins.ts'
 import { quoted } from './quotation.ts'
 import { trimmedSpan } from './sentences.ts'
 
@@ -46,7 +46,7 @@ const newClause =
 /** A comma behind an introduction (In this struggle, …) or before a clause of its own; Chinese text with ASCII commas always. */
 function partsEnglish(text: string, from: number, at: number): boolean {
   if (/\p{Script=Han}/u.test(text.slice(Math.max(0, at - 3), at + 4))) return true
-  return newClause.test(text.slice(at + 1, at + 80)) || (at - from < 100 && introduces(text.slice(from, at)))
+  return newClause.test(text.slice(at + 1, at + 80)) || (at - from < 100 && leadsIn(text.slice(from, at)))
 }
 
 /** Without the full stop or semicolon that ends the sentence. */

@@ -1,5 +1,5 @@
 import { address, formula } from '../cues.ts'
-import { introduces } from '../introductions.ts'
+import { leadsIn } from '../lead-ins.ts'
 import type { Relation } from './relation.ts'
 
 /** No 指导思想 is quoted without it. */
@@ -12,7 +12,7 @@ export const frame: Relation = {
     const { words = '', mark = '' } = clauses[at] ?? {}
     if (mark === '' || at === clauses.length - 1) return null
     if (address.test(words)) return 'next'
-    if (!/\p{Script=Han}/u.test(words)) return introduces(words) ? 'next' : null
+    if (!/\p{Script=Han}/u.test(words)) return leadsIn(words) ? 'next' : null
     return !words.startsWith('必须') && formula.test(words) && !guiding.test(words) ? 'next' : null
   },
 }

@@ -10,7 +10,7 @@ import {
   semicolonEnumerations,
   sharesCondition,
 } from '../enumerations.ts'
-import { finite, subordinate } from '../introductions.ts'
+import { finite, subordinate } from '../lead-ins.ts'
 import { actorOf, continues, opensWithVerb, wantsSubject } from '../relations/predicates.ts'
 import type { RelationKind } from '../relations/relation.ts'
 import { type Sentence, sentences, trimmedSpan } from '../sentences.ts'

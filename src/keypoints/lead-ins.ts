@@ -12,6 +12,6 @@ export const finite =
 const longest = 80
 
 /** English words that only lead up to what a sentence says, before its first comma: In this struggle, … If we fail, … */
-export function introduces(words: string): boolean {
+export function leadsIn(words: string): boolean {
   return words.length < longest && (subordinate.test(words) || (opener.test(words) && !finite.test(words)))
 }

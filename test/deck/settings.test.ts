@@ -11,8 +11,12 @@ import { render } from '../page/render.ts'
 const read = (...lines: readonly string[]) =>
   readFrontMatter('slides/a/00.md', `---\ntitle: 甲\n${lines.join('\n')}\n---\n\n# 甲\n`)
 /** What is told, each with its line. */
-const told = (...lines: readonly string[]): string[] =>
-  read(...lines).remarks.map(({ line, say }) => `${line} ${say(faultWords('en'))}`)
+const told = (...lines: readonly string[]): string[] => {
+  const { remarks, foreignTheme } = read(...lines)
+  return [...remarks, ...(foreignTheme ? [foreignTheme] : [])].map(
+    ({ line, say }) => `${line} ${say(faultWords('en'))}`,
+  )
+}
 
 it.each([
   ['theme: 墨', { theme: 'mo' }],

@@ -9,9 +9,12 @@
 export const directive =
   /(?:^|[^重需只主必首还将想纲摘概])要(?![求素点害件义领闻事案旨道务]|做$)|必须|务必|应当|应该|不得|严禁|禁止|坚决|不许|(?<![所占拥享持没])有权|有义务|\b(?:must|shall|should|will|need to|have to|has to|may not|let us)\b/iu
 
+/** What nobody may do, or what all must stop. */
+export const ban =
+  /不得|严禁|禁止|不准|不许|一律停|\b(?:must not|shall not|may not|no \p{L}+ (?:may|shall))\b/iu
+
 /** What is not to be done. */
-export const prohibition =
-  /不得|严禁|禁止|不准|不许|绝?不能|决不|\b(?:must not|shall not|may not|cannot|no \p{L}+ (?:may|shall))\b/iu
+export const prohibition = new RegExp(`${ban.source}|绝?不能|决不|\\bcannot\\b`, 'iu')
 
 /** The strongest of them. */
 export const obligation = /必须|务必|不得|严禁|一律|\b(?:must|shall)\b/iu

@@ -361,3 +361,19 @@ test('a paragraph with a head of its own has more than that head', async () => {
   const text = '（1）科研成果激励。激励获得教学科研显著成果的（第一主持人应是教师或者教研员）第一主持人。'
   expect((await shown(text)).join('\n')).toContain('第一主持人')
 })
+
+test.each([
+  '普惠性幼儿园不得办成营利性幼儿园',
+  '凡有一处不符合要求的，一律停止使用',
+  '严禁在库房内存放易燃物品',
+  'no gifts are acceptable and no employee may take money',
+])('a ban is shown, however much its paragraph says: %s', async (ban) => {
+  const [fillers, stop] = /[a-z]/u.test(ban)
+    ? [['The council met in spring', 'Forty members came by train', 'The hall had been painted blue'], '. ']
+    : [['预算增长百分之十二', '要加快建设统一平台', '必须健全工作机制', '到2025年完成三百项任务'], '。']
+  const sentences = Array.from({ length: 5 }, (_, i) =>
+    fillers.map((words) => `${words}${'一二三四五'[i]}`),
+  ).flat()
+  const text = [...sentences.slice(0, 9), ban, ...sentences.slice(9)].join(stop) + stop.trim()
+  expect((await shown(text)).join('\n').toLowerCase()).toContain(ban.toLowerCase())
+})

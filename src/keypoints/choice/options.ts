@@ -1,5 +1,5 @@
 import type { Span } from '../../document/document.ts'
-import { directive, formula, generic } from '../cues.ts'
+import { ban, directive, formula, generic } from '../cues.ts'
 import { call } from '../enumerations.ts'
 import { opensWithVerb } from '../relations/predicates.ts'
 import { traitsOf } from '../relations/relation.ts'
@@ -45,6 +45,10 @@ const headline = 12
 /** So much more must an example be worth, or what is said of the words that head the slide. */
 const dearer = 2
 
+/** A ban is shown, whatever there is room for: what is left of its paragraph would read as if all were allowed. */
+const forbids = (text: string, { spans }: Unit): boolean =>
+  spans.some(({ start, end }) => ban.test(simplified(text.slice(start, end))))
+
 /** Ends as a sentence of its own does. */
 const stop = /^[^。]*。$/u
 
@@ -76,7 +80,12 @@ export function optionsOf(reading: Reading, node: Node, wishes: Wishes): PointOp
       const spans = unit.spans.filter(
         (span) => span === main || !heading || span.start < heading.start || heading.end < span.end,
       )
-      return [free({ ...unit, spans }, sentence, sentence.relation === 'example' ? worth - dearer : worth)]
+      const option = free(
+        { ...unit, spans },
+        sentence,
+        sentence.relation === 'example' ? worth - dearer : worth,
+      )
+      return [!law && forbids(text, unit) ? { ...option, stands: 'required' } : option]
     })
 
   const itemOption = (item: Node): PointOption[] => {

@@ -256,6 +256,34 @@ describe('the slides of a document', () => {
     ])
   })
 
+  it('have no item of a list for their heading, and stand below no heading that they are counted beside', async () => {
+    const items = [
+      '名称不规范的。',
+      '经费来源不明的。',
+      '没有年检的。',
+      '没有办公场所的。',
+      '负责人超过任期的。',
+      '账目不清的。',
+    ]
+    const slides = await sketch(
+      [
+        '关于清理整顿社会团体的意见',
+        '一、主要内容',
+        '（一）对存在下列问题的予以整改',
+        ...items.map((item, i) => `${i + 1}．${item}`),
+        '（二）对存在下列问题的予以撤销',
+        '1．危害公共利益的。',
+        '2．整改没有达到要求的。',
+        '（三）对未经核准登记，擅自以社会团体名义进行活动的，劝其停止活动；不听劝阻的，责令解散。',
+      ].join('\n'),
+    )
+    const of = (words: string): string => slides.find((slide) => slide.includes(words)) ?? ''
+    for (const item of items) expect(of(item.slice(0, -1))).toContain('对存在下列问题的予以整改')
+    expect(of('整改没有达到要求的')).toContain('予以撤销')
+    expect(of('责令解散')).not.toContain('予以撤销')
+    expect(of('责令解散')).toContain('一、主要内容')
+  })
+
   it('keep what introduces a list above its items, on each slide, and nothing else beside them', async () => {
     const rules = [
       '一、责任',

@@ -1,4 +1,5 @@
 import { type Paragraph, type Section, type Span, textOf } from '../../document/index.ts'
+import { numberingAt } from '../../document/numbering.ts'
 import { introduces, pointText } from '../../keypoints/index.ts'
 import type { Item } from '../../layouts/layout.ts'
 import { type DraftSlide, shownWords } from '../draft.ts'
@@ -103,10 +104,15 @@ export class Composer {
     const title = section.heading ? headingWords(this.#context.document, section.heading) : above
     if (section.heading) this.#addHeading(section, section.heading, alike)
     const { document, keyPoints, most } = this.#context
-    for (const { paragraphs, line } of datedRuns(document.text, section.paragraphs, keyPoints, most)) {
-      if (line.length > 0) this.#addTimeline(paragraphs, line, title)
-      else this.#addPassages(this.passages(paragraphs), title)
+    const end = ownParagraphs(document.text, section)
+    const add = (some: readonly Paragraph[], title: string | null): void => {
+      for (const { paragraphs, line } of datedRuns(document.text, some, keyPoints, most)) {
+        if (line.length > 0) this.#addTimeline(paragraphs, line, title)
+        else this.#addPassages(this.passages(paragraphs), title)
+      }
     }
+    add(section.paragraphs.slice(0, end), title)
+    add(section.paragraphs.slice(end), above)
     this.addSections(section.sections, title)
     this.#headAlone()
   }
@@ -282,6 +288,20 @@ export class Composer {
       if (kind === 'footnote') group.slides = withFootnote(group.slides, notes.join(' '))
     }
   }
+}
+
+/**
+ * How many of a section's paragraphs are its own: behind them stand those that are counted beside it, without a heading,
+ * `（六）对未经登记的，劝其停止活动。` behind the section `（五）…`.
+ */
+function ownParagraphs(text: string, { number, paragraphs }: Section): number {
+  const last = number === null ? null : numberingAt(number, 0)
+  const numbers = paragraphs.map(({ span }) => numberingAt(text, span.start))
+  const next = numbers.findIndex(
+    (one) => one?.system === last?.system && one?.value === (last?.value ?? 0) + 1,
+  )
+  const isList = numbers.slice(0, next).some((one) => one?.system === last?.system && one?.value === 1)
+  return last === null || next < 0 || isList ? paragraphs.length : next
 }
 
 /** Forms of a slide of few words. */

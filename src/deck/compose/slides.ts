@@ -17,7 +17,7 @@ import type { DraftPart, DraftPoint, DraftSlide } from '../draft.ts'
 import { balanced, packed } from './balance.ts'
 import { headingWords } from './heading-words.ts'
 import { linesOf } from './measures.ts'
-import { isHeaded, type Passage } from './passages.ts'
+import { isHeaded, isItem, type Passage } from './passages.ts'
 
 /** A slide before it is known what else its notes hold. */
 export type UnnotedSlide = Omit<DraftSlide, 'notes'>
@@ -324,8 +324,10 @@ function sharedSlide(
   const groups = passage.flatMap((paragraph) => groupsOf(keyPoints.get(paragraph)?.points ?? []))
   const [announced, ...rest] = groups
   const announces = announced && rest.length > 0 && passage[0] && introduces(document.text, passage[0])
+  // No item heads the others: what leads up to all of them does, on each of their slides.
+  const isList = passage.some((paragraph) => isItem(document.text, paragraph))
   const headed = !announces
-    ? headedBy(document, groups, fallback)
+    ? headedBy(document, groups, isList ? { ...fallback, worn: false } : fallback)
     : fallback.leads
       ? { heading: fallbackPart(fallback), rest: [{ ...announced, below: rest.flatMap(flatly) }] }
       : { heading: [headingOf({ text: pointText(document.text, announced.point), level: 3 })], rest }

@@ -7,7 +7,7 @@ export function stillOf(slide: HTMLElement): HTMLElement {
   const still = slide.cloneNode(true) as HTMLElement
   still.classList.remove('past', 'present', 'future')
   for (const attribute of ['hidden', 'aria-hidden']) still.removeAttribute(attribute)
-  for (const property of ['display', 'top']) still.style.removeProperty(property)
+  for (const property of ['display', 'top', 'transform']) still.style.removeProperty(property)
   still.querySelector(':scope > aside.notes')?.remove()
   return still
 }

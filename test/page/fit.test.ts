@@ -237,7 +237,9 @@ describe('nothing is lost and nothing said twice but the heading', () => {
           const body = `<!-- .slide: class="${name}" -->\n\n### ${heading}\n\n${blocks.join('\n\n')}`
           const pages = (await rendered(`${body}\n`)).stacks.flat().map(({ html }) => html)
           const said = pages
-            .map((html) => html.replace(/<(h3|thead)[^>]*>.*?<\/\1>/gs, ''))
+            .map((html) =>
+              html.replace(/<(h3|thead)[^>]*>.*?<\/\1>|<span data-again.*?<\/span>(?=\s*<[uo]l)/gs, ''),
+            )
             .map((html) => parseBody(html).map(textOf).join(''))
             .join('')
           const wanted = blocks
@@ -265,4 +267,16 @@ it('counts with the size that an author gives a list within another', async () =
       of?.stacks.flat().map(({ html }) => /--scale:[\d.]+/.exec(html)?.[0] ?? '') ?? []
     expect(sizes(own)).toEqual(sizes(ours))
   }
+})
+
+it('says again above each part of a list within an item what leads up to it', async () => {
+  const items = Array.from(
+    { length: 14 },
+    (_, i) => `  - （${i + 1}）${'未经批准携带国家秘密载体出境'.repeat(2)}；`,
+  )
+  const lead = '任何组织和个人不得有下列行为'
+  const { stacks } = await rendered(`### 第二十八条\n\n- ${lead}\n${items.join('\n')}\n`)
+  const pages = stacks.flat().map(({ html }) => parseBody(html).map(textOf).join(''))
+  expect(pages.length).toBeGreaterThan(1)
+  for (const page of pages) expect(page).toContain(lead)
 })

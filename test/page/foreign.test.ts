@@ -29,7 +29,8 @@ function seen(nodes: readonly Node[]): string {
       if (isText(node)) return node.value.replace(/\s+/g, '')
       if (!isElement(node)) return ''
       // Said again on a further slide.
-      if (node.tagName === 'thead' || attribute(node, 'data-continued')) return ''
+      if (node.tagName === 'thead' || attribute(node, 'data-continued') || attribute(node, 'data-again'))
+        return ''
       return /^(?:img|svg|video|audio|input)$/.test(node.tagName) ? '\ufffc' : seen(node.childNodes)
     })
     .join('')

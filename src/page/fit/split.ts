@@ -201,8 +201,20 @@ function numberedFrom(tail: Element, { tagName, attrs }: Element, at: number): E
 
 function cutItem(item: Element, room: number, page: number, within: Frame): Cut {
   if (heightOf(item.childNodes, within) <= room) return { head: [item], tail: [] }
-  if (item.childNodes.some(isBlock)) return rewrapped(item, cut(item.childNodes, room, page, within))
-  return cutText(item, (part) => heightOf(part.childNodes, within) <= room)
+  if (!item.childNodes.some(isBlock))
+    return cutText(item, (part) => heightOf(part.childNodes, within) <= room)
+  const parts = cut(item.childNodes, room, page, within)
+  return rewrapped(item, { ...parts, tail: ledOn(item, parts) })
+}
+
+/** What leads up to a list stands above the rest of it, too: 任何组织和个人不得有下列行为. */
+function ledOn({ childNodes }: Element, { head, tail }: Cut): readonly Node[] {
+  const isList = (node: Node | undefined): boolean =>
+    node !== undefined && isElement(node) && /^[uo]l$/.test(node.tagName)
+  const list = childNodes.findIndex(isList)
+  // Where the lead alone stands on the page before, it would never come to an end.
+  if (list < 1 || head.length <= list || !isList(tail[0])) return tail
+  return [element('span', childNodes.slice(0, list), { 'data-again': 'lead' }), ...tail]
 }
 
 /** Parts that stand side by side are cut at the same height. */

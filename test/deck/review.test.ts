@@ -31,6 +31,8 @@ describe('a signature', () => {
       changes: [{ before: '不得', now: '可以' }],
     })
     expect(slides[1]?.state).toBe('unsigned')
+    const laid = `<!-- .slide: class="cards" -->\n\n${changed}`
+    expect(reviewSlides([laid], signed).slides[0]?.changes).toEqual([{ before: '不得', now: '可以' }])
   })
 
   it('holds again where the words are put back, and where they are signed anew', () => {

@@ -67,6 +67,8 @@ describe('the papers of a meeting', () => {
     expect(agendaItems({ ...short, files }).map(({ name }) => name)).toEqual(['开头', '一、范围'])
     const plain = write(await deckOf('### 甲事\n\n- 一\n\n---\n\n### 乙事\n\n- 二\n'), 'minutes')
     expect(plain).toEqual(expect.arrayContaining(['甲事', '乙事']))
+    const two = await deckOf('## 要求\n\n### 甲事\n\n- 一\n\n### 丙事\n\n- 三\n\n---\n\n## 其他\n\n- 二\n')
+    expect(write(two, 'minutes').join('\n')).toContain('丙事')
     expect(plain).not.toContain('一')
   })
 

@@ -37,6 +37,10 @@ export function signedText(slide: SlideSource): string {
   return notes ? `${body.text.trim()}\n\nNote:\n${notes.text.trim()}` : body.text.trim()
 }
 
+/** A slide's layout is none of its words. */
+const withoutAttributes = (slide: string): string =>
+  slide.replace(/<!--\s*\.(?:slide|element):[^\n]*?-->\n*/gu, '')
+
 /**
  * Finds out what a review says of a deck's slides. A slide that was moved is the same one; of two that read the same,
  * one signature is for both.
@@ -70,9 +74,11 @@ export function reviewSlides(slides: readonly string[], review: Review): DeckRev
       if (signed.length > 0) return { state: 'signed', signed, changes: [], comments }
       const last = before.findLast((one) => one.signed.length > 0)
       if (!last) return { state: 'unsigned', signed, changes: [], comments }
-      const changes = compare(last.slide, slide).map((hunk) => ({
-        before: last.slide.slice(hunk.before.start, hunk.before.end).trim(),
-        now: slide.slice(hunk.after.start, hunk.after.end).trim(),
+      const signedWords = withoutAttributes(last.slide)
+      const words = withoutAttributes(slide)
+      const changes = compare(signedWords, words).map((hunk) => ({
+        before: signedWords.slice(hunk.before.start, hunk.before.end).trim(),
+        now: words.slice(hunk.after.start, hunk.after.end).trim(),
       }))
       return { state: 'changed', signed: last.signed, changes, comments }
     }),

@@ -1,5 +1,6 @@
+import { wordsOf } from '../content/runs.ts'
 import type { PaperWords } from '../words.ts'
-import type { AgendaItem } from './agenda.ts'
+import type { AgendaItem, AgendaSlide } from './agenda.ts'
 import { line, type PaperBlock, type PaperCell } from './paper.ts'
 import type { Meeting } from './sign-in.ts'
 
@@ -87,7 +88,9 @@ export function minutesOutline(
   ]
 }
 
-/** What some slides are about, each thing once. */
-const headingsOf = (slides: AgendaItem['slides']): readonly string[] => [
-  ...new Set(slides.flatMap(({ heading }) => heading || [])),
-]
+/** What some slides are about, each thing once; a slide may have several headings. */
+const headingsOf = (slides: AgendaItem['slides']): readonly string[] => {
+  const below = ({ points }: AgendaSlide): string[] =>
+    points.filter(({ kind }) => kind === 'heading').map(({ runs }) => wordsOf(runs).replaceAll('\n', ' '))
+  return [...new Set(slides.flatMap((slide) => [slide.heading || [], below(slide)].flat()))]
+}

@@ -102,6 +102,9 @@ describe('the papers of a meeting', () => {
     const page = paperToPage(deckToPaper(await deckOf(everything), 'minutes'))
     expect(page).toContain('各种内容 &#60;&#38;&#62;')
     expect(page).not.toMatch(/<script|https?:/)
+    // What stands in a table's head is printed on every page of it.
+    const marked = await deckOf('---\nmarking: 内部资料\n---\n\n# 甲\n\n- 乙\n')
+    expect(paperToPage(deckToPaper(marked, 'minutes'))).toMatch(/<thead><tr><td><header>.*内部资料/)
   })
 
   it('say where no point has anything to ask for', async () => {

@@ -3,7 +3,7 @@ import type { Paper, PaperBlock, PaperCell, PaperTable } from './paper.ts'
 
 const style = `@page{size:A4;margin:20mm}
 body{font:12pt/1.6 "SimSun","Songti SC","Noto Serif CJK SC",serif;color:#000;background:#fff;max-width:170mm;margin:0 auto}
-header{display:flex;justify-content:space-between;font-size:9pt}
+header{display:flex;justify-content:space-between;font-size:9pt;font-weight:normal}
 h1,h2,th,.label{font-family:"SimHei","Heiti SC","Noto Sans CJK SC",sans-serif}
 h1{font-size:22pt;text-align:center;margin:6mm 0 3mm}
 h1+p{text-align:center;margin:0 0 4mm}
@@ -13,6 +13,9 @@ table{width:100%;border-collapse:collapse;table-layout:fixed;margin-bottom:6mm}
 td,th{border:.5pt solid #555;padding:1mm 2mm;overflow-wrap:anywhere}
 .label,th{text-align:center;font-weight:normal}
 tr{break-inside:avoid}
+.sheet,.sheet>*>tr>*{border:0;padding:0 .5pt;margin:0}
+.sheet>tbody>tr{break-inside:auto}
+.sheet>thead header{font-family:"SimSun","Songti SC","Noto Serif CJK SC",serif;padding-bottom:3mm}
 li{margin:1mm 0}
 p{break-after:avoid}`
 
@@ -29,10 +32,19 @@ ${style}
 </style>
 </head>
 <body>
-${unit || marking ? `<header><span>${escapeHtml(unit)}</span><span>${escapeHtml(marking)}</span></header>\n` : ''}${written(blocks)}
+${unit || marking ? headed(unit, marking, written(blocks)) : written(blocks)}
 </body>
 </html>
 `
+}
+
+/** The head of a table stands on each page that the table takes: how a paper may be passed on is said on every sheet. */
+function headed(unit: string, marking: string, html: string): string {
+  const header = `<header><span>${escapeHtml(unit)}</span><span>${escapeHtml(marking)}</span></header>`
+  return `<table class="sheet" role="presentation"><thead><tr><td>${header}</td></tr></thead>
+<tbody><tr><td>
+${html}
+</td></tr></tbody></table>`
 }
 
 function written(blocks: readonly PaperBlock[]): string {

@@ -46,8 +46,9 @@ const zh = {
     extent: '篇幅',
   },
   slide: (number: number) => `第 ${number} 页`,
+  /** Less than half a minute is no time to tell. */
   info: (number: number, characters: number, minutes: number) =>
-    `第 ${number} 页 · ${characters} 字 · 约 ${minutes} 分钟`,
+    `第 ${number} 页 · ${characters} 字${minutes ? ` · 约 ${minutes} 分钟` : ''}`,
   length: (slides: number, characters: number, minutes: number) =>
     `${slides} 页，备注 ${characters} 字，约 ${minutes} 分钟`,
   pages: { before: '第 ', between: ' 页，共 ', after: ' 页' },
@@ -123,7 +124,8 @@ const traditional: OfficeWords = {
     extent: '篇幅',
   },
   slide: (number) => `第 ${number} 頁`,
-  info: (number, characters, minutes) => `第 ${number} 頁 · ${characters} 字 · 約 ${minutes} 分鐘`,
+  info: (number, characters, minutes) =>
+    `第 ${number} 頁 · ${characters} 字${minutes ? ` · 約 ${minutes} 分鐘` : ''}`,
   length: (slides, characters, minutes) => `${slides} 頁，備忘稿 ${characters} 字，約 ${minutes} 分鐘`,
   pages: { before: '第 ', between: ' 頁，共 ', after: ' 頁' },
   merge: {
@@ -196,7 +198,8 @@ const japanese: OfficeWords = {
     extent: '分量',
   },
   slide: (number) => `スライド ${number}`,
-  info: (number, characters, minutes) => `スライド ${number} · ${characters} 字 · 約 ${minutes} 分`,
+  info: (number, characters, minutes) =>
+    `スライド ${number} · ${characters} 字${minutes ? ` · 約 ${minutes} 分` : ''}`,
   length: (slides, characters, minutes) => `${slides} 枚、ノート ${characters} 字、約 ${minutes} 分`,
   pages: { before: '', between: ' / ', after: ' ページ' },
   merge: {
@@ -274,7 +277,8 @@ const en: OfficeWords = {
     extent: 'Length',
   },
   slide: (number) => `Slide ${number}`,
-  info: (number, characters, minutes) => `Slide ${number} · ${characters} words · about ${minutes} min`,
+  info: (number, characters, minutes) =>
+    `Slide ${number} · ${characters} words${minutes ? ` · about ${minutes} min` : ''}`,
   length: (slides, characters, minutes) =>
     `${slides} slides, notes of ${characters} words, about ${minutes} min`,
   pages: { before: 'Page ', between: ' of ', after: '' },

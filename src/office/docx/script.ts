@@ -71,7 +71,7 @@ export class Script {
     const said = paragraphsOf(slide.pages[0]?.notes ?? [])
       .map(({ runs }) => wordsOf(runs))
       .join('\n')
-    const minutes = Math.max(1, Math.round(speakingTime(said, settings) / 60))
+    const minutes = Math.round(speakingTime(said, settings) / 60)
     const info = said.trim() ? words.info(number, countWords(said), minutes) : words.slide(number)
     this.#slide(slide, `Heading${level}`, paragraph('SlideInfo', [this.#run({ text: info })]))
   }

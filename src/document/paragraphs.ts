@@ -89,8 +89,11 @@ function countsOn(blocks: readonly Block[], from: number, last: number): boolean
   if (!number || !outermost || rankOf(number.system) < rankOf(outermost.system)) return false
   // 第一，… begins a paragraph.
   if (rankOf(number.system) >= rankOf('ordinal')) return false
-  const before = blocks.slice(from, last + 1).findLast(({ number: one }) => one?.system === number.system)
-  return number.value === 1 ? number.system !== outermost.system : before?.number?.value === number.value - 1
+  if (number.value === 1) return number.system !== outermost.system
+  let before = last
+  while (before > from && blocks[before]?.number?.system !== number.system) before--
+  const counted = blocks[before]?.number
+  return counted?.system === number.system && counted.value === number.value - 1
 }
 
 /** What somebody says, on a line of its own. */

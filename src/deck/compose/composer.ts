@@ -296,12 +296,14 @@ export class Composer {
  */
 function ownParagraphs(text: string, { number, paragraphs }: Section): number {
   const last = number === null ? null : numberingAt(number, 0)
-  const numbers = paragraphs.map(({ span }) => numberingAt(text, span.start))
-  const next = numbers.findIndex(
-    (one) => one?.system === last?.system && one?.value === (last?.value ?? 0) + 1,
-  )
-  const isList = numbers.slice(0, next).some((one) => one?.system === last?.system && one?.value === 1)
-  return last === null || next < 0 || isList ? paragraphs.length : next
+  if (!last) return paragraphs.length
+  const values = paragraphs.map(({ span }) => {
+    const one = numberingAt(text, span.start)
+    return one?.system === last.system ? one.value : null
+  })
+  const next = values.indexOf(last.value + 1)
+  const isList = values.slice(0, next).includes(1)
+  return next < 0 || isList ? paragraphs.length : next
 }
 
 /** Forms of a slide of few words. */

@@ -49,6 +49,7 @@ const narrowIn = (kind: 'sans' | 'serif'): ReadonlyMap<number, string> => {
     [...characters].map((character) => [character.codePointAt(0) ?? 0, name])
   return new Map([...from(quotes, `noto-${kind}-jp`), ...from(signs, 'noto-sans-mono')])
 }
+const narrow = { sans: narrowIn('sans'), serif: narrowIn('serif') }
 const none: ReadonlyMap<number, string> = new Map()
 
 /** The faces of a deck by its language (BCP 47). What its own shapes lack is taken from the others. */
@@ -62,7 +63,7 @@ export function facesFor(language: string): Readonly<Record<FaceName, Face>> {
       kind === 'sans' && /^ko\b/i.test(language)
         ? [hangul, ...packagesOf(kind, order), 'noto-sans-mono']
         : [...packagesOf(kind, order), hangul, 'noto-sans-mono'],
-    narrow: isWide ? none : narrowIn(kind),
+    narrow: isWide ? none : narrow[kind],
   })
   return {
     // A little more than regular, to be read from the back of the room.
